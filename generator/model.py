@@ -294,6 +294,35 @@ class Digest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A region as the lexicon knows it, whether or not an article names it."""
+
+    name: str
+    """English display name."""
+    country: str
+    level: Level
+    parents: tuple[str, ...] = ()
+    """Ids from the nearest parent up to the country."""
+    other_names: tuple[str, ...] = ()
+    at: tuple[float, float, str] | None = None
+    """Latitude, longitude, and `exact` or `approximate`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What the lexicons say of the ids that this digest uses; filled by `build`, read by pages and search."""
+
+    companies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """All names of a known company, by id."""
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Every region of the articles and every parent of one, by id."""
+    tags: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Labels of a tag by language (`en`, `zh`, `ru`, `de`), by id."""
+    former: Mapping[str, str] = field(default_factory=dict)
+    """Present company id by former id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A file to publish: its path below `site_docs/` and its bytes as text."""
 
