@@ -1,0 +1,107 @@
+"""Finding many names at once: every form of a lexicon in one pass over a passage.
+
+A form matches where its script lets a word begin and end: Latin, Cyrillic and Greek letters never match
+inside a longer word, Hangul may be followed by a particle, Han and kana need no boundary at all.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import ahocorasick_rs
+
+T = TypeVar("T")
+
+NO_TAILS: frozenset[str] = frozenset()
+LONGEST_TAIL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A form that stands at `text[start:end]` (code points), with the payload the lexicon gave it."""
+
+    start: int
+    end: int
+    payload: T
+
+
+class Matcher(Generic[T]):
+    """All forms of a lexicon, ready to be found leftmost-longest.
+
+    `forms` maps each form, written as it stands in folded text (case counts), to its payload. `tails` maps a
+    form to the endings that may follow it within the word, so that one stem stands for all its cases
+    (`{"Москв": {"а", "ы", "е", "у", "ой"}}`); a form with tails matches only with one of them ("" among them
+    where the bare form may stand too).
+    """
+
+    def __init__(self, forms: Mapping[str, T], tails: Mapping[str, frozenset[str]] | None = None) -> None:
+        names = [form for form in forms if form]
+        endings = tails or {}
+        self._payloads = [forms[name] for name in names]
+        self._tails = [endings.get(name, NO_TAILS) for name in names]
+        self._automaton = ahocorasick_rs.AhoCorasick(names, store_patterns=False)
+
+    def find(self, folded: str) -> list[Match[T]]:
+        """The leftmost-longest matches in `folded`, in order, none overlapping another."""
+        chosen: list[Match[T]] = []
+        last = 0
+        for start, negative_end, number in sorted(self._spans(folded)):
+            if start >= last:
+                last = -negative_end
+                chosen.append(Match(start, last, self._payloads[number]))
+        return chosen
+
+    def find_all(self, folded: str) -> list[Match[T]]:
+        """Every match in `folded` that stands between word boundaries, overlapping ones too."""
+        return [
+            Match(start, -end, self._payloads[number]) for start, end, number in sorted(self._spans(folded))
+        ]
+
+    def _spans(self, folded: str) -> Iterator[tuple[int, int, int]]:
+        """(start, -end, number of the form) of every match: sorted, the longest at a place is first."""
+        for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            stop = _stop(folded, start, end, self._tails[number])
+            if stop:
+                yield start, -stop, number
+
+
+def bounded(folded: str, start: int, end: int) -> bool:
+    """Whether `folded[start:end]` begins and ends where its script lets a word begin and end."""
+    return _begins(folded, start) and _ends(folded, end)
+
+
+def _begins(folded: str, start: int) -> bool:
+    return start == 0 or not _joined(folded[start - 1], folded[start])
+
+
+def _ends(folded: str, end: int) -> bool:
+    return end == len(folded) or _is_hangul(folded[end - 1]) or not _joined(folded[end - 1], folded[end])
+
+
+def _joined(left: str, right: str) -> bool:
+    if left.isdigit() or right.isdigit():
+        return left.isdigit() and right.isdigit()
+    return _is_spelt(left) and _is_spelt(right)
+
+
+def _is_spelt(char: str) -> bool:
+    """Whether `char` is a letter of a script that puts spaces between words (accents and Hangul included)."""
+    if char < "\u2e80":
+        return char.isalpha() or "\u0300" <= char <= "\u036f"
+    return _is_hangul(char)
+
+
+def _is_hangul(char: str) -> bool:
+    return "\uac00" <= char <= "\ud7a3"
+
+
+def _stop(folded: str, start: int, end: int, tails: frozenset[str]) -> int:
+    """Where the match ends, its tail included; 0 where it stands inside a longer word."""
+    if not _begins(folded, start):
+        return 0
+    if not tails:
+        return end if _ends(folded, end) else 0
+    stop = end
+    while stop < len(folded) and stop - end <= LONGEST_TAIL and _is_spelt(folded[stop]):
+        stop += 1
+    return stop if folded[end:stop] in tails else 0
