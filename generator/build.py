@@ -1,0 +1,50 @@
+"""The verbs, in order. Read this second, after `model`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+
+from generator import cache, cleaning, digest, disk, facts, headline, pages, reading, record, search, workers
+from generator.model import Digest, Names, Report, Seed
+from generator.settings import Settings
+
+Track = Callable[[Iterable[cache.Outcome], int], Iterable[cache.Outcome]]
+"""Shows progress: takes the outcomes as they are made and how many there will be, and gives them on."""
+
+
+def articles_of(seed: Seed, publish: str = "full") -> cache.Outcome:
+    """Every article of one seed, and what is wrong with it: a pure function of the seed."""
+    read = reading.read(seed)
+    documents = [headline.entitle(cleaning.clean(document)) for document in read.documents]
+    return tuple(record.assemble(document, facts.extract(document), publish) for document in documents), read.problems
+
+
+def gather(settings: Settings, added: Mapping[str, str], track: Track) -> tuple[Digest, Names]:
+    """All articles of the project with their indexes, and the names of all that they mention.
+
+    `added` gives the day on which a seed was handed in, by its path.
+    """
+    found, refused = disk.seeds(settings)
+    make = partial(articles_of, publish=settings.publish)
+    made = workers.remembered(found, make, settings.root / settings.cache / "articles", settings.publish)
+    articles, problems = record.settle(track(made, len(found)), added)
+    names = facts.names_of(articles)
+    return digest.gather(articles, (*refused, *problems), names), names
+
+
+def generate(settings: Settings, added: Mapping[str, str], track: Track) -> Report:
+    """Seeds -> `site_docs/`."""
+    whole, names = gather(settings, added, track)
+    assets = disk.files(settings.root / settings.templates / "assets")
+    rendered = pages.render(whole, names, settings)
+    files = {page.path: page.text.encode() for page in rendered} | {f"assets/{k}": v for k, v in assets.items()}
+    written, unchanged, removed = disk.publish(files, settings.root / settings.docs)
+    return Report(
+        articles=len(whole.articles), written=written, unchanged=unchanged, removed=removed, problems=whole.problems
+    )
+
+
+def index(settings: Settings, added: Mapping[str, str], track: Track, site: Path) -> None:
+    """Articles -> the search index inside the built `site`."""
+    whole, names = gather(settings, added, track)
+    search.write_index(whole.articles, names, site, settings.root / settings.cache / "search")

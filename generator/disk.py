@@ -1,0 +1,182 @@
+"""Seeds in, pages out: the only module that reads `seeds/` and writes `site_docs/`.
+
+A page is written only when its bytes differ, through a temporary file that takes its place at once, so a
+killed build leaves no half file and a second build touches nothing.
+"""
+
+import os
+import shutil
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from generator.errors import DigestError
+from generator.model import Problem, Seed
+from generator.settings import Settings
+
+MANIFEST = ".generated"
+SIDECAR = ".yml"
+
+
+def seeds(settings: Settings) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
+    """All seeds below the project's seeds folder in the order of their paths, and what keeps a file from being one."""
+    folder = settings.root / settings.seeds
+    files = [path for path in sorted(folder.rglob("*")) if _is_candidate(path, folder)]
+    outcomes = [_seed(path, settings) for path in files if not _is_sidecar(path)]
+    found = [outcome for outcome in outcomes if isinstance(outcome, Seed)]
+    problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
+    return tuple(found), (*problems, *_orphans(files, settings))
+
+
+def seed(path: Path, limit: int) -> Seed | Problem:
+    """The seed in the file at `path`, named as the caller typed it, with its sidecar; a Problem when unreadable."""
+    name = unicodedata.normalize("NFC", path.as_posix())
+    try:
+        if path.stat().st_size > limit:
+            return _too_large(name, path.stat().st_size, limit)
+        return Seed(path=name, data=path.read_bytes(), sidecar=_sidecar(path))
+    except OSError as error:
+        return Problem(
+            seed=name,
+            message=f"can't be read: {error.strerror}",
+            fix="check the path and the file's permissions",
+        )
+
+
+def _is_candidate(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return not hidden and (path.is_symlink() or path.is_file())
+
+
+def _is_sidecar(path: Path) -> bool:
+    return path.suffix == SIDECAR
+
+
+def _seed(path: Path, settings: Settings) -> Seed | Problem:
+    name = path.relative_to(settings.root).as_posix()
+    inside = (settings.root / settings.seeds).resolve()
+    if path.is_symlink() and not path.resolve().is_relative_to(inside):
+        return Problem(
+            seed=name,
+            message="is a link to a file outside the seeds folder",
+            fix="put a copy of the file here instead of the link",
+        )
+    found = seed(path, settings.max_seed_bytes)
+    return (
+        Problem(seed=name, message=found.message, fix=found.fix)
+        if isinstance(found, Problem)
+        else Seed(path=unicodedata.normalize("NFC", name), data=found.data, sidecar=found.sidecar)
+    )
+
+
+def _sidecar(path: Path) -> bytes | None:
+    beside = path.with_suffix(SIDECAR)
+    if beside == path or beside.is_symlink() or not beside.is_file():
+        return None
+    return beside.read_bytes()
+
+
+def _too_large(name: str, size: int, limit: int) -> Problem:
+    return Problem(
+        seed=name,
+        message=f"is {size / 1e6:.0f} MB large; the limit is {limit / 1e6:.0f} MB",
+        fix="hand in the article alone, or raise extra.digest.max_seed_bytes in mkdocs.yml",
+    )
+
+
+def _orphans(files: Iterable[Path], settings: Settings) -> Iterator[Problem]:
+    stems = {path.with_suffix("") for path in files if not _is_sidecar(path)}
+    for path in files:
+        if _is_sidecar(path) and path.with_suffix("") not in stems:
+            yield Problem(
+                seed=path.relative_to(settings.root).as_posix(),
+                message="is a sidecar without a seed beside it",
+                fix="give it the name of its seed, with the ending .yml, or remove it",
+                severity="warning",
+            )
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder` by its relative POSIX path; empty where the folder is missing."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def publish(pages: Mapping[str, bytes], folder: Path) -> tuple[int, int, int]:
+    """Make `folder` hold exactly `pages` besides what we never wrote; counts of written, unchanged and removed files.
+
+    Raises DigestError on a path that leaves the folder: that is a bug of ours, and it stops before any write.
+    """
+    for path in pages:
+        _refuse_escape(path, folder)
+    ours = set(_manifest(folder))
+    # The union first: were we killed half-way, the next build would still know what is ours.
+    _write(folder / MANIFEST, _listing(ours | pages.keys()))
+    written = sum(_write(folder / path, data) for path, data in sorted(pages.items()))
+    removed = sum(_remove(folder / path, folder) for path in sorted(ours - pages.keys()))
+    _write(folder / MANIFEST, _listing(pages.keys()))
+    return written, len(pages) - written, removed
+
+
+def hand_in(settings: Settings, name: str, data: bytes) -> str:
+    """Put `data` into the seeds folder under `name`; its path. Raises DigestError rather than overwrite."""
+    path = settings.root / settings.seeds / Path(name).name
+    if path.exists() or path.is_symlink():
+        raise DigestError("there is a seed of this name already", str(path), "rename the file, then add it again")
+    _write(path, data)
+    return path.relative_to(settings.root).as_posix()
+
+
+def remove_tree(folder: Path) -> None:
+    """Remove `folder` and all in it; a missing one is fine."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove_all(folder: Path) -> int:
+    """Remove every file that our manifest in `folder` lists, and the manifest; the number of files removed."""
+    removed = sum(_remove(folder / path, folder) for path in _manifest(folder))
+    _remove(folder / MANIFEST, folder)
+    return removed
+
+
+def _listing(paths: Iterable[str]) -> bytes:
+    return "".join(f"{path}\n" for path in sorted(paths)).encode()
+
+
+def _manifest(folder: Path) -> list[str]:
+    path = folder / MANIFEST
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    return [line for line in lines if _is_inside(line)]
+
+
+def _is_inside(path: str) -> bool:
+    parts = PurePosixPath(path)
+    return bool(path) and not parts.is_absolute() and ".." not in parts.parts and "\\" not in path
+
+
+def _refuse_escape(path: str, folder: Path) -> None:
+    parents = [folder / parent for parent in PurePosixPath(path).parents]
+    if not _is_inside(path) or any(parent.is_symlink() for parent in parents if parent != folder):
+        raise DigestError("a page's path leaves the output folder", path, "please report this as a bug")
+
+
+def _write(path: Path, data: bytes) -> bool:
+    if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.part")
+    draft.write_bytes(data)
+    os.replace(draft, path)  # noqa: PTH105  (one call for "take its place at once", on every system)
+    return True
+
+
+def _remove(path: Path, folder: Path) -> bool:
+    if not path.is_file() and not path.is_symlink():
+        return False
+    path.unlink()
+    for parent in path.parents:
+        if parent == folder or any(parent.iterdir()):
+            break
+        parent.rmdir()
+    return True

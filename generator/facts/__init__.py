@@ -1,0 +1,40 @@
+"""Document -> facts, each with the words it came from.
+
+`extract` is the table of contents: what is looked for, in which order. Companies come before regions,
+because a place word inside a company's name is no region.
+"""
+
+from generator.facts import companies, dates, language, money, quantities, regions, tags
+from generator.facts.rules import Scope, passage
+from generator.model import Document, Facts
+
+
+def scope_of(document: Document, lang: str) -> Scope:
+    """What the extractors read of `document`: its stated title, then its text."""
+    headline = document.headline
+    stated = headline is not None and headline.basis == "stated"
+    title = (passage("title", headline.text),) if headline and stated else ()
+    return Scope(passages=(*title, passage("text", document.text)), lang=lang, declared=document.declared)
+
+
+def extract(document: Document) -> Facts:
+    """All facts of one cleaned document that has its headline."""
+    lang = language.detect(document)
+    scope = scope_of(document, lang)
+    when = dates.find(scope)
+    firms = companies.find(scope)
+    places = regions.find(scope, firms.names)
+    amounts, sums, topics = quantities.find(scope), money.find(scope), tags.find(scope)
+    found = (when, firms, places, amounts, sums, topics)
+    return Facts(
+        lang=lang,
+        published=when.published,
+        date=when.date,
+        date_basis=when.basis,
+        companies=firms.facts,
+        regions=places.facts,
+        capacities=amounts.facts,
+        money=sums.facts,
+        tags=topics.facts,
+        candidates=tuple(candidate for part in found for candidate in part.candidates),
+    )

@@ -1,0 +1,150 @@
+"""Document + facts -> Article, and an article as the record that `extract` prints and the site publishes.
+
+The record's shape is described by `record.schema.json` beside this file.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.address import slug
+from generator.model import Article, Capacity, Company, Document, Evidence, Facts, Headline, Money, Problem, Region
+
+
+def article_id(document: Document) -> str:
+    """The seed's stem, plus `/` and the item's key where one file holds several articles."""
+    stem = unicodedata.normalize("NFC", PurePosixPath(document.seed).stem)
+    return f"{stem}/{document.key}" if document.key else stem
+
+
+def assemble(document: Document, facts: Facts, publish: str = "full") -> Article:
+    """The article of a document and its facts; `publish` is the site's default, a correction beats it."""
+    headline = document.headline or _untitled(document)
+    name = article_id(document)
+    return Article(
+        id=name,
+        slug=slug(name),
+        document=document,
+        title=headline.text,
+        title_basis=headline.basis,
+        facts=facts,
+        added=document.corrections.added,
+        corrected=tuple(sorted(document.corrections.facts)),
+        publish=document.corrections.publish or publish,  # type: ignore[arg-type]  # checked where it is read
+        problems=document.problems,
+    )
+
+
+def settle(
+    outcomes: Iterable[tuple[Sequence[Article], Sequence[Problem]]], added: Mapping[str, str]
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """All articles with the day they were added, and all problems.
+
+    Of two articles with one address the first keeps it; the other becomes a problem that names both.
+    """
+    articles: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for made, trouble in outcomes:
+        problems.extend(trouble)
+        for article in made:
+            holder = articles.setdefault(article.slug, _dated(article, added))
+            same = (holder.document.seed, holder.id) == (article.document.seed, article.id)
+            problems.extend(article.problems if same else (_clash(article, holder),))
+    return tuple(articles.values()), tuple(problems)
+
+
+def _dated(article: Article, added: Mapping[str, str]) -> Article:
+    return replace(article, added=article.added or added.get(article.document.seed))
+
+
+def _clash(article: Article, holder: Article) -> Problem:
+    return Problem(
+        seed=article.document.seed,
+        message=f"would have the address of {holder.document.seed}: articles/{holder.slug}/",
+        fix="rename one of the two; an article's address is made of its file's name",
+    )
+
+
+def to_json(article: Article, with_text: bool = False) -> dict[str, Any]:
+    """The record of `article`, its keys in the order of the contract, ready for `json.dumps`."""
+    facts = article.facts
+    record = {
+        "seed": article.document.seed,
+        "id": article.id,
+        "lang": facts.lang,
+        "title": article.title,
+        "title_basis": article.title_basis,
+        "published": facts.published.edtf if facts.published else None,
+        "added": article.added,
+        "date": facts.date.edtf if facts.date else None,
+        "date_basis": facts.date_basis,
+        "company": [_company(fact) for fact in facts.companies],
+        "region": [_region(fact) for fact in facts.regions],
+        "capacity": [_capacity(fact) for fact in facts.capacities],
+        "money": [_money(fact) for fact in facts.money],
+        "tags": [tag.id for tag in facts.tags],
+        "evidence": _evidence_of_scalars(article),
+        "problems": [_problem(problem) for problem in article.problems],
+    }
+    return record | {"text": article.document.text} if with_text else record
+
+
+def _untitled(document: Document) -> Headline:
+    name = article_id(document)
+    return Headline(
+        text=name, basis="lead", evidence=Evidence(quote=name, start=None, end=None, where="meta", rule="seed name")
+    )
+
+
+def _evidence_of_scalars(article: Article) -> dict[str, Any]:
+    facts, headline = article.facts, article.document.headline
+    return {
+        "title": _evidence((headline.evidence,) if headline else ()),
+        "published": _evidence(facts.published.evidence if facts.published else ()),
+        "date": _evidence(facts.date.evidence if facts.date else ()),
+        "tags": {tag.id: _evidence(tag.evidence) for tag in facts.tags},
+    }
+
+
+def _evidence(items: Sequence[Evidence]) -> list[dict[str, Any]]:
+    return [
+        {"quote": item.quote, "start": item.start, "end": item.end, "in": item.where, "rule": item.rule}
+        for item in items
+    ]
+
+
+def _company(fact: Company) -> dict[str, Any]:
+    head = {"id": fact.id, "name": fact.name, "primary": fact.primary, "known": fact.known}
+    return head | {"evidence": _evidence(fact.evidence)}
+
+
+def _region(fact: Region) -> dict[str, Any]:
+    head = {"id": fact.id, "name": fact.name, "country": fact.country, "level": fact.level, "primary": fact.primary}
+    return head | {"evidence": _evidence(fact.evidence)}
+
+
+def _capacity(fact: Capacity) -> dict[str, Any]:
+    amount = {"min": number(fact.min), "max": number(fact.max), "unit": fact.unit, "per": fact.per}
+    sense = {"of": fact.of, "role": fact.role, "status": fact.status, "text": fact.text}
+    return amount | sense | {"evidence": _evidence(fact.evidence)}
+
+
+def _money(fact: Money) -> dict[str, Any]:
+    amount = {"value": number(fact.value), "min": number(fact.min), "max": number(fact.max)}
+    sense = {"currency": fact.currency, "currency_basis": fact.currency_basis, "text": fact.text}
+    return amount | sense | {"evidence": _evidence(fact.evidence)}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    where = {"seed": problem.seed, "line": problem.line, "severity": problem.severity}
+    return where | {"message": problem.message, "fix": problem.fix}
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """A decimal as the JSON number that reads the same: 10, not 10.0."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,43 @@
+"""Many seeds at once: remembered outcomes first, the rest in as many processes as there are processors.
+
+The order of the outcomes is the order of the seeds, however many workers there are.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator import cache
+from generator.model import Seed
+
+WORTH_A_POOL = 64
+"""New seeds below which starting processes, each loading the lexicons, costs more than it saves."""
+
+Make = Callable[[Seed], cache.Outcome]
+
+
+def outcomes(seeds: Sequence[Seed], make: Make, count: int | None = None) -> Iterator[cache.Outcome]:
+    """What `make` gives for each seed, in order; `count` processes, by default one for each processor."""
+    count = count or (os.cpu_count() or 1 if len(seeds) >= WORTH_A_POOL else 1)
+    if count == 1:
+        yield from map(make, seeds)
+        return
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(make, seeds, chunksize=16)
+
+
+def remembered(seeds: Sequence[Seed], make: Make, folder: Path, publish: str) -> Iterator[cache.Outcome]:
+    """The same, with outcomes kept in `folder` between builds; what no seed uses any more is removed."""
+    names = [cache.key(seed, publish) for seed in seeds]
+    known = [cache.recall(folder, name) for name in names]
+    fresh = outcomes([seed for seed, outcome in zip(seeds, known, strict=True) if outcome is None], make)
+    for name, outcome in zip(names, known, strict=True):
+        yield outcome or _kept(folder, name, next(fresh))
+    cache.forget_others(folder, names)
+
+
+def _kept(folder: Path, name: str, outcome: cache.Outcome) -> cache.Outcome:
+    cache.remember(folder, name, outcome)
+    return outcome
