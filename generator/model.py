@@ -279,6 +279,8 @@ class Entry:
     known: bool = True
     """False for a company that no lexicon lists."""
     other_names: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+    """Ids of the regions that a region lies in, the nearest first; empty for companies and tags."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,6 +292,8 @@ class Digest:
     companies: tuple[Entry, ...] = ()
     regions: tuple[Entry, ...] = ()
     tags: tuple[Entry, ...] = ()
+    days: Mapping[str, str] = field(default_factory=dict)
+    """Article id -> the day (YYYY-MM-DD) that it is ordered by; the undated are missing."""
     problems: tuple[Problem, ...] = ()
 
 
