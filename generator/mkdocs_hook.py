@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from mkdocs.exceptions import Abort
+
 ROOT = Path(__file__).parents[1]
 # Bytecode written into the watched folder would count as an edit and build the site again.
 ENVIRONMENT = os.environ | {"PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "bytecode"), "PYTHONPATH": str(ROOT)}
@@ -17,7 +19,7 @@ ENVIRONMENT = os.environ | {"PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "byteco
 def _digest(*arguments: str) -> None:
     done = subprocess.run([sys.executable, "-m", "generator", *arguments], cwd=ROOT, env=ENVIRONMENT, check=False)  # noqa: S603
     if done.returncode:
-        raise SystemExit(done.returncode)
+        raise Abort("the generator stopped; what it said stands above")
 
 
 def on_pre_build(config):  # type: ignore[no-untyped-def]

