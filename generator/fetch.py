@@ -5,7 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 import requests
 
-from generator.address import slug
+from generator.slugs import slug
 from generator.errors import DigestError
 
 AGENT = "industry-news-digest (+static site generator; one page at a person's request)"

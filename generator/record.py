@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.address import slug
+from generator.slugs import slug
 from generator.model import Article, Capacity, Company, Document, Evidence, Facts, Headline, Money, Problem, Region
 
 
