@@ -247,6 +247,8 @@ class Facts:
     money: tuple[Money, ...] = ()
     tags: tuple[Tag, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Corrections that could not be taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +262,7 @@ class Article:
     document: Document
     title: str
     title_basis: Literal["stated", "lead"]
+    title_evidence: Evidence
     facts: Facts
     added: str | None = None
     corrected: tuple[str, ...] = ()

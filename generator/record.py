@@ -22,7 +22,7 @@ def article_id(document: Document) -> str:
 
 def assemble(document: Document, facts: Facts, publish: str = "full") -> Article:
     """The article of a document and its facts; `publish` is the site's default, a correction beats it."""
-    headline = document.headline or _untitled(document)
+    headline = _corrected_title(document) or document.headline or _untitled(document)
     name = article_id(document)
     return Article(
         id=name,
@@ -30,11 +30,12 @@ def assemble(document: Document, facts: Facts, publish: str = "full") -> Article
         document=document,
         title=headline.text,
         title_basis=headline.basis,
+        title_evidence=headline.evidence,
         facts=facts,
         added=document.corrections.added,
         corrected=tuple(sorted(document.corrections.facts)),
         publish=document.corrections.publish or publish,  # type: ignore[arg-type]  # checked where it is read
-        problems=document.problems,
+        problems=(*document.problems, *facts.problems),
     )
 
 
@@ -92,17 +93,24 @@ def to_json(article: Article, with_text: bool = False) -> dict[str, Any]:
     return record | {"text": article.document.text} if with_text else record
 
 
+def _corrected_title(document: Document) -> Headline | None:
+    title = document.corrections.facts.get("title")
+    return Headline(text=title, basis="stated", evidence=_outside(title, "correction")) if title else None
+
+
+def _outside(quote: str, rule: str) -> Evidence:
+    return Evidence(quote=quote, start=None, end=None, where="meta", rule=rule)
+
+
 def _untitled(document: Document) -> Headline:
     name = article_id(document)
-    return Headline(
-        text=name, basis="lead", evidence=Evidence(quote=name, start=None, end=None, where="meta", rule="seed name")
-    )
+    return Headline(text=name, basis="lead", evidence=_outside(name, "seed name"))
 
 
 def _evidence_of_scalars(article: Article) -> dict[str, Any]:
-    facts, headline = article.facts, article.document.headline
+    facts = article.facts
     return {
-        "title": _evidence((headline.evidence,) if headline else ()),
+        "title": _evidence((article.title_evidence,)),
         "published": _evidence(facts.published.evidence if facts.published else ()),
         "date": _evidence(facts.date.evidence if facts.date else ()),
         "tags": {tag.id: _evidence(tag.evidence) for tag in facts.tags},

@@ -4,9 +4,13 @@
 because a place word inside a company's name is no region.
 """
 
-from generator.facts import companies, dates, language, money, quantities, regions, tags
+from generator.facts import companies, corrections, dates, language, money, quantities, regions, tags
+from generator.facts.naming import names_of
 from generator.facts.rules import Scope, passage
 from generator.model import Document, Facts
+
+
+__all__ = ["extract", "found_in", "names_of", "scope_of"]
 
 
 def scope_of(document: Document, lang: str) -> Scope:
@@ -18,7 +22,12 @@ def scope_of(document: Document, lang: str) -> Scope:
 
 
 def extract(document: Document) -> Facts:
-    """All facts of one cleaned document that has its headline."""
+    """All facts of one cleaned document that has its headline, a person's corrections taken."""
+    return corrections.apply(document, found_in(document))
+
+
+def found_in(document: Document) -> Facts:
+    """The facts as the rules find them, before any correction."""
     lang = language.detect(document)
     scope = scope_of(document, lang)
     when = dates.find(scope)

@@ -1,0 +1,54 @@
+"""What tests share: a project of their own in a temporary folder, and the way to run commands in it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+
+
+def make_project(folder: Path) -> Path:
+    """A copy of the project without its history, its generated files and its environment."""
+    for name in ("generator", "templates", "seeds"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "site_docs").mkdir()
+    return folder
+
+
+def run_digest(folder: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """`digest ARGUMENTS` in `folder`, with its output as text."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=folder,
+        env=os.environ
+        | {"PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+        | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of the test's own, with the five seeds."""
+    return make_project(tmp_path / "project")
+
+
+@pytest.fixture
+def digest(project: Path) -> Callable[..., "subprocess.CompletedProcess[str]"]:
+    """Runs `digest` in the test's project."""
+    return lambda *arguments, **environment: run_digest(project, *arguments, **environment)
+
+
+def snapshot(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Time of change and bytes of every file below `folder`."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): (path.stat().st_mtime_ns, path.read_bytes()) for path in files}

@@ -1,0 +1,128 @@
+from pathlib import Path
+
+import pytest
+
+from generator import disk
+from generator.errors import DigestError
+from generator.model import Seed
+from generator.settings import Settings
+
+
+def settings(root: Path) -> Settings:
+    """A project with an empty seeds folder and a small limit."""
+    (root / "seeds").mkdir(exist_ok=True)
+    return Settings(root=root, max_seed_bytes=1000)
+
+
+def test_seeds_come_in_the_order_of_their_paths_with_their_sidecars(tmp_path: Path) -> None:
+    """A sidecar belongs to the seed of its stem; folders inside seeds/ are searched too."""
+    project = settings(tmp_path)
+    (tmp_path / "seeds" / "b.txt").write_bytes(b"B")
+    (tmp_path / "seeds" / "b.yml").write_bytes(b"title: T")
+    (tmp_path / "seeds" / "a").mkdir()
+    (tmp_path / "seeds" / "a" / "c.html").write_bytes(b"C")
+    (tmp_path / "seeds" / ".hidden").write_bytes(b"no")
+
+    found, problems = disk.seeds(project)
+
+    assert found == (
+        Seed(path="seeds/a/c.html", data=b"C"),
+        Seed(path="seeds/b.txt", data=b"B", sidecar=b"title: T"),
+    )
+    assert problems == ()
+
+
+def test_a_link_out_of_the_seeds_folder_is_a_problem_and_is_not_read(tmp_path: Path) -> None:
+    """The target of the link never reaches the site."""
+    project = settings(tmp_path)
+    (tmp_path / "secret").write_bytes(b"secret")
+    (tmp_path / "seeds" / "link.txt").symlink_to(tmp_path / "secret")
+
+    found, problems = disk.seeds(project)
+
+    assert found == ()
+    assert [(item.seed, item.message) for item in problems] == [
+        ("seeds/link.txt", "is a link to a file outside the seeds folder")
+    ]
+
+
+def test_a_seed_above_the_limit_is_a_problem_that_names_the_setting(tmp_path: Path) -> None:
+    """The file is measured before it is read."""
+    project = settings(tmp_path)
+    with (tmp_path / "seeds" / "big.txt").open("wb") as file:
+        file.truncate(50_000_000)
+
+    found, problems = disk.seeds(project)
+
+    assert found == ()
+    assert problems[0].message == "is 50 MB large; the limit is 0 MB"
+    assert "max_seed_bytes" in problems[0].fix
+
+
+def test_a_sidecar_without_a_seed_is_a_warning(tmp_path: Path) -> None:
+    """A misspelt sidecar would correct nothing, unseen."""
+    project = settings(tmp_path)
+    (tmp_path / "seeds" / "lonely.yml").write_bytes(b"title: T")
+
+    _, problems = disk.seeds(project)
+
+    assert [(item.seed, item.severity) for item in problems] == [("seeds/lonely.yml", "warning")]
+
+
+def test_publishing_twice_touches_nothing(tmp_path: Path) -> None:
+    """Not even the time of change of a file."""
+    pages = {"a.md": b"A", "b/c.md": b"C"}
+    disk.publish(pages, tmp_path)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+
+    counts = disk.publish(pages, tmp_path)
+
+    assert counts == (0, 2, 0)
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+
+
+def test_publishing_removes_only_what_it_wrote(tmp_path: Path) -> None:
+    """A file of somebody else's stays, and so does its folder."""
+    disk.publish({"a/old.md": b"A", "b/old.md": b"B"}, tmp_path)
+    (tmp_path / "a" / "mine.txt").write_bytes(b"mine")
+
+    counts = disk.publish({"new.md": b"N"}, tmp_path)
+
+    assert counts == (1, 0, 2)
+    files = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
+    assert files == [".generated", "a/mine.txt", "new.md"]
+
+
+@pytest.mark.parametrize("path", ["../out.md", "/tmp/out.md", "a/../../out.md", "a\\..\\out.md", ""])
+def test_a_path_that_leaves_the_folder_stops_before_any_write(tmp_path: Path, path: str) -> None:
+    """The page beside it is not written either."""
+    folder = tmp_path / "docs"
+
+    with pytest.raises(DigestError, match="leaves the output folder"):
+        disk.publish({"good.md": b"G", path: b"X"}, folder)
+
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_a_manifest_that_was_tampered_with_removes_nothing_outside(tmp_path: Path) -> None:
+    """A line with `..` in the manifest is passed over."""
+    folder = tmp_path / "docs"
+    disk.publish({"a.md": b"A"}, folder)
+    (tmp_path / "outside.md").write_bytes(b"O")
+    (folder / ".generated").write_text("../outside.md\na.md\n")
+
+    disk.publish({}, folder)
+
+    assert (tmp_path / "outside.md").exists()
+    assert not (folder / "a.md").exists()
+
+
+def test_handing_in_never_overwrites(tmp_path: Path) -> None:
+    """The second file of one name is refused with what to do."""
+    project = settings(tmp_path)
+    assert disk.hand_in(project, "x.txt", b"1") == "seeds/x.txt"
+
+    with pytest.raises(DigestError, match="rename the file"):
+        disk.hand_in(project, "x.txt", b"2")
+
+    assert (tmp_path / "seeds" / "x.txt").read_bytes() == b"1"

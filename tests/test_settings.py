@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+
+from generator import settings
+from generator.errors import DigestError
+
+
+def write(folder: Path, text: str) -> Path:
+    """`folder` with a `mkdocs.yml` of this text."""
+    (folder / "mkdocs.yml").write_text(text, "utf-8")
+    return folder
+
+
+def test_settings_come_from_mkdocs_yml_with_defaults_for_the_rest(tmp_path: Path) -> None:
+    """Tags that only MkDocs understands do no harm."""
+    root = write(
+        tmp_path,
+        "site_name: Batteries\nextra: {digest: {page_size: 5}}\nx: !!python/name:material.extensions.emoji.twemoji\n",
+    )
+
+    loaded = settings.load(root)
+
+    assert (loaded.site_name, loaded.page_size, loaded.publish) == ("Batteries", 5, "full")
+
+
+def test_the_address_comes_from_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`!ENV` is read as MkDocs reads it."""
+    monkeypatch.setenv("SITE_URL", "https://example.org/repo/")
+    root = write(tmp_path, 'site_url: !ENV [SITE_URL, ""]\n')
+
+    assert settings.load(root).site_url == "https://example.org/repo/"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("extra: {digest: {pagesize: 5}}", "unknown setting"),
+        ("extra: {digest: {page_size: many}}", "'many' is not a int"),
+        ("a: [", "not valid YAML"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_its_place(tmp_path: Path, text: str, what: str) -> None:
+    """Never a silent default for a misspelt key."""
+    with pytest.raises(DigestError, match=what):
+        settings.load(write(tmp_path, text))
+
+
+def test_the_root_is_the_nearest_folder_with_a_mkdocs_yml(tmp_path: Path) -> None:
+    """Commands work from any folder inside the project."""
+    write(tmp_path, "site_name: x")
+    (tmp_path / "a" / "b").mkdir(parents=True)
+
+    assert settings.find_root(tmp_path / "a" / "b") == tmp_path
