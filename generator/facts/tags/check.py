@@ -1,0 +1,47 @@
+"""Checks of the vocabulary: what an owner's edit may have broken, each in one sentence."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.facts.rules import fold
+from generator.facts.tags.triggers import compiled
+from generator.facts.tags.vocabulary import LABEL_LANGUAGES, Topic, Vocabulary, vocabulary
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def problems() -> tuple[str, ...]:
+    """What is wrong with the vocabulary of the lexicon; empty when all is well."""
+    return problems_of(vocabulary())
+
+
+def problems_of(words: Vocabulary) -> tuple[str, ...]:
+    """What is wrong with `words`: ids, families, labels, triggers given twice or without a word."""
+    return tuple(
+        message for topic in words.topics.values() for message in (*_of_names(topic, words), *_of_triggers(topic))
+    )
+
+
+def _of_names(topic: Topic, words: Vocabulary) -> Iterator[str]:
+    if not ID.fullmatch(topic.id):
+        yield f"tag {topic.id}: the id is not kebab-case"
+    if topic.family not in words.families:
+        yield f"tag {topic.id}: there is no family {topic.family}"
+    for lang in LABEL_LANGUAGES:
+        if not topic.label.get(lang):
+            yield f"tag {topic.id}: no label in {lang}"
+
+
+def _of_triggers(topic: Topic) -> Iterator[str]:
+    lists = {**topic.triggers, "sure": topic.sure, "not": topic.refused}
+    for name, phrases in lists.items():
+        for phrase, times in Counter(fold(phrase).lower() for phrase in phrases).items():
+            if times > 1:
+                yield f"tag {topic.id}: the trigger {phrase} stands {times} times under {name}"
+    for phrase in chain.from_iterable(lists.values()):
+        try:
+            compiled(topic.id, phrase, "calls")
+        except ValueError as error:
+            yield f"tag {error}"

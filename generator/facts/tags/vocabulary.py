@@ -1,0 +1,92 @@
+"""The controlled vocabulary: topics and families as the lexicon `tags.yml` states them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+LEXICON = Path(__file__).parent.parent / "lexicons" / "tags.yml"
+KEYS = frozenset({"family", "label", "least", "sure", "not"})
+"""What a topic may state beside its triggers, which stand under language codes."""
+LABEL_LANGUAGES = ("zh", "en", "ru", "de")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """One tag of the vocabulary."""
+
+    id: str
+    family: str
+    label: Mapping[str, str]
+    least: int
+    """How many mentions in an article of usual length give the tag."""
+    triggers: Mapping[str, tuple[str, ...]]
+    """Language -> the phrases that call for the topic in texts of that language; English ones in all texts."""
+    sure: tuple[str, ...]
+    """Triggers of which one mention anywhere is enough."""
+    refused: tuple[str, ...]
+    """Phrases in which a trigger means something else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """All topics, and what holds for every one of them."""
+
+    topics: Mapping[str, Topic]
+    order: Mapping[str, int]
+    families: Mapping[str, Mapping[str, str]]
+    """Family id -> its label by language."""
+    lead: Mapping[str, int]
+    """Language -> how many first characters of a text are its lead; `other` for the rest."""
+    stretch: Mapping[str, int]
+    """Language -> the usual length of an article in characters; `other` for the rest."""
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of the lexicon."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw = yaml.load(LEXICON.read_text("utf-8"), Loader=loader)  # noqa: S506 - both loaders are safe
+    return parse(raw)
+
+
+def parse(raw: Mapping[str, Any]) -> Vocabulary:
+    """The vocabulary that the lexicon's parsed YAML states."""
+    topics = {name: _topic(name, entry, raw["families"]) for name, entry in raw["tags"].items()}
+    return Vocabulary(
+        topics=topics,
+        order={name: place for place, name in enumerate(topics)},
+        families={name: entry["label"] for name, entry in raw["families"].items()},
+        lead=raw["lead"],
+        stretch=raw["stretch"],
+    )
+
+
+def _topic(name: str, entry: Mapping[str, Any], family_of: Mapping[str, Any]) -> Topic:
+    return Topic(
+        id=name,
+        family=entry["family"],
+        label=entry["label"],
+        least=entry.get("least", family_of[entry["family"]]["least"]),
+        triggers={key: tuple(phrases) for key, phrases in entry.items() if key not in KEYS},
+        sure=tuple(entry.get("sure", ())),
+        refused=tuple(entry.get("not", ())),
+    )
+
+
+def labels(tag_id: str) -> dict[str, str]:
+    """The names of a tag by language (zh, en, ru, de); KeyError for an id that the vocabulary has not."""
+    return dict(vocabulary().topics[tag_id].label)
+
+
+def families() -> dict[str, dict[str, str]]:
+    """The families of tags, in order: id -> label by language."""
+    return {name: dict(label) for name, label in vocabulary().families.items()}
+
+
+def members(family: str) -> tuple[str, ...]:
+    """The ids of a family's tags, in the order of the vocabulary."""
+    return tuple(topic.id for topic in vocabulary().topics.values() if topic.family == family)
