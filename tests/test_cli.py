@@ -1,0 +1,161 @@
+"""The commands as a person or a script meets them."""
+
+import json
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from tests.conftest import ROOT, run_digest
+
+Run = Callable[..., "CompletedProcess[str]"]
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """The address of a real server on loopback, and the folder it serves."""
+    folder = tmp_path / "served"
+    folder.mkdir()
+    handler = type("Silent", (SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as http:
+        threading.Thread(target=http.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{http.server_port}", folder
+        http.shutdown()
+
+
+def test_extract_prints_records_and_nothing_else(tmp_path: Path) -> None:
+    """Outside any project, with problems on standard error: standard output is JSON alone."""
+    (tmp_path / "a.txt").write_text(
+        "10 мая компания ООО «Ромашка-Сторож» запустила накопитель на 5 МВт·ч в Казани.", "utf-8"
+    )
+    (tmp_path / "empty.txt").write_bytes(b"")
+
+    done = run_digest(tmp_path, "extract", "a.txt", "empty.txt", PYTHONPATH=str(ROOT))
+
+    records = json.loads(done.stdout)
+    assert [(record["seed"], record["id"], record["lang"]) for record in records] == [("a.txt", "a", "ru")]
+    assert done.returncode == 1
+    assert "empty.txt" in done.stderr
+
+
+def test_extract_ends_well_when_every_file_gave_a_record(tmp_path: Path) -> None:
+    """A record with problems is a record."""
+    (tmp_path / "a.txt").write_bytes(b"Ein Speicher mit 20 MWh geht in Betrieb. " * 20 + b"\xff\xfe kaputt.")
+
+    done = run_digest(tmp_path, "extract", "a.txt", "--format", "jsonl", PYTHONPATH=str(ROOT))
+
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["seed"] == "a.txt"
+
+
+def test_extract_names_a_file_that_is_not_there(tmp_path: Path) -> None:
+    """What, where, and how to mend it; no traceback."""
+    done = run_digest(tmp_path, "extract", "nowhere.txt", PYTHONPATH=str(ROOT))
+
+    assert done.returncode == 1
+    assert done.stdout == "[]\n"
+    assert done.stderr == (
+        "nowhere.txt: error: can't be read: No such file or directory\n  fix: check the path and the file's permissions\n"
+    )
+
+
+def test_extract_as_a_table_has_one_line_an_article(project: Path) -> None:
+    """Ready for a spreadsheet."""
+    done = run_digest(project, "extract", "seeds/002_f5657d2c5e6c31f2.txt", "--format", "table")
+
+    heading, row = done.stdout.splitlines()
+    assert heading.split("\t")[:3] == ["id", "lang", "date"]
+    assert row.split("\t")[:3] == ["002_f5657d2c5e6c31f2", "ru", "XXXX-02-25"]
+
+
+def test_explain_shows_what_was_taken_what_was_refused_and_what_was_cut(digest: Run) -> None:
+    """Each with its rule."""
+    done = digest("explain", "seeds/001_0fd850728217d593.txt")
+
+    assert done.returncode == 0
+    for pattern in (r"took +许继电气股份有限公司 .*\[.+\]", r"refused .+\[.+\] .+", r"cut +.*网易首页.*\[.+\]"):
+        assert re.search(pattern, done.stdout), pattern
+
+
+def test_check_is_content_with_the_five_seeds(digest: Run) -> None:
+    """And says so in one line."""
+    done = digest("check")
+
+    assert done.returncode == 0
+    assert done.stderr.splitlines()[-1] == "0 problems, 0 of them to be mended"
+
+
+def test_check_exits_with_one_on_an_error(project: Path, digest: Run) -> None:
+    """An empty file is an error: it gave no record."""
+    (project / "seeds" / "empty.txt").write_bytes(b"")
+
+    assert digest("check").returncode == 1
+    assert digest("check", "seeds/000_3f5714ad22245d1f.txt").returncode == 0
+
+
+def test_add_hands_in_a_file_and_says_what_was_found(project: Path, digest: Run, tmp_path: Path) -> None:
+    """A second file of that name is refused, and the first stays."""
+    source = tmp_path / "neu.txt"
+    source.write_text(
+        "Am 3. Mai nahm die Musterspeicher GmbH in Leipzig einen Speicher mit 20 MWh in Betrieb.", "utf-8"
+    )
+
+    done = digest("add", str(source))
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "added seeds/neu.txt"
+    assert (project / "seeds" / "neu.txt").read_bytes() == source.read_bytes()
+    again = digest("add", str(source))
+    assert again.returncode == 1
+    assert "there is a seed of this name already" in again.stderr
+
+
+def test_add_fetches_a_page_from_its_address(project: Path, digest: Run, server: tuple[str, Path]) -> None:
+    """A real server on loopback; the name comes from the address and stays inside seeds/."""
+    address, folder = server
+    (folder / "story.html").write_text("<html><body><p>20 MWh in Leipzig.</p></body></html>", "utf-8")
+
+    assert digest("add", f"{address}/story.html").returncode == 0
+    missing = digest("add", f"{address}/nothing.html")
+
+    assert (project / "seeds" / "story.html").exists()
+    assert missing.returncode == 1
+    assert "404" in missing.stderr
+    assert "save the page by hand" in missing.stderr
+
+
+def test_commands_outside_a_project_say_where_to_go(tmp_path: Path) -> None:
+    """Three short sentences, no traceback."""
+    done = run_digest(tmp_path, "generate", PYTHONPATH=str(ROOT))
+
+    assert done.returncode == 1
+    assert "no mkdocs.yml here or above" in done.stderr
+    assert "fix: run this inside a project's folder" in done.stderr
+
+
+def test_help_lists_every_command_with_a_sentence() -> None:
+    """`digest --help` is worth reading."""
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    listed = re.findall(r"^  (\w+) +\S.+$", done.stdout.partition("Commands:")[2], re.MULTILINE)
+    assert listed == ["add", "build", "check", "clean", "explain", "extract", "generate", "index", "serve"]
+
+
+def test_clean_removes_what_was_made(project: Path, digest: Run) -> None:
+    """The output folder keeps what it did not write."""
+    digest("generate")
+    (project / "site_docs" / "mine.txt").write_text("mine")
+
+    digest("clean")
+
+    assert [path.name for path in (project / "site_docs").rglob("*") if path.is_file()] == ["mine.txt"]
+    assert not (project / ".cache").exists()

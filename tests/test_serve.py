@@ -1,0 +1,136 @@
+"""The live preview, with a real `mkdocs serve` and real edits."""
+
+import os
+import queue
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from tests.conftest import make_project
+
+PATIENCE = 60
+"""Seconds until a build that does not come is a failure; a good one takes one or two."""
+QUIET = 2
+"""Seconds without a word after which no further build is on its way (MkDocs gathers edits for a quarter second)."""
+
+
+class Preview:
+    """A running preview: what it says, line by line, and the pages it serves."""
+
+    def __init__(self, project: Path) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
+            cwd=project,
+            env=os.environ | {"PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self.lines: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self.lines.put(line)
+
+    def wait_for(self, words: str) -> list[str]:
+        """All lines up to the first that holds `words`."""
+        heard = [self.lines.get(timeout=PATIENCE)]
+        while words not in heard[-1]:
+            heard.append(self.lines.get(timeout=PATIENCE))
+        return heard
+
+    def rest(self) -> list[str]:
+        """All lines until it falls silent."""
+        heard: list[str] = []
+        try:
+            while True:
+                heard.append(self.lines.get(timeout=QUIET))
+        except queue.Empty:
+            return heard
+
+    def page(self, path: str) -> str:
+        """The HTML it serves at `path`."""
+        with urlopen(f"http://127.0.0.1:{self.port}/{path}") as answer:
+            return answer.read().decode()  # type: ignore[no-any-return]
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Preview]]:
+    """A project and its preview, ready."""
+    project = make_project(tmp_path_factory.mktemp("serve") / "project")
+    running = Preview(project)
+    running.wait_for("Serving on")
+    running.rest()
+    yield project, running
+    running.process.terminate()
+    running.process.wait(timeout=PATIENCE)
+    assert running.process.stdout
+    running.process.stdout.close()
+
+
+def edit_seed(project: Path) -> None:
+    """A sentence more at the end of the German seed."""
+    path = project / "seeds" / "004_17b9a7fb1458c026.txt"
+    path.write_bytes(path.read_bytes() + b"\nDas Labor misst 77 MWh.\n")
+
+
+def edit_sidecar(project: Path) -> None:
+    """A person corrects the title."""
+    (project / "seeds" / "004_17b9a7fb1458c026.yml").write_text("title: Ein Titel von Hand\n", "utf-8")
+
+
+def edit_template(project: Path) -> None:
+    """Other words on the page about the site."""
+    path = project / "templates" / "pages" / "about.md"
+    path.write_text(path.read_text("utf-8") + "\nA sentence of the template test.\n", "utf-8")
+
+
+def edit_lexicon(project: Path) -> None:
+    """A comment in the lexicon of tags: everything is extracted again."""
+    path = project / "generator" / "facts" / "lexicons" / "tags.yml"
+    path.write_text(path.read_text("utf-8") + "\n# a comment\n", "utf-8")
+
+
+def edit_generator(project: Path) -> None:
+    """Another name for the first article's table of contents: an edit to code is served fresh."""
+    path = project / "generator" / "slugs.py"
+    path.write_text(path.read_text("utf-8").replace('strip("-")', 'strip("-") + "x"', 1), "utf-8")
+
+
+def drop_seed(project: Path) -> None:
+    """A new file, as a contributor drops it."""
+    shutil.copy(project / "seeds" / "002_f5657d2c5e6c31f2.txt", project / "seeds" / "new-file.txt")
+
+
+EDITS = (
+    (edit_seed, "articles/004_17b9a7fb1458c026/", "77 MWh"),
+    (edit_sidecar, "articles/004_17b9a7fb1458c026/", "Ein Titel von Hand"),
+    (edit_template, "about/", "A sentence of the template test."),
+    (edit_lexicon, "articles/000_3f5714ad22245d1f/", "联动天翼"),
+    (drop_seed, "articles/new-file/", "CECEP"),
+    (edit_generator, "articles/002_f5657d2c5e6c31f2x/", "CECEP"),
+)
+
+
+@pytest.mark.parametrize(("edit", "path", "words"), EDITS, ids=[edit.__name__ for edit, _, _ in EDITS])
+def test_an_edit_is_built_exactly_once_and_reloads(preview, edit, path: str, words: str) -> None:  # type: ignore[no-untyped-def]
+    """One build, one reload, and the new words on the page."""
+    project, running = preview
+
+    edit(project)
+    heard = running.wait_for("Reloading browsers") + running.rest()
+
+    assert sum("Building documentation" in line for line in heard) == 1, "".join(heard)
+    assert words in running.page(path)
