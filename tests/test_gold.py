@@ -4,7 +4,6 @@ The five seeds' labels stand here. `DIGEST_GOLD` names a folder of further label
 text is not ours to publish.
 """
 
-import json
 import os
 import subprocess
 import sys
