@@ -1,0 +1,32 @@
+"""Digest -> pages: what kinds of page there are, in one table."""
+
+from generator.model import Digest, Names, Page
+from generator.pages.article import article_pages
+from generator.pages.atoz import atoz_pages
+from generator.pages.exports import data_pages
+from generator.pages.feeds import feed_pages
+from generator.pages.home import home_page, written_pages
+from generator.pages.listings import entry_pages, latest_pages
+from generator.pages.redirects import redirect_pages
+from generator.pages.site import AsRecord, site_of
+from generator.pages.timeline import timeline_pages
+from generator.settings import Settings
+
+KINDS = (
+    home_page,
+    article_pages,
+    latest_pages,
+    entry_pages,
+    timeline_pages,
+    atoz_pages,
+    written_pages,
+    data_pages,
+    feed_pages,
+    redirect_pages,
+)
+
+
+def render(digest: Digest, names: Names, settings: Settings, as_record: AsRecord) -> tuple[Page, ...]:
+    """Every page of the site but its assets; `as_record` gives an article's published JSON record."""
+    site = site_of(digest, names, settings, as_record)
+    return tuple(page for kind in KINDS for page in kind(site))

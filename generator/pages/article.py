@@ -1,0 +1,117 @@
+"""One page per article: front matter, title, facts panel, body, and what comes after it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from generator.model import Article, Block, Page
+from generator.pages import wording
+from generator.pages.evidence import shown_blocks
+from generator.pages.facts_panel import panel
+from generator.pages.related import positions_of, related
+from generator.pages.site import Site, article_address, page
+from generator.pages.templating import markdown
+
+HASHES = re.compile(r"^(#{1,6})(?= )")
+
+
+class Quoted(str):
+    """A string that YAML shows in double quotes, so that nobody reads a date as a date or a colon as a key."""
+
+
+class FrontMatterDumper(yaml.SafeDumper):
+    """Safe YAML that quotes with `"` where it must quote."""
+
+    def choose_scalar_style(self) -> str:
+        """PyYAML's choice, but `"` for `'`."""
+        return super().choose_scalar_style().replace("'", '"')
+
+
+FrontMatterDumper.add_representer(
+    Quoted, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", value, style='"')
+)
+
+
+def article_pages(site: Site) -> Iterator[Page]:
+    """A page for each article, in the order of the digest."""
+    positions = positions_of(site)
+    for at, article in enumerate(site.digest.articles):
+        around = {
+            "newer": site.digest.articles[at - 1] if at else None,
+            "older": site.digest.articles[at + 1] if at + 1 < len(site.digest.articles) else None,
+            "related": related(site, positions, article),
+        }
+        yield Page(path=f"articles/{article.slug}.md", text=_text(site, article, around))
+
+
+def front_matter(site: Site, article: Article) -> dict[str, Any]:
+    """What the head of an article's file says: every key always; an unknown date is null, a list may be empty."""
+    facts = article.facts
+    return {
+        "title": article.title,
+        "lang": facts.lang,
+        "company": [company.name for company in wording.main_companies(facts.companies)],
+        "region": _chain(site, article),
+        "capacity": [wording.amount(fact) for fact in wording.main_amounts(facts.capacities)],
+        "date": Quoted(facts.date.edtf) if facts.date else None,
+        "published": Quoted(facts.published.edtf) if facts.published else None,
+        "tags": [tag.id for tag in facts.tags],
+        "source": source_url(article) or article.document.seed,
+    }
+
+
+def source_url(article: Article) -> str:
+    """The address of the original, where it is known and one that a browser may be sent to; else empty."""
+    claim = article.document.declared.url
+    value = claim.value.strip() if claim else ""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return ""
+    return value if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def body(article: Article) -> str:
+    """The shown blocks as Markdown, their headings moved below the page's title without a gap."""
+    blocks = shown_blocks(article)
+    depth = min((len(match[1]) for block in blocks if (match := _heading(block))), default=2)
+    level, parts = 1, []
+    for block in blocks:
+        match = _heading(block)
+        if match:
+            level = min(len(match[1]) - depth + 2, level + 1, 6)
+        parts.append(HASHES.sub("#" * level, block.markdown) if match else block.markdown)
+    return "\n\n".join(parts)
+
+
+def _heading(block: Block) -> re.Match[str] | None:
+    return HASHES.match(block.markdown) if block.kind == "heading" else None
+
+
+def _chain(site: Site, article: Article) -> list[str]:
+    """The places of the news, each followed by what it lies in, every name once."""
+    entries = site.entries["region"]
+    chains = ((region.id, *entries[region.id].parents) for region in wording.main_regions(article.facts.regions))
+    return list(dict.fromkeys(entries[key].name for chain in chains for key in chain))
+
+
+def _text(site: Site, article: Article, around: dict[str, Any]) -> str:
+    path = f"articles/{article.slug}.md"
+    known = {"article": article, "source": source_url(article), "row": site.rows[article.id]}
+    parts = (
+        f"---\n{_dump(front_matter(site, article))}---",
+        f"# {markdown(article.title)}",
+        page(site, "article-facts.md.j2", path, lines=panel(site, article), **known).text,
+        body(article),
+        page(site, "article-end.md.j2", path, address_of=article_address, **known, **around).text,
+    )
+    return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
+
+
+def _dump(values: dict[str, Any]) -> str:
+    return yaml.dump(
+        values, Dumper=FrontMatterDumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=10**6
+    )

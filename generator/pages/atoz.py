@@ -1,0 +1,40 @@
+"""The A-Z of companies, of regions and of topics: a row for each name, also for those without a page."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.model import Entry, Page
+from generator.pages.listings import TITLES
+from generator.pages.site import KINDS, Site, atoz_leaves, group, page, row_id
+
+TOP = 24
+"""How many of the most named each kind shows on the way in."""
+
+
+def atoz_pages(site: Site) -> Iterator[Page]:
+    """The way in, then the three lists."""
+    yield page(
+        site,
+        "atoz.md.j2",
+        "a-z/index.md",
+        kinds=KINDS,
+        titles=TITLES,
+        top={kind: top(site, kind, TOP) for kind in KINDS},
+    )
+    for kind in KINDS:
+        yield from _list(site, kind)
+
+
+def top(site: Site, kind: str, most: int) -> list[Entry]:
+    """The most named entries of a kind."""
+    entries = site.entries[kind].values()
+    return sorted(entries, key=lambda entry: (-len(entry.articles), entry.name.casefold()))[:most]
+
+
+def _list(site: Site, kind: str) -> Iterator[Page]:
+    for leaf in atoz_leaves(kind, site.entries[kind].values()):
+        groups = [(label, list(rows)) for label, rows in groupby(leaf.items, key=lambda entry: group(entry.name))]
+        yield page(
+            site, "atoz-list.md.j2", leaf.path, kind=kind, title=TITLES[kind], groups=groups, leaf=leaf,
+            total=len(site.entries[kind]), row_id=row_id, regions=site.entries["region"],
+        )  # fmt: skip

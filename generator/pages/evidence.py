@@ -1,0 +1,86 @@
+"""Where on its own page a fact's words stand, and a link that leads there.
+
+The link is a URL text fragment (https://wicg.github.io/scroll-to-text-fragment/), which needs no script.
+Browsers look for whole words, which an expression inside a Chinese sentence rarely is; so each link also
+carries the words and their count, from which `assets/evidence.js` finds exactly the place that is meant.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from generator.model import Article, Block, Evidence
+
+CONTEXT = 12
+"""How many characters of the same block stand before and after the words, to tell them from their repetitions."""
+EXCERPT = 2
+"""How many blocks an excerpt shows."""
+MANY = 6
+"""How many different wordings of one fact the panel shows."""
+FOUND_IN = {"title": "in the title", "meta": "stated in the page's metadata"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One wording of a fact, as the facts panel shows it."""
+
+    quote: str
+    href: str
+    """Fragment that leads to the words; empty where the page does not show them."""
+    nth: int
+    """Which of the quote's occurrences in the shown text is meant, from 0."""
+    note: str
+    """Where the words stand when not in the shown text; else empty."""
+
+
+def shown_blocks(article: Article) -> tuple[Block, ...]:
+    """The blocks that the article's page publishes: all, the first ones, or none."""
+    blocks = article.document.blocks
+    return {"full": blocks, "excerpt": blocks[:EXCERPT], "facts": ()}[article.publish]
+
+
+def words(article: Article, evidence: Iterable[Evidence]) -> list[Words]:
+    """Each different wording of a fact once, in the order of the text, at most `MANY`."""
+    first: dict[str, Evidence] = {}
+    for item in evidence:
+        first.setdefault(item.quote, item)
+    return [_words(article, item) for item in list(first.values())[:MANY]]
+
+
+def _words(article: Article, item: Evidence) -> Words:
+    text = "\n\n".join(block.text for block in shown_blocks(article))
+    if item.where != "text" or item.start is None or item.end is None:
+        return Words(quote=item.quote, href="", nth=0, note=FOUND_IN.get(item.where, ""))
+    if item.end > len(text):
+        return Words(quote=item.quote, href="", nth=0, note="in the part that is not shown here")
+    return Words(
+        quote=item.quote,
+        href=fragment(text, item.start, item.end),
+        nth=count_before(text, item.quote, item.start),
+        note="",
+    )
+
+
+def fragment(text: str, start: int, end: int) -> str:
+    """A fragment that leads to `text[start:end]`: `#:~:text=before-,words,-after`, without a part that is empty."""
+    before = text[max(0, start - CONTEXT) : start].rpartition("\n")[2].strip()
+    after = text[end : end + CONTEXT].partition("\n")[0].strip()
+    parts: Sequence[str] = (
+        f"{_encode(before)}-" * bool(before),
+        _encode(text[start:end]),
+        f"-{_encode(after)}" * bool(after),
+    )
+    return "#:~:text=" + ",".join(part for part in parts if part)
+
+
+def _encode(words_: str) -> str:
+    """Percent-encoded; the hyphen too, which the fragment's own syntax uses."""
+    return quote(words_, safe="").replace("-", "%2D")
+
+
+def count_before(text: str, quoted: str, start: int) -> int:
+    """How often `quoted` stands in `text` before offset `start`, overlaps included."""
+    count, at = 0, text.find(quoted)
+    while -1 < at < start:
+        count, at = count + 1, text.find(quoted, at + 1)
+    return count

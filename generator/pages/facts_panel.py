@@ -1,0 +1,126 @@
+"""The facts of one article as its page's panel shows them: each with the words that it comes from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator import edtf
+from generator.model import Article, Evidence, Region
+from generator.pages import wording
+from generator.pages.evidence import Words, words
+from generator.pages.site import Site
+
+FEW = 4
+"""Facts of one kind that the panel always shows; with more, those beside the news are folded away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One fact."""
+
+    text: str
+    main: bool = True
+    """Whether it is the news itself: a party, the place, the project."""
+    address: str = ""
+    note: str = ""
+    words: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """All facts of one kind."""
+
+    term: str
+    shown: tuple[Value, ...]
+    folded: tuple[Value, ...] = ()
+    corrected: bool = False
+
+
+def panel(site: Site, article: Article) -> list[Line]:
+    """The lines of the panel, those without a value left out."""
+    kinds = (
+        ("Date", "date", _date(article)),
+        ("Published", "published", _published(article)),
+        ("Companies", "company", _companies(site, article)),
+        ("Places", "region", _regions(site, article)),
+        ("Capacity", "capacity", _capacities(article)),
+        ("Money", "money", _money(article)),
+        ("Topics", "tags", _tags(site, article)),
+    )
+    return [_line(term, values, key in article.corrected) for term, key, found in kinds if (values := tuple(found))]
+
+
+def _line(term: str, values: tuple[Value, ...], corrected: bool) -> Line:
+    main, beside = (tuple(value for value in values if value.main is wanted) for wanted in (True, False))
+    if len(values) <= FEW or not main:
+        return Line(term=term, shown=(*main, *beside), corrected=corrected)
+    return Line(term=term, shown=main, folded=beside, corrected=corrected)
+
+
+def _evidence(article: Article, evidence: Iterable[Evidence]) -> tuple[Words, ...]:
+    return tuple(words(article, evidence))
+
+
+def _date(article: Article) -> Iterator[Value]:
+    fact, basis = article.facts.date, article.facts.date_basis
+    if fact is None:
+        yield Value(text="not stated")
+    elif basis == "published":
+        yield Value(text=edtf.human(fact.edtf), note="day of publication: the event's own date is not stated")
+    else:
+        yield Value(text=edtf.human(fact.edtf), words=_evidence(article, fact.evidence))
+
+
+def _published(article: Article) -> Iterator[Value]:
+    fact = article.facts.published
+    if fact:
+        yield Value(text=edtf.human(fact.edtf), words=_evidence(article, fact.evidence))
+    elif article.added:
+        yield Value(text="not stated", note=f"handed in on {edtf.human(article.added)}")
+
+
+def _companies(site: Site, article: Article) -> Iterator[Value]:
+    for fact in article.facts.companies:
+        yield Value(
+            text=fact.name,
+            main=fact.primary,
+            address=site.addresses["company", fact.id],
+            words=_evidence(article, fact.evidence),
+        )
+
+
+def _regions(site: Site, article: Article) -> Iterator[Value]:
+    for fact in article.facts.regions:
+        yield Value(
+            text=fact.name,
+            main=fact.primary,
+            address=site.addresses["region", fact.id],
+            note=_lies_in(site, fact),
+            words=_evidence(article, fact.evidence),
+        )
+
+
+def _lies_in(site: Site, fact: Region) -> str:
+    return ", ".join(site.entries["region"][key].name for key in site.entries["region"][fact.id].parents)
+
+
+def _capacities(article: Article) -> Iterator[Value]:
+    for fact in article.facts.capacities:
+        yield Value(
+            text=wording.amount(fact),
+            main=fact.role != "context",
+            note=", ".join(part for part in (wording.ROLES[fact.role], fact.status) if part),
+            words=_evidence(article, fact.evidence),
+        )
+
+
+def _money(article: Article) -> Iterator[Value]:
+    for fact in article.facts.money:
+        evidence = _evidence(article, fact.evidence)
+        yield Value(text=wording.money(fact), note=wording.currency_note(fact), words=evidence)
+
+
+def _tags(site: Site, article: Article) -> Iterator[Value]:
+    for fact in article.facts.tags:
+        entry = site.entries["tag"][fact.id]
+        evidence = _evidence(article, fact.evidence[:2])
+        yield Value(text=entry.name, address=site.addresses["tag", fact.id], words=evidence)

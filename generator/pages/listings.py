@@ -1,0 +1,67 @@
+"""Company, region and tag pages, and the list of all articles: one shape, different words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Article, Entry, Page
+from generator.pages.paging import leaves
+from generator.pages.site import KINDS, Site, has_page, page
+
+TITLES = {"company": "Companies", "region": "Regions", "tag": "Topics"}
+RELATED = 12
+"""How many companies, regions and topics a listing offers to go on to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crumb:
+    """One step of the way from the home page."""
+
+    label: str
+    address: str
+
+
+def entry_pages(site: Site) -> Iterator[Page]:
+    """A page, or several leaves, for each company, region and topic that has one."""
+    for kind, folder in KINDS.items():
+        for entry in site.entries[kind].values():
+            if has_page(kind, entry):
+                yield from _entry(site, kind, entry, f"{folder}/{entry.slug}.md")
+
+
+def latest_pages(site: Site) -> Iterator[Page]:
+    """All articles, newest first; after them, on the shelf, those without a full date."""
+    dated = [article for article in site.digest.articles if article.id in site.digest.days]
+    shelf = [article for article in site.digest.articles if article.id not in site.digest.days]
+    yield from _articles(site, "latest/index.md", "All articles", dated)
+    yield from _articles(site, "latest/undated.md", "Articles without a full date", shelf)
+
+
+def crumbs(site: Site, kind: str, entry: Entry) -> list[Crumb]:
+    """The way to an entry: its A-Z, then the regions that it lies in, the widest first."""
+    regions = site.entries["region"]
+    above = [Crumb(label=regions[key].name, address=site.addresses["region", key]) for key in reversed(entry.parents)]
+    return [Crumb(label=TITLES[kind], address=f"a-z/{KINDS[kind]}/"), *above]
+
+
+def within(site: Site, entry: Entry) -> list[Entry]:
+    """The regions that lie directly in a region, those with most articles first."""
+    found = [one for one in site.entries["region"].values() if one.parents[:1] == (entry.id,)]
+    return sorted(found, key=lambda one: (-len(one.articles), one.name))
+
+
+def _entry(site: Site, kind: str, entry: Entry, path: str) -> Iterator[Page]:
+    children = within(site, entry) if kind == "region" else []
+    for leaf in leaves(path, entry.articles, site.settings.page_size):
+        yield page(
+            site, "entry.md.j2", leaf.path, kind=kind, entry=entry, leaf=leaf,
+            crumbs=crumbs(site, kind, entry), children=children, languages=_languages(site, entry.articles),
+        )  # fmt: skip
+
+
+def _languages(site: Site, articles: Sequence[Article]) -> list[str]:
+    return sorted({site.rows[article.id].language for article in articles})
+
+
+def _articles(site: Site, path: str, title: str, articles: Sequence[Article]) -> Iterator[Page]:
+    for leaf in leaves(path, articles, site.settings.page_size):
+        yield page(site, "latest.md.j2", leaf.path, title=title, leaf=leaf, total=len(articles))

@@ -1,0 +1,44 @@
+"""Stubs at addresses that something had once, each leading to where it is now."""
+
+from collections.abc import Iterator
+from html import escape
+from urllib.parse import quote
+
+from generator.model import Page
+from generator.pages.site import Site, article_address
+from generator.pages.templating import root
+from generator.slugs import slug
+
+STUB = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Moved</title>
+<link rel="canonical" href="{target}">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0;url={target}">
+</head>
+<body>
+<p>This page has moved: <a href="{target}">go on to its new address</a>.</p>
+</body>
+</html>
+"""
+
+
+def redirect_pages(site: Site) -> Iterator[Page]:
+    """A stub for each former name of a seed or company, unless something else stands there now."""
+    taken = {article_address(article) for article in site.digest.articles} | set(site.addresses.values())
+    for former, present in sorted(_moves(site)):
+        if former not in taken:
+            yield Page(
+                path=f"{former}index.html", text=STUB.format(target=escape(root(former) + quote(present, safe="/#")))
+            )
+
+
+def _moves(site: Site) -> Iterator[tuple[str, str]]:
+    for article in site.digest.articles:
+        for stem in article.document.corrections.was:
+            yield f"articles/{slug(stem)}/", article_address(article)
+    for former, present in site.names.former.items():
+        if ("company", present) in site.addresses:
+            yield f"companies/{slug(former)}/", site.addresses["company", present]

@@ -1,0 +1,126 @@
+"""What every kind of page draws on: the digest with an address for each thing in it."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator import edtf
+from generator.model import Article, Digest, Entry, Names, Page
+from generator.pages import wording
+from generator.pages.paging import Leaf, leaves
+from generator.pages.templating import address, fill
+from generator.settings import Settings
+
+AsRecord = Callable[[Article], Mapping[str, Any]]
+KINDS = {"company": "companies", "region": "regions", "tag": "tags"}
+"""Kinds of entry, and the folder of each."""
+ROWS = 300
+"""Rows on one page of an A-Z."""
+GROUPS = (("0–9", str.isdigit), ("А–Я", lambda sign: "CYRILLIC" in unicodedata.name(sign, "")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """An article as one line of a list."""
+
+    title: str
+    lang: str
+    address: str
+    day: str
+    """The day that it is ordered by, or empty."""
+    when: str
+    """The event's date in words, else the day."""
+    language: str
+    companies: str
+    amounts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The digest, and where everything in it stands."""
+
+    digest: Digest
+    names: Names
+    settings: Settings
+    as_record: AsRecord
+    entries: Mapping[str, Mapping[str, Entry]]
+    """Kind -> id -> entry."""
+    addresses: Mapping[tuple[str, str], str]
+    """(kind, id) -> address of the entry's page, or of its row in the A-Z."""
+    rows: Mapping[str, Row]
+    """Article id -> row."""
+
+
+def site_of(digest: Digest, names: Names, settings: Settings, as_record: AsRecord) -> Site:
+    """The digest with all its addresses."""
+    by_kind = {"company": digest.companies, "region": digest.regions, "tag": digest.tags}
+    return Site(
+        digest=digest,
+        names=names,
+        settings=settings,
+        as_record=as_record,
+        entries={kind: {entry.id: entry for entry in entries} for kind, entries in by_kind.items()},
+        addresses={key: at for kind, entries in by_kind.items() for key, at in _addresses(kind, entries)},
+        rows={article.id: _row(article, digest) for article in digest.articles},
+    )
+
+
+def page(site: Site, template: str, path: str, **values: Any) -> Page:
+    """The page at `path`, made of a template that also sees `site`."""
+    templates = site.settings.root / site.settings.templates
+    return Page(path=path, text=fill(templates, template, path, site=site, **values))
+
+
+def article_address(article: Article) -> str:
+    """Where an article stands; made of its seed's name alone, so it never changes."""
+    return f"articles/{article.slug}/"
+
+
+def has_page(kind: str, entry: Entry) -> bool:
+    """Whether an entry has a page of its own: a company that no lexicon lists and one article names has none."""
+    return kind != "company" or entry.known or len(entry.articles) > 1
+
+
+def atoz_leaves(kind: str, entries: Iterable[Entry]) -> Iterator[Leaf[Entry]]:
+    """The pages of an A-Z, the entries in the order of their groups."""
+    ordered = sorted(entries, key=lambda entry: (_rank(group(entry.name)), entry.name.casefold(), entry.id))
+    return leaves(f"a-z/{KINDS[kind]}/index.md", ordered, ROWS)
+
+
+def group(name: str) -> str:
+    """Where in an A-Z a name stands: a Latin letter without its accent, `0–9`, `А–Я`, or `Other scripts`."""
+    sign = next((sign for sign in unicodedata.normalize("NFKD", name) if sign.isalnum()), "?")
+    if sign.isascii() and sign.isalpha():
+        return sign.upper()
+    return next((label for label, holds in GROUPS if holds(sign)), "Other scripts")
+
+
+def row_id(entry: Entry) -> str:
+    """The anchor of an entry's row in the A-Z."""
+    return f"name-{entry.slug}"
+
+
+def _rank(label: str) -> tuple[bool, str]:
+    return (len(label) > 1, label)
+
+
+def _addresses(kind: str, entries: tuple[Entry, ...]) -> Iterator[tuple[tuple[str, str], str]]:
+    for leaf in atoz_leaves(kind, entries):
+        for entry in leaf.items:
+            own = f"{KINDS[kind]}/{entry.slug}/"
+            yield (kind, entry.id), own if has_page(kind, entry) else f"{address(leaf.path)}#{row_id(entry)}"
+
+
+def _row(article: Article, digest: Digest) -> Row:
+    facts, day = article.facts, digest.days.get(article.id, "")
+    return Row(
+        title=article.title,
+        lang=facts.lang,
+        address=article_address(article),
+        day=day,
+        when=edtf.human(facts.date.edtf if facts.date else day),
+        language=wording.language(facts.lang),
+        companies=", ".join(company.name for company in wording.main_companies(facts.companies)[:3]),
+        amounts=", ".join(wording.amount(fact) for fact in wording.main_amounts(facts.capacities)[:2]),
+    )

@@ -1,0 +1,74 @@
+"""The only user of Jinja: turns a template and its values into a page; all values are escaped for HTML."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator import edtf
+from generator.pages import wording
+
+MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]#])")
+INDEX = "index.md"
+
+
+def fill(templates: Path, name: str, path: str, **values: Any) -> str:
+    """The text of template `name` for the page at `path` (below `site_docs/`), blank lines never doubled."""
+    here = address(path)
+    text = _environment(templates).get_template(name).render(here=here, root=root(here), **values)
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def address(path: str) -> str:
+    """The address of a Markdown page relative to the site's root: `companies/catl.md` is at `companies/catl/`."""
+    if not path.endswith(".md"):
+        return path
+    return path.removesuffix(INDEX) if path.endswith(f"/{INDEX}") or path == INDEX else f"{path[:-3]}/"
+
+
+def root(here: str) -> str:
+    """The way from the page at address `here` to the site's root: works under any sub-path."""
+    return "../" * here.count("/") or "./"
+
+
+def markdown(text: str) -> Markup:
+    """Plain words for a place where Markdown is read: one line, nothing in it active."""
+    line = " ".join(text.split())
+    return Markup(MARKDOWN_SIGNS.sub(r"\\\1", str(escape(line))))  # noqa: S704 - escaped on this very line
+
+
+def path_quoted(target: str) -> str:
+    """An address of ours as part of a link, with its fragment."""
+    return quote(target, safe="/#:~,=%")
+
+
+def host(url: str) -> str:
+    """The part of an address that tells a reader whose it is."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "markdown": markdown,
+        "path": path_quoted,
+        "address": address,
+        "host": host,
+        "date": edtf.human,
+        "language": wording.language,
+        "amount": wording.amount,
+        "money": wording.money,
+        "currency_note": wording.currency_note,
+    }
+    return environment

@@ -1,0 +1,104 @@
+"""Facts as an English page says them: `10–15 GWh storage`, `≥ 5,000 vehicles`, `CNY 20 billion`."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from generator.model import Capacity, Company, Money, Region
+
+LANGUAGES = {
+    "zh": "Chinese", "ru": "Russian", "de": "German", "en": "English", "ja": "Japanese", "ko": "Korean",
+    "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "pl": "Polish", "uk": "Ukrainian",
+    "nl": "Dutch", "tr": "Turkish", "vi": "Vietnamese", "ar": "Arabic", "cs": "Czech", "sv": "Swedish",
+}  # fmt: skip
+KINDS_OF_AMOUNT = {
+    "storage": "storage", "battery": "of batteries", "installed": "installed", "recycling": "recycling",
+    "material": "of material", "hydrogen": "hydrogen", "generation": "generation", "vehicles": "for vehicles",
+    "stations": "for stations", "other": "",
+}  # fmt: skip
+COUNTED = {"vehicles": "vehicles", "stations": "stations", "battery": "batteries", "storage": "storage units"}
+LADDERS = (
+    ("Wh", "kWh", "MWh", "GWh", "TWh"),
+    ("W", "kW", "MW", "GW", "TW"),
+)
+"""Units each a thousand times the one before; a large number climbs them."""
+LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+ROLES = {"project": "this news", "stated": "existing", "context": "background"}
+
+
+def language(tag: str) -> str:
+    """The English name of a language, or the tag itself."""
+    return LANGUAGES.get(tag, tag)
+
+
+def amount(fact: Capacity) -> str:
+    """A capacity with its unit, what it is of, and the span of time it is for."""
+    per = f" a {fact.per}" if fact.per else ""
+    if fact.unit == "units":
+        return f"{_span(fact.min, fact.max, _count)} {COUNTED.get(fact.of, 'units')}{per}"
+    low, high, unit = _climbed(fact.min, fact.max, fact.unit)
+    return f"{_span(low, high, _plain)} {unit} {KINDS_OF_AMOUNT.get(fact.of, '')}".rstrip() + per
+
+
+def money(fact: Money) -> str:
+    """A sum with its currency; one that the text does not name is marked in `currency_note`."""
+    low, high = (fact.min, fact.max) if fact.min or fact.max else (fact.value, fact.value)
+    return f"{fact.currency or ''} {_span(low, high, _count)}".strip()
+
+
+def currency_note(fact: Money) -> str:
+    """Why the currency of a sum is less than stated, or an empty string."""
+    if fact.currency is None:
+        return "currency not stated"
+    return "currency implied by the language" if fact.currency_basis == "implied" else ""
+
+
+def main_companies(companies: tuple[Company, ...]) -> tuple[Company, ...]:
+    """The parties of the news; where none is known to be one, all companies."""
+    return tuple(company for company in companies if company.primary) or companies
+
+
+def main_regions(regions: tuple[Region, ...]) -> tuple[Region, ...]:
+    """The places of the news, countries last; where none is known to be one, all places."""
+    chosen = tuple(region for region in regions if region.primary) or regions
+    return tuple(sorted(chosen, key=lambda region: region.level, reverse=True))
+
+
+def main_amounts(capacities: tuple[Capacity, ...]) -> tuple[Capacity, ...]:
+    """The capacities that are the news itself, never those of the market or of history."""
+    return tuple(fact for fact in capacities if fact.role == "project")
+
+
+def _climbed(low: Decimal | None, high: Decimal | None, unit: str) -> tuple[Decimal | None, Decimal | None, str]:
+    """The same amount in a larger unit of its family, while its smallest end stays at 1,000 or more there."""
+    ladder = next((ladder for ladder in LADDERS if unit in ladder), (unit,))
+    stated = [end for end in (low, high) if end is not None]
+    for larger in ladder[ladder.index(unit) + 1 :]:
+        if min(stated) < 10_000:
+            break
+        low, high = (end / 1000 if end is not None else None for end in (low, high))
+        stated, unit = [end / 1000 for end in stated], larger
+    return low, high, unit
+
+
+def _span(low: Decimal | None, high: Decimal | None, say: Callable[[Decimal], str]) -> str:
+    if low is None or high is None:
+        return f"≥ {say(low)}" if low is not None else f"≤ {say(high or Decimal(0))}"
+    return say(low) if low == high else _range(say(low), say(high))
+
+
+def _range(low: str, high: str) -> str:
+    """`10–15`; two ends with one scale word say it once: `1.5–2 billion`."""
+    number, _, scale = low.partition(" ")
+    return f"{number}–{high}" if scale and high.endswith(f" {scale}") else f"{low}–{high}"
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _count(value: Decimal) -> str:
+    for size, word in LARGE:
+        if value >= size and (value / size * 1000) % 1 == 0:
+            return f"{_plain(value / size)} {word}"
+    return _plain(value)
