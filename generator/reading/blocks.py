@@ -1,0 +1,134 @@
+"""A harmless HTML tree to blocks: through markdownify, in the one dialect that `markup` can read back."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bs4 import BeautifulSoup
+from lxml import etree, html
+from markdownify import MarkdownConverter
+
+from generator.model import Block, BlockKind
+from generator.reading import markup
+from generator.reading.characters import TRIMMED, squeeze
+
+BLANK_LINES = re.compile(r"\n\s*\n")
+ITEM_INDENT = "    "
+KINDS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
+    (re.compile(r"#{1,6} "), "heading"),
+    (re.compile(r"(?:- |\d+\. )"), "list"),
+    (re.compile(r"\|"), "table"),
+    (re.compile(r"> ?"), "quote"),
+    (re.compile(r"\[Image(?:: (?:[^\]\\]|\\.)*)?\]\([^()\s]*\)$"), "caption"),
+)
+
+
+class Converter(MarkdownConverter):  # type: ignore[misc]
+    """markdownify in our dialect: every literal mark escaped, ATX, `-`, items and cells on one line."""
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        """Words with every mark escaped."""
+        return markup.escape(text)
+
+    def convert_a(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A link; one without words, or around an image, is none."""
+        words = squeeze(text.replace("\n", " "))
+        href = el.get("href")
+        if not words or not href or "](" in text:
+            return text
+        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        return f"{before}{markup.link(words, href)}{after}"
+
+    def convert_img(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A captioned link in a block of its own; inside a cell, a heading or an item its caption alone."""
+        caption, source = el.get("alt", ""), el.get("src")
+        if parent_tags & {"td", "th", "li", "_inline"}:
+            return markup.escape(caption)
+        if not source:
+            return f"\n\n{markup.escape(caption)}\n\n"
+        return f"\n\n{markup.image(caption, source)}\n\n"
+
+    def convert_br(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A line break; inside an item or a cell a space."""
+        return " " if parent_tags & {"_inline", "li"} else "\n"
+
+    def convert_strong(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """Bold, which `sanitise` leaves only where it is a whole paragraph."""
+        words = squeeze(text)
+        return f"**{words}**" if words and "\n" not in words and "](" not in words else text
+
+    def convert_li(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """One line per item, a nested list indented by four spaces, as Python-Markdown wants it."""
+        lines = [line for line in text.split("\n") if line.strip()]
+        own = [line for line in lines if not line.startswith("\x00")]
+        nested = [line[1:] for line in lines if line.startswith("\x00")]
+        bullet = f"{self._number(el)}. " if el.parent is not None and el.parent.name == "ol" else "- "
+        first = bullet + squeeze(" ".join(own)) if own else ""
+        return "\n".join(filter(None, [first, *(ITEM_INDENT + line if first else line for line in nested)])) + "\n"
+
+    def convert_list(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A list; inside an item its lines are marked, so that the item can indent them."""
+        lines = [line for line in text.split("\n") if line.strip()]
+        if "li" in parent_tags:
+            return "\n" + "\n".join("\x00" + line for line in lines) + "\n"
+        return "\n\n" + "\n".join(lines) + "\n\n"
+
+    convert_ul = convert_list
+    convert_ol = convert_list
+
+    def convert_table(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A pipe table whose first row is its head."""
+        rows = [[_cell(self, cell) for cell in row.find_all(["td", "th"])] for row in el.find_all("tr")]
+        rows = [row for row in rows if any(row)]
+        if not rows:
+            return ""
+        width = max(map(len, rows))
+        lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
+        caption = el.find("caption")
+        above = f"\n\n{_cell(self, caption)}" if caption else ""
+        return f"{above}\n\n" + "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]) + "\n\n"
+
+    def convert_pre(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A paragraph that keeps its lines."""
+        return f"\n\n{markup.escape(el.get_text())}\n\n"
+
+    def _number(self, el: Any) -> int:
+        start = str(el.parent.get("start", ""))
+        first = int(start) if start.isdecimal() and len(start) < 6 else 1
+        return first + len(el.find_previous_siblings("li"))
+
+
+def _cell(converter: Converter, cell: Any) -> str:
+    words = converter.process_tag(cell, {"table", "td", "_inline"})
+    return squeeze(words.replace("\x00", " ").replace("\n", " ").removesuffix("|").replace(" |", " "))
+
+
+def of_tree(root: html.HtmlElement) -> tuple[Block, ...]:
+    """The blocks of a tree that `sanitise.cleared` has made harmless."""
+    source = etree.tostring(root, encoding="unicode", method="html", with_tail=False)
+    soup = BeautifulSoup(source, "lxml")
+    return tuple(_blocks(Converter(heading_style="atx").convert_soup(soup)))
+
+
+def of_lines(words: str, kind: BlockKind = "paragraph") -> Block:
+    """One block of plain words, lines parted by `\\n`."""
+    return block("  \n".join(markup.escape(line) for line in words.split("\n")), kind)
+
+
+def block(markdown: str, kind: BlockKind | None = None) -> Block:
+    """A block of `markdown` as this package writes it; its kind is read off unless given."""
+    return Block(kind=kind or _kind(markdown), markdown=markdown, text=markup.plain(markdown))
+
+
+def _blocks(markdown: str) -> Iterator[Block]:
+    for part in BLANK_LINES.split(markdown):
+        lines = [line.rstrip(TRIMMED) for line in part.split("\n")]
+        lines = [line if line[:1] == " " and _kind(part.lstrip("\n")) == "list" else squeeze(line) for line in lines]
+        body = [line for line in lines if line]
+        if body:
+            joint = "\n" if _kind(body[0]) in ("list", "table", "quote") else "  \n"
+            yield block(joint.join(body))
+
+
+def _kind(markdown: str) -> BlockKind:
+    return next((kind for pattern, kind in KINDS if pattern.match(markdown)), "paragraph")

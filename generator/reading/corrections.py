@@ -1,0 +1,153 @@
+"""A person's corrections, from the sidecar `seeds/NAME.yml` or a `digest:` key: checked, never guessed at."""
+
+import difflib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.model import Corrections, Problem
+from generator.reading.yaml_safely import Parsed, ValuesLoader, parse
+
+Check = Callable[[Any], bool]
+Number = int | float
+
+
+def _is_words(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_words_or_none(value: Any) -> bool:
+    return value is None or _is_words(value)
+
+
+def _is_word_list(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_words, value))
+
+
+def _is_number_or_none(value: Any) -> bool:
+    return value is None or (isinstance(value, Number) and not isinstance(value, bool))
+
+
+def _is_flag(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_publish(value: Any) -> bool:
+    return value in ("full", "excerpt", "facts")
+
+
+NAMED: Mapping[str, Check] = {"name": _is_words, "id": _is_words, "primary": _is_flag}
+CAPACITY: Mapping[str, Check] = {
+    "min": _is_number_or_none,
+    "max": _is_number_or_none,
+    "unit": _is_words,
+    "per": _is_words_or_none,
+    "of": _is_words,
+    "role": _is_words,
+    "status": _is_words_or_none,
+    "text": _is_words,
+}
+MONEY: Mapping[str, Check] = {
+    "value": _is_number_or_none,
+    "min": _is_number_or_none,
+    "max": _is_number_or_none,
+    "currency": _is_words_or_none,
+    "text": _is_words,
+}
+
+
+def _is_named_list(value: Any) -> bool:
+    return _is_list_of(value, NAMED, ("name",), words=True)
+
+
+def _is_capacity_list(value: Any) -> bool:
+    return _is_list_of(value, CAPACITY, ("unit",))
+
+
+def _is_money_list(value: Any) -> bool:
+    return _is_list_of(value, MONEY, ("value",))
+
+
+def _is_list_of(value: Any, keys: Mapping[str, Check], needed: tuple[str, ...], words: bool = False) -> bool:
+    return isinstance(value, list) and all(
+        (words and _is_words(item)) or (isinstance(item, dict) and _is_record(item, keys, needed)) for item in value
+    )
+
+
+def _is_record(item: Mapping[Any, Any], keys: Mapping[str, Check], needed: tuple[str, ...]) -> bool:
+    return all(key in item for key in needed) and all(key in keys and keys[key](item[key]) for key in item)
+
+
+FIELDS: Mapping[str, tuple[Check, str]] = {
+    "title": (_is_words, "some words"),
+    "lang": (_is_words, "a language code such as `zh`"),
+    "published": (_is_words_or_none, "a date such as `2022-09-01`, or nothing"),
+    "date": (_is_words_or_none, "a date such as `2022-08-30` or `XXXX-08-30`, or nothing"),
+    "company": (_is_named_list, "a list of names, or of `name:`, `id:` and `primary:`"),
+    "region": (_is_named_list, "a list of names, or of `name:`, `id:` and `primary:`"),
+    "capacity": (_is_capacity_list, "a list of `min:`, `max:`, `unit:`, `per:`, `of:`, `role:`, `status:`, `text:`"),
+    "money": (_is_money_list, "a list of `value:`, `min:`, `max:`, `currency:`, `text:`"),
+    "tags": (_is_word_list, "a list of tags"),
+    "added": (_is_words, "a date such as `2022-09-03`"),
+    "was": (_is_word_list, "a list of former file names"),
+    "publish": (_is_publish, "`full`, `excerpt` or `facts`"),
+}
+"""Every key that a person may write, the check of its value and the words that describe it."""
+
+FACTS = ("title", "lang", "published", "date", "company", "region", "capacity", "money", "tags")
+
+
+def read(text: str, file: str, above: int = 0) -> tuple[Corrections, tuple[Problem, ...]]:
+    """Corrections in YAML source `text`; problems name `file` and count lines from `above`.
+
+    A key that is unknown or has a wrong value is a problem and is left out; the others hold.
+    """
+    parsed = parse(text, ValuesLoader)
+    if parsed.error:
+        return Corrections(), (_unreadable(file, parsed, above),)
+    return check(parsed.values, file, {key: line + above for key, line in parsed.lines.items()})
+
+
+def check(values: Mapping[str, Any], file: str, lines: Mapping[str, int]) -> tuple[Corrections, tuple[Problem, ...]]:
+    """The corrections among `values`, and a problem for each of the others."""
+    problems = tuple(
+        problem for key, value in values.items() if (problem := _problem(key, value, file, lines.get(key)))
+    )
+    good = {key: value for key, value in values.items() if key in FIELDS and FIELDS[key][0](value)}
+    corrections = Corrections(
+        facts={key: good[key] for key in FACTS if key in good},
+        added=good.get("added"),
+        was=tuple(good.get("was", ())),
+        publish=good.get("publish"),
+    )
+    return corrections, problems
+
+
+def merged(inner: Corrections, outer: Corrections) -> Corrections:
+    """Both, where `outer` (the sidecar) beats `inner` (the seed's own `digest:` key)."""
+    return Corrections(
+        facts={**inner.facts, **outer.facts},
+        added=outer.added or inner.added,
+        was=(*outer.was, *(stem for stem in inner.was if stem not in outer.was)),
+        publish=outer.publish or inner.publish,
+    )
+
+
+def _problem(key: str, value: Any, file: str, line: int | None) -> Problem | None:
+    if key not in FIELDS:
+        near = difflib.get_close_matches(key, FIELDS, 1)
+        guess = f"Did you mean `{near[0]}`?" if near else f"The keys are {', '.join(FIELDS)}."
+        return Problem(seed=file, message=f"`{key}` is no key of a correction.", fix=guess, line=line)
+    check_value, form = FIELDS[key]
+    if check_value(value):
+        return None
+    message = f"`{key}` has a value of the wrong kind, and was left out."
+    return Problem(seed=file, message=message, fix=f"Write {form} after `{key}:`.", line=line)
+
+
+def _unreadable(file: str, parsed: Parsed, above: int) -> Problem:
+    return Problem(
+        seed=file,
+        message=f"The corrections do not parse: {parsed.error}. None of them was taken.",
+        fix="Mend that line, or delete the file.",
+        line=above + (parsed.line or 1),
+    )

@@ -1,0 +1,130 @@
+"""Front matter: the `---` lines at the head of a seed, in which its source speaks of itself."""
+
+import re
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Claim, Declared, Problem
+from generator.reading.yaml_safely import Parsed, WordsLoader, parse
+
+OPENING = re.compile(r"\s*---[ \t]*\n(?=(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*[\"']?[\w.-]+[\"']?[ \t]*:)")
+CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
+PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\Z")
+SIMPLE = re.compile(r"^([\w-]+)[ \t]*:[ \t]*(\S.*)$", re.M)
+
+CLAIMS = (
+    ("title", ("title", "headline")),
+    ("author", ("author", "authors", "byline")),
+    ("url", ("url", "source_url", "link", "canonical", "permalink", "source")),
+    ("published", ("date", "published", "pubdate", "publishdate", "publish_date", "published_at", "datepublished")),
+    ("lang", ("lang", "language", "locale")),
+    ("site", ("site", "site_name", "publisher", "source", "media")),
+)
+"""Our field, and the keys that give it, best first; categories, tags and images are no facts."""
+
+ADDRESS = re.compile(r"https?://\S+$")
+MAX_CLAIM = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """What a seed's head says, and the body below it."""
+
+    body: str
+    declared: Declared = Declared()
+    corrections: str | None = None
+    """The value of the `digest:` key as YAML source, None where there is none."""
+    problems: tuple[Problem, ...] = ()
+    present: bool = False
+    first_line: int = 1
+    """1-based line of the seed on which the body begins."""
+    lines_above_digest: int = 0
+    """Lines of the seed above the `digest:` key."""
+
+
+def split(seed: str, text: str) -> FrontMatter:
+    """Front matter and body of `text`; blank lines before the first `---` are allowed, as feeds dump them.
+
+    Front matter that does not parse is a problem that names the line, and its simple `key: value` lines are
+    taken all the same.
+    """
+    opening = OPENING.match(text)
+    if not opening:
+        return FrontMatter(body=text)
+    closing = CLOSING.search(text, opening.end())
+    ending = closing or PARAGRAPH_END.search(text, opening.end())
+    assert ending is not None  # noqa: S101 (PARAGRAPH_END matches at the end of any text)
+    source, above = text[opening.end() : ending.start()], text.count("\n", 0, opening.end())
+    parsed = parse(source, WordsLoader)
+    problems = () if closing else (_unclosed(seed, above),)
+    if parsed.error:
+        problems += (_unreadable(seed, parsed, above),)
+    values = _simple(source) if parsed.error else parsed.values
+    return FrontMatter(
+        body=text[ending.end() :],
+        declared=declared(values),
+        corrections=_section(source, parsed),
+        problems=problems,
+        present=True,
+        first_line=1 + text.count("\n", 0, ending.end()),
+        lines_above_digest=above + parsed.lines.get("digest", 1) - 1,
+    )
+
+
+def declared(values: Mapping[str, Any], prefix: str = "front-matter") -> Declared:
+    """The claims in `values`, each with the key it came from; an address is one only if it is http(s)."""
+    lowered = {str(key).lower(): value for key, value in values.items()}
+    claims = {field: _claim(field, keys, lowered, prefix) for field, keys in CLAIMS}
+    return Declared(**claims)
+
+
+def _claim(field: str, keys: tuple[str, ...], values: Mapping[str, Any], prefix: str) -> Claim | None:
+    for key in keys:
+        words = _words(values.get(key))
+        if words and bool(ADDRESS.match(words)) == (field == "url"):
+            return Claim(value=words, rule=f"{prefix}.{key}")
+    return None
+
+
+def _words(value: Any) -> str:
+    """A scalar's words, or a flat list's joined; a nested value is no claim."""
+    if isinstance(value, list):
+        value = ", ".join(item for item in value if isinstance(item, str))
+    return " ".join(value.split())[:MAX_CLAIM] if isinstance(value, str) else ""
+
+
+def _simple(source: str) -> dict[str, str]:
+    return {key: value.strip().strip("\"'") for key, value in SIMPLE.findall(source)}
+
+
+def _section(source: str, parsed: Parsed) -> str | None:
+    """The source lines below the `digest:` key, to be read with the rules of a sidecar; its first line is that key's."""
+    if "digest" not in parsed.lines:
+        return None
+    start = parsed.lines["digest"] - 1
+    later = [line - 1 for line in parsed.lines.values() if line - 1 > start]
+    first, *below = source.split("\n")[start : min(later, default=None)]
+    return "\n".join([first.partition(":")[2].strip(), textwrap.dedent("\n".join(below))])
+
+
+def _unclosed(seed: str, above: int) -> Problem:
+    return Problem(
+        seed=seed,
+        message="The front matter has no closing `---` line; it was taken to end at the first empty line.",
+        fix="Put a line with three hyphens below the last `key: value` line.",
+        line=above or 1,
+        severity="warning",
+    )
+
+
+def _unreadable(seed: str, parsed: Parsed, above: int) -> Problem:
+    return Problem(
+        seed=seed,
+        message=f"The front matter does not parse: {parsed.error}. The text is published,"
+        " with those of its `key: value` lines that could be read.",
+        fix="Mend that line; a value that holds `: ` or `#` needs quotes around it.",
+        line=above + (parsed.line or 1),
+        severity="warning",
+    )

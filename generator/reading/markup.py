@@ -1,0 +1,85 @@
+"""Words to Markdown and back: the one place that knows which characters Markdown makes active.
+
+The escapes are those that Python-Markdown obeys, with its own extensions and pymdownx (which obeys no
+backslash before `~ ^ = : & ?`, so those become numeric entities). Because every literal mark is escaped,
+`plain` can take the marks away again without a parser: the text of a block can't drift from its Markdown.
+"""
+
+import re
+
+from generator.reading.characters import TRIMMED
+
+ALWAYS = re.compile(r"[\\`*_{}\[\]|]|<|&(?=#?\w+;)|~~|\^\^|==|\+\+|--8|:(?=[\w+-]+:)")
+"""Characters that act anywhere in a line."""
+LINE_START = re.compile(
+    rf"^([{TRIMMED}]*)(?:(#+|[-+>!])|(\d+)([.)])(?=\s|$)|(:(?=\s)|[~?=/]{{3}}))", re.M
+)
+"""Characters that act at the start of a line."""
+LAST_HASHES = re.compile(r"#(?=#*$)", re.M)
+BACKSLASHED = "\\`*_{}[]|#+-!>."
+
+IMAGE = "Image"
+INLINE = re.compile(
+    r"\\(?P<literal>[\\`*_{}\[\]|#+\-!>.)])"
+    r"|&(?P<entity>lt|amp|#\d+);"
+    r"|(?P<image>\[Image(?:: )?)"
+    r"|(?P<mark>\]\([^()\s]*\)|\[|\*\*)"
+)
+ENTITIES = {"lt": "<", "amp": "&"}
+BLOCK_MARK = re.compile(r"^(?:#{1,6} |(?:> ?)+(?:- |\d+\. )?| *(?:- |\d+\. ))", re.M)
+DELIMITER_ROW = re.compile(r"^\|(?: --- \|)+\n?", re.M)
+ROW_EDGE = re.compile(r"^\| ?| ?\|$", re.M)
+
+
+def escape(words: str) -> str:
+    """`words` (of one block, lines parted by `\\n`) as Markdown that shows exactly these words."""
+    return LAST_HASHES.sub(r"\\#", LINE_START.sub(_at_start, ALWAYS.sub(_anywhere, words)))
+
+
+def plain(markdown: str) -> str:
+    """The words that a reader sees of one block made by this package; an image without a caption has none."""
+    if markdown.startswith("|"):
+        markdown = ROW_EDGE.sub("", DELIMITER_ROW.sub("", markdown))
+    lines = BLOCK_MARK.sub("", markdown).replace("  \n", "\n")
+    return INLINE.sub(_shown, lines).strip()
+
+
+def link(words: str, url: str) -> str:
+    """A Markdown link with `words`, already escaped."""
+    return f"[{IMAGE_LIKE.sub('&#73;', words)}]({url})"
+
+
+IMAGE_LIKE = re.compile(r"^I(?=mage)")
+"""A link whose words begin with `Image` would read as an image's caption."""
+
+
+def image(caption: str, url: str) -> str:
+    """A captioned link to an image, never the image itself; `caption` is plain words and may be empty."""
+    return f"[{IMAGE}: {escape(caption)}]({url})" if caption else f"[{IMAGE}]({url})"
+
+
+def _entity(char: str) -> str:
+    return {"<": "&lt;", "&": "&amp;"}.get(char, f"&#{ord(char)};")
+
+
+def _anywhere(found: re.Match[str]) -> str:
+    chars = found[0]
+    if chars == "--8":
+        return r"\-\-8"
+    return "".join("\\" + char if char in BACKSLASHED else _entity(char) for char in chars)
+
+
+def _at_start(found: re.Match[str]) -> str:
+    lead, marks, number, point, odd = found.groups()
+    if marks:
+        return lead + "".join("\\" + char for char in marks)
+    return f"{lead}{number}\\{point}" if number else lead + "".join(_entity(char) for char in odd)
+
+
+def _shown(found: re.Match[str]) -> str:
+    if found["literal"]:
+        return found["literal"]
+    entity = found["entity"]
+    if entity:
+        return ENTITIES.get(entity) or chr(int(entity[1:]))
+    return ""
