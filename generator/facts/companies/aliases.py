@@ -1,0 +1,70 @@
+"""Names that the text itself defines: （以下简称“联动天翼”）, ("CECEP"), (im Folgenden …), (далее — …), (300750.SZ)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.companies.mentions import Mention, Page
+
+LEAD = (
+    r"(?:以下统一简称|以下简称|下简称|下称|以下称|简称|又称|英文简称|代称|股票代码|证券代码|股票简称|证券简称|原名|前身为"
+    r"|hereinafter(?: referred to as)?|hereafter|formerly|im Folgenden(?: als| kurz)?|nachfolgend|kurz|ehemals|далее|ранее|ci-après|en adelante|di seguito|以下、|이하)"
+)
+PARENTHESIS = re.compile(rf"[»”\"“]? ?\((?:的)?(?P<lead>{LEAD})?[ :—–-]*(?P<inside>[^()\n]{{1,60}})\)")
+PLAIN_LEAD = re.compile(r"[,、]?(?:以下简称|下称|简称)[:为]?[“\"「](?P<inside>[^”\"」\n]{1,20})[”\"」]")
+ITEM = re.compile(r"[“\"«„「'](?P<quoted>[^“”\"«»„「」'\n]{1,40})[”\"»“」']")
+SPLIT = re.compile(r"\s*(?:[,;、/]| или | oder | or |或者?|及|和)\s*")
+TICKER = re.compile(r"(?:[A-Z]{2,10} ?[:.] ?)?\d{4,6}(?:\.[A-Z]{1,2})?|[A-Z]{2,8}: ?[A-Z]{1,6}")
+SHORT = re.compile(r"[\w&+.-]+(?: [\w&+.-]+){0,3}")
+ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}")
+BEFORE = re.compile(r"[»”\"“]?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A name given to the organisation of `owner`, at its place of definition."""
+
+    owner: Mention
+    start: int
+    end: int
+    name: str
+    ticker: bool
+
+
+def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
+    """The aliases that stand right behind the names of `owners`."""
+    for owner in owners:
+        match = PARENTHESIS.match(page.text, owner.end) or PLAIN_LEAD.match(page.text, owner.end)
+        if match:
+            yield from _aliases(page, owner, match)
+
+
+def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias]:
+    start, end = match.span("inside")
+    led = bool(match.groupdict().get("lead")) or match.re is PLAIN_LEAD
+    quoted = list(ITEM.finditer(page.text, start, end))
+    for begin, stop in [item.span("quoted") for item in quoted] or list(_pieces(page.text, start, end)):
+        name = page.text[begin:stop]
+        ticker = TICKER.fullmatch(name) is not None
+        if ticker or led or quoted or _abbreviates(name, owner.name):
+            yield Alias(owner=owner, start=begin, end=stop, name=name, ticker=ticker)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for gap in [*SPLIT.finditer(text, start, end), None]:
+        stop = gap.start() if gap else end
+        while at < stop and text[at] in " :—–-":
+            at += 1
+        if at < stop and SHORT.fullmatch(text, at, stop):
+            yield at, stop
+        at = gap.end() if gap else end
+
+
+def _abbreviates(name: str, full: str) -> bool:
+    """Whether an unannounced word in brackets can be another name: capitals, and no place or number."""
+    return (
+        bool(ACRONYM.fullmatch(name))
+        and name not in {"EV", "AI", "ESS", "BESS", "USA", "US", "UK", "EU", "CEO", "EPC"}
+        or (not full.isascii() and bool(re.fullmatch(r"[A-Z][\w&.-]+(?: [A-Z][\w&.,-]+){0,4}", name)))
+    )

@@ -1,0 +1,34 @@
+"""Organisations that are no companies: governments, universities, institutes, associations, media, platforms."""
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.companies.edges import Anchors, left_edge
+from generator.facts.companies.mentions import Kind, Mention, Page
+from generator.facts.companies.words import either, load
+
+HAN_ENDS: dict[str, Kind] = {
+    word: kind for kind, words in load("organisations").get("han", {}).items() for word in words
+}
+HAN_BODY = re.compile(f"({either(HAN_ENDS)})(?!有限|股份)")
+SURE = 5
+"""The weight of a body: enough to keep a company's name from being found inside it."""
+
+
+def han_bodies(page: Page, anchors: Anchors) -> Iterator[Mention]:
+    """Chinese bodies by their last word; XX研究院有限公司 is a company, not one of them."""
+    floor = 0
+    for last in HAN_BODY.finditer(page.text):
+        edge = left_edge(page.text, floor, last.start(), anchors)
+        if last.start() - edge.start >= 2:
+            floor = last.end()
+            yield Mention(
+                page=page.number,
+                start=edge.start,
+                end=last.end(),
+                name=page.text[edge.start : last.end()],
+                rule=f"company.body-{HAN_ENDS[last[1]]}",
+                kind=HAN_ENDS[last[1]],
+                weight=SURE,
+                reasons=(f"ends with {last[1]}",),
+            )

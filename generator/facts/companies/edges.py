@@ -1,0 +1,112 @@
+"""Where a Chinese name begins: its left edge, found in the run of characters in front of its last words.
+
+Chinese writes no spaces, so that 他表示巡鹰集团 and 安徽巡鹰集团 look alike. The edge is, in this order: a character that no
+name holds (的, 与, 由), a word that ends what stands before a name (表示, 未来), a place that a name begins with (安徽), and
+for what is still too long the last everyday word in it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.facts.companies.words import either, everyday, listed
+
+REACH = 24
+"""Code points in front of the last words in which a name may begin; longer registered names are very rare."""
+LONGEST_BRAND = 4
+"""Characters of a brand that no place precedes; a longer one is searched for everyday words."""
+NAME_CHAR = re.compile(r"[\u3400-\u9fff〇A-Za-z0-9·&-]")
+EDGE = frozenset(listed("role_words", "han", "edge"))
+JOINT = frozenset(listed("role_words", "han", "joint"))
+LEADING = frozenset("为向跟据按经至就自因")
+CUT = re.compile(f"(?:{either(listed('role_words', 'han', 'cut'))})")
+LATIN_START = re.compile(r"[A-Za-z0-9&-]+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """What a name may begin with on this page: start to end of place words and of known companies."""
+
+    places: Mapping[int, tuple[int, bool]]
+    """Start to (end, whether it is a country)."""
+    names: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """The left edge of a name and how it was found."""
+
+    start: int
+    brand: int
+    """Where the places that the name begins with end."""
+    because: str
+
+
+def run_start(text: str, floor: int, tail: int) -> int:
+    """The start of the run of name characters in front of `tail`, at most `REACH` long, never before `floor`."""
+    start = tail
+    limit = max(floor, tail - REACH)
+    while start > limit and NAME_CHAR.match(text, start - 1) and text[start - 1] not in EDGE:
+        start -= 1
+    if start == limit and start > floor:  # cut inside a Latin word: leave the rest of it out
+        while start < tail and text[start].isascii() and text[start - 1].isascii():
+            start += 1
+    return start
+
+
+def _after_joints(text: str, start: int, tail: int, anchors: Anchors) -> int:
+    """`start` moved behind 和, 为, 向 ... where they join what stands before to a name."""
+    for at in range(tail - 2, start - 1, -1):
+        if text[at] not in JOINT or tail - at <= 2:
+            continue
+        leads = at == start and (text[at] in LEADING or at + 1 in anchors.places or at + 1 in anchors.names)
+        if leads or _brand_length(start, at, anchors) >= 2:
+            return at + 1
+    return start
+
+
+def _brand_length(start: int, end: int, anchors: Anchors) -> int:
+    return end - min(skip_places(start, end, anchors, countries=True), end)
+
+
+def skip_places(start: int, end: int, anchors: Anchors, *, countries: bool) -> int:
+    """Behind the places that stand at `start`, one after another (安徽合肥); never beyond `end`."""
+    while start in anchors.places and anchors.places[start][0] <= end and (countries or not anchors.places[start][1]):
+        start = anchors.places[start][0]
+    return start
+
+
+def _after_cuts(text: str, start: int, tail: int) -> int:
+    """`start` moved behind the last word that ends what stands before a name."""
+    for cut in CUT.finditer(text, start, tail):
+        if tail - cut.end() >= 2:
+            start = cut.end()
+    return start
+
+
+def _after_everyday(text: str, start: int, tail: int) -> int:
+    """`start` moved behind the last everyday word, where two characters remain for a brand."""
+    cuts = everyday("cut")
+    for end in range(tail - 2, start + 1, -1):
+        if any(text[end - size : end] in cuts for size in (4, 3, 2) if end - size >= start):
+            return end
+    return start
+
+
+def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
+    """The edge of the name whose last words begin at `tail`, nothing before `floor` being part of it."""
+    hard = run_start(text, floor, tail)
+    start = _after_cuts(text, _after_joints(text, hard, tail, anchors), tail)
+    anchor = next((at for at in range(start, tail) if at in anchors.places or at in anchors.names), None)
+    if anchor is not None and (anchor == start or anchor - start >= 2):
+        start = anchor
+    brand = skip_places(start, tail, anchors, countries=True)
+    if tail - brand > LONGEST_BRAND and brand not in anchors.names and not LATIN_START.search(text[brand:tail]):
+        later = _after_everyday(text, brand, tail)
+        if later > brand:
+            return Edge(start=later, brand=later, because="an everyday word before it")
+    return Edge(
+        start=start,
+        brand=brand,
+        because="a place begins it" if brand > start else "nothing joins it to what stands before",
+    )

@@ -1,0 +1,144 @@
+"""Chinese names by their last words: 有限公司 is always a company's, 集团 behind a brand is, 科技 or 电池 need company.
+
+A name is [place] brand [trade words] [legal form]. Candidates are found from their last words, their left edge by
+`edges`; what stands around them gives or takes weight.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.companies.edges import Anchors, left_edge
+from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.words import either, everyday, listed
+
+LEGAL, GROUP, FIRM, TRADE, GOODS = "legal", "group", "firm", "trade", "goods"
+CLASSES = {
+    **{word: GOODS for word in listed("company_heads", "han", "goods")},
+    **{word: TRADE for word in listed("company_heads", "han", "trade")},
+    **{word: FIRM for word in listed("company_heads", "han", "firm")},
+    **{word: GROUP for word in listed("company_heads", "han", "group")},
+    **{word: LEGAL for word in listed("legal_forms", "han")},
+}
+WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1}
+PLAIN = frozenset(listed("company_heads", "han", "plain")) | frozenset(CLASSES)
+BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\))?"
+TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
+PIECE = re.compile(f"({either(CLASSES)}){BRANCH}")
+NOT_AFTER = re.compile(r"[化法制史]|治理|层面|内部")
+REAR = re.compile(r"[”\"」』]?(?:\([^()\n]{0,40}\))?[”\"」』]?")
+TITLE = re.compile(either(listed("role_words", "han", "title")))
+VERB = re.compile(either(listed("role_words", "han", "verb")))
+DEAL_BEFORE = re.compile(r"(?:与|和|同|跟|向|由|联合|携手|对|给|为)$")
+DEAL_AFTER = re.compile(r"[^。;!?\n]{0,30}?(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单)")
+HEAD_BEFORE = re.compile(f'(?:{either(listed("role_words", "han", "before"))})[“"「]?$')
+STOCK_CODE = re.compile(
+    r"\((?:股票代码|证券代码|代码)?:?(?:\d{6}|\d{4,5})?\.?(?:S[HZ]|HK|BJ)?[^()\n]{0,12}\d{4,6}(?:\.[A-Z]{2})?\)"
+)
+
+
+def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
+    """Every candidate on the page, taken or not, in order."""
+    floor = 0
+    for tail in TAIL.finditer(page.text):
+        pieces = list(PIECE.finditer(page.text, tail.start(), tail.end()))
+        last = _last_piece(pieces)
+        strong = _class(pieces[last]) == LEGAL
+        mention = _mention(page, 0 if strong else floor, pieces[: last + 1], anchors)
+        if mention:
+            floor = mention.end if mention.weight >= 2 else floor
+            yield mention
+
+
+def _class(piece: re.Match[str]) -> str:
+    return CLASSES[piece[1]]
+
+
+def _last_piece(pieces: list[re.Match[str]]) -> int:
+    """The piece that ends the name: the last legal form, else the last group or trade word, else the first piece."""
+    for wanted in ((LEGAL,), (GROUP, FIRM), (TRADE,)):
+        at = [number for number, piece in enumerate(pieces) if _class(piece) in wanted]
+        if at:
+            return at[-1] if wanted != (TRADE,) else at[0]
+    return 0
+
+
+def _mention(page: Page, floor: int, pieces: list[re.Match[str]], anchors: Anchors) -> Mention | None:
+    text, tail, end = page.text, pieces[0].start(), pieces[-1].end()
+    edge = left_edge(text, floor, tail, anchors)
+    kind = _class(pieces[-1])
+    if edge.start == tail and kind not in (LEGAL, GROUP):
+        return None
+    core = text[edge.brand : tail]
+    start = (
+        edge.brand
+        if edge.start in anchors.places and anchors.places[edge.start][1] and kind != LEGAL and core
+        else edge.start
+    )
+    weight, reasons = _weigh(text, (start, edge.brand, tail, end), kind, pieces)
+    return Mention(
+        page=page.number,
+        start=start,
+        end=end,
+        name=text[start:end],
+        rule=f"company.han-{kind}",
+        core=core,
+        weight=weight,
+        reasons=(*reasons, edge.because),
+    )
+
+
+def _weigh(
+    text: str, spans: tuple[int, int, int, int], kind: str, pieces: list[re.Match[str]]
+) -> tuple[int, list[str]]:
+    """Weight and reasons of the name whose (start, brand, last words, end) are `spans`."""
+    start, brand, tail, end = spans
+    core = text[brand:tail]
+    if NOT_AFTER.match(text, end):
+        return 0, ["a longer word"]
+    if (
+        not core
+        and (kind != LEGAL or brand == tail == start)
+        and not (kind == GROUP and brand > start and len(pieces) > 1)
+    ):
+        return 0, ["no brand before its last words"]
+    if core and kind != LEGAL and not (kind == GROUP and brand > start) and is_plain(core):
+        return 0, ["made of everyday words alone"]
+    if len(core) == 1:
+        return 0 if kind != LEGAL else WEIGHTS[kind], ["one character before its last words"]
+    signs = [(WEIGHTS[kind], f"ends with {pieces[-1][1]}"), *_signs(text, start, end)]
+    if brand > start:
+        signs.append((1, "begins with a place"))
+    return sum(weight for weight, _ in signs), [reason for _, reason in signs]
+
+
+def _signs(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """What stands around a name and speaks for a company."""
+    rear_match = REAR.match(text, end)
+    rear = rear_match.end() if rear_match else end
+    if STOCK_CODE.match(text, end):
+        yield 4, "a stock code follows"
+    if TITLE.match(text, rear):
+        yield 2, "an office follows"
+    elif VERB.match(text, rear):
+        yield 1, "a company's deed follows"
+    ahead = text[max(0, start - 6) : start]
+    if DEAL_BEFORE.search(ahead) and DEAL_AFTER.match(text, rear):
+        yield 2, "a party of a deal"
+    if HEAD_BEFORE.search(ahead):
+        yield 2, "a word for companies precedes"
+    if start == 0 or text[start - 1] in '\n。,;:、!?“"「(':
+        yield 1, "begins where a clause begins"
+
+
+def is_plain(core: str) -> bool:
+    """Whether `core` is wholly made of everyday words and words of the trade."""
+    reach = {0}
+    words = (PLAIN, everyday("cut"), everyday("plain"))
+    for at in range(len(core)):
+        if at in reach:
+            reach |= {
+                at + size
+                for size in (1, 2, 3, 4)
+                if any(core[at : at + size] in known for known in words) and len(core[at : at + size]) == size
+            }
+    return len(core) in reach

@@ -1,0 +1,123 @@
+"""Which mentions name one company: the lexicon's id, a name the text defines, a short form, a slip of the pen.
+
+Subsidiaries named in full stay apart: 安徽巡鹰动力能源科技有限公司 shares the brand of 安徽巡鹰新能源集团有限公司, not its trade words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.facts.companies.aliases import Alias
+from generator.facts.companies.lexicon import Book
+from generator.facts.companies.mentions import Mention
+from generator.facts.companies.spelt import TRADES, core_of
+
+LEAST_TYPO_LENGTH = 8
+
+
+@dataclass(slots=True)
+class Entity:
+    """One company of the article and all its mentions."""
+
+    id: str
+    names: list[str] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def join(mentions: Sequence[Mention], aliases: Iterable[Alias], book: Book) -> list[Entity]:
+    """The companies that `mentions` name, in order of first mention."""
+    parents = {name: name for name in {one.name for one in mentions}}
+    ids = {one.name: one.id or book.by_form.get(core_of(one.name), "") for one in mentions}
+    for alias in aliases:
+        _unite(parents, ids, alias.owner.name, alias.name)
+    for group in _buckets(mentions).values():
+        for short, full in _pairs(group):
+            if _same(short, full):
+                _unite(parents, ids, full.name, short.name)
+    by_id = {key: name for name, key in sorted(ids.items()) if key}
+    entities: dict[str, Entity] = {}
+    for one in sorted(mentions, key=lambda one: (one.page, one.start)):
+        root = _root(parents, one.name)
+        key = ids.get(root, "")
+        entity = entities.setdefault(by_id[key] if key else root, Entity(id=key))
+        entity.mentions.append(one)
+        if one.name not in entity.names:
+            entity.names.append(one.name)
+    return list(entities.values())
+
+
+def _root(parents: dict[str, str], name: str) -> str:
+    while parents[name] != name:
+        parents[name] = parents[parents[name]]
+        name = parents[name]
+    return name
+
+
+def _unite(parents: dict[str, str], ids: dict[str, str], full: str, short: str) -> None:
+    """Make one company of two names, unless the lexicon says they are two."""
+    if full not in parents or short not in parents:
+        return
+    one, other = _root(parents, full), _root(parents, short)
+    if one != other and not (ids.get(one) and ids.get(other) and ids[one] != ids[other]):
+        parents[other] = one
+        ids[one] = ids.get(one) or ids.get(other, "")
+
+
+def _buckets(mentions: Sequence[Mention]) -> Mapping[str, list[Mention]]:
+    """The distinct names by the beginning of their brand, so that only names that can be one are compared."""
+    distinct = {one.name: one for one in reversed(mentions)}
+    buckets: dict[str, list[Mention]] = defaultdict(list)
+    for one in sorted(distinct.values(), key=lambda one: (-one.length, one.name)):
+        core = one.core or core_of(one.name)
+        key = core.split()[0][:20] if core.isascii() and core.split() else core[:2]
+        buckets[key].append(one)
+    return buckets
+
+
+def _pairs(group: list[Mention]) -> Iterable[tuple[Mention, Mention]]:
+    """(short, full) pairs, the likeliest full name of each short one only; a bucket of hundreds is a trap."""
+    group = group[:60]
+    for number, short in enumerate(group):
+        fulls = [full for full in group[:number] if _same(short, full)]
+        if fulls:
+            yield short, min(fulls, key=lambda full: (full.page, full.start))
+
+
+def _same(short: Mention, full: Mention) -> bool:
+    if short.name.isascii() or not full.core:
+        return _same_spelt(core_of(short.name), core_of(full.name))
+    brand, place = full.core, full.name[: full.name.find(full.core)]
+    if short.core and short.core != brand:
+        return _one_slip(short.name, full.name)
+    rest = short.name.removeprefix(place)
+    return (
+        rest.startswith(brand)
+        and _is_subsequence(rest, full.name.removeprefix(place))
+        or _one_slip(short.name, full.name)
+    )
+
+
+def _same_spelt(short: str, full: str) -> bool:
+    if not full.startswith(short):
+        return False
+    rest = full[len(short) :].split()
+    return full == short or (full[len(short)] == " " and all(word.capitalize() in TRADES for word in rest))
+
+
+def _is_subsequence(short: str, full: str) -> bool:
+    characters = iter(full)
+    return all(char in characters for char in short)
+
+
+def _one_slip(short: str, full: str) -> bool:
+    """Whether one character was left out, added or changed in a long name (安徽巡鹰能源集团 for 安徽巡鹰新能源集团)."""
+    if min(len(short), len(full)) < LEAST_TYPO_LENGTH or abs(len(short) - len(full)) > 1:
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(short, full, strict=False)) if a != b), min(len(short), len(full)))
+    tails = (
+        {short[same:], full[same:]},
+        {short[same + 1 :], full[same:]},
+        {short[same:], full[same + 1 :]},
+        {short[same + 1 :], full[same + 1 :]},
+    )
+    return any(len(pair) == 1 for pair in tails)

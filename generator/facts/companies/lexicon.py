@@ -1,0 +1,166 @@
+"""The companies that the owner's lexicon lists, and where a page names them.
+
+A company's entry in `lexicons/companies.yml`:
+
+    catl:                        # id, ASCII kebab-case
+      name: CATL                 # English display name
+      zh: [宁德时代, ...]         # its names by language; any two-letter language
+      ticker: [300750.SZ]
+      country: CN
+      kind: company              # or media, platform, brand, ...: recognised and left out
+      not: [宁德时代广场]          # words around the name that are something else
+      former: [old-id]
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator.facts.companies.mentions import TAKEN, Kind, Mention, Page
+from generator.facts.companies.words import listed, load
+from generator.facts.matching import Matcher
+from generator.facts.rules import fold
+
+SETTINGS = frozenset({"name", "ticker", "country", "kind", "not", "former"})
+VOWEL_TAILS = {
+    "а": frozenset("а ы и е у ой ою".split()),
+    "я": frozenset("я и е ю ей ею".split()),
+    "ь": frozenset(["ь", "я", "ю", "ем", "е", "и", "ью"]),
+    "й": frozenset(["й", "я", "ю", "ем", "е"]),
+}
+CONSONANT_TAILS = frozenset(["", "а", "у", "ом", "е", "ы", "ов"])
+LATIN_TAILS = frozenset(["", "s"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A company (or medium, platform, brand) of the lexicon."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    """All its names and tickers, folded, in the file's order."""
+    country: str = ""
+    kind: Kind = "company"
+    nots: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """The lexicon, ready to be found on pages."""
+
+    by_id: Mapping[str, Known]
+    matcher: Matcher[Known | None]
+    """Form to company; None for the words of a `not:` list."""
+    by_form: Mapping[str, str]
+    """Casefolded form to id, for joining."""
+
+
+def names_of(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """Every name of a lexicon entry, the display name first, languages in the file's order."""
+    lists = [names for key, names in entry.items() if key not in SETTINGS]
+    spelt = [str(entry.get("name", "")), *(str(name) for names in lists for name in names or ())]
+    return tuple(dict.fromkeys(name for name in spelt if name))
+
+
+def known(key: str, entry: Mapping[str, Any]) -> Known:
+    """The record of one lexicon entry."""
+    tickers = (str(ticker) for ticker in entry.get("ticker") or ())
+    forms = (fold(form) for form in (*names_of(entry), *tickers))
+    return Known(
+        id=key,
+        name=str(entry.get("name", key)),
+        forms=tuple(dict.fromkeys(forms)),
+        country=str(entry.get("country", "")),
+        kind=entry.get("kind", "company"),
+        nots=tuple(fold(str(word)) for word in entry.get("not") or ()),
+    )
+
+
+def _bystanders() -> Iterator[Known]:
+    """Media, platforms and bodies that organisations.yml names outright."""
+    for kind, names in load("organisations").get("names", {}).items():
+        for name in names:
+            yield Known(id=f"{kind}:{name}", name=name, forms=(fold(name),), kind=kind)
+
+
+def _spellings(form: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """(stem, endings) under which a form is found; case counts, and short capitals have one case only."""
+    last = form[-1]
+    if last in "." or not last.isalpha():
+        yield form, frozenset()
+    elif "а" <= last.lower() <= "я" and not form.isupper():
+        tails = VOWEL_TAILS.get(last)
+        yield (form[:-1], tails) if tails else (form, CONSONANT_TAILS)
+    elif last < "\u0250":
+        yield form, LATIN_TAILS
+        if len(form) >= 5 and not form.isupper():
+            yield form.upper(), LATIN_TAILS
+    else:
+        yield form, frozenset()
+
+
+def book_of(entries: Mapping[str, Mapping[str, Any]]) -> Book:
+    """The book of the lexicon `entries` (id to entry) and the bystanders of organisations.yml."""
+    companies = [known(key, entry or {}) for key, entry in sorted(entries.items())]
+    forms: dict[str, Known | None] = {}
+    tails: dict[str, frozenset[str]] = {}
+    for one in (*companies, *_bystanders()):
+        for form in one.forms:
+            for stem, endings in _spellings(form) if len(form) > 1 else ():
+                forms.setdefault(stem, one)
+                tails[stem] = tails.get(stem, frozenset()) | endings
+    for word in (word for one in companies for word in one.nots):
+        forms.setdefault(word, None)
+    by_form = {form.casefold(): one.id for one in reversed(companies) for form in one.forms}
+    return Book(by_id={one.id: one for one in companies}, matcher=Matcher(forms, tails), by_form=by_form)
+
+
+@cache
+def standard() -> Book:
+    """The book of the lexicon that ships with the project."""
+    return book_of(load("companies"))
+
+
+def mentions(page: Page, book: Book) -> Iterator[Mention]:
+    """The lexicon's names on a page, leftmost-longest, each as a mention that needs no further sign."""
+    for match in book.matcher.find(page.text):
+        if match.payload is not None:
+            yield Mention(
+                page=page.number,
+                start=match.start,
+                end=match.end,
+                name=page.text[match.start : match.end],
+                rule="company.lexicon",
+                kind=match.payload.kind,
+                id=match.payload.id,
+                weight=TAKEN,
+                reasons=("in the lexicon",),
+            )
+
+
+def company_name(key: str) -> str:
+    """The display name of the company `key`; the key itself where the lexicon has none."""
+    one = standard().by_id.get(key)
+    return one.name if one else key
+
+
+def other_names(key: str) -> tuple[str, ...]:
+    """Every other name of the company `key` in the lexicon, for pages and search; empty where unknown."""
+    entry = load("companies").get(key)
+    return tuple(name for name in names_of(entry) if name != entry.get("name")) if entry else ()
+
+
+__all__ = [
+    "Book",
+    "Known",
+    "book_of",
+    "company_name",
+    "known",
+    "listed",
+    "mentions",
+    "names_of",
+    "other_names",
+    "standard",
+]

@@ -1,0 +1,25 @@
+"""What a company is called and by which id, where no lexicon says so."""
+
+import re
+
+from generator.facts.companies.joining import Entity
+from generator.facts.companies.lexicon import company_name
+from generator.facts.companies.spelt import core_of
+from generator.facts.companies.words import either, listed
+from generator.facts.rules import fold
+
+HAN_LEGAL = re.compile(f"(?:{either(listed('legal_forms', 'han'))})$")
+NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def identity(entity: Entity, quotes: list[str]) -> tuple[str, str]:
+    """(id, name): the lexicon's, else made of the longest native name; `quotes` are its forms in the article."""
+    if entity.id:
+        return entity.id, company_name(entity.id)
+    name = max(quotes, key=lambda quote: (len(quote), quote))
+    return slug(HAN_LEGAL.sub("", core_of(fold(name))) or name), name
+
+
+def slug(name: str) -> str:
+    """`name` lower-case, its letters and digits of any script joined by hyphens: an id."""
+    return NOT_LETTERS.sub("-", name.casefold()).strip("-") or "company"

@@ -1,0 +1,77 @@
+"""Short forms of the full names on the page: 巡鹰 for 安徽巡鹰新能源集团有限公司, Vulcan for Vulcan Energy Resources, 联动 for 联动天翼."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.facts.companies.aliases import Alias
+from generator.facts.companies.han import TITLE, VERB, is_plain
+from generator.facts.companies.mentions import TAKEN, Mention, Page
+from generator.facts.companies.spelt import PLAIN, STOPS, TRADES, core_of
+from generator.facts.matching import Matcher
+
+OPENING = re.compile(r"(?:^|[\n。,;:、!?“\"「( ])$")
+
+
+def short_forms(full: Mention) -> Iterator[str]:
+    """The forms under which `full` may be meant elsewhere in the text, without the name itself."""
+    if full.name[0] > "\u2e80" and full.core:
+        if len(full.core) >= 2 and not is_plain(full.core):
+            yield full.core
+        return
+    words = full.name.split()
+    core = full.name[: len(core_of(full.name))].split() or words
+    while len(core) > 1 and core[-1] in TRADES:
+        if core != words:
+            yield " ".join(core)
+        core = core[:-1]
+    if len(core) == 1 and len(core[0]) >= 4 and core[0] not in PLAIN and core[0] not in STOPS and core != words:
+        yield core[0]
+
+
+def mentions(page: Page, fulls: Iterable[Mention], aliases: Iterable[Alias]) -> Iterator[Mention]:
+    """Where the page names a company by an alias or a short form."""
+    forms = {form: full for full in fulls for form in short_forms(full)}
+    defined = {alias.name: alias.owner for alias in aliases if len(alias.name) > 1}
+    places = {page.text[place.start : place.end] for place in page.places}
+    matcher = Matcher({form: None for form in (forms | defined) if form in defined or form not in places})
+    for match in matcher.find_all(page.text):
+        name = page.text[match.start : match.end]
+        owner = defined.get(name) or forms[name]
+        rule = "company.alias" if name in defined else "company.short-form"
+        reason = f"stands for {owner.name}"
+        yield Mention(
+            page=page.number,
+            start=match.start,
+            end=match.end,
+            name=name,
+            rule=rule,
+            kind=owner.kind,
+            id=owner.id,
+            core=owner.core if name[0] > "\u2e80" else "",
+            weight=TAKEN,
+            reasons=(reason,),
+        )
+    yield from _halves(page, defined)
+
+
+def _halves(page: Page, defined: dict[str, Mention]) -> Iterator[Mention]:
+    """The first half of a four-character alias where it opens a clause and something is said of it: 联动将完成."""
+    for alias, owner in defined.items():
+        half = alias[:2]
+        if len(alias) != 4 or alias[0] < "\u2e80":
+            continue
+        for match in re.finditer(re.escape(half), page.text):
+            told = VERB.match(page.text, match.end()) or TITLE.match(page.text, match.end())
+            if told and OPENING.search(page.text[max(0, match.start() - 1) : match.start()]):
+                yield Mention(
+                    page=page.number,
+                    start=match.start(),
+                    end=match.end(),
+                    name=half,
+                    rule="company.short-form",
+                    kind=owner.kind,
+                    id=owner.id,
+                    core=owner.core,
+                    weight=TAKEN,
+                    reasons=(f"stands for {owner.name}",),
+                )

@@ -1,0 +1,41 @@
+"""The word lists of the company rules, as an owner edits them, ready for matching."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+LEXICONS = Path(__file__).parents[1] / "lexicons"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def load(name: str) -> Mapping[str, Any]:
+    """The YAML lexicon `name` (without `.yml`); empty where the file does not exist."""
+    path = LEXICONS / f"{name}.yml"
+    return yaml.load(path.read_text("utf-8"), LOADER) or {} if path.exists() else {}  # noqa: S506 - a safe loader
+
+
+@cache
+def listed(name: str, *keys: str) -> tuple[str, ...]:
+    """The words under `keys` of the lexicon `name`; a string is a set of single characters."""
+    value: Any = load(name)
+    for key in keys:
+        value = value.get(key, ())
+    return tuple(value)
+
+
+@cache
+def everyday(kind: str) -> frozenset[str]:
+    """Everyday Chinese words of one class: `cut` (verbs, adverbs, function words) or `plain` (nouns, adjectives)."""
+    lines = (LEXICONS / "company_heads_common_zh.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return frozenset(word for word, its_kind in rows if its_kind == kind)
+
+
+def either(words: Iterable[str]) -> str:
+    """A regular expression for any of `words`, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
