@@ -1,0 +1,99 @@
+// Where the query's words and names stand in an article's uncut text, and the part of it worth showing.
+
+import { runs, stem, term } from "./folding.js";
+
+const WIDTH = 180;
+const BEFORE = 40;
+
+/** Spans `[start, end, what]` of code points in `text`, in order, none overlapping; `what` tells clauses apart. */
+export function spans(text, groups, marks = {}) {
+  const found = runs(text);
+  const clauses = groups.flatMap((group) => group.clauses).map((clause) => ofClause(found, clause));
+  const entities = groups.flatMap((group) => group.entities).map((entity) => marks[entity] ?? []);
+  const all = [...clauses, ...entities].flatMap((part, what) => part.map(([start, end]) => [start, end, what]));
+  all.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
+  const kept = [];
+  for (const span of all) if (kept.length === 0 || span[0] >= kept.at(-1)[1]) kept.push(span);
+  return kept;
+}
+
+function ofClause(found, clause) {
+  if (!clause.starts) return phrases(found, clause.runs);
+  return clause.starts.flatMap((start) => found.flatMap((run) => beginnings(run, start)));
+}
+
+function whole(run) {
+  return [run.places[0], run.places.at(-1) + 1];
+}
+
+function beginnings(run, start) {
+  if (run.kind === "cut") return at(run, start);
+  if (run.kind !== "word") return [];
+  if (stem(run.text).startsWith(start)) return [whole(run)];
+  const inside = start.length > 4 ? run.text.indexOf(start, 3) : -1;
+  return inside > 0 ? [[run.places[inside], run.places.at(-1) + 1]] : [];
+}
+
+function at(run, part) {
+  const found = [];
+  for (let from = run.text.indexOf(part); from >= 0; from = run.text.indexOf(part, from + part.length)) {
+    found.push([run.places[from], run.places[from + part.length - 1] + 1]);
+  }
+  return found;
+}
+
+function phrases(found, wanted) {
+  if (wanted.length === 1 && wanted[0].kind === "cut") return found.flatMap((run) => at(run, wanted[0].text));
+  return found.flatMap((_, place) => {
+    const part = found.slice(place, place + wanted.length);
+    const fits = part.length === wanted.length && wanted.every((run, index) => meets(part[index], run, index, wanted));
+    return fits ? [edges(part, wanted)] : [];
+  });
+}
+
+function meets(run, wanted, index, all) {
+  if (run.kind !== wanted.kind) return false;
+  if (wanted.kind !== "cut") return term(run) === term(wanted);
+  if (index === 0) return run.text.endsWith(wanted.text);
+  return index === all.length - 1 ? run.text.startsWith(wanted.text) : run.text === wanted.text;
+}
+
+function edges(part, wanted) {
+  const [first, last] = [part[0], part.at(-1)];
+  const from = first.kind === "cut" ? first.places[first.text.length - wanted[0].text.length] : first.places[0];
+  const to = last.kind === "cut" ? last.places[wanted.at(-1).text.length - 1] : last.places.at(-1);
+  return [from, to + 1];
+}
+
+/** The half-open stretch of `text` to show: where most of the query stands together, else the beginning. */
+export function stretch(text, found) {
+  const chars = Array.from(text);
+  let best = [0, 0];
+  for (const [start] of found) {
+    const near = found.filter((span) => span[0] >= start && span[1] <= start + WIDTH - BEFORE);
+    const worth = new Set(near.map((span) => span[2])).size * 100 + Math.min(near.length, 99);
+    if (worth > best[0]) best = [worth, Math.max(0, start - BEFORE)];
+  }
+  const from = wordEdge(chars, best[1]);
+  return [from, Math.min(chars.length, from + WIDTH)];
+}
+
+function wordEdge(chars, from) {
+  const space = chars.slice(Math.max(0, from - 20), from).lastIndexOf(" ");
+  return from === 0 || space < 0 ? from : Math.max(0, from - 20) + space + 1;
+}
+
+/** The stretch as nodes: its text with every span in a `mark`, and dots where it was cut off. */
+export function nodes(text, found, [from, to]) {
+  const chars = Array.from(text);
+  const made = [from > 0 ? "… " : ""];
+  let place = from;
+  for (const [start, end] of found.filter((span) => span[1] > from && span[0] < to)) {
+    made.push(chars.slice(place, Math.max(start, from)).join(""));
+    const mark = document.createElement("mark");
+    mark.textContent = chars.slice(Math.max(start, from), Math.min(end, to)).join("");
+    made.push(mark);
+    place = Math.min(end, to);
+  }
+  return [...made, chars.slice(place, to).join(""), to < chars.length ? " …" : ""];
+}

@@ -1,0 +1,111 @@
+// Text as the index and the search box both see it. The same rules as generator/search/folding.py;
+// tests/cases/folding.yml holds both to it. A change here is a change there.
+
+const CUT = /[\u2e80-\u2fdf\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+const DIGIT = /[0-9]/;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const ACCENT = /[\u0300-\u036f]/gu;
+const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", ς: "σ" };
+const ENDINGS_CYRILLIC = (
+  "иями ями ами иях ого его ому ему ыми ими ией ием иям ях ах ей ой ий ый ою ею ов ев ем ом ам ям ия ья ие ье " +
+  "ию ью ии ых их ым им ая яя ое ее ые ую юю и ы а я о е у ю ь й"
+).split(" ");
+const TAIL_CYRILLIC = "аеиоуыьэюя";
+const ENDINGS_LATIN = ["ern", "em", "er", "en", "es", "e", "s"];
+const END_MARK = "0";
+const SHORTEST = 4;
+
+const simplified = new Map();
+
+/** Teach the folding the simplified form of each traditional character: two strings of equal length. */
+export function learnScript({ from, to }) {
+  const plain = Array.from(to);
+  Array.from(from).forEach((char, place) => simplified.set(char, plain[place]));
+}
+
+/** One code point as none, one or more: small, without accents, width or traditional form. */
+export function foldChar(char) {
+  const apart = char.normalize("NFKD").toLowerCase().normalize("NFKD").replace(ACCENT, "");
+  const simple = Array.from(apart, (part) => simplified.get(part) ?? LETTERS[part] ?? part);
+  return simple.join("").normalize("NFC");
+}
+
+export function kindOf(char) {
+  if (CUT.test(char)) return "cut";
+  if (DIGIT.test(char)) return "digits";
+  return LETTER.test(char) ? "word" : "gap";
+}
+
+/** The folded runs of `text`, gaps left out. `places` gives the code point in `text` of each character. */
+export function runs(text) {
+  const found = [];
+  let last = null;
+  Array.from(text).forEach((char, place) => {
+    for (const part of foldChar(char)) {
+      const kind = kindOf(part);
+      if (kind === "gap") {
+        last = null;
+      } else if (last?.kind === kind) {
+        last.text += part;
+        last.places.push(place);
+      } else {
+        const run = { kind, text: part, places: [place], glued: last !== null };
+        found.push(run);
+        last = run;
+      }
+    }
+  });
+  return found;
+}
+
+/** A folded word without its case or plural ending. */
+export function stem(word) {
+  if (/[а-я]/u.test(word)) return stemCyrillic(word);
+  const ending = ENDINGS_LATIN.find((end) => word.endsWith(end)) ?? "";
+  const size = lengthOf(word) - ending.length;
+  const kept = word.endsWith("ss") || size < SHORTEST ? word : word.slice(0, word.length - ending.length);
+  return kept.endsWith("y") && lengthOf(kept) > SHORTEST ? `${kept.slice(0, -1)}i` : kept;
+}
+
+const foldedEndings = ENDINGS_CYRILLIC.map((ending) => Array.from(ending, foldChar).join(""));
+
+function stemCyrillic(word) {
+  const fits = (end) => word.endsWith(end) && lengthOf(word) - end.length >= SHORTEST - 1;
+  const ending = foldedEndings.find(fits) ?? "";
+  let kept = word.slice(0, word.length - ending.length);
+  while (lengthOf(kept) > SHORTEST && TAIL_CYRILLIC.includes(kept.at(-1))) kept = kept.slice(0, -1);
+  return kept;
+}
+
+/** A folded word with `ae`, `oe`, `ue` read as umlauts: `fuer` is `fur`. */
+export function contracted(word) {
+  return word.replaceAll("ae", "a").replaceAll("oe", "o").replaceAll("ue", "u");
+}
+
+/** A run as one word of a name's key. */
+export function term(run) {
+  return run.kind === "word" ? stem(run.text) : run.text;
+}
+
+/** What a name and a query are compared by. */
+export function key(text) {
+  return runs(text).map(term).join(" ");
+}
+
+/** The index's words for a run that stands between the runs `before` and `after` of one phrase. */
+export function cut(run, before, after) {
+  if (run.kind !== "cut") return [run.kind === "word" ? term(run) + END_MARK : run.text];
+  const chars = Array.from(run.text);
+  if (chars.length === 1) return chars;
+  const pairs = chars.slice(1).map((char, place) => chars[place] + char);
+  return [...(before ? chars.slice(0, 1) : []), ...pairs, ...(after ? chars.slice(-1) : [])];
+}
+
+/** Every word that the index holds for `text`. */
+export function words(text) {
+  return runs(text).flatMap((run) => cut(run, true, true));
+}
+
+function lengthOf(word) {
+  return Array.from(word).length;
+}
