@@ -1,0 +1,174 @@
+"""Document to Document: ordered pure steps that cut what the page put around the article, and keep what was cut."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.cleaning.lexicon import Pattern, doing
+from generator.model import Block, Cut, Document
+from generator.reading import blocks as make
+
+LONG = 240
+"""No bar, button or counter has so many characters; sentences have."""
+BODY = 60
+"""A paragraph of so many characters (half as many in Chinese) is the article's own."""
+TAIL_SHARE = 0.5
+"""A list of other articles stands below the middle of the words."""
+WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
+DATE = re.compile(
+    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d"
+    r"|\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
+    r"|jan|f[eé]b|fév|m[aä]r|a[pv]r|abr|ma[iyj]|jun|jui|jul|a[uo]g|aoû|ago|sep|set|o[ck]t|out|ott|nov|d[eé][cz]|dic"
+    r"|gen|mag|giu|lug|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b"
+    r"|(?:19|20)\d\d년",
+    re.I,
+)
+
+Step = Callable[[Document], Document]
+
+
+def clean(document: Document) -> Document:
+    """`document` without the boilerplate around its article; what went stands in `cuts` with its rule.
+
+    Cleaning twice is cleaning once: the steps run until nothing changes.
+    """
+    while True:
+        cleaner = document
+        for step in STEPS:
+            cleaner = step(cleaner)
+        if cleaner.blocks == document.blocks:
+            return document
+        document = cleaner
+
+
+def cut_related(document: Document) -> Document:
+    """Everything from a heading such as 相关阅读 on, if nothing of the article can follow it."""
+    blocks = document.blocks
+    for index, block in enumerate(blocks):
+        rule = _rule(block, index, blocks, "to-end")
+        if rule and _may_end(blocks, index, rule):
+            return _without(document, set(range(index, len(blocks))), rule.id)
+    return document
+
+
+def cut_above(document: Document) -> Document:
+    """Everything down to a line that opens the article."""
+    blocks = document.blocks
+    for index in range(_first_body(blocks) - 1, -1, -1):
+        rule = _rule(blocks[index], index, blocks, "from-start")
+        if rule:
+            return _without(document, set(range(index + 1)), rule.id)
+    return document
+
+
+def cut_bars(document: Document) -> Document:
+    """Single paragraphs: share bars, counters, editors' lines, advertisements."""
+    blocks = document.blocks
+    rules = [_rule(block, index, blocks, "block") for index, block in enumerate(blocks)]
+    cut = {index: rule.id for index, rule in enumerate(rules) if rule}
+    if len(cut) == len(blocks):
+        return document
+    cuts = tuple(Cut(text=blocks[index].text, rule=rule) for index, rule in cut.items())
+    kept = tuple(block for index, block in enumerate(blocks) if index not in cut)
+    return replace(document, blocks=kept, cuts=document.cuts + cuts)
+
+
+def cut_words(document: Document) -> Document:
+    """The editor's name in brackets behind a paragraph's last sentence."""
+    rules, union = doing("words")
+    blocks, cuts = list(document.blocks), list(document.cuts)
+    for index, block in enumerate(blocks):
+        if block.kind != "paragraph" or not union.search(block.text, max(len(block.text) - LONG, 0)):
+            continue
+        for rule in rules:
+            shorter, words = _trimmed(block, rule)
+            if words:
+                blocks[index] = shorter
+                cuts.append(Cut(text=words, rule=rule.id))
+                break
+    return replace(document, blocks=tuple(blocks), cuts=tuple(cuts))
+
+
+def drop_repeats(document: Document) -> Document:
+    """The second of two equal paragraphs in a row: an image's text that stands in its caption too."""
+    blocks = document.blocks
+    again = {
+        index for index in range(1, len(blocks)) if blocks[index].text and blocks[index].text == blocks[index - 1].text
+    }
+    return _without(document, again, "repeated")
+
+
+STEPS: tuple[Step, ...] = (cut_related, cut_above, cut_bars, cut_words, drop_repeats)
+
+
+def weight(text: str) -> int:
+    """How many columns the words take: a wide character counts for two."""
+    return len(text) + len(WIDE.findall(text))
+
+
+def _rule(block: Block, index: int, blocks: tuple[Block, ...], cut: str) -> Pattern | None:
+    """The first rule with the action `cut` that may cut this block, else None."""
+    rules, union = doing(cut)
+    if not block.text or block.kind in ("table", "caption") or not union.fullmatch(block.text):
+        return None
+    for rule in rules:
+        if (len(block.text) <= LONG or rule.long) and rule.pattern.fullmatch(block.text):
+            dated = not rule.dates and DATE.search(block.text)
+            if not dated and _stands(rule.where, index, blocks):
+                return rule
+    return None
+
+
+def _stands(where: str, index: int, blocks: tuple[Block, ...]) -> bool:
+    if where == "head":
+        return index < _first_body(blocks)
+    return where == "anywhere" or index > _last_body(blocks)
+
+
+def _is_body(block: Block) -> bool:
+    return block.kind == "paragraph" and weight(block.text) >= BODY * 2
+
+
+def _first_body(blocks: tuple[Block, ...]) -> int:
+    return next((index for index, block in enumerate(blocks) if _is_body(block)), len(blocks))
+
+
+def _last_body(blocks: tuple[Block, ...]) -> int:
+    """The last long paragraph that is no disclaimer."""
+    long_ones = [index for index, block in enumerate(blocks) if _is_body(block) and not _is_disclaimer(block)]
+    return long_ones[-1] if long_ones else -1
+
+
+def _is_disclaimer(block: Block) -> bool:
+    return any(
+        rule.long and rule.pattern.fullmatch(block.text) for cut in ("block", "to-end") for rule in doing(cut)[0]
+    )
+
+
+def _may_end(blocks: tuple[Block, ...], index: int, rule: Pattern) -> bool:
+    """True if the words below `index` are fewer than those above, and mostly short lines, as lists of titles are."""
+    above = sum(weight(block.text) for block in blocks[:index])
+    below = [block for block in blocks[index + 1 :] if block.text]
+    total = sum(weight(block.text) for block in below)
+    bodies = [block for block in below if _is_body(block) and not _is_disclaimer(block)]
+    return total <= above * TAIL_SHARE and len(bodies) <= max(len(below) // 2, 1 if rule.long else 0)
+
+
+def _trimmed(block: Block, rule: Pattern) -> tuple[Block, str]:
+    """The block without the words that `rule` matches at its end, in its text and its Markdown alike; and the words."""
+    found = next((match for match in rule.pattern.finditer(block.text) if match.end() == len(block.text)), None)
+    if found is None or found.start() == 0 or DATE.search(found[0]):
+        return block, ""
+    ending = make.of_lines(found[0].strip()).markdown
+    if not block.markdown.endswith(ending):
+        return block, ""
+    return make.block(block.markdown.removesuffix(ending).rstrip(), block.kind), found[0].strip()
+
+
+def _without(document: Document, indexes: set[int], rule: str) -> Document:
+    if not indexes:
+        return document
+    cuts = tuple(Cut(text=document.blocks[index].text, rule=rule) for index in sorted(indexes))
+    kept = tuple(block for index, block in enumerate(document.blocks) if index not in indexes)
+    return replace(document, blocks=kept, cuts=document.cuts + cuts)

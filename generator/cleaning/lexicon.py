@@ -1,0 +1,57 @@
+"""The boilerplate lexicon: records of what stands around articles, checked as they are loaded."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+PLACES = ("head", "tail", "anywhere")
+ACTIONS = ("block", "to-end", "from-start", "words")
+KEYS = {"id", "langs", "where", "cut", "pattern", "dates", "long"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """One kind of boilerplate; see the head of `boilerplate.yml` for the meaning of its fields."""
+
+    id: str
+    langs: tuple[str, ...]
+    where: str
+    cut: str
+    pattern: re.Pattern[str]
+    dates: bool = False
+    long: bool = False
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """All patterns of the lexicon, in its order; raises ValueError naming the entry that is wrong."""
+    source = files(__package__).joinpath("boilerplate.yml").read_text("utf-8")
+    return tuple(_pattern(entry) for entry in yaml.load(source, yaml.CSafeLoader))  # noqa: S506
+
+
+@cache
+def doing(cut: str) -> tuple[tuple[Pattern, ...], re.Pattern[str]]:
+    """The patterns with this action, and one expression that matches whatever any of them may match."""
+    chosen = tuple(pattern for pattern in patterns() if pattern.cut == cut)
+    union = "|".join(f"(?:{pattern.pattern.pattern})" for pattern in chosen)
+    return chosen, re.compile(union or r"(?!)", re.I | re.S)
+
+
+def _pattern(entry: dict[str, Any]) -> Pattern:
+    name = entry.get("id", "an entry without an id")
+    unknown = set(entry) - KEYS
+    if unknown or entry.get("where") not in PLACES or entry.get("cut") not in ACTIONS:
+        raise ValueError(f"boilerplate.yml, {name}: unknown key, place or action")
+    return Pattern(
+        id=entry["id"],
+        langs=tuple(entry["langs"]),
+        where=entry["where"],
+        cut=entry["cut"],
+        pattern=re.compile(entry["pattern"], re.I | re.S),
+        dates=entry.get("dates", False),
+        long=entry.get("long", False),
+    )
