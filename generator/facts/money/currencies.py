@@ -1,0 +1,97 @@
+"""Which currency stands at a number, in front of it or behind, and the lone letters that scale it ($5m, €2bn)."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from generator.facts.numbers import Mark, Number
+from generator.facts.numbers.lexicon import SPELT, alternation, lexicon
+from generator.facts.rules import Rule, fold
+
+LONGEST_PREFIX = 8
+LINK = r"(?: ?-? ?|(?: de | d'| di | do | of |de ))"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The currency lexicon as two rules, and the codes of the surfaces."""
+
+    before: Rule
+    behind: Rule
+
+
+def _codes(side: str) -> dict[str, str]:
+    return {surface: row["code"] for row in lexicon("currencies") for surface in row.get(side, ())}
+
+
+@cache
+def _lexicon() -> Lexicon:
+    before, behind = _codes("before"), _codes("behind")
+    return Lexicon(
+        before=Rule(
+            name="currency in front of a number",
+            pattern=re.compile(
+                rf"(?<![{SPELT}])(?:{'|'.join(map(re.escape, sorted(map(fold, before), key=len, reverse=True)))}) ?$"
+            ),
+            meaning=lambda match: _by_fold(tuple(before.items()))[match[0].strip()],
+        ),
+        behind=Rule(
+            name="currency behind a number",
+            pattern=re.compile(f"{LINK}({alternation(behind)})", re.I),
+            meaning=lambda match: _behind_code(match[1]),
+        ),
+    )
+
+
+@cache
+def _by_fold(items: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {fold(surface): code for surface, code in items}
+
+
+@cache
+def _behind_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    items = sorted(_codes("behind").items(), key=lambda item: -len(item[0]))
+    return tuple((re.compile(alternation([surface]), re.I), code) for surface, code in items)
+
+
+@cache
+def _behind_code(surface: str) -> str:
+    return next(code for pattern, code in _behind_patterns() if pattern.fullmatch(surface))
+
+
+@cache
+def _letter_scales() -> tuple[re.Pattern[str], dict[str, int]]:
+    scales: dict[str, int] = lexicon("scales")["money"]
+    return re.compile(f" ?({alternation(scales)})"), scales
+
+
+def priced(folded: str, number: Number, lang: str) -> Mark | None:
+    """The currency at `number`; None where none stands there."""
+    end, factor = number.end, Decimal(1)
+    pattern, scales = _letter_scales()
+    letter = pattern.match(folded, end) if number.scale == 1 else None
+    at = letter.end() if letter else end
+    behind = _lexicon().behind.pattern.match(folded, at)
+    front = _front(folded, number.start)
+    if letter and (front or behind):
+        end, factor = at, Decimal(scales[letter[1]])
+    elif letter:
+        behind = _lexicon().behind.pattern.match(folded, end)
+    if behind and not (front and behind[1] in "$€£"):
+        code = _lexicon().behind.meaning(behind)
+        start = front.start() if front else number.start
+        return Mark(start, behind.end(), code, _lexicon().behind.name, factor)
+    if not front:
+        return None
+    return Mark(front.start(), end, _lexicon().before.meaning(front), _lexicon().before.name, factor)
+
+
+YEN_OR_YUAN = re.compile(r"[¥￥] ?$")
+
+
+def _front(folded: str, start: int) -> re.Match[str] | None:
+    """The currency that ends at `start`; searched in the last characters only."""
+    if start == 0 or folded[start - 1].isdigit():
+        return None
+    return _lexicon().before.pattern.search(folded, max(0, start - LONGEST_PREFIX), start)

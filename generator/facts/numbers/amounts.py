@@ -1,0 +1,237 @@
+"""Numbers with what they measure -> amounts: ranges joined, bounds and hedges read, shared units handed on.
+
+It doesn't know what a mark means: a unit for quantities, a currency for money.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from generator.facts.numbers.lexicon import lexicon
+from generator.facts.numbers.scan import Number
+from generator.facts.rules import fold
+
+WINDOW = 24
+LONGEST_JOIN = 24
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a number measures, as read at `start:end` of the folded text (the number itself may lie inside)."""
+
+    start: int
+    end: int
+    key: str
+    """A unit or a currency code."""
+    rule: str
+    factor: Decimal = ONE
+    of: str = ""
+    per: str = ""
+    inherited: bool = False
+    """Whether it was written behind a later number of the same list (50 and 100 MW)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or a range of two, with its mark; `start:end` are the fact's own words."""
+
+    start: int
+    end: int
+    low: Decimal | None
+    high: Decimal | None
+    mark: Mark
+    number: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The bound and join words of `quantity_cues_bounds.yml`, as lookup tables."""
+
+    before: dict[str, str]
+    behind: dict[str, str]
+    joins: dict[str, str]
+    kept: frozenset[str]
+    changes: tuple[str, ...]
+
+
+@cache
+def bounds() -> Bounds:
+    """The tables, folded."""
+    table: Any = lexicon("quantity_cues_bounds")
+    joins = {fold(word): kind for kind in ("lists", "between_ranges", "two_sided", "ranges") for word in table[kind]}
+    return Bounds(
+        before={fold(word): kind for kind, words in table["before"].items() for word in words},
+        behind={fold(word): kind for kind, words in table["behind"].items() for word in words},
+        joins=joins,
+        kept=frozenset(map(fold, table["kept"])),
+        changes=tuple(map(fold, table["changes"])),
+    )
+
+
+def gather(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None]) -> Iterator[Amount]:
+    """The amounts that `numbers` and their `marks` (None: no unit found) make, in order."""
+    links = [_link(folded, numbers, marks, i) for i in range(len(numbers))]
+    shared = _share(numbers, marks, links)
+    i = 0
+    while i < len(numbers):
+        mark = shared[i]
+        if links[i] == "range" and (pair := _range(folded, numbers[i], numbers[i + 1], shared[i], shared[i + 1])):
+            yield pair
+            i += 2
+            continue
+        if mark:
+            yield _single(folded, numbers[i], mark, numbers, i)
+        i += 1
+
+
+def _link(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None], i: int) -> str:
+    """How number `i` hangs together with the next: `range`, `list` or nothing."""
+    if i + 1 == len(numbers):
+        return ""
+    left, right = _right(numbers[i], marks[i]), _left(numbers[i + 1], marks[i + 1])
+    if not 0 < right - left <= LONGEST_JOIN:
+        return ""
+    table = bounds()
+    word = folded[left:right].strip().lower()
+    kind = table.joins.get(word, "comma" if word == "," else "")
+    if kind in ("ranges", "between_ranges", "two_sided"):
+        ahead = {kind for kind, _ in _words_before(folded, _left(numbers[i], marks[i]))}
+        return _range_link(folded, numbers[i], word, kind, ahead)
+    return "list" if kind == "lists" else kind
+
+
+def _range_link(folded: str, number: Number, word: str, kind: str, ahead: set[str]) -> str:
+    """`range` where the words in front allow it: zwischen … und, mindestens … und maximal, never a growth."""
+    if "between" in ahead and kind != "two_sided":
+        return "range"
+    if kind == "between_ranges":
+        return "list"
+    if kind == "two_sided":
+        return "range" if "over" in ahead else ""
+    if word[0] not in "-~" and "from" in ahead and _changes(folded, number.start):
+        return "list"
+    return "range"
+
+
+def _changes(folded: str, start: int) -> bool:
+    """Whether the words in front speak of growth: from 5 GWh to 10 GWh is then two values."""
+    ahead = folded[max(0, start - 70) : start].lower()
+    return any(change in ahead for change in bounds().changes) or ahead.rstrip().endswith((" с", " c"))
+
+
+def _share(numbers: Sequence[Number], marks: Sequence[Mark | None], links: Sequence[str]) -> list[Mark | None]:
+    """`marks`, a missing one taken from the next number of the same list (50, 100 and 200 MW)."""
+    shared = list(marks)
+    listed = ["list"] * len(numbers)
+    for i in range(len(numbers) - 2, -1, -1):
+        following = shared[i + 1]
+        if shared[i] or not following or _year_like(numbers[i]) or numbers[i].glued:
+            continue
+        if links[i] == "list" or (links[i] == "comma" and following.inherited and listed[i + 1]):
+            scale = numbers[i + 1].scale if numbers[i].scale == 1 else ONE
+            shared[i] = replace(
+                following, start=numbers[i].start, end=numbers[i].end, inherited=True, factor=following.factor * scale
+            )
+    return shared
+
+
+def _year_like(number: Number) -> bool:
+    return number.scale == 1 and 1950 <= number.value <= 2070 and number.end - number.start == 4
+
+
+def _range(folded: str, first: Number, second: Number, left: Mark | None, right: Mark | None) -> Amount | None:
+    """The range `first`-`second`; None where they measure different things or don't rise."""
+    mark = right or left
+    if not mark or (left and right and left.key != right.key) or (_year_like(first) and not left):
+        return None
+    high = second.value * (right or mark).factor
+    low = first.value * (left.factor if left else ONE)
+    scale = second.scale * (right.factor if right else ONE)
+    if first.scale == 1 and (left is None or left.factor == 1) and scale > 1 and low * scale < high:
+        low *= scale
+    if not low < high:
+        return None
+    start = _start(folded, _left(first, left), opening=True)
+    end = max(_right(second, right), _right(first, left))
+    return Amount(start, end, low, high, replace(mark, start=start, end=end), first)
+
+
+def _single(folded: str, number: Number, mark: Mark, numbers: Sequence[Number], i: int) -> Amount:
+    start, end = min(number.start, mark.start), max(number.end, mark.end)
+    value = number.value * mark.factor
+    after = _word_behind(folded, end)
+    kinds = {kind for kind, _ in _words_before(folded, start)} | ({"over"} if number.plus else set())
+    if after:
+        end, kind = after
+        kinds |= {kind}
+    low = None if "under" in kinds and "over" not in kinds else value
+    high = None if "over" in kinds and "under" not in kinds else value
+    return Amount(_start(folded, start), end, low, high, mark, number)
+
+
+def _left(number: Number, mark: Mark | None) -> int:
+    return min(number.start, mark.start) if mark else number.start
+
+
+def _right(number: Number, mark: Mark | None) -> int:
+    return max(number.end, mark.end) if mark else number.end
+
+
+def _words_before(folded: str, start: int) -> list[tuple[str, int]]:
+    """(kind, where it begins) of the bound words in front of `start`, the nearest first."""
+    found: list[tuple[str, int]] = []
+    while len(found) < 3 and (hit := _word_before(folded, start)):
+        found.append(hit)
+        start = hit[1]
+    return found
+
+
+def _word_before(folded: str, start: int) -> tuple[str, int] | None:
+    """The longest bound word that ends at `start`: up to three words, or up to four Han characters."""
+    table = bounds().before
+    window = folded[max(0, start - WINDOW) : start]
+    ahead = window.rstrip(" ")
+    if not ahead:
+        return None
+    end = start - len(window) + len(ahead)
+    if ahead[-1] > "\u2e80" or ahead[-1] in "~<>":
+        sizes = range(min(4, len(ahead)), 0, -1)
+        return next(((table[ahead[-n:]], end - n) for n in sizes if ahead[-n:] in table), None)
+    words = ahead.lower().split(" ")[-4:]
+    tails = (" ".join(words[-n:]) for n in range(min(4, len(words)), 0, -1))
+    return next(((table[tail], end - len(tail)) for tail in map(_bare, tails) if tail in table), None)
+
+
+def _bare(words: str) -> str:
+    return words.lstrip("(\"«„“'")
+
+
+def _start(folded: str, start: int, opening: bool = False) -> int:
+    """Where the fact's own words begin: with the hedge in front (约), and with what opens a range (от, zwischen)."""
+    hit = _word_before(folded, start)
+    if not hit:
+        return start
+    kind, begins = hit
+    word = folded[begins:start].strip().lower()
+    return (
+        begins
+        if word in bounds().kept or (opening and kind in ("between", "from")) or (opening and word == "от")
+        else start
+    )
+
+
+def _word_behind(folded: str, end: int) -> tuple[int, str] | None:
+    """(end, kind) of a bound word right behind the unit: 以上, or more, и более."""
+    tail = folded[end : end + 12].lower()
+    if not tail.strip():
+        return None
+    for word, kind in bounds().behind.items():
+        for gap in ("", " "):
+            if tail.startswith(gap + word):
+                after = tail[len(gap + word) :][:1]
+                if word[-1] > "\u2e80" or word == "+" or not after.isalpha():
+                    return end + len(gap + word), kind
+    return None

@@ -1,0 +1,65 @@
+"""What a run of digits with points, commas and spaces is worth in the convention of a language."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+DIGITS = re.compile(r"\d+(?:(?:[.,']|(?<=\d) (?=\d{3}(?!\d)))\d+)*")
+LONGEST = 30
+
+POINT_LANGUAGES = frozenset({"zh", "ja", "ko", "en"})
+"""Languages whose decimal sign is the point and that never group digits with spaces."""
+POINT_GROUPS = frozenset({"de", "es", "it", "pt"})
+"""Languages that group thousands with points: 3.500 is three and a half thousand."""
+
+
+@lru_cache(maxsize=4096)
+def digits_value(digits: str, lang: str) -> Decimal | None:
+    """The value of `digits` as `lang` writes numbers; None where it is no single number (1,2,3 or 3.5.2)."""
+    if len(digits) > LONGEST:
+        return None
+    if " " in digits:
+        return _spaced(digits, lang)
+    points, commas = digits.count("."), digits.count(",")
+    digits = digits.replace("'", "") if points + commas else _grouped(digits, "'")
+    if points and commas:
+        return _mixed(digits)
+    sign = "." if points else ","
+    if points + commas > 1:
+        return _number(_grouped(digits, sign))
+    if points + commas == 1 and _groups_thousands(digits, sign, lang):
+        return _number(digits.replace(sign, ""))
+    return _number(digits.replace(sign, "."))
+
+
+def _spaced(digits: str, lang: str) -> Decimal | None:
+    """1 200,5; only the first group may be short, and Chinese or English put no spaces into a number."""
+    whole = re.match(r"\d{1,3}(?: \d{3})+(?=[.,]\d+$|$)", digits)
+    if lang in POINT_LANGUAGES - {"en"} or not whole:
+        return None
+    return _number(whole[0].replace(" ", "") + digits[whole.end() :].replace(",", "."))
+
+
+def _mixed(digits: str) -> Decimal | None:
+    """Both signs stand: the last one is the decimal sign (1.200.000,5 and 1,200,000.5)."""
+    last = max(digits.rfind("."), digits.rfind(","))
+    whole = _grouped(digits[:last], "," if digits[last] == "." else ".")
+    return _number(f"{whole}.{digits[last + 1 :]}") if whole else None
+
+
+def _groups_thousands(digits: str, sign: str, lang: str) -> bool:
+    """Whether a single `sign` groups thousands: three digits behind it, and the language's habit."""
+    if not re.fullmatch(r"[1-9]\d{0,2}.\d{3}", digits):
+        return False
+    return lang in POINT_LANGUAGES if sign == "," else lang in POINT_GROUPS
+
+
+def _grouped(digits: str, sign: str) -> str:
+    """`digits` without `sign` where it groups thousands throughout, else nothing."""
+    if sign not in digits:
+        return digits
+    return digits.replace(sign, "") if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(sign)}\d{{3}})+", digits) else ""
+
+
+def _number(digits: str) -> Decimal | None:
+    return Decimal(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else None

@@ -1,0 +1,39 @@
+"""The lexicons behind numbers and amounts, loaded once, and how their surfaces become patterns."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.facts.rules import fold
+
+FOLDER = Path(__file__).parent.parent / "lexicons"
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SPELT = "A-Za-zÀ-ÖØ-öø-žА-яЁё"
+"""The letters of the scripts that put spaces between words."""
+
+
+@cache
+def lexicon(name: str) -> Any:
+    """The parsed content of `lexicons/NAME.yml`."""
+    return yaml.load((FOLDER / f"{name}.yml").read_text("utf-8"), Loader=LOADER)  # noqa: S506 (a safe loader)
+
+
+def alternation(surfaces: Iterable[str]) -> str:
+    """A pattern that takes the longest of `surfaces` at a place, never a piece of a longer word.
+
+    In a surface a final `*` allows an inflected ending, a space may be a hyphen or nothing, and `·` any of the
+    signs that stand between the halves of a unit (кВт·ч, кВт*ч, кВтч).
+    """
+    return "(?:" + "|".join(map(_pattern, sorted(set(surfaces), key=lambda s: (-len(s), s)))) + ")"
+
+
+def _pattern(surface: str) -> str:
+    stem = fold(surface.rstrip("*"))
+    body = "".join({" ": "[ -]?", "·": "[ ·*.⋅×-]{0,2}"}.get(char) or re.escape(char) for char in stem)
+    if surface.endswith("*"):
+        body += f"[{SPELT}]{{0,6}}"
+    return body + (f"(?![{SPELT}])" if re.match(f"[{SPELT}]", stem[-1]) else "")

@@ -1,0 +1,195 @@
+"""Every number of a text, in order: where it stands, what it is worth, and the scale word that belongs to it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from generator.facts.numbers.digits import DIGITS, digits_value
+from generator.facts.numbers.han import HAN, han_value
+from generator.facts.numbers.lexicon import SPELT, alternation, lexicon
+from generator.facts.numbers.words import MOST_WORDS, WORD, combined, vocabulary
+from generator.facts.rules import fold
+
+HAN_LANGUAGES = frozenset({"zh", "ja"})
+PLUS = re.compile(r"[余多]|\+|여(?=[ 만천백억조]| ?[대개기])")
+LABEL = re.compile(r"[A-Za-zА-Яа-я_]$|(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$|第$|№ ?$|[Nn]o\. ?$")
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in folded text at `start:end` (its scale word included)."""
+
+    start: int
+    end: int
+    value: Decimal
+    scale: Decimal
+    """The scale already in `value`; 1 where none is written."""
+    how: str
+    """`digits`, `han` or `words`."""
+    plus: bool = False
+    """Whether 余, 多 or + follows: at least so many."""
+    glued: bool = False
+    """Whether a letter, hyphen or ordinal sign stands right in front: A390, COVID-19, 第3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """A language's scale words."""
+
+    pattern: re.Pattern[str]
+    values: tuple[tuple[re.Pattern[str], Decimal], ...]
+    exact: dict[str, Decimal]
+
+
+@cache
+def scales(lang: str) -> Scales:
+    """Scale words for texts in `lang`: its own, English and the ones of every language."""
+    tables = lexicon("scales")
+    words: dict[str, int] = tables["en"] | tables["any"] | tables.get(lang, {})
+    body = alternation(words)
+    stems = sorted(words, key=lambda word: -len(word))
+    return Scales(
+        pattern=re.compile(rf"( ?-?)({body})(?!瓦|伏|赫|克|米)", re.I),
+        values=tuple((re.compile(alternation([stem]), re.I), Decimal(words[stem])) for stem in stems),
+        exact={fold(word).lower(): Decimal(value) for word, value in words.items()},
+    )
+
+
+@lru_cache(maxsize=4096)
+def _scale_value(surface: str, lang: str) -> Decimal:
+    table = scales(lang)
+    known = table.exact.get(surface.lower())
+    return known or next(value for pattern, value in table.values if pattern.fullmatch(surface))
+
+
+@lru_cache(maxsize=8)
+def scan(folded: str, lang: str) -> tuple[Number, ...]:
+    """All numbers of `folded`, in order, none overlapping another; linear in the length of the text."""
+    found = [*_digits(folded, lang), *_spelt(folded, lang)]
+    if lang in HAN_LANGUAGES:
+        found += _han(folded)
+    found.sort(key=lambda number: number.start)
+    kept: list[Number] = []
+    for number in found:
+        if not kept or number.start >= kept[-1].end:
+            kept.append(number)
+    return tuple(kept)
+
+
+def _digits(folded: str, lang: str) -> Iterator[Number]:
+    last = 0
+    for match in DIGITS.finditer(folded):
+        start, end = match.span()
+        if start < last:
+            continue
+        value = digits_value(match[0], lang)
+        if value is None and " " in match[0]:
+            end = start + match[0].index(" ")
+            value = digits_value(folded[start:end], lang)
+        if value is None:
+            continue
+        number = _scaled(folded, start, end, value, lang)
+        last = number.end
+        yield number
+
+
+def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Number:
+    """The number at `start:end` with the scale words behind it, and a smaller part added (1亿2000万, 3万5千)."""
+    end, plus, scale = _scale_at(folded, end, lang)
+    total = value * scale
+    while (
+        scale > 1
+        and lang in ("zh", "ja", "ko")
+        and (part := DIGITS.match(folded, end + (folded[end : end + 1] == " ")))
+    ):
+        rest = digits_value(part[0], lang)
+        after, more, lesser = _scale_at(folded, part.end(), lang)
+        if rest is None or rest * lesser >= scale or (lesser == 1 and part.start() > end):
+            break
+        total, end, plus, scale = total + rest * lesser, after, plus or more, lesser
+    glued = bool(LABEL.search(folded, max(0, start - 12), start))
+    return Number(start, end, total, total / value if value else ONE, "digits", plus, glued)
+
+
+def _scale_at(folded: str, end: int, lang: str) -> tuple[int, bool, Decimal]:
+    """(end, whether 余 or + stands there, scale) of the scale words at `end`."""
+    follows = folded[end : end + 2]
+    if not follows.strip() or follows[0] in ".,;:)，。、":
+        return end, False, ONE
+    plus = PLUS.match(folded, end)
+    at = plus.end() if plus else end
+    scale = ONE
+    for _ in range(2):  # 千万亿, millions of millions: two words at most
+        match = scales(lang).pattern.match(folded, at)
+        if not match:
+            break
+        scale, at = scale * _scale_value(match[2], lang), match.end()
+        late = PLUS.match(folded, at)
+        plus, at = plus or late, late.end() if late else at
+    return at, bool(plus), scale
+
+
+def _han(folded: str) -> Iterator[Number]:
+    for match in HAN.finditer(folded):
+        start, end = match.span()
+        value = han_value(match[0])
+        if value is None or (start and folded[start - 1].isdigit()):
+            continue
+        plus = PLUS.match(folded, end)
+        at, more, scale = _scale_at(folded, end, "zh") if plus else (end, False, ONE)
+        ordinal = folded[start - 1 : start] == "第"
+        yield Number(start, at, value * scale, scale, "han", bool(plus) or more, ordinal)
+
+
+def _spelt(folded: str, lang: str) -> Iterator[Number]:
+    """Number words: taken from the dictionary word by word, neighbours added up."""
+    words = vocabulary(lang)
+    known = words.values.keys() | words.bare.keys() | words.articles
+    last = 0
+    for match in WORD.finditer(folded):
+        if match.start() < last or match[0].lower() not in known:
+            continue
+        number = _word_number(folded, match.start(), match.end(), lang)
+        if number:
+            last = number.end
+            yield number
+
+
+def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
+    words = vocabulary(lang)
+    first = folded[start:end].lower()
+    glued = start > 0 and (folded[start - 1].isdigit() or folded[start - 1] in "-_'")
+    if first in words.bare:
+        return Number(start, end, words.bare[first], words.bare[first], "words", glued=glued)
+    if first in words.articles:
+        at, _, scale = _scale_at(folded, end, lang)
+        return Number(start, at, scale, scale, "words", glued=glued) if scale > 1 else None
+    values, end = _neighbours(folded, start, end, lang)
+    value = combined(values)
+    if value is None:
+        return None
+    at, plus, scale = _scale_at(folded, end, lang)
+    return Number(start, at, value * scale, scale, "words", plus, glued)
+
+
+def _neighbours(folded: str, start: int, end: int, lang: str) -> tuple[list[Decimal], int]:
+    """The values of the number words from `start:end` on, and where the last one ends."""
+    words = vocabulary(lang)
+    values = [words.values[folded[start:end].lower()]]
+    for _ in range(MOST_WORDS):
+        match = NEXT_WORD.match(folded, end)
+        if match and match[1].lower() in words.joiners:
+            match = NEXT_WORD.match(folded, match.end())
+        if not match:
+            break
+        value = words.values.get(match[1].lower(), Decimal(100) if match[1].lower() == "hundred" else None)
+        if value is None or combined([*values, value]) is None:
+            break
+        values, end = [*values, value], match.end()
+    return values, end
+
+
+NEXT_WORD = re.compile(rf"[ -]([{SPELT}]+)")

@@ -1,0 +1,74 @@
+"""Number words: five, двухсот, dreieinhalb, and how neighbours add up (two hundred and fifty)."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from generator.facts.numbers.lexicon import lexicon
+
+WORD = re.compile(r"[^\W\d_]+")
+MOST_WORDS = 6
+
+GERMAN_ONES = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn",
+               "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")  # fmt: skip
+GERMAN_TENS = ("", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One language's number words: values below a thousand, articles that count as one, scales that stand alone."""
+
+    values: dict[str, Decimal]
+    articles: frozenset[str]
+    bare: dict[str, Decimal]
+    joiners: frozenset[str]
+
+
+@cache
+def vocabulary(lang: str) -> Vocabulary:
+    """The number words of `lang`; English ones where the language has none of its own."""
+    table: dict[str, Any] = lexicon("scales_words").get(lang) or lexicon("scales_words")["en"]
+    values = _spread(table.get("values", {}))
+    if table.get("compounds"):
+        values = _german() | values
+    return Vocabulary(
+        values=values,
+        articles=frozenset(table.get("articles", "").split()),
+        bare=_spread(table.get("bare", {})),
+        joiners=frozenset(table.get("joiners", "").split()),
+    )
+
+
+def _spread(table: dict[Any, str]) -> dict[str, Decimal]:
+    return {word: Decimal(str(value)) for value, words in table.items() for word in words.split()}
+
+
+def _german() -> dict[str, Decimal]:
+    """German writes numbers below a thousand as one word, and halves onto it."""
+    below = {word: Decimal(n) for n, word in enumerate(GERMAN_ONES) if word}
+    for ten, name in enumerate(GERMAN_TENS):
+        if name:
+            below |= {
+                (f"{one}und" if one else "") + name: Decimal(ten * 10 + n) for n, one in enumerate(GERMAN_ONES[:10])
+            }
+    hundreds = {f"{one}hundert": Decimal(n * 100) for n, one in enumerate(GERMAN_ONES[:10]) if one} | {
+        "hundert": Decimal(100)
+    }
+    compounds = {f"{h}{w}": hv + wv for h, hv in hundreds.items() for w, wv in below.items()}
+    halves = {f"{w}einhalb": v + Decimal("0.5") for w, v in below.items() if v <= 12}
+    return {w: v for w, v in (below | hundreds | compounds | halves).items() if w != "ein"}
+
+
+def combined(values: list[Decimal]) -> Decimal | None:
+    """What neighbouring words make together: twenty, five -> 25; two, hundred, fifty -> 250; None if they don't."""
+    total = Decimal(0)
+    for value in values:
+        if value == 100 and 0 < total < 10:
+            total *= 100
+        elif total == 0 or (total % 100 == 0 and value < 100) or (total % 10 == 0 and total % 100 >= 20 and value < 10):
+            total += value
+        else:
+            return None
+    return total

@@ -1,0 +1,166 @@
+"""What a number counts: a classifier (100台), or a head noun within a few words (36 new charging stations)."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+from generator.facts.numbers import Mark, Number
+from generator.facts.numbers.lexicon import alternation, lexicon
+from generator.facts.rules import fold
+
+WORD = re.compile(r"[ -]{1,2}[\"«„“'(]?([^\W\d][\w'-]*\.?|%)")
+WORDS_AHEAD = 5
+REACH = 16
+CLAUSE_END = re.compile(r"[,，;；:：。!?！？\n()（）\d]")
+BARE_CLASSIFIERS = frozenset("台套颗块") | {"台套", "台/套", "台(套)"}
+KOREAN_CLASSIFIERS = frozenset({"대", "기"})
+
+Class = Literal["counted", "refused", "passing", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a word means behind a number: `value` is what is counted, or why it isn't."""
+
+    kind: Class
+    value: str = ""
+
+
+PLAIN = Verdict("plain")
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """A language's head words, as one pattern per verdict."""
+
+    phrases: dict[str, Verdict]
+    shapes: tuple[tuple[re.Pattern[str], Verdict], ...]
+
+
+@cache
+def nouns(lang: str) -> Nouns:
+    """The head words for texts in `lang`: its own first, then the English ones."""
+    table: Any = lexicon("units_counts")
+    phrases: dict[str, Verdict] = {}
+    shapes: list[tuple[re.Pattern[str], Verdict]] = []
+    for name in dict.fromkeys((lang, "en")):
+        rows = [(Verdict("refused", reason), words.get(name, ())) for reason, words in table["not_counted"].items()]
+        rows += [(Verdict("counted", of), words.get(name, ())) for of, words in table["nouns"].items()]
+        rows.append((Verdict("passing"), table["passing"].get(name, ())))
+        for verdict, words in rows:
+            plain = [fold(word).lower() for word in words if "*" not in word]
+            phrases |= {word: verdict for word in plain if word not in phrases}
+            if starred := [fold(word).lower() for word in words if "*" in word]:
+                shapes.append((_shape(starred), verdict))
+    return Nouns(phrases, tuple(shapes))
+
+
+def _shape(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word).replace(r"\*", r"[\w'-]*") for word in words))
+
+
+@lru_cache(maxsize=8192)
+def verdict(word: str, lang: str) -> Verdict:
+    """What `word` (lower case, perhaps several words) means behind a number in `lang`."""
+    table = nouns(lang)
+    known = table.phrases.get(word)
+    if known or " " in word:
+        return known or PLAIN
+    return next((meaning for pattern, meaning in table.shapes if pattern.fullmatch(word)), PLAIN)
+
+
+def counted(folded: str, number: Number, lang: str) -> Mark | str | None:
+    """The mark of a counted thing, or the reason why it is none; None where nothing is counted."""
+    if number.end < len(folded) and folded[number.end].strip() > "\u2e80":
+        return _classified(folded, number)
+    if folded[number.end : number.end + 2].strip()[:1] > "\u2e80":
+        return _classified(folded, number)
+    return _headed(folded, number, lang)
+
+
+def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
+    """The first head word within reach behind the number."""
+    ends, words = [number.end], []
+    for _ in range(WORDS_AHEAD):
+        match = WORD.match(folded, ends[-1])
+        if not match:
+            break
+        ends.append(match.end())
+        words.append(match[1].lower())
+    for i in range(len(words)):
+        for j in range(min(i + 3, len(words)), i, -1):
+            meaning = verdict(" ".join(words[i:j]).rstrip("." if j > i + 1 else ""), lang)
+            if meaning is PLAIN and j == i + 1:
+                meaning = verdict(words[i].rstrip("."), lang)
+            if meaning.kind == "counted":
+                return Mark(number.start, ends[j], "units", f"{meaning.value} counted by a noun", of=meaning.value)
+            if meaning.kind == "refused":
+                return meaning.value
+            if meaning.kind == "passing":
+                return None
+    return None
+
+
+@cache
+def _classifier() -> re.Pattern[str]:
+    table = lexicon("units_counts")["classifiers"]
+    return re.compile(" ?(" + alternation([word for words in table.values() for word in words]) + ")(?!数)")
+
+
+@cache
+def _classes() -> dict[str, str]:
+    table = lexicon("units_counts")["classifiers"]
+    return {fold(word): kind for kind in ("maybe", "open", "stations", "vehicles") for word in table[kind]}
+
+
+@cache
+def _things() -> tuple[re.Pattern[str], dict[str, Verdict]]:
+    table = lexicon("units_counts")
+    meanings = {fold(word): Verdict("counted", of) for of, words in table["things"].items() for word in words}
+    meanings |= {fold(word): Verdict("refused", "places and projects") for word in table["uncounted_things"]}
+    words = sorted(meanings, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, words))), meanings
+
+
+def _classified(folded: str, number: Number) -> Mark | str | None:
+    match = _classifier().match(folded, number.end)
+    if not match:
+        return None
+    word = match[1]
+    kind = _classes()[word]
+    thing = _thing_behind(folded, match.end()) or _thing_before(folded, number.start)
+    if thing and thing.kind == "refused" and word not in BARE_CLASSIFIERS | {"辆", "辆车"}:
+        return thing.value
+    of = thing.value if thing and thing.kind == "counted" else ""
+    if kind == "vehicles":
+        of = "vehicles"
+    if not of and (kind == "maybe" or word not in BARE_CLASSIFIERS | KOREAN_CLASSIFIERS):
+        return "no unit"
+    if not of and word in KOREAN_CLASSIFIERS and number.value < 30:
+        return "no unit"
+    return Mark(number.start, match.end(), "units", f"{of or 'things'} counted by a classifier", of=of or "other")
+
+
+def _thing_behind(folded: str, end: int) -> Verdict | None:
+    """The first thing in the rest of the clause, or the last of a run of touching ones (换电重卡: trucks)."""
+    stop = CLAUSE_END.search(folded, end, end + REACH)
+    limit = stop.start() if stop else min(len(folded), end + REACH)
+    pattern, meanings = _things()
+    found: Verdict | None = None
+    last = end
+    for match in pattern.finditer(folded, end, limit):
+        if found and match.start() > last + 1:
+            break
+        found, last = meanings[match[0]], match.end()
+    return found
+
+
+def _thing_before(folded: str, start: int) -> Verdict | None:
+    """The last thing of the clause in front of the number (建成换电站100座)."""
+    begin = max(0, start - REACH)
+    pattern, meanings = _things()
+    ahead = folded[begin:start]
+    cut = max((match.end() for match in CLAUSE_END.finditer(ahead)), default=0)
+    return next((meanings[m[0]] for m in reversed(list(pattern.finditer(ahead, cut)))), None)

@@ -1,0 +1,110 @@
+"""The cue words of a text, found in one pass, and which of them stand near a place."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import ahocorasick_rs
+
+from generator.facts.numbers.lexicon import lexicon
+from generator.facts.rules import fold, sentences
+
+CLAUSE = re.compile(r"[,;:](?!\d)|[。，；：!?\n]|\.(?= )| (?:while|whereas|sowie|wobei|а также|тогда как) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue word at `start:end`: `kind` is the question it answers, `value` the answer."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues of a text by kind, in order, with its clause and sentence borders."""
+
+    by_kind: dict[str, tuple[Cue, ...]]
+    clauses: tuple[int, ...]
+    sentences: tuple[int, ...]
+
+    def near(self, kind: str, start: int, end: int) -> Iterator[Cue]:
+        """The cues of `kind` within `start:end`."""
+        row = self.by_kind.get(kind, ())
+        for cue in row[bisect_left(row, start, key=_start) :]:
+            if cue.start >= end:
+                return
+            yield cue
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the clause (or clauses) that holds `start:end`."""
+        return _within(self.clauses, start, end)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the sentence that holds `start:end`."""
+        return _within(self.sentences, start, end)
+
+    def in_clause(self, kind: str, value: str, start: int, end: int) -> bool:
+        """Whether a cue for `value` stands in the clause of `start:end`."""
+        return any(cue.value == value for cue in self.near(kind, *self.clause(start, end)))
+
+
+def _start(cue: Cue) -> int:
+    return cue.start
+
+
+def _within(borders: tuple[int, ...], start: int, end: int) -> tuple[int, int]:
+    left = bisect_right(borders, start) - 1
+    right = bisect_left(borders, end)
+    return borders[max(left, 0)], borders[min(right, len(borders) - 1)]
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str, str], ...]]:
+    table = lexicon("quantity_cues")
+    rows = {
+        (fold(str(word)).lower(), kind, value)
+        for kind, values in table.items()
+        for value, words in values.items()
+        for word in words
+    }
+    ordered = tuple(sorted(rows))
+    return ahocorasick_rs.AhoCorasick([word for word, _, _ in ordered]), ordered
+
+
+def lowered(folded: str) -> str:
+    """`folded` in lower case, of the same length."""
+    low = folded.lower()
+    return low if len(low) == len(folded) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
+
+
+@lru_cache(maxsize=8)
+def cues_of(folded: str) -> Cues:
+    """The cues of `folded`."""
+    automaton, rows = _automaton()
+    text = lowered(folded)
+    by_kind: dict[str, list[Cue]] = {}
+    for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        word, kind, value = rows[number]
+        if not _inside_word(text, start, word):
+            by_kind.setdefault(kind, []).append(Cue(start, end, kind, value))
+    ends = (match.end() for match in CLAUSE.finditer(folded))
+    return Cues(
+        {kind: tuple(sorted(row, key=lambda cue: (cue.start, -cue.end, cue.value))) for kind, row in by_kind.items()},
+        tuple(sorted({0, *ends, len(folded)})),
+        tuple(sorted({0, *(end for _, end in sentences(folded)), len(folded)})),
+    )
+
+
+def _inside_word(text: str, start: int, word: str) -> bool:
+    """Whether a spelt cue begins in the middle of a word; German heads (…speicher) may."""
+    if word[0] > "\u2e80" or not word[0].isalpha() or word in TAILS:
+        return False
+    return start > 0 and text[start - 1].isalpha() and text[start - 1] < "\u2e80"
+
+
+TAILS = frozenset({"speicher", "batter", "fahrzeug", "kraftwerk", "recycl", "zelle", "лити", "накоп"})

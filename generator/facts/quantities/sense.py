@@ -1,0 +1,84 @@
+"""What a capacity is of, whose it is, how far along, and whether it is yearly: told by the nearest cue words."""
+
+from typing import Literal
+
+from generator.facts.numbers import Amount
+from generator.facts.quantities.cues import Cue, Cues
+
+OF_BY_UNIT = {
+    "Wh": ("storage", "battery", "recycling", "generation", "hydrogen", "stations"),
+    "W": ("storage", "hydrogen", "stations", "installed", "battery"),
+    "t": ("recycling", "hydrogen", "material"),
+    "units": ("vehicles", "stations", "storage", "battery", "installed", "hydrogen"),
+}
+DEFAULT_OF = {"Wh": "battery", "W": "installed", "t": "material", "units": "other", "Ah": "battery", "V": "other"}
+SOLID = ("operating", "construction", "signed", "announced")
+
+
+def family(unit: str) -> str:
+    """The family of a unit: Wh, W, t, Ah, V or units."""
+    if unit.endswith("Wh"):
+        return "Wh"
+    return {"kg": "t", "t": "t", "mAh": "Ah", "Ah": "Ah", "V": "V", "kV": "V", "units": "units"}.get(unit, "W")
+
+
+def subject(amount: Amount, cues: Cues) -> str:
+    """What the amount is of."""
+    if amount.mark.of not in ("", "other"):
+        return amount.mark.of
+    kind = family(amount.mark.key)
+    allowed = OF_BY_UNIT.get(kind, ())
+    if amount.mark.key == "kWh" and (amount.low or amount.high or 0) >= 1_000_000:
+        allowed = ("generation", *allowed)
+    best = _nearest("of", amount, cues, allowed)
+    return best or DEFAULT_OF[kind]
+
+
+def _nearest(kind: str, amount: Amount, cues: Cues, allowed: tuple[str, ...]) -> str | None:
+    """The answer of the nearest cue in the clause, else in the sentence; what follows counts as nearer."""
+    for span in (cues.clause(amount.start, amount.end), cues.sentence(amount.start, amount.end)):
+        ranked = [
+            (_distance(cue, amount), allowed.index(cue.value), cue.value)
+            for cue in cues.near(kind, *span)
+            if cue.value in allowed
+        ]
+        if ranked:
+            return min(ranked)[2]
+    return None
+
+
+def _distance(cue: Cue, amount: Amount) -> int:
+    """Characters between cue and amount; a modifier behind the number (10GWh储能电池) is worth two in front."""
+    if cue.start >= amount.end:
+        return cue.start - amount.end
+    return 2 * max(0, amount.start - cue.end) + 2
+
+
+def role(amount: Amount, cues: Cues) -> Literal["project", "stated", "context"]:
+    """Whose amount it is: the news' own unless the clause speaks of the market or of what is there already."""
+    span = cues.clause(amount.start, amount.end)
+    here = {cue.value for cue in cues.near("role", *span)}
+    if "context" in here:
+        return "context"
+    if "stated" in here and "project" not in here:
+        return "stated"
+    return "project"
+
+
+def status(amount: Amount, cues: Cues) -> str | None:
+    """How far along: bad news in the clause first, then the nearest cue of the clause, then of the sentence."""
+    span = cues.clause(amount.start, amount.end)
+    here = {cue.value for cue in cues.near("status", *span)}
+    for stop in ("cancelled", "shelved"):
+        if stop in here:
+            return stop
+    return _nearest("status", amount, cues, SOLID)
+
+
+def period(amount: Amount, cues: Cues) -> Literal["year"] | None:
+    """`year` where the unit or the clause says that the amount is one of each year."""
+    if amount.mark.per:
+        return "year"
+    begin, end = cues.clause(amount.start, amount.end)
+    near = cues.near("per", max(begin, amount.start - 25), min(end, amount.end + 25))
+    return "year" if any(True for _ in near) else None
