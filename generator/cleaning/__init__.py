@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from generator import markup
 from generator.cleaning.lexicon import Pattern, doing
 from generator.model import Block, Cut, Document
-from generator.reading import blocks as make
 
 LONG = 240
 """No bar, button or counter has so many characters; sentences have."""
@@ -160,10 +160,10 @@ def _trimmed(block: Block, rule: Pattern) -> tuple[Block, str]:
     found = next((match for match in rule.pattern.finditer(block.text) if match.end() == len(block.text)), None)
     if found is None or found.start() == 0 or DATE.search(found[0]):
         return block, ""
-    ending = make.of_lines(found[0].strip()).markdown
+    ending = markup.of_lines(found[0].strip()).markdown
     if not block.markdown.endswith(ending):
         return block, ""
-    return make.block(block.markdown.removesuffix(ending).rstrip(), block.kind), found[0].strip()
+    return markup.block(block.markdown.removesuffix(ending).rstrip(), block.kind), found[0].strip()
 
 
 def _without(document: Document, indexes: set[int], rule: str) -> Document:

@@ -10,14 +10,19 @@ from markdown_it import MarkdownIt
 
 from generator.model import Block, Corrections, Cut, Declared, Decoded, Document, Problem, Reading, Seed
 from generator.reading import blocks, corrections, encoding, feed, front_matter, metadata, page, text
-from generator.reading.characters import tidy
+from generator.characters import tidy
 from generator.reading.sanitise import cleared
 
 MAX_BYTES = 10_000_000
 """An article has some kilobytes, the largest feed exports a few megabytes."""
 
-TAG = r"(?:p|div|br|h[1-6]|ul|ol|li|table|tr|td|article|section|main|span|figure|blockquote|strong|em|img|a|center|font)"
-IS_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.I | re.S)
+TAG = (
+    r"(?:p|div|br|h[1-6]|ul|ol|li|table|tr|td|article|section|main|span|figure|blockquote|strong|em|img|a|center|font)"
+)
+IS_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
+    re.I | re.S,
+)
 IS_FRAGMENT = re.compile(rf"\s*<{TAG}(?:\s[^<>]*)?/?>", re.I)
 BLOCK_TAGS = re.compile(r"</(?:p|div|h[1-6]|ul|table|article|section)>|<br\s*/?>", re.I)
 MARKDOWN_SIGNS = re.compile(
@@ -106,7 +111,9 @@ def _read_feed(body: str, declared: Declared) -> tuple[Draft, ...]:
 
 def _of_item(item: feed.Item) -> Draft:
     inner = _read_fragment(item.body, item.declared) if "<" in item.body else _read_text(item.body, item.declared)
-    return replace(inner[0], key=item.key, declared=item.declared) if inner else Draft(blocks=(), declared=item.declared)
+    return (
+        replace(inner[0], key=item.key, declared=item.declared) if inner else Draft(blocks=(), declared=item.declared)
+    )
 
 
 def _read_page(body: str, declared: Declared) -> tuple[Draft, ...]:
@@ -189,7 +196,9 @@ def _refusal(seed: Seed, limit: int) -> Problem | None:
             fix="Hand in the article alone, or split the export into several files.",
         )
     if not seed.data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
-        return Problem(seed=seed.path, message="The file is empty.", fix="Put the article's text into it, or delete it.")
+        return Problem(
+            seed=seed.path, message="The file is empty.", fix="Put the article's text into it, or delete it."
+        )
     if encoding.is_binary(seed.data):
         kind = encoding.magic(seed.data) or "a binary file"
         return Problem(

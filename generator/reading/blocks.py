@@ -8,19 +8,12 @@ from bs4 import BeautifulSoup
 from lxml import etree, html
 from markdownify import MarkdownConverter
 
-from generator.model import Block, BlockKind
-from generator.reading import markup
-from generator.reading.characters import TRIMMED, squeeze
+from generator.model import Block
+from generator import markup
+from generator.characters import TRIMMED, squeeze
 
 BLANK_LINES = re.compile(r"\n\s*\n")
 ITEM_INDENT = "    "
-KINDS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
-    (re.compile(r"#{1,6} "), "heading"),
-    (re.compile(r"(?:- |\d+\. )"), "list"),
-    (re.compile(r"\|"), "table"),
-    (re.compile(r"> ?"), "quote"),
-    (re.compile(r"\[Image(?:: (?:[^\]\\]|\\.)*)?\]\([^()\s]*\)$"), "caption"),
-)
 
 
 class Converter(MarkdownConverter):  # type: ignore[misc]
@@ -110,25 +103,13 @@ def of_tree(root: html.HtmlElement) -> tuple[Block, ...]:
     return tuple(_blocks(Converter(heading_style="atx").convert_soup(soup)))
 
 
-def of_lines(words: str, kind: BlockKind = "paragraph") -> Block:
-    """One block of plain words, lines parted by `\\n`."""
-    return block("  \n".join(markup.escape(line) for line in words.split("\n")), kind)
-
-
-def block(markdown: str, kind: BlockKind | None = None) -> Block:
-    """A block of `markdown` as this package writes it; its kind is read off unless given."""
-    return Block(kind=kind or _kind(markdown), markdown=markdown, text=markup.plain(markdown))
-
-
 def _blocks(markdown: str) -> Iterator[Block]:
     for part in BLANK_LINES.split(markdown):
         lines = [line.rstrip(TRIMMED) for line in part.split("\n")]
-        lines = [line if line[:1] == " " and _kind(part.lstrip("\n")) == "list" else squeeze(line) for line in lines]
+        lines = [
+            line if line[:1] == " " and markup.kind_of(part.lstrip("\n")) == "list" else squeeze(line) for line in lines
+        ]
         body = [line for line in lines if line]
         if body:
-            joint = "\n" if _kind(body[0]) in ("list", "table", "quote") else "  \n"
-            yield block(joint.join(body))
-
-
-def _kind(markdown: str) -> BlockKind:
-    return next((kind for pattern, kind in KINDS if pattern.match(markdown)), "paragraph")
+            joint = "\n" if markup.kind_of(body[0]) in ("list", "table", "quote") else "  \n"
+            yield markup.block(joint.join(body))

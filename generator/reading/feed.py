@@ -11,7 +11,7 @@ from lxml import etree
 
 from generator.model import Claim, Declared
 from generator.reading.addresses import safe
-from generator.reading.characters import squeeze, tidy
+from generator.characters import squeeze, tidy
 
 IS_XML = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.S)
 IS_JSON = re.compile(r"\s*\{(?=.{0,2000}jsonfeed\.org)", re.S)

@@ -11,7 +11,7 @@ from lxml import html
 
 from generator.model import Claim, Declared
 from generator.reading.addresses import safe
-from generator.reading.characters import squeeze, tidy
+from generator.characters import squeeze, tidy
 
 ARTICLE_TYPES = ("NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "TechArticle", "Report", "WebPage")
 
@@ -79,7 +79,9 @@ def _first(stated: Mapping[str, str], places: tuple[str, ...]) -> Claim | None:
     place = next((place for place in places if stated.get(place)), None)
     if place is None:
         return None
-    prefix = "" if place.startswith("json-ld") else "meta." if place not in ("h1", "title", "time", "html.lang") else "html."
+    prefix = (
+        "" if place.startswith("json-ld") else "meta." if place not in ("h1", "title", "time", "html.lang") else "html."
+    )
     return Claim(value=stated[place], rule=prefix.replace("html.", "" if place == "html.lang" else "html.") + place)
 
 

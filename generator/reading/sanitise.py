@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from generator.reading.addresses import safe, unwrapped
-from generator.reading.characters import squeeze, tidy
+from generator.characters import squeeze, tidy
 
 DROPPED = frozenset(
     "script style noscript template iframe frame object embed applet audio video source track canvas svg math map"
@@ -36,7 +36,9 @@ FURNITURE_SHARE = 0.4
 """An element that holds more of the words than this is the article, whatever its class says."""
 
 FILE_NAME = re.compile(r"^[\w .()%-]*\.(?:png|jpe?g|gif|webp|bmp|svg|avif)$", re.I)
-NO_CAPTION = re.compile(r"^(?:image|img|picture|photo|bild|foto|фото|图片?|图像|圖片|画像|untitled|\d+|[\w-]{24,})$", re.I)
+NO_CAPTION = re.compile(
+    r"^(?:image|img|picture|photo|bild|foto|фото|图片?|图像|圖片|画像|untitled|\d+|[\w-]{24,})$", re.I
+)
 TRACKER = re.compile(r"(?:^|[/.])(?:pixel|beacon|spacer|blank|transparent|1x1)[./]", re.I)
 MAX_SPAN = 40
 INLINE_HOMES = ("li", "td", "th", "blockquote")
@@ -83,9 +85,7 @@ def spread(table: html.HtmlElement) -> None:
 def _is_layout(table: html.HtmlElement) -> bool:
     """A table that places things on the page: it holds another, or one cell, or cells full of paragraphs."""
     cells = [cell for cell in table.iter("td", "th")]
-    return len(cells) < 2 or any(
-        cell.find(".//table") is not None or len(cell.findall(".//p")) > 2 for cell in cells
-    )
+    return len(cells) < 2 or any(cell.find(".//table") is not None or len(cell.findall(".//p")) > 2 for cell in cells)
 
 
 def _flatten(table: html.HtmlElement) -> None:

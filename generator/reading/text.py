@@ -1,12 +1,11 @@
 """Plain text to blocks: a paragraph is a line, or several lines that a hard wrap cut apart."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from generator.model import Block
-from generator.reading import blocks
-from generator.reading.characters import squeeze
+from generator import markup
+from generator.characters import is_wide, squeeze, width
 
 BLANK_LINES = re.compile(r"\n(?:[ \t\xa0\u3000]*\n)+")
 ENDED = re.compile(r"[.。!！?？…:：;；][\"'”’»“」』）)\]]*$|[”」』）)\]]$")
@@ -16,19 +15,13 @@ LONG = 60
 """A line of so many columns that does not end a sentence goes on in the next."""
 ITEM = re.compile(r"(?:[-*•·●■◆▪–—]|\d{1,2}[.)、])\s?")
 LETTER = re.compile(r"[^\W\d_]")
-WIDE = "WF"
 
 
 def of_text(text: str) -> tuple[Block, ...]:
     """The paragraphs of `text` (tidied), each as one block of one line; the words are kept as they stand."""
     groups = [_lines(group) for group in BLANK_LINES.split(text)]
     join = _joined if _is_hard_wrapped(groups) else _continued
-    return tuple(blocks.of_lines(paragraph) for group in groups for paragraph in join(group))
-
-
-def width(line: str) -> int:
-    """Columns that `line` takes in a fixed-width font: two for an East Asian wide character."""
-    return len(line) if line.isascii() else sum(2 if unicodedata.east_asian_width(c) in WIDE else 1 for c in line)
+    return tuple(markup.of_lines(paragraph) for group in groups for paragraph in join(group))
 
 
 def _lines(group: str) -> list[str]:
@@ -78,15 +71,13 @@ def _goes_on(line: str, following: str) -> bool:
     if width(line) < LONG or ENDED.search(line) or ITEM.match(following):
         return False
     first = following[0]
-    return first.islower() or first in ",，、;；)）" or (_is_wide(first) and _is_wide(line[-1]) and width(line) >= 2 * LONG)
+    return (
+        first.islower() or first in ",，、;；)）" or (is_wide(first) and is_wide(line[-1]) and width(line) >= 2 * LONG)
+    )
 
 
 def _glue(line: str, following: str) -> str:
     """Two lines as one: no space between wide characters, nor after a hyphen inside a word."""
     hyphen = line.endswith("-") and bool(LETTER.match(line[-2:-1])) and following[0].isalpha()
-    tight = hyphen or (_is_wide(line[-1]) and _is_wide(following[0]))
+    tight = hyphen or (is_wide(line[-1]) and is_wide(following[0]))
     return f"{line}{'' if tight else ' '}{following}"
-
-
-def _is_wide(char: str) -> bool:
-    return unicodedata.east_asian_width(char) in WIDE

@@ -7,18 +7,19 @@ backslash before `~ ^ = : & ?`, so those become numeric entities). Because every
 
 import re
 
-from generator.reading.characters import TRIMMED
+from generator.characters import TRIMMED
+from generator.model import Block, BlockKind
 
 ALWAYS = re.compile(r"[\\`*_{}\[\]|]|<|&(?=#?\w+;)|~~|\^\^|==|\+\+|--8|:(?=[\w+-]+:)")
 """Characters that act anywhere in a line."""
-LINE_START = re.compile(
-    rf"^([{TRIMMED}]*)(?:(#+|[-+>!])|(\d+)([.)])(?=\s|$)|(:(?=\s)|[~?=/]{{3}}))", re.M
-)
+LINE_START = re.compile(rf"^([{TRIMMED}]*)(?:(#+|[-+>!])|(\d+)([.)])(?=\s|$)|(:(?=\s)|[~?=/]{{3}}))", re.M)
 """Characters that act at the start of a line."""
 LAST_HASHES = re.compile(r"#(?=#*$)", re.M)
 BACKSLASHED = "\\`*_{}[]|#+-!>."
 
 IMAGE = "Image"
+IMAGE_LIKE = re.compile(r"^I(?=mage)")
+"""A link whose words begin with `Image` would read as an image's caption."""
 INLINE = re.compile(
     r"\\(?P<literal>[\\`*_{}\[\]|#+\-!>.)])"
     r"|&(?P<entity>lt|amp|#\d+);"
@@ -29,6 +30,15 @@ ENTITIES = {"lt": "<", "amp": "&"}
 BLOCK_MARK = re.compile(r"^(?:#{1,6} |(?:> ?)+(?:- |\d+\. )?| *(?:- |\d+\. ))", re.M)
 DELIMITER_ROW = re.compile(r"^\|(?: --- \|)+\n?", re.M)
 ROW_EDGE = re.compile(r"^\| ?| ?\|$", re.M)
+
+
+KINDS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
+    (re.compile(r"#{1,6} "), "heading"),
+    (re.compile(r"(?:- |\d+\. )"), "list"),
+    (re.compile(r"\|"), "table"),
+    (re.compile(r"> ?"), "quote"),
+    (re.compile(r"\[Image(?:: (?:[^\]\\]|\\.)*)?\]\([^()\s]*\)$"), "caption"),
+)
 
 
 def escape(words: str) -> str:
@@ -49,13 +59,24 @@ def link(words: str, url: str) -> str:
     return f"[{IMAGE_LIKE.sub('&#73;', words)}]({url})"
 
 
-IMAGE_LIKE = re.compile(r"^I(?=mage)")
-"""A link whose words begin with `Image` would read as an image's caption."""
-
-
 def image(caption: str, url: str) -> str:
     """A captioned link to an image, never the image itself; `caption` is plain words and may be empty."""
     return f"[{IMAGE}: {escape(caption)}]({url})" if caption else f"[{IMAGE}]({url})"
+
+
+def of_lines(words: str, kind: BlockKind = "paragraph") -> Block:
+    """One block of plain words, lines parted by `\\n`."""
+    return block("  \n".join(escape(line) for line in words.split("\n")), kind)
+
+
+def block(markdown: str, kind: BlockKind | None = None) -> Block:
+    """A block of `markdown` as this package writes it; its kind is read off unless given."""
+    return Block(kind=kind or kind_of(markdown), markdown=markdown, text=plain(markdown))
+
+
+def kind_of(markdown: str) -> BlockKind:
+    """The kind of a block, read off its first characters; a paragraph where nothing tells."""
+    return next((kind for pattern, kind in KINDS if pattern.match(markdown)), "paragraph")
 
 
 def _entity(char: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
@@ -26,3 +27,18 @@ def tidy(text: str) -> str:
 def squeeze(line: str) -> str:
     """One line without outer spaces; a run of spaces becomes one."""
     return SPACES.sub(" ", line).strip(TRIMMED)
+
+
+def width(line: str) -> int:
+    """Columns that `line` takes in a fixed-width font: two for an East Asian wide character."""
+    return len(line) if line.isascii() else sum(map(_columns, line))
+
+
+def is_wide(char: str) -> bool:
+    """True for a character that takes two columns: Han, kana, hangul, full-width forms."""
+    return unicodedata.east_asian_width(char) in "WF"
+
+
+@cache
+def _columns(char: str) -> int:
+    return 1 + is_wide(char)

@@ -1,0 +1,141 @@
+"""The title of a document: what its source states, else its lead sentence cut at a natural place."""
+
+import re
+from dataclasses import replace
+
+from generator.model import Block, Document, Evidence, Headline
+from generator.characters import width
+
+LOOKED_AT = 8
+"""A title line stands among the first blocks, below crumbs and above byline and date."""
+TITLE_COLUMNS = range(16, 171)
+LEAD_COLUMNS = 110
+"""Columns that a lead may take as a title; a Chinese character takes two."""
+LEAST_COLUMNS = 40
+"""A clause shorter than this says too little to be a title."""
+LEAST_WORDS = 4
+
+SENTENCE_END = re.compile(r"(?:[。；;：:，,、]|(?<!\.)\.)[”’\"»]?$")
+NO_TITLE = re.compile(
+    r"^\W|https?://|@|\b(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}|\d{1,2}:\d\d"
+    r"|^(?:来源|來源|作者|文|记者|記者|编辑|編輯|责任编辑|原标题|摘要|导读|图|图片|本报|本文|发布|时间|日期|稿源|撰文|文章来源|新华社|新华网"
+    r"|by|from|source|author|posted|published|updated|photo|image|written|von|autor|quelle|stand|veröffentlicht|aktualisiert|foto|bild|text"
+    r"|автор|источник|фото|дата|опубликовано|текст|обновлено|par|publié|source|auteur|por|fuente|di|fonte|autore|autor|źródło|fot)\b\s*[:：/|／]?"
+    r"(?=[\s:：/|／]|$)"
+    r"|(?:记者|記者|通讯员|本报讯|特约|报道员)\s*\S{2,4}(?:\s|$|■|/)",
+    re.I,
+)
+DATELINE_END = re.compile(r"(?:电|訊|讯)\s*[(（]|[）)]\s*[-—–]|[—–-]\s")
+SENTENCE = re.compile(r"[。！？!?]+[”’」』）)\"»“]*|(?<!\b\w)(?<!\d)\.[”’\"»“)]*(?=\s+[^\sa-zà-ÿа-яё])|$")
+"""The end of a sentence: a point behind an initial or an ordinal number is none."""
+CLAUSE_END = re.compile(r"[，；：、。！？](?![^（(]*[)）])|[,;:](?=\s)|\s[–—-]\s")
+WORD_END = re.compile(r"\s")
+BARE = re.compile(r"\W+")
+LETTERS = re.compile(r"[^\W\d_]")
+WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+
+
+def entitle(document: Document) -> Document:
+    """`document` with its headline set; a heading or line that says the same as the title leaves the blocks.
+
+    A stated title comes from a claim, a single H1 or a title line of plain text; its offsets count in the
+    title. Otherwise the headline is a verbatim slice of the text, basis `lead`.
+    """
+    claim = document.declared.title
+    if claim:
+        evidence = Evidence(quote=claim.value, start=None, end=None, where="meta", rule=claim.rule)
+        return _titled(document, Headline(text=claim.value, basis="stated", evidence=evidence))
+    found = _heading(document.blocks) or _title_line(document.blocks)
+    if found:
+        block, rule = found
+        evidence = Evidence(quote=block.text, start=0, end=len(block.text), where="title", rule=rule)
+        return _titled(document, Headline(text=block.text, basis="stated", evidence=evidence))
+    return replace(document, headline=_lead(document))
+
+
+def _titled(document: Document, headline: Headline) -> Document:
+    """The document under its title, without the copies of it near its head."""
+    title = BARE.sub("", headline.text).casefold()
+    head, body = document.blocks[:LOOKED_AT], document.blocks[LOOKED_AT:]
+    kept = tuple(block for block in head if not _says(block, title))
+    blocks = kept + body
+    return replace(document, headline=headline, blocks=blocks if blocks else document.blocks)
+
+
+def _says(block: Block, title: str) -> bool:
+    return block.kind in ("heading", "paragraph") and BARE.sub("", block.text).casefold() == title != ""
+
+
+def _heading(blocks: tuple[Block, ...]) -> tuple[Block, str] | None:
+    first_level = [block for block in blocks if block.markdown.startswith("# ") and block.text]
+    return (first_level[0], "heading") if len(first_level) == 1 else None
+
+
+def _title_line(blocks: tuple[Block, ...]) -> tuple[Block, str] | None:
+    """The line above the article that reads as its title: one that occurs twice, else the first that is long enough."""
+    body = next((index for index, block in enumerate(blocks) if _is_prose(block)), None)
+    if body is None:
+        return None
+    above = [block for block in blocks[: min(body, LOOKED_AT)] if _is_title_like(block)]
+    lines = [block.text for block in above]
+    twice = next((block for block in above if lines.count(block.text) > 1), None)
+    chosen = twice or next((block for block in above if _has_substance(block.text)), None)
+    return (chosen, "title-line") if chosen else None
+
+
+def _is_prose(block: Block) -> bool:
+    return block.kind in ("paragraph", "quote", "list", "table") and (
+        width(block.text) > TITLE_COLUMNS.stop
+        or bool(re.search(r"[。.!！?？][”’\"»“」』）)]*$", block.text) and width(block.text) >= 80)
+    )
+
+
+def _is_title_like(block: Block) -> bool:
+    text = block.text
+    fits = block.kind in ("paragraph", "heading") and "\n" not in text and width(text) in TITLE_COLUMNS
+    return fits and not SENTENCE_END.search(text) and not NO_TITLE.search(text) and len(LETTERS.findall(text)) >= 6
+
+
+def _has_substance(text: str) -> bool:
+    return len(WIDE.findall(text)) >= 7 or len(text.split()) >= LEAST_WORDS
+
+
+def _lead(document: Document) -> Headline | None:
+    """The first sentence of the first paragraph of prose (else of the first words), cut to a title's length."""
+    text, start = document.text, 0
+    spans = []
+    for block in document.blocks:
+        if block.text and block.kind != "caption":
+            spans.append((start, block))
+        start += len(block.text) + 2
+    if not spans:
+        return None
+    offset, block = next((span for span in spans if _is_prose(span[1])), spans[0])
+    end = offset + _natural_end(block.text)
+    quote = text[offset:end]
+    evidence = Evidence(quote=quote, start=offset, end=end, where="text", rule="lead-sentence")
+    return Headline(text=quote, basis="lead", evidence=evidence)
+
+
+def _natural_end(paragraph: str) -> int:
+    """Where to cut: the end of the first sentence, else the last clause or word that fits."""
+    found = SENTENCE.search(paragraph)
+    sentence = paragraph[: found.end() if found else None].rstrip()
+    if width(sentence) <= LEAD_COLUMNS:
+        return len(sentence)
+    limit = _columns_to_offset(sentence, LEAD_COLUMNS)
+    clauses = [found.start() for found in CLAUSE_END.finditer(sentence, 0, limit + 1)]
+    good = [end for end in clauses if width(sentence[:end]) >= LEAST_COLUMNS]
+    if good:
+        return len(sentence[: good[-1]].rstrip())
+    words = [found.start() for found in WORD_END.finditer(sentence, 0, limit + 1)]
+    whole = [end for end in words if width(sentence[:end]) >= LEAST_COLUMNS]
+    return whole[-1] if whole else limit
+
+
+def _columns_to_offset(text: str, columns: int) -> int:
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width(text[:middle]) <= columns else (low, middle - 1)
+    return low
