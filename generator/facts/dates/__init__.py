@@ -1,0 +1,168 @@
+"""When it was published and when it happened: EDTF dates with their words and their basis.
+
+Published: the source's claim, else a byline, a label or an agency's dateline. Date: the event's own date, told from
+history, plans, periods and names by what stands around it; else the day of publication.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from generator.facts.dates.bylines import Stamp, stamps
+from generator.facts.dates.choice import THRESHOLD, Setting, Weighed, weigh
+from generator.facts.dates.claims import claimed_day
+from generator.facts.dates.current_year import year_of_the_news
+from generator.facts.dates.layout import Layout, lay_out
+from generator.facts.dates.moment import Moment, Phrase, as_date, phrase_edtf, written, written_between
+from generator.facts.dates.scan import phrases
+from generator.facts.dates.years import gathering_years, resolved, with_year, year_beside
+from generator.facts.rules import Passage, Scope, claimed, quoted
+from generator.model import Candidate, Dated, Evidence
+
+Basis = Literal["event", "published", "none"]
+VAGUE: Final = frozenset({"vague", "day", "weekday", "week"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateFinding:
+    """The two dates of an article, what the second rests on, and every date phrase with its fate."""
+
+    published: Dated | None
+    date: Dated | None
+    basis: Basis
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sight:
+    """One passage with all that was seen in it."""
+
+    passage: Passage
+    layout: Layout
+    found: tuple[Phrase, ...]
+    stamps: tuple[Stamp, ...]
+
+
+def find(scope: Scope) -> DateFinding:
+    """The dates of one article. EDTF values; evidence offsets count in the passage they name; never raises."""
+    sights = tuple(_look(source, scope.lang) for source in scope.passages)
+    fairs = tuple(dict.fromkeys(year for seen in sights for year in gathering_years(seen.passage, scope.lang)))
+    day, published = _published(scope, sights, fairs)
+    weighed = [(seen, item) for seen in sights for item in _weigh_all(seen, scope.lang, day, fairs)]
+    best = max(weighed, key=lambda pair: pair[1][1].weight, default=None)
+    event = _event(best[0], best[1][1]) if best and best[1][1].weight >= THRESHOLD else None
+    if event is None:
+        event = _of_the_year(sights) if day is None else None
+    basis: Basis = "event" if event else "published" if published else "none"
+    chosen = event or published
+    return DateFinding(
+        published=published,
+        date=chosen,
+        basis=basis,
+        candidates=tuple(_explained(sights, weighed, chosen if event else None)),
+    )
+
+
+def _look(source: Passage, lang: str) -> _Sight:
+    layout = lay_out(source.text, lang)
+    found = phrases(source, lang)
+    marks = stamps(source, layout, found, lang) if source.where == "text" else ()
+    return _Sight(passage=source, layout=layout, found=found, stamps=marks)
+
+
+def _published(scope: Scope, sights: Sequence[_Sight], fairs: tuple[int, ...]) -> tuple[Moment | None, Dated | None]:
+    """The day of publication: the source's claim first, then the text's own stamps."""
+    claim = scope.declared.published
+    day = claimed_day(claim.value, scope.lang) if claim else None
+    if claim and day:
+        return day, Dated(edtf=written(day), evidence=(claimed(claim),))
+    for seen in sights:
+        for stamp in seen.stamps:
+            moment = _with_fair(stamp.phrase.first, fairs)
+            if moment.month:
+                proof = quoted(seen.passage, stamp.phrase.start, stamp.phrase.end, f"published: {stamp.kind}")
+                return moment, Dated(edtf=written(moment), evidence=(proof,))
+    return None, None
+
+
+def _with_fair(moment: Moment, fairs: tuple[int, ...]) -> Moment:
+    if moment.year is None and len(fairs) == 1:
+        return replace(moment, year=fairs[0], inferred=True)
+    return moment
+
+
+def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ...]) -> list[tuple[Phrase, Weighed]]:
+    """Every phrase that is not a day of publication, as it stands and as weighed."""
+    stamped = {stamp.phrase for stamp in seen.stamps}
+    setting = Setting(
+        folded=seen.passage.folded.lower(),
+        layout=seen.layout,
+        lang=lang,
+        published=day,
+        undated_lead=_undated_lead(seen, day),
+    )
+    rest = (phrase for phrase in seen.found if phrase not in stamped)
+    return [(phrase, weigh(phrase, _place(phrase, seen, day, fairs), setting)) for phrase in rest]
+
+
+def _place(phrase: Phrase, seen: _Sight, day: Moment | None, fairs: tuple[int, ...]) -> Phrase:
+    """The phrase with what the file fixes: from publication, from a fair's name, from another dated mention."""
+    if phrase.relative or as_date(day or Moment()):
+        return resolved(phrase, day)
+    if phrase.first.year is not None or not phrase.first.month:
+        return phrase
+    year = fairs[0] if len(fairs) == 1 else year_beside(phrase, seen.found, seen.layout)
+    return with_year(phrase, year) if year else phrase
+
+
+def _undated_lead(seen: _Sight, day: Moment | None) -> bool:
+    """Whether the opening dates the event with a word that stays unresolved."""
+    for phrase in seen.found:
+        if phrase.start >= seen.layout.opening_end:
+            return False
+        if phrase.relative and phrase.relative.unit in VAGUE and phrase.start >= seen.layout.lead[0]:
+            return phrase.relative.unit == "vague" or as_date(day or Moment()) is None
+    return False
+
+
+def _event(seen: _Sight, best: Weighed) -> Dated:
+    phrase = best.phrase
+    proof = quoted(seen.passage, phrase.start, phrase.end, phrase.rule)
+    return Dated(edtf=written_between(phrase.first, phrase.last), evidence=(proof,))
+
+
+def _of_the_year(sights: Sequence[_Sight]) -> Dated | None:
+    """The year alone, where the text calls a stated year `this year`."""
+    for seen in sights:
+        phrase = year_of_the_news(seen.layout, seen.found)
+        if phrase and phrase.first.year:
+            proof = quoted(seen.passage, phrase.start, phrase.end, phrase.rule)
+            return Dated(edtf=f"{phrase.first.year:04d}", evidence=(proof,))
+    return None
+
+
+def _explained(
+    sights: Sequence[_Sight],
+    weighed: Sequence[tuple[_Sight, tuple[Phrase, Weighed]]],
+    event: Dated | None,
+) -> list[Candidate]:
+    """Every phrase, the passages in order, with what was made of it."""
+    found = [
+        Candidate(
+            kind="published",
+            evidence=quoted(seen.passage, stamp.phrase.start, stamp.phrase.end, stamp.phrase.rule),
+            taken=True,
+            reason=f"{phrase_edtf(stamp.phrase)}: a day of publication ({stamp.kind})",
+        )
+        for seen in sights
+        for stamp in seen.stamps
+    ]
+    return found + [_candidate(seen, item, event) for seen, (_, item) in weighed]
+
+
+def _candidate(seen: _Sight, item: Weighed, event: Dated | None) -> Candidate:
+    phrase = item.phrase
+    proof: Evidence = quoted(seen.passage, phrase.start, phrase.end, phrase.rule)
+    taken = event is not None and proof == event.evidence[0]
+    reason = f"{phrase_edtf(phrase) or 'no day'}: weight {item.weight} of {THRESHOLD}: {', '.join(item.reasons)}"
+    return Candidate(kind="date", evidence=proof, taken=taken, reason=reason)

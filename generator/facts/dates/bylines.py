@@ -1,0 +1,119 @@
+"""The day of publication from the text itself: labelled lines, bylines, and the datelines of agencies."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from generator.facts.dates.layout import CJK, Layout, line_of
+from generator.facts.dates.lexicon import cues
+from generator.facts.dates.moment import Phrase
+from generator.facts.rules import Passage
+
+CLOCK: Final = re.compile(
+    r"T?\d{1,2}\s?[:时時.]\s?\d{2}(?:\s?[:分]\s?\d{0,2}秒?)?(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|gmt|utc))?"
+)
+NOISE: Final = re.compile(r"[\s\d|/·,:;()\[\]<>【】《》_*#>-]+")
+DASHED: Final = re.compile(
+    r"[.,]?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/|[^\s.,()/-][^.,()\n/-]{1,30})?[.,/]?\s*(?:--?|—|–)(?!\d)"
+)
+HEAD, TAIL = 12, 6
+"""A byline without a label stands in the first or the last lines."""
+RANK: Final = ("published label", "byline", "updated label", "dateline")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """A phrase that tells when the article was published, and what shows it."""
+
+    phrase: Phrase
+    kind: str
+
+
+def stamps(passage: Passage, layout: Layout, found: Iterable[Phrase], lang: str) -> tuple[Stamp, ...]:
+    """The phrases of `passage` that are days of publication, the most trustworthy first."""
+    days = [phrase for phrase in found if phrase.first.day and not phrase.last and not phrase.relative]
+    kinds = ((phrase, _kind(passage.folded, layout, phrase, lang)) for phrase in days)
+    taken = [Stamp(phrase=phrase, kind=kind) for phrase, kind in kinds if kind]
+    return tuple(sorted(taken, key=lambda stamp: (RANK.index(stamp.kind), stamp.phrase.start)))
+
+
+def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
+    index, (start, end) = line_of(layout, phrase.start)
+    before, after = folded[start : phrase.start].lower(), folded[phrase.end : end]
+    if _is_dateline(before, after, layout, phrase, lang):
+        return "dateline"
+    if not phrase.first.month or end - start > _short(lang):
+        return None
+    if _labelled(before, lang, "updated"):
+        return "updated label"
+    if _labelled(before, lang, "published"):
+        return "published label"
+    at_edge = index < HEAD or index >= len(layout.lines) - TAIL
+    if at_edge and phrase.first.year and _is_byline(before, after.lower(), lang):
+        return "byline"
+    return None
+
+
+def _short(lang: str) -> int:
+    return 60 if lang in CJK else 140
+
+
+def _labelled(before: str, lang: str, kind: str) -> bool:
+    """Whether a label stands right before the date: `Veröffentlicht am`, 发布时间：, `Опубликовано:`."""
+    return bool(_label(lang, kind).search(before[-40:]))
+
+
+@cache
+def _label(lang: str, kind: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(cues(lang).get(kind, ("\0",)), key=len, reverse=True)))
+    start = "" if lang in CJK else r"(?<![a-zà-ÿа-яё-])"
+    # Scraped bylines run together (Par Hugo LARAPublié le): a label of six letters or more needs no border.
+    return re.compile(
+        rf"(?:{start}(?:{words})|(?:{_long(words)}))[a-zа-я]{{0,3}}\s?[:：]?\s?(?:on|am|le|el|il|em|в|von|der|den|dnia|:)?\s?(?:\w{{2,12}},?\s)?$"
+    )
+
+
+def _long(words: str) -> str:
+    return "|".join(word for word in words.split("|") if len(word) >= 6) or "\0"
+
+
+def _is_byline(before: str, after: str, lang: str) -> bool:
+    """A line of a date, a time and names: no sentence, no deal."""
+    rest = CLOCK.sub(" ", before + " " + after)
+    words = NOISE.sub("", rest)
+    if rest.rstrip().endswith(("。", "!", "?", "…")) or _any(lang, "event").search(rest):
+        return False
+    if len(words) <= 6 or CLOCK.match(after.strip()):
+        return True
+    return _any(lang, "byline").search(rest) is not None and len(words) <= _short(lang) * 0.7
+
+
+@cache
+def _any(lang: str, kind: str) -> re.Pattern[str]:
+    words = sorted(cues(lang).get(kind, ()), key=len, reverse=True) or ["\0"]
+    start = "" if lang in CJK else r"(?<![a-zà-ÿа-яё])"
+    end = r"(?![a-z])" if kind == "byline" and lang not in CJK else ""
+    return re.compile(rf"{start}(?:{'|'.join(map(re.escape, words))}){end}")
+
+
+def _is_dateline(before: str, after: str, layout: Layout, phrase: Phrase, lang: str) -> bool:
+    """MOSKVA, 14 дек — РИА; 新华社北京10月8日电; [東京 6日 ロイター]; BERLIN, May 12, 2023 (Reuters) -."""
+    if phrase.start > layout.opening_end or len(before) > 60:
+        return False
+    if lang in CJK:
+        return _is_eastern_dateline(before, after, lang)
+    place = before.strip()
+    if not place or place[-1] not in ",.(/" or len(place) > 45 or place.count(" ") > 6:
+        return False
+    agency = any(word in (place + after[:45].lower()) for word in cues(lang)["dispatch"])
+    return bool(DASHED.match(after[:80])) or (agency and after[:1] in (".", " ", ")"))
+
+
+def _is_eastern_dateline(before: str, after: str, lang: str) -> bool:
+    rest = CLOCK.sub("", after[:24]).lstrip(" (晚间早上午日")
+    if rest.startswith(cues(lang)["dispatch"]) and len(before) <= 24:
+        return True
+    bracketed = before.lstrip()[:1] in ("[", "【", "(") and not any(mark in before for mark in "])】")
+    return bracketed and len(before) <= 20 and any(mark in after[:16] for mark in "])】")

@@ -1,0 +1,178 @@
+"""Which of the dates is the event's own: each is weighed by what stands around it, and the weights can be read here.
+
+A date is taken from `THRESHOLD` up; of two, the heavier, then the earlier. The reason names every weight that counted.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from generator.facts.dates.layout import CJK, Layout, line_of, sentence_of
+from generator.facts.dates.lexicon import cues
+from generator.facts.dates.moment import Moment, Phrase, as_date, precision
+
+WEIGHTS: Final = {
+    "names a day": 3,
+    "names a week": 2,
+    "names a month": 0,
+    "names a part of a year": -1,
+    "names a year": -2,
+    "names a decade": -9,
+    "stands in the lead": 3,
+    "stands near the beginning": 1,
+    "begins the article": 1,
+    "leaves the year out": 1,
+    "stands with an event": 2,
+    "fits the day of publication": 4,
+    "lies ahead of publication": -1,
+    "lies far from publication": -5,
+    "tells of history": -6,
+    "tells of a plan for a day": -2,
+    "tells of a plan": -6,
+    "counts a period": -5,
+    "ends an open range": -4,
+    "begins an open range": -2,
+    "stands inside a title or a name": -6,
+    "stands in boilerplate": -9,
+    "comes after an event that only a relative word dates": -4,
+    "cannot be resolved": -99,
+}
+THRESHOLD: Final = 5
+RECENT, AHEAD, FAR = 21, 180, 75
+"""Days: up to RECENT before publication fits it; up to AHEAD after it is a plan; more than FAR before is history."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the phrases of one passage are weighed against."""
+
+    folded: str
+    """In lower case."""
+    layout: Layout
+    lang: str
+    published: Moment | None
+    undated_lead: bool
+    """The opening dates its event with a word that cannot be resolved (日前, on Thursday)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A phrase as resolved, its weight and the names of the weights."""
+
+    phrase: Phrase
+    weight: int
+    reasons: tuple[str, ...]
+
+
+def weigh(original: Phrase, phrase: Phrase, setting: Setting) -> Weighed:
+    """The weight of `phrase` (resolved; `original` as it stands in the text)."""
+    reasons = tuple(_features(original, phrase, setting))
+    return Weighed(phrase=phrase, weight=sum(WEIGHTS[name] for name in reasons), reasons=reasons)
+
+
+def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[str]:
+    if not _placed(phrase):
+        yield "cannot be resolved"
+        return
+    yield _fineness(original, phrase)
+    yield from _position(original, setting)
+    if original.first.year is None and not original.relative:
+        yield "leaves the year out"
+    yield from _surroundings(original, setting)
+    yield from _distance(original, phrase, setting)
+    if phrase.open:
+        yield "ends an open range" if phrase.open == "before" else "begins an open range"
+    if setting.undated_lead and not _in_lead(original, setting) and not _recent_day(original):
+        yield "comes after an event that only a relative word dates"
+
+
+def _placed(phrase: Phrase) -> bool:
+    """Whether it is a date at all: not a bare day of a month, not a word like `recently`."""
+    first = phrase.first
+    if first == Moment() or (first.day and not first.month):
+        return False
+    if phrase.relative and phrase.relative.unit in ("year", "month", "week") and phrase.relative.offset == 0:
+        return bool(first.month and phrase.relative.unit == "year")
+    return not (phrase.relative and first.year is None)
+
+
+def _recent_day(original: Phrase) -> bool:
+    return original.first.day is not None and original.first.year is None
+
+
+def _fineness(original: Phrase, phrase: Phrase) -> str:
+    if original.relative and original.relative.unit == "week":
+        return "names a week"
+    names = {"day": "day", "month": "month", "division": "part of a year", "year": "year", "decade": "decade"}
+    return f"names a {names[precision(phrase)]}"
+
+
+def _in_lead(original: Phrase, setting: Setting) -> bool:
+    start, end = setting.layout.lead
+    return start <= original.start < end
+
+
+def _position(original: Phrase, setting: Setting) -> Iterator[str]:
+    if _in_lead(original, setting):
+        yield "stands in the lead"
+        if original.start - setting.layout.lead[0] <= 6:
+            yield "begins the article"
+    elif original.start < setting.layout.opening_end:
+        yield "stands near the beginning"
+
+
+def _surroundings(original: Phrase, setting: Setting) -> Iterator[str]:
+    folded, lang = setting.folded, setting.lang
+    start, end = sentence_of(setting.layout, original.start)
+    reach = 16 if lang in CJK else 45
+    before = folded[max(start, original.start - reach) : original.start]
+    after = folded[original.end : min(end, original.end + reach)]
+    fine = original.first.day is not None or original.relative is not None
+    if _cue(lang, "event").search(folded, start, min(end, original.end + 300)):
+        yield "stands with an event"
+    late = not (fine and _in_lead(original, setting))
+    if _cue(lang, "history_before").search(before) or (late and _cue(lang, "history_after").search(after)):
+        yield "tells of history"
+    if _cue(lang, "forecast_before").search(before) or _cue(lang, "forecast_after").match(after.lstrip(" ,")):
+        yield "tells of a plan for a day" if fine else "tells of a plan"
+    if _cue(lang, "period_before").search(before) or (not fine and _cue(lang, "period_after").search(after)):
+        yield "counts a period"
+    if _enclosed(before, after):
+        yield "stands inside a title or a name"
+    _, (line, line_end) = line_of(setting.layout, original.start)
+    if _cue(lang, "boilerplate").search(folded, line, min(line_end, line + 400)):
+        yield "stands in boilerplate"
+
+
+def _enclosed(before: str, after: str) -> bool:
+    """Inside 《…》: the title of a plan or a report."""
+    return before.rfind("《") > before.rfind("》") or ("》" in after and "《" not in after.partition("》")[0])
+
+
+@cache
+def _cue(lang: str, kind: str) -> re.Pattern[str]:
+    """Any cue word of a kind; in scripts with word borders it begins a word, and short ones end it too."""
+    words = sorted(cues(lang).get(kind, ()), key=len, reverse=True)
+    if not words:
+        return re.compile(r"(?!)")
+    if lang in CJK:
+        return re.compile("|".join(map(re.escape, words)))
+    bounded = (re.escape(word) + (r"(?![^\W\d_])" if len(word) <= 4 else "") for word in words)
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(bounded)})")
+
+
+def _distance(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[str]:
+    published = as_date(setting.published) if setting.published else None
+    last = phrase.last if phrase.last and phrase.last.day else phrase.first
+    day = as_date(last)
+    if published is None or day is None or original.relative:
+        return
+    behind = (published - day).days
+    if -1 <= behind <= RECENT:
+        yield "fits the day of publication"
+    elif behind < -AHEAD or behind > FAR:
+        yield "lies far from publication"
+    elif behind < -1:
+        yield "lies ahead of publication"

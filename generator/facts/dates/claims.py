@@ -1,0 +1,41 @@
+"""The day of publication from what the source claims outside its text: RFC 822, ISO and the languages' own forms."""
+
+import re
+from typing import Final
+
+from generator.facts.dates.languages import LANGUAGES
+from generator.facts.dates.moment import Moment, Phrase, possible, precision
+from generator.facts.dates.scan import phrases
+from generator.facts.rules import Passage, passage
+
+COMPACT: Final = re.compile(r"(?<!\d)(20\d\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d{1,5}(?!\d))")
+LONGEST: Final = 200
+"""A claim is a line; what is longer is no date."""
+
+
+def claimed_day(value: str, lang: str) -> Moment | None:
+    """The calendar day that the claim states, as the source wrote it (no time zone applied); None for no date.
+
+    The article's language is tried first, then all others. A claim of a bare month or year is taken as such.
+    """
+    words = passage("meta", value[:LONGEST])
+    compact = COMPACT.search(words.folded)
+    if compact:
+        year, month, day = map(int, compact.groups())
+        return Moment(year=year, month=month, day=day)
+    found = [best for tongue in (lang, *LANGUAGES) if (best := _finest(words, tongue))]
+    days = [moment for moment in found if moment.day and moment.month]
+    return next(iter(days or found), None)
+
+
+def _finest(words: Passage, lang: str) -> Moment | None:
+    """The finest moment that has a year, else a day without one."""
+    usable = [phrase for phrase in phrases(words, lang) if _usable(phrase)]
+    usable.sort(key=lambda phrase: (phrase.first.year is None, not phrase.first.day, not phrase.first.month))
+    return usable[0].first if usable else None
+
+
+def _usable(phrase: Phrase) -> bool:
+    first = phrase.first
+    whole = bool(first.year or (first.month and first.day))
+    return whole and possible(first) and not phrase.relative and precision(phrase) in ("day", "month", "year")

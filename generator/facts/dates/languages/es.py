@@ -1,0 +1,26 @@
+"""Spanish dates."""
+
+from generator.facts.dates.grammar import rules
+
+YEAR = r"(?:(?:\sde|\sdel|,)?\s<y>(?!\d))?"
+MARK = r"(?:[Ee]n|[Dd]esde|[Aa] principios de|[Aa] finales de|[Aa] mediados de|[Hh]asta|pasado mes de|mes de)"
+
+RULES = rules(
+    "es",
+    (
+        ("day", rf"<d>º?\sde\s<m>{YEAR}"),
+        ("day without de", r"<d>\s<m>(?:\s<y>(?!\d))?(?![a-zà-ÿ])"),
+        ("days", rf"<d>\s(?:-|al|y|a)\s<d2>\sde\s<m>{YEAR}"),
+        ("days of two months", rf"<d>\sde\s<m>\s(?:-|al|y|a)\s<d2>\sde\s<m2>{YEAR}"),
+        ("month of a year", r"<m>(?:\sde|\sdel)?\s<y>(?!\d)"),
+        ("month", rf"{MARK}\s(?P<at><m>)(?![a-zà-ÿ])"),
+        ("quarter", r"<q>\strimestre(?:\s(?:de\s|del\s)?<y>(?!\d))?"),
+        ("half", r"<h>\ssemestre(?:\s(?:de\s|del\s)?<y>(?!\d))?"),
+        ("season", r"<s>(?:\sde)?\s<y>(?!\d)"),
+        ("years", r"<y>(?:\s?-\s?|\sa\s|\sy\s)<y2>(?!\d)"),
+        ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:MW|GW|kW|empleos|vehículos))"),
+        ("decade", r"década\sde\s(?P<tens>(?:19|20)\d0)"),
+        ("relative", r"<r>"),
+        ("weekday", r"(?:[Ee]l|[Ee]ste|[Pp]asado)\s(?P<at><w>)"),
+    ),
+)

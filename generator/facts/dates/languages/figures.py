@@ -1,0 +1,26 @@
+"""Dates in figures, which every language writes: ISO and its cousins year first, dotted and slashed day first."""
+
+from generator.facts.dates.grammar import rules
+
+FIGURE_MONTH, FIGURE_DAY = r"(?P<m>1[0-2]|0?[1-9])", r"<d>"
+END = r"(?![\d]|[-./]\d)"
+
+YEAR_FIRST = (
+    ("year, month, day", rf"<y>(?P<mark>[-/.]\s?){FIGURE_MONTH}(?P=mark){FIGURE_DAY}{END}"),
+    ("year and month", rf"<y>[-/](?P<m>1[0-2]|0[1-9]){END}"),
+)
+DAY_FIRST = (
+    ("day, month, year with dots", rf"{FIGURE_DAY}\.\s?{FIGURE_MONTH}\.\s?<y>{END}"),
+    ("day, month, short year with dots", rf"{FIGURE_DAY}\.{FIGURE_MONTH}\.(?P<yy>[0-4]\d){END}"),
+)
+SLASHED = (("day, month, year with slashes", rf"{FIGURE_DAY}(?P<mark>[/-]){FIGURE_MONTH}(?P=mark)<y>{END}"),)
+# English writes both 5/24/2022 and 24/5/2022: only a number above 12 tells, else the date stays unread.
+ENGLISH = (
+    ("month, day, year with slashes", rf"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|2\d|1[3-9])/<y>{END}"),
+    ("day, month, year with slashes", rf"(?P<d>3[01]|2\d|1[3-9])/(?P<m>1[0-2]|0?[1-9])/<y>{END}"),
+)
+
+ASIAN = rules("zh", YEAR_FIRST)
+WESTERN = rules("en", YEAR_FIRST + DAY_FIRST)
+ROMANCE = WESTERN + rules("en", SLASHED)
+ANGLOPHONE = WESTERN + rules("en", ENGLISH)

@@ -1,0 +1,27 @@
+"""Portuguese dates; the news puts a bare day in brackets after the weekday: quinta-feira (11)."""
+
+from generator.facts.dates.grammar import rules
+
+YEAR = r"(?:(?:\sde|,)?\s<y>(?!\d))?"
+MARK = r"(?:[Ee]m|[Dd]esde|[Nn]o início de|[Nn]o final de|[Aa]té|mês de|[Dd]e)"
+
+RULES = rules(
+    "pt",
+    (
+        ("day", rf"<d>º?\sde\s<m>{YEAR}"),
+        ("day without de", r"<d>\s<m>(?:\s<y>(?!\d))?(?![a-zà-ÿ])"),
+        ("days", rf"<d>\s(?:-|a|e|até)\s<d2>\sde\s<m>{YEAR}"),
+        ("days of two months", rf"<d>\sde\s<m>\s(?:-|a|e|até)\s<d2>\sde\s<m2>{YEAR}"),
+        ("day in brackets", r"<w>\s?\((?P<at><d>)\)"),
+        ("month of a year", r"<m>(?:\sde)?\s<y>(?!\d)"),
+        ("month", rf"{MARK}\s(?P<at><m>)(?![a-zà-ÿ])"),
+        ("quarter", r"<q>\strimestre(?:\s(?:de\s)?<y>(?!\d))?"),
+        ("half", r"<h>\ssemestre(?:\s(?:de\s)?<y>(?!\d))?"),
+        ("season", r"<s>(?:\sde)?\s<y>(?!\d)"),
+        ("years", r"<y>(?:\s?-\s?|\sa\s|\se\s)<y2>(?!\d)"),
+        ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:MW|GW|kW|empregos|veículos))"),
+        ("decade", r"década\sde\s(?P<tens>(?:19|20)\d0)"),
+        ("relative", r"<r>"),
+        ("weekday", r"(?:[Nn]a|[Nn]esta|[Nn]este|[Nn]o|última)\s(?P<at><w>)"),
+    ),
+)

@@ -1,0 +1,31 @@
+"""Chinese dates; the text is in simplified script when the rules see it."""
+
+from generator.facts.dates.grammar import HAN, rules
+
+YEAR = r"(?:(?:<y>\s?年|(?P<from_year><ry>))\s?)"
+TO = r"\s?(?:-|~|至|到|—|、|和|及)\s?"
+DAY = r"<d>\s?[日号]"
+NO_SPAN = r"(?!内|后|游|均|间|之内|之后|以内|历时|龄|薪|供|租|报社|本(?!讯)|元)"
+
+RULES = rules(
+    "zh",
+    (
+        ("day", rf"(?:{YEAR})?<m>\s?月(?:份)?\s?{DAY}{NO_SPAN}"),
+        ("days", rf"(?:{YEAR})?<m>\s?月\s?<d>\s?[日号]?{TO}(?:(?:<y2>年)?<m2>\s?月\s?)?<d2>\s?[日号]"),
+        ("months", rf"(?:{YEAR})?<m>\s?月?(?:-|~|至|到)\s?(?:<y2>年)?<m2>\s?月(?:份)?(?!\s?\d)"),
+        ("month of a year", rf"{YEAR}<m>\s?月(?:份|初|中旬|上旬|下旬|中|底|末)?(?!\s?\d)"),
+        ("month", r"<m>\s?月(?:份|初|中旬|上旬|下旬|底|末)?(?!\s?\d|个|亮|球|内|薪|供|租|嫂|饼|报|刊)"),
+        ("day of the month", rf"{DAY}(?:{TO}<d2>\s?[日号])?{NO_SPAN}"),
+        ("quarter", rf"(?:{YEAR})?(?<!前)第?(?P<q>[一二三四1-4])\s?季度"),
+        ("quarter in Latin", r"(?:<y>\s?年?\s?)?Q(?P<q>[1-4])"),
+        ("half", rf"(?:{YEAR})?(?P<h>[上下])半年"),
+        ("season", r"<y>\s?年?<s>(?=[^立])"),
+        ("years", r"<y>\s?年?(?:-|~|至|到)<y2>\s?年"),
+        ("year", r"<y>\s?年(?:度|底|初|末|中|内)?(?!代)"),
+        ("decade of a century", r"(?P<century>\d\d)\s?世纪\s?(?P<tens>[1-9]0|[二三四五六七八九]十)\s?年代"),
+        ("decade", r"(?P<tens>(?:19|20)\d0)\s?年代"),
+        ("relative", r"<r>"),
+        ("weekday", r"<w>(?![前内])"),
+    ),
+    numerals=HAN,
+)

@@ -1,0 +1,63 @@
+"""Where things stand in a text: its lines, its sentences, its lead and its opening."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from generator.facts.rules import sentences
+
+STOP: Final = re.compile(r"[。!?！？]|\.(?:\s|$)|\.[”\"»“)]")
+CJK: Final = frozenset({"zh", "ja", "ko"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Half-open spans into one passage."""
+
+    lines: tuple[tuple[int, int], ...]
+    """Lines that are not blank."""
+    sentences: tuple[tuple[int, int], ...]
+    lead: tuple[int, int]
+    """The first real sentence, after title lines, bylines and navigation; empty for a text without one."""
+    opening_end: int
+    """Where the first few sentences end."""
+
+
+def lay_out(text: str, lang: str) -> Layout:
+    """The layout of `text`; lines and sentences in order."""
+    lines = tuple(_lines(text))
+    cut = tuple(sentences(text))
+    scale = 1 if lang in CJK else 3
+    start = next((start for start, end in lines if _running(text, start, end, 20 * scale)), None)
+    if start is None:
+        start = lines[0][0] if lines else 0
+    ends = [end for _, end in cut if end - start >= 20 * scale]
+    lead = (start, ends[0] if ends else len(text))
+    opening = next((end for end in ends if end - start >= 150 * scale), lead[1])
+    return Layout(lines=lines, sentences=cut, lead=lead, opening_end=max(opening, lead[1]))
+
+
+def line_of(layout: Layout, offset: int) -> tuple[int, tuple[int, int]]:
+    """Number (from 0) and span of the line that holds `offset`."""
+    index = bisect_right(layout.lines, offset, key=lambda line: line[0]) - 1
+    return index, layout.lines[index]
+
+
+def sentence_of(layout: Layout, offset: int) -> tuple[int, int]:
+    """The sentence that holds `offset`."""
+    return layout.sentences[bisect_right(layout.sentences, offset, key=lambda span: span[0]) - 1]
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    found, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def _running(text: str, start: int, end: int, least: int) -> bool:
+    """Whether a line is running text: long enough, with a full stop, question or exclamation mark."""
+    return end - start >= least and bool(STOP.search(text, start, end))

@@ -1,0 +1,112 @@
+"""All date phrases of a passage: every rule runs, the leftmost and longest match wins, words keep their borders."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from generator.facts.dates.languages import FALLBACK, LANGUAGES
+from generator.facts.dates.lexicon import cues
+from generator.facts.dates.moment import Moment, Open, Phrase
+from generator.facts.rules import Passage, Rule
+
+ALPHABETS: Final = frozenset({"ru", "de", "en", "fr", "es", "it", "pt", "pl"})
+REACH: Final = 14
+"""How many characters before a phrase can hold the word that opens it (`не раньше `, `по состоянию на `)."""
+
+
+def phrases(passage: Passage, lang: str) -> tuple[Phrase, ...]:
+    """The date phrases of `passage` in order, none overlapping; in an unknown language only dates in figures."""
+    rules = LANGUAGES.get(lang, FALLBACK)
+    longest = _leftmost_longest(_matches(passage.folded, rules))
+    return tuple(_marked(phrase, passage.folded, lang) for phrase in _without_weekdays(longest))
+
+
+def _matches(folded: str, rules: Iterable[Rule]) -> Iterator[Phrase]:
+    for rule in rules:
+        for match in rule.pattern.finditer(folded):
+            if _bordered(folded, match.start(), match.end()):
+                phrase = rule.meaning(match)
+                if phrase:
+                    yield phrase
+
+
+def _bordered(folded: str, start: int, end: int) -> bool:
+    """Whether the match is not cut out of a longer word or number: `Mai` in Mailand, `11` in 5.11."""
+    first, before = folded[start], folded[start - 1 : start]
+    if first.isdigit() and (before.isdigit() or _continues_number(folded, start)):
+        return False
+    if _letter(first) and _letter(before):
+        return False
+    last, after = folded[end - 1], folded[end : end + 1]
+    return not (_letter(last) and _letter(after)) and not (last.isdigit() and after.isdigit())
+
+
+def _continues_number(folded: str, start: int) -> bool:
+    """Whether a digit and a decimal mark stand before: 3,5 月 is no May."""
+    return folded[start - 1 : start] in {".", ","} and start > 1 and folded[start - 2].isdigit()
+
+
+def _letter(char: str) -> bool:
+    """A letter of a script that has words with borders; Han, kana and Hangul have none."""
+    return char.isalpha() and ord(char) < 0x0E00
+
+
+def _leftmost_longest(found: Iterable[Phrase]) -> Iterator[Phrase]:
+    end = 0
+    for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end, phrase.rule)):
+        if phrase.start >= end:
+            yield phrase
+            end = phrase.end
+
+
+def _without_weekdays(found: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The phrases without a weekday that only adorns the day beside it: Wednesday, Sept. 15; Mittwoch (3. Mai)."""
+    held: Phrase | None = None
+    for phrase in found:
+        if held and _adorns(held, phrase):
+            held = held if held.first.day else phrase
+            continue
+        if held:
+            yield held
+        held = phrase
+    if held:
+        yield held
+
+
+def _adorns(one: Phrase, two: Phrase) -> bool:
+    weekdays = [phrase for phrase in (one, two) if phrase.relative and phrase.relative.unit == "weekday"]
+    days = [phrase for phrase in (one, two) if phrase.first.day]
+    return len(weekdays) == 1 and len(days) == 1 and two.start - one.end <= 6
+
+
+def _marked(phrase: Phrase, folded: str, lang: str) -> Phrase:
+    """The phrase with what the words around it make of it: an open end (`до`, 以来) or `about` (около, 左右)."""
+    if phrase.first == Moment():
+        return phrase
+    before = folded[max(0, phrase.start - REACH) : phrase.start].lower().rstrip()
+    after = folded[phrase.end : phrase.end + 4].lower().lstrip()
+    around = _around(lang)
+    is_open: Open = ""
+    if _ends_with(before, around["until"], lang) or after.startswith(around["until_suffix"]):
+        is_open = "before"
+    elif _ends_with(before, around["since"], lang) or after.startswith(around["since_suffix"]):
+        is_open = "after"
+    about = _ends_with(before, around["about"], lang) or after.startswith(around["about_suffix"])
+    return replace(phrase, open=is_open, first=replace(phrase.first, about=about) if about else phrase.first)
+
+
+@cache
+def _around(lang: str) -> dict[str, tuple[str, ...]]:
+    kinds = ("until", "until_suffix", "since", "since_suffix", "about", "about_suffix")
+    table = cues(lang)
+    return {kind: table.get(kind, ()) for kind in kinds}
+
+
+def _ends_with(before: str, words: tuple[str, ...], lang: str) -> bool:
+    """Whether a word of `words` ends the text, as a whole word where the script has words."""
+    if not before.endswith(words):
+        return False
+    if lang not in ALPHABETS:
+        return True
+    return any(before.endswith(word) and not before[-len(word) - 1 : -len(word)].isalpha() for word in words)

@@ -1,0 +1,131 @@
+"""A missing year from what the file itself fixes, and relative words from a stated day of publication.
+
+Never from the clock, the file's name or an address.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from typing import Final
+
+from generator.facts.dates.layout import CJK, Layout, line_of
+from generator.facts.dates.lexicon import cues
+from generator.facts.dates.moment import Moment, Phrase, as_date, of_date, possible, precision, week_of
+from generator.facts.rules import Passage
+
+AHEAD: Final = 120
+"""Days after publication that a date without a year may still lie ahead; beyond, it is last year's."""
+
+
+def gathering_years(passage: Passage, lang: str) -> tuple[int, ...]:
+    """The years inside names of meetings and fairs (2026…合作会, Intersolar Europe 2023), in order, each once."""
+    found = (int(match["before"] or match["after"]) for match in _gathering(lang).finditer(passage.folded.lower()))
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _gathering(lang: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(cues(lang).get("gathering", ()), key=len, reverse=True))) or "\0"
+    if lang in CJK:
+        return re.compile(rf"(?<!\d)(?P<before>20\d\d)(?!\d)[^\s,。;:!?、\d]{{0,30}}?(?:{words})(?P<after>\0)?")
+    inside = r"[^,.;:!?\n\d]"
+    return re.compile(
+        rf"(?<!\d)(?P<before>20\d\d)\s{inside}{{0,40}}?\b(?:{words})\b"
+        rf"|\b(?:{words})\b{inside}{{0,20}}?\s(?P<after>20\d\d)(?!\d)"
+    )
+
+
+def near(moment: Moment, published: date) -> Moment:
+    """A day or month without a year in the year that brings it closest to publication, rather before than after."""
+    if not moment.month:
+        return _day_of_month(moment, published)
+    years = (published.year, published.year - 1, published.year + 1)
+    dated = [(as_date(replace(moment, year=year, day=moment.day or 1)), year) for year in years]
+    usable = [(day, year) for day, year in dated if day and (day - published).days <= AHEAD]
+    if not usable:
+        return moment
+    _, year = min(usable, key=lambda pair: abs((pair[0] - published).days))
+    return replace(moment, year=year, inferred=True)
+
+
+def _day_of_month(moment: Moment, published: date) -> Moment:
+    """`6日`: that day of the month of publication, or of the month before when it would lie ahead."""
+    day = moment.day or 1
+    this = replace(moment, year=published.year, month=published.month, inferred=True)
+    if day <= published.day + 1 and possible(this):
+        return this
+    before = published.replace(day=1) - timedelta(days=1)
+    last = replace(moment, year=before.year, month=before.month, inferred=True)
+    return last if possible(last) else moment
+
+
+def resolved(phrase: Phrase, published: Moment | None) -> Phrase:
+    """The phrase with its year, or with the day a relative word means, taken from publication; else as it is."""
+    day = as_date(published) if published else None
+    if day is None:
+        return phrase
+    if phrase.relative:
+        return _relative(phrase, day)
+    first = phrase.first
+    if first.year is not None or not (first.month or first.day) or first.division:
+        return phrase
+    anchored = near(first, day)
+    return replace(phrase, first=anchored, last=_follow(anchored, phrase.last))
+
+
+def with_year(phrase: Phrase, year: int) -> Phrase:
+    """The phrase in `year`, marked as inferred."""
+    first = replace(phrase.first, year=year, inferred=True)
+    if not possible(first):
+        return phrase
+    return replace(phrase, first=first, last=_follow(first, phrase.last))
+
+
+def _follow(first: Moment, last: Moment | None) -> Moment | None:
+    """The end of a span whose start was placed: same year and month, unless its own month says the next year."""
+    if last is None:
+        return None
+    month = last.month or first.month
+    year = first.year
+    if year is not None and month and first.month and month < first.month:
+        year += 1
+    return replace(last, year=year, month=month, inferred=first.inferred)
+
+
+def _relative(phrase: Phrase, published: date) -> Phrase:
+    relative = phrase.relative
+    if relative is None or relative.unit in ("vague", "month"):
+        return phrase if relative is None or relative.unit == "vague" else _month(phrase, published)
+    if relative.unit == "year":
+        return replace(phrase, first=replace(phrase.first, year=published.year + relative.offset, inferred=True))
+    if relative.unit == "week":
+        monday, sunday = week_of(published, relative.offset)
+        return replace(phrase, first=of_date(monday, inferred=True), last=of_date(sunday, inferred=True))
+    if relative.unit == "weekday" and phrase.first.day:
+        return replace(phrase, first=near(phrase.first, published))
+    back = -relative.offset if relative.unit == "day" else (published.weekday() - relative.offset) % 7
+    return replace(phrase, first=of_date(published - timedelta(days=back), inferred=True))
+
+
+def _month(phrase: Phrase, published: date) -> Phrase:
+    offset = phrase.relative.offset if phrase.relative else 0
+    months = published.year * 12 + published.month - 1 + offset
+    return replace(phrase, first=Moment(year=months // 12, month=months % 12 + 1, inferred=True))
+
+
+def year_beside(phrase: Phrase, found: Iterable[Phrase], layout: Layout) -> int | None:
+    """The year that another dated mention gives: one before it in the same line, or one of the same month after it."""
+    line = line_of(layout, phrase.start)[0]
+    others = [other for other in found if other.first.year and not other.open and not other.relative]
+    fine = [other for other in others if precision(other) in ("day", "month")]
+    earlier = [other for other in fine if other.end <= phrase.start and line_of(layout, other.start)[0] == line]
+    if earlier:
+        return earlier[-1].first.year
+    same = (other for other in fine if _same_month(phrase.first, other.first))
+    return next((other.first.year for other in same), None)
+
+
+def _same_month(one: Moment, two: Moment) -> bool:
+    return one.month == two.month and (one.day == two.day or two.day is None)
