@@ -20,7 +20,7 @@ TRIMMED = " \t\xa0\u3000\u2000\u2001\u2002\u2003\u2007\u2009\u200a\u202f"
 
 
 def tidy(text: str) -> str:
-    """`text` in NFC, with `\\n` newlines and without control, bidirectional, zero-width and private-use characters."""
+    r"""`text` in NFC, with `\\n` newlines and without control, bidirectional, zero-width and private-use characters."""
     return unicodedata.normalize("NFC", UNWANTED.sub("", NEWLINES.sub("\n", text)))
 
 

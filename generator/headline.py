@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from generator.model import Block, Document, Evidence, Headline
 from generator.characters import width
+from generator.model import Block, Document, Evidence, Headline
 
 LOOKED_AT = 8
 """A title line stands among the first blocks, below crumbs and above byline and date."""

@@ -42,7 +42,7 @@ KINDS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
 
 
 def escape(words: str) -> str:
-    """`words` (of one block, lines parted by `\\n`) as Markdown that shows exactly these words."""
+    r"""`words` (of one block, lines parted by `\\n`) as Markdown that shows exactly these words."""
     return LAST_HASHES.sub(r"\\#", LINE_START.sub(_at_start, ALWAYS.sub(_anywhere, words)))
 
 
@@ -65,7 +65,7 @@ def image(caption: str, url: str) -> str:
 
 
 def of_lines(words: str, kind: BlockKind = "paragraph") -> Block:
-    """One block of plain words, lines parted by `\\n`."""
+    r"""One block of plain words, lines parted by `\\n`."""
     return block("  \n".join(escape(line) for line in words.split("\n")), kind)
 
 

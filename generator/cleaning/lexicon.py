@@ -30,7 +30,7 @@ class Pattern:
 def patterns() -> tuple[Pattern, ...]:
     """All patterns of the lexicon, in its order; raises ValueError naming the entry that is wrong."""
     source = files(__package__).joinpath("boilerplate.yml").read_text("utf-8")
-    return tuple(_pattern(entry) for entry in yaml.load(source, yaml.CSafeLoader))  # noqa: S506
+    return tuple(_pattern(entry) for entry in yaml.load(source, yaml.CSafeLoader))
 
 
 @cache

@@ -23,7 +23,33 @@ COLUMNS = {"han": 3, "kana": 2, "hangul": 2, "cyrillic": 1, "latin": 1}
 
 BY_SCRIPT = {
     "cyrillic": ("ru", "uk", "bg", "kk", "be", "sr", "mk", "mn", "ky"),
-    "latin": tuple("en de fr es it pt pl nl sv tr cs da no fi hu ro sk hr sl et lv lt vi id ms".split()),
+    "latin": (
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "pl",
+        "nl",
+        "sv",
+        "tr",
+        "cs",
+        "da",
+        "no",
+        "fi",
+        "hu",
+        "ro",
+        "sk",
+        "hr",
+        "sl",
+        "et",
+        "lv",
+        "lt",
+        "vi",
+        "id",
+        "ms",
+    ),
 }
 TELLING = (
     ("uk", re.compile(r"[іїєґІЇЄҐ]")),
@@ -127,7 +153,7 @@ def _vote(document: Document, script: str) -> str:
 @cache
 def _identifier() -> Identifier:
     """Loaded when a text first needs it: it takes half a second, and no Chinese or plainly Russian text does."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = cast(Identifier, LanguageIdentifier.from_model_file(MODEL_FILE))
     identifier.set_languages([lang for langs in BY_SCRIPT.values() for lang in langs])

@@ -8,15 +8,15 @@ from bs4 import BeautifulSoup
 from lxml import etree, html
 from markdownify import MarkdownConverter
 
-from generator.model import Block
 from generator import markup
 from generator.characters import TRIMMED, squeeze
+from generator.model import Block
 
 BLANK_LINES = re.compile(r"\n\s*\n")
 ITEM_INDENT = "    "
 
 
-class Converter(MarkdownConverter):  # type: ignore[misc]
+class Converter(MarkdownConverter):
     """markdownify in our dialect: every literal mark escaped, ATX, `-`, items and cells on one line."""
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
@@ -81,6 +81,14 @@ class Converter(MarkdownConverter):  # type: ignore[misc]
         above = f"\n\n{_cell(self, caption)}" if caption else ""
         return f"{above}\n\n" + "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]) + "\n\n"
 
+    def convert_td(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A cell's words; `convert_table` sets the bars."""
+        return text
+
+    convert_th = convert_td
+    convert_tr = convert_td
+    convert_caption = convert_td
+
     def convert_pre(self, el: Any, text: str, parent_tags: set[str]) -> str:
         """A paragraph that keeps its lines."""
         return f"\n\n{markup.escape(el.get_text())}\n\n"
@@ -92,8 +100,8 @@ class Converter(MarkdownConverter):  # type: ignore[misc]
 
 
 def _cell(converter: Converter, cell: Any) -> str:
-    words = converter.process_tag(cell, {"table", "td", "_inline"})
-    return squeeze(words.replace("\x00", " ").replace("\n", " ").removesuffix("|").replace(" |", " "))
+    words = str(converter.process_tag(cell, {"table", "td", "_inline"}))
+    return squeeze(words.replace("\x00", " ").replace("\n", " "))
 
 
 def of_tree(root: html.HtmlElement) -> tuple[Block, ...]:

@@ -34,7 +34,7 @@ SUPERSETS = {
     "iso8859-1": "cp1252",
     "ascii": "cp1252",
 }
-"""Codec names as Python spells them, to the superset that pages use under that name (WHATWG Encoding, table of labels)."""
+"""Codec names as Python spells them, to the superset that pages mean by them (WHATWG Encoding, table of labels)."""
 
 MAGIC = (
     (b"%PDF-", "a PDF"),

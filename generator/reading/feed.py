@@ -9,9 +9,9 @@ from typing import Any
 
 from lxml import etree
 
+from generator.characters import squeeze, tidy
 from generator.model import Claim, Declared
 from generator.reading.addresses import safe
-from generator.characters import squeeze, tidy
 
 IS_XML = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.S)
 IS_JSON = re.compile(r"\s*\{(?=.{0,2000}jsonfeed\.org)", re.S)

@@ -26,6 +26,7 @@ CLAIMS = (
 
 ADDRESS = re.compile(r"https?://\S+$")
 MAX_CLAIM = 500
+NOTHING = Declared()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class FrontMatter:
     """What a seed's head says, and the body below it."""
 
     body: str
-    declared: Declared = Declared()
+    declared: Declared = NOTHING
     corrections: str | None = None
     """The value of the `digest:` key as YAML source, None where there is none."""
     problems: tuple[Problem, ...] = ()
@@ -58,7 +59,7 @@ def split(seed: str, text: str) -> FrontMatter:
     assert ending is not None  # noqa: S101 (PARAGRAPH_END matches at the end of any text)
     source, above = text[opening.end() : ending.start()], text.count("\n", 0, opening.end())
     parsed = parse(source, WordsLoader)
-    problems = () if closing else (_unclosed(seed, above),)
+    problems: tuple[Problem, ...] = () if closing else (_unclosed(seed, above),)
     if parsed.error:
         problems += (_unreadable(seed, parsed, above),)
     values = _simple(source) if parsed.error else parsed.values
@@ -100,7 +101,7 @@ def _simple(source: str) -> dict[str, str]:
 
 
 def _section(source: str, parsed: Parsed) -> str | None:
-    """The source lines below the `digest:` key, to be read with the rules of a sidecar; its first line is that key's."""
+    """The source lines of the `digest:` key, to be read as a sidecar is; the key's own line is the first."""
     if "digest" not in parsed.lines:
         return None
     start = parsed.lines["digest"] - 1

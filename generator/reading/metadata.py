@@ -9,9 +9,9 @@ from typing import Any
 
 from lxml import html
 
+from generator.characters import squeeze, tidy
 from generator.model import Claim, Declared
 from generator.reading.addresses import safe
-from generator.characters import squeeze, tidy
 
 ARTICLE_TYPES = ("NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "TechArticle", "Report", "WebPage")
 

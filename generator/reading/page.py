@@ -1,4 +1,4 @@
-"""A whole HTML page to its article: trafilatura says which words are the article, the page's own tree gives their structure."""
+"""A whole HTML page to its article: trafilatura picks the words, the page's own tree gives their structure."""
 
 import re
 

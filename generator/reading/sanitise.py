@@ -8,16 +8,81 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
-from generator.reading.addresses import safe, unwrapped
 from generator.characters import squeeze, tidy
+from generator.reading.addresses import safe, unwrapped
 
 DROPPED = frozenset(
-    "script style noscript template iframe frame object embed applet audio video source track canvas svg math map"
-    " form input button select textarea option label dialog menu nav footer aside head link meta base title".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "frame",
+        "object",
+        "embed",
+        "applet",
+        "audio",
+        "video",
+        "source",
+        "track",
+        "canvas",
+        "svg",
+        "math",
+        "map",
+        "form",
+        "input",
+        "button",
+        "select",
+        "textarea",
+        "option",
+        "label",
+        "dialog",
+        "menu",
+        "nav",
+        "footer",
+        "aside",
+        "head",
+        "link",
+        "meta",
+        "base",
+        "title",
+    ]
 )
 KEPT = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tfoot tr td th caption blockquote pre strong a br img"
-    " figcaption article section main dd dt".split()
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "blockquote",
+        "pre",
+        "strong",
+        "a",
+        "br",
+        "img",
+        "figcaption",
+        "article",
+        "section",
+        "main",
+        "dd",
+        "dt",
+    ]
 )
 RENAMED = {"b": "strong", "small": "p", "dt": "p", "dd": "p", "article": "div", "section": "div", "main": "div"}
 ATTRIBUTES = frozenset(("href", "src", "alt", "colspan", "rowspan", "start"))
@@ -31,7 +96,7 @@ FURNITURE = re.compile(
     r"|toolbar|paywall|login)(?:$|[\s_-])",
     re.I,
 )
-"""Class and id words of page furniture, as CMSs name it (the list grew from Bootstrap, WordPress and Chinese portals)."""
+"""Class and id words of page furniture, as CMSs name it (Bootstrap, WordPress, Chinese portals)."""
 FURNITURE_SHARE = 0.4
 """An element that holds more of the words than this is the article, whatever its class says."""
 
@@ -84,7 +149,7 @@ def spread(table: html.HtmlElement) -> None:
 
 def _is_layout(table: html.HtmlElement) -> bool:
     """A table that places things on the page: it holds another, or one cell, or cells full of paragraphs."""
-    cells = [cell for cell in table.iter("td", "th")]
+    cells = list(table.iter("td", "th"))
     return len(cells) < 2 or any(cell.find(".//table") is not None or len(cell.findall(".//p")) > 2 for cell in cells)
 
 
@@ -205,7 +270,7 @@ def _real(caption: str) -> str:
 
 
 def _simplify(element: html.HtmlElement, base: str) -> None:
-    tag = RENAMED.get(element.tag, element.tag)
+    tag = RENAMED.get(str(element.tag), str(element.tag))
     if tag not in KEPT and element.getparent() is not None:
         element.drop_tag()
         return
@@ -214,7 +279,7 @@ def _simplify(element: html.HtmlElement, base: str) -> None:
         del element.attrib[name]
     if tag == "a":
         address = safe(element.get("href", ""), base)
-        if address and not element.get("href", "").startswith("#"):
+        if address and not str(element.get("href", "")).startswith("#"):
             element.set("href", address)
         else:
             element.drop_tag()

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.model import Block
 from generator import markup
 from generator.characters import is_wide, squeeze, width
+from generator.model import Block
 
 BLANK_LINES = re.compile(r"\n(?:[ \t\xa0\u3000]*\n)+")
 ENDED = re.compile(r"[.。!！?？…:：;；][\"'”’»“」』）)\]]*$|[”」』）)\]]$")
@@ -40,7 +40,7 @@ def _is_hard_wrapped(groups: list[list[str]]) -> bool:
 
 def _joined(group: list[str]) -> Iterator[str]:
     """The paragraphs of one group of wrapped lines: an item begins a new one, and so does a line after a short one."""
-    paragraph = ""
+    paragraph = previous = ""
     for line in group:
         if paragraph and not ITEM.match(line) and not (width(previous) < 45 and ENDED.search(previous)):
             paragraph = _glue(paragraph, line)
@@ -48,7 +48,6 @@ def _joined(group: list[str]) -> Iterator[str]:
             if paragraph:
                 yield paragraph
             paragraph = line
-        previous = line
     if paragraph:
         yield paragraph
 

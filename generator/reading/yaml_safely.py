@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -19,7 +19,7 @@ class WordsLoader(yaml.CBaseLoader):
 class ValuesLoader(yaml.CSafeLoader):
     """Numbers, booleans and null are resolved; dates stay words, since ours may be uncertain ones (EDTF)."""
 
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
         first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
         for first, pairs in yaml.CSafeLoader.yaml_implicit_resolvers.items()
     }
@@ -52,9 +52,13 @@ def parse(text: str, loader: Loader) -> Parsed:
         return Parsed(error=_sentence(error), line=_line(error))
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         return Parsed(error=str(error).splitlines()[0], line=1)
+    return _mapping(values, node)
+
+
+def _mapping(values: Any, node: Any) -> Parsed:
     if values is None or values == "":
         return Parsed()
-    if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
+    if not isinstance(values, dict):
         return Parsed(error="it is not a list of `key: value` lines", line=1)
     lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
     return Parsed(values={str(key): value for key, value in values.items()}, lines=lines)
@@ -68,7 +72,8 @@ def _refusal(text: str) -> Parsed | None:
         aliases += isinstance(event, yaml.AliasEvent)
         if depth > MAX_DEPTH or aliases > MAX_ALIASES:
             what = "its values are nested too deeply" if depth > MAX_DEPTH else "it uses too many `*` aliases"
-            return Parsed(error=what, line=event.start_mark.line + 1)
+            mark = event.start_mark
+            return Parsed(error=what, line=mark.line + 1 if mark else None)
     return None
 
 

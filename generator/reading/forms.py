@@ -1,0 +1,131 @@
+"""The forms of a seed: how each is told by a cheap look, and how it is read."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from lxml import etree, html
+from markdown_it import MarkdownIt
+
+from generator.model import Block, Cut, Declared
+from generator.reading import blocks, feed, metadata, page, text
+from generator.reading.sanitise import cleared
+
+NOTHING = Declared()
+
+TAG = (
+    r"(?:p|div|br|h[1-6]|ul|ol|li|table|tr|td|article|section|main|span|figure|blockquote|strong|em|img|a|center|font)"
+)
+IS_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
+    re.I | re.S,
+)
+IS_FRAGMENT = re.compile(rf"\s*<{TAG}(?:\s[^<>]*)?/?>", re.I)
+BLOCK_TAGS = re.compile(r"</(?:p|div|h[1-6]|ul|table|article|section)>|<br\s*/?>", re.I)
+MARKDOWN_SIGNS = re.compile(
+    r"^#{1,6}[ \t]+\S"  # a heading
+    r"|!?\[[^\]\n]{0,300}\]\(\S{1,1000}\)"  # a link or an image
+    r"|^\|?[ \t]*:?-{3,}:?[ \t]*\||^(?:={3,}|-{3,})[ \t]*$"  # the line below a table's or a section's head
+    r"|\*\*\S[^*\n]{0,300}\*\*"
+    r"|^>[ \t]",
+    re.M,
+)
+"""Two of these make a text Markdown; a hash before a word or a dash before an item does not."""
+MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd")
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One article as a reader of a form gives it."""
+
+    blocks: tuple[Block, ...]
+    declared: Declared = NOTHING
+    key: str = ""
+    cuts: tuple[Cut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A form of seed: its name, a cheap look that tells it (file name suffix, text), and its reader."""
+
+    form: str
+    is_probably: Callable[[str, str], bool]
+    read: Callable[[str, Declared], tuple[Draft, ...]]
+
+
+def _is_feed(suffix: str, body: str) -> bool:
+    return feed.is_feed(body)
+
+
+def _is_page(suffix: str, body: str) -> bool:
+    return bool(IS_PAGE.match(body)) or (suffix in PAGE_SUFFIXES and "<body" in body[:20_000].lower())
+
+
+def _is_fragment(suffix: str, body: str) -> bool:
+    if suffix in PAGE_SUFFIXES:
+        return True
+    return bool(IS_FRAGMENT.match(body)) and len(BLOCK_TAGS.findall(body, 0, 200_000)) > 0
+
+
+def _is_markdown(suffix: str, body: str) -> bool:
+    return suffix in MARKDOWN_SUFFIXES or len(MARKDOWN_SIGNS.findall(body, 0, 200_000)) > 1
+
+
+def _is_text(suffix: str, body: str) -> bool:
+    return True
+
+
+def _read_feed(body: str, declared: Declared) -> tuple[Draft, ...]:
+    return tuple(_of_item(item) for item in feed.items(body))
+
+
+def _of_item(item: feed.Item) -> Draft:
+    inner = _read_fragment(item.body, item.declared) if "<" in item.body else _read_text(item.body, item.declared)
+    return (
+        replace(inner[0], key=item.key, declared=item.declared) if inner else Draft(blocks=(), declared=item.declared)
+    )
+
+
+def _read_page(body: str, declared: Declared) -> tuple[Draft, ...]:
+    tree = _tree(body)
+    if tree is None:
+        return ()
+    stated = metadata.claims(tree)
+    url = declared.url or stated.url
+    found, cuts = page.of_page(tree, url.value if url else "")
+    return (Draft(blocks=found, declared=stated, cuts=cuts),)
+
+
+def _read_fragment(body: str, declared: Declared) -> tuple[Draft, ...]:
+    tree = _tree(f"<div>{body}</div>")
+    if tree is None:
+        return ()
+    removed = cleared(tree, declared.url.value if declared.url else "")
+    cuts = tuple(Cut(text=words, rule=f"html.{name}") for words, name in removed if words)
+    return (Draft(blocks=blocks.of_tree(tree), cuts=cuts),)
+
+
+def _read_markdown(body: str, declared: Declared) -> tuple[Draft, ...]:
+    return _read_fragment(MarkdownIt("commonmark", {"html": True}).enable("table").render(body), declared)
+
+
+def _read_text(body: str, declared: Declared) -> tuple[Draft, ...]:
+    return (Draft(blocks=text.of_text(body)),)
+
+
+def _tree(source: str) -> html.HtmlElement | None:
+    try:
+        return html.document_fromstring(source, parser=html.HTMLParser(encoding=None, no_network=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+READERS = (
+    Reader(form="feed", is_probably=_is_feed, read=_read_feed),
+    Reader(form="html", is_probably=_is_page, read=_read_page),
+    Reader(form="html", is_probably=_is_fragment, read=_read_fragment),
+    Reader(form="markdown", is_probably=_is_markdown, read=_read_markdown),
+    Reader(form="text", is_probably=_is_text, read=_read_text),
+)
+"""The forms, the most particular first; the last takes whatever is left."""
