@@ -14,6 +14,8 @@ from generator.model import Block
 
 BLANK_LINES = re.compile(r"\n\s*\n")
 ITEM_INDENT = "    "
+NESTED, CELL_END, ROW_END, CAPTION_END = "\x00", "\x01", "\x02", "\x03"
+"""Marks between the steps of a conversion; no tidied text holds them."""
 
 
 class Converter(MarkdownConverter):
@@ -50,11 +52,18 @@ class Converter(MarkdownConverter):
         words = squeeze(text)
         return f"**{words}**" if words and "\n" not in words and "](" not in words else text
 
+    def convert_hN(self, n: int, el: Any, text: str, parent_tags: set[str]) -> str:  # noqa: N802
+        """A heading; one without words is none."""
+        words = squeeze(text.replace("\n", " "))
+        if not words or parent_tags & {"li", "_inline"} or "[Image" in words:
+            return text
+        return f"\n\n{'#' * min(n, 6)} {words}\n\n"
+
     def convert_li(self, el: Any, text: str, parent_tags: set[str]) -> str:
         """One line per item, a nested list indented by four spaces, as Python-Markdown wants it."""
         lines = [line for line in text.split("\n") if line.strip()]
-        own = [line for line in lines if not line.startswith("\x00")]
-        nested = [line[1:] for line in lines if line.startswith("\x00")]
+        own = [line for line in lines if not line.startswith(NESTED)]
+        nested = [line[1:] for line in lines if line.startswith(NESTED)]
         bullet = f"{self._number(el)}. " if el.parent is not None and el.parent.name == "ol" else "- "
         first = bullet + squeeze(" ".join(own)) if own else ""
         return "\n".join(filter(None, [first, *(ITEM_INDENT + line if first else line for line in nested)])) + "\n"
@@ -63,31 +72,37 @@ class Converter(MarkdownConverter):
         """A list; inside an item its lines are marked, so that the item can indent them."""
         lines = [line for line in text.split("\n") if line.strip()]
         if "li" in parent_tags:
-            return "\n" + "\n".join("\x00" + line for line in lines) + "\n"
+            return "\n" + "\n".join(NESTED + line for line in lines) + "\n"
         return "\n\n" + "\n".join(lines) + "\n\n"
 
     convert_ul = convert_list
     convert_ol = convert_list
 
-    def convert_table(self, el: Any, text: str, parent_tags: set[str]) -> str:
-        """A pipe table whose first row is its head."""
-        rows = [[_cell(self, cell) for cell in row.find_all(["td", "th"])] for row in el.find_all("tr")]
-        rows = [row for row in rows if any(row)]
-        if not rows:
-            return ""
-        width = max(map(len, rows))
-        lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
-        caption = el.find("caption")
-        above = f"\n\n{_cell(self, caption)}" if caption else ""
-        return f"{above}\n\n" + "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]) + "\n\n"
-
     def convert_td(self, el: Any, text: str, parent_tags: set[str]) -> str:
-        """A cell's words; `convert_table` sets the bars."""
-        return text
+        """A cell's words on one line, and the mark that ends a cell."""
+        return squeeze(text.replace("\n", " ")) + CELL_END
 
     convert_th = convert_td
-    convert_tr = convert_td
-    convert_caption = convert_td
+
+    def convert_tr(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A row's cells, and the mark that ends a row."""
+        return text.strip() + ROW_END
+
+    def convert_caption(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A table's caption, and the mark that ends it."""
+        return squeeze(text.replace("\n", " ")) + CAPTION_END
+
+    def convert_table(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A pipe table whose first row is its head, below its caption."""
+        caption, _, body = text.rpartition(CAPTION_END)
+        rows = [row.strip().split(CELL_END)[:-1] for row in body.split(ROW_END)]
+        rows = [row for row in rows if any(row)]
+        above = f"\n\n{caption.replace(CAPTION_END, ' ')}"
+        if not rows:
+            return f"{above}\n\n"
+        width = max(map(len, rows))
+        lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
+        return f"{above}\n\n" + "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]) + "\n\n"
 
     def convert_pre(self, el: Any, text: str, parent_tags: set[str]) -> str:
         """A paragraph that keeps its lines."""
@@ -97,11 +112,6 @@ class Converter(MarkdownConverter):
         start = str(el.parent.get("start", ""))
         first = int(start) if start.isdecimal() and len(start) < 6 else 1
         return first + len(el.find_previous_siblings("li"))
-
-
-def _cell(converter: Converter, cell: Any) -> str:
-    words = str(converter.process_tag(cell, {"table", "td", "_inline"}))
-    return squeeze(words.replace("\x00", " ").replace("\n", " "))
 
 
 def of_tree(root: html.HtmlElement) -> tuple[Block, ...]:

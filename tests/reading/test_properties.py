@@ -1,0 +1,116 @@
+"""What holds for every input whatsoever."""
+
+import re
+
+import markdown
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from generator import markup
+from generator.model import Block, Seed
+from generator.reading import encoding, read
+
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "admonition", "abbr", "footnotes"]
+MARKS = list("\\`*_{}[]()#+-.!|<>&;:~^=/'\" \n\t%19ax中。é") + [
+    "<b>",
+    "</b>",
+    "<script>",
+    "</script>",
+    "<p>",
+    "</p>",
+    "<br>",
+    "<img src=x onerror=y alt=z>",
+    "<a href=javascript:x>",
+    "<a href=http://h/x_y>",
+    "</a>",
+    "<li>",
+    "<ul>",
+    "<table><tr><td rowspan=2>",
+    "<td>",
+    "<blockquote>",
+    "<h2>",
+    "<pre>",
+    "<strong>",
+    "&lt;",
+    "&#60;",
+    "&amp;",
+    "[x](javascript:y)",
+    "{: onclick=x }",
+    "!!! note",
+    "[^1]:",
+    "*[ab]: c",
+    "1. ",
+    "- ",
+    "    ",
+    "```",
+    "---",
+    "===",
+    "{{ 7*7 }}",
+    "{% x %}",
+    "Image",
+    "http://a.b/c",
+]
+hostile = st.lists(st.sampled_from(MARKS), max_size=14).map("".join)
+SPACE = re.compile(r"[\s\xa0]+")
+ATTRIBUTES = {"href", "start", "style"}
+
+
+def shown(markdown_text: str) -> html.HtmlElement:
+    """The tree that Python-Markdown makes of a block, as the site does."""
+    return html.fromstring("<div>" + markdown.markdown(markdown_text, extensions=EXTENSIONS) + "</div>")
+
+
+def assert_faithful(block: Block) -> None:
+    """A block shows its own words and nothing that acts."""
+    tree = shown(block.markdown)
+    for element in tree.iter():
+        assert element.tag in {
+            *("div", "p", "strong", "a", "ul", "ol", "li", "br", "blockquote"),
+            *("table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "h5", "h6"),
+        }, block.markdown
+        assert set(element.attrib) <= ATTRIBUTES, block.markdown
+        assert element.get("href", "http://").startswith(("http://", "https://", "mailto:")), block.markdown
+    words = tree.text_content()
+    if block.kind == "caption":
+        words = words.removeprefix("Image").removeprefix(":")
+    bars = "|" if block.kind == "table" else ""
+    assert SPACE.sub("", words) == SPACE.sub("", block.text).replace(bars, "") if bars else True
+    if not bars:
+        assert SPACE.sub("", words) == SPACE.sub("", block.text), block.markdown
+
+
+@given(st.binary(max_size=400))
+@example(b"\xff\xfe")
+@example(b"\x00")
+def test_decoding_never_raises(data: bytes) -> None:
+    """Any bytes become text."""
+    assert isinstance(encoding.decode(data).text, str)
+
+
+@given(st.text(max_size=300), st.sampled_from(["utf-8", "utf-16", "utf-8-sig", "gb18030"]))
+def test_reading_never_raises_on_text(words: str, codec: str) -> None:
+    """Any text in any encoding becomes Documents or Problems."""
+    read(Seed(path="seeds/a.txt", data=words.encode(codec, "ignore"), sidecar=words.encode("utf-8", "ignore")))
+
+
+@given(st.binary(max_size=300), st.sampled_from([".txt", ".md", ".html", ""]))
+def test_reading_never_raises_on_bytes(data: bytes, suffix: str) -> None:
+    """Any bytes, whatever the file is called, become Documents or Problems."""
+    read(Seed(path=f"seeds/a{suffix}", data=data, sidecar=data))
+
+
+@settings(max_examples=300)
+@given(hostile)
+def test_plain_text_shows_its_words(words: str) -> None:
+    """Words of a plain text, escaped, show exactly these words."""
+    assert_faithful(markup.of_lines(" ".join(words.split())))
+
+
+@settings(max_examples=300)
+@given(hostile, st.sampled_from([".txt", ".md", ".html"]))
+def test_any_seed_shows_its_words(words: str, suffix: str) -> None:
+    """Every block of every form shows its own text, and nothing in it acts."""
+    for document in read(Seed(path=f"seeds/a{suffix}", data=words.encode())).documents:
+        for block in document.blocks:
+            assert_faithful(block)
