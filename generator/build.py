@@ -36,7 +36,7 @@ def generate(settings: Settings, added: Mapping[str, str], track: Track) -> Repo
     """Seeds -> `site_docs/`."""
     whole, names = gather(settings, added, track)
     assets = disk.files(settings.root / settings.templates / "assets")
-    rendered = pages.render(whole, names, settings)
+    rendered = pages.render(whole, names, settings, record.to_json)
     files = {page.path: page.text.encode() for page in rendered} | {f"assets/{k}": v for k, v in assets.items()}
     written, unchanged, removed = disk.publish(files, settings.root / settings.docs)
     return Report(
