@@ -18,7 +18,7 @@ WEIGHTS: Final = {
     "names a week": 2,
     "names a month": 0,
     "names a part of a year": -1,
-    "names a year": -2,
+    "names a year": -9,
     "names a decade": -9,
     "stands in the lead": 3,
     "stands near the beginning": 1,
@@ -40,6 +40,8 @@ WEIGHTS: Final = {
     "cannot be resolved": -99,
 }
 THRESHOLD: Final = 5
+HOPELESS: Final = ("names a year", "names a decade")
+"""Too coarse to be taken whatever stands around them."""
 RECENT, AHEAD, FAR = 21, 180, 75
 """Days: up to RECENT before publication fits it; up to AHEAD after it is a plan; more than FAR before is history."""
 
@@ -76,7 +78,10 @@ def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
     if not _placed(phrase):
         yield "cannot be resolved"
         return
-    yield _fineness(original, phrase)
+    fineness = _fineness(original, phrase)
+    yield fineness
+    if fineness in HOPELESS:
+        return
     yield from _position(original, setting)
     if original.first.year is None and not original.relative:
         yield "leaves the year out"

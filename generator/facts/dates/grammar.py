@@ -15,18 +15,28 @@ from generator.facts.dates.moment import Moment, Phrase, Relative, possible
 from generator.facts.rules import Rule
 
 Template = tuple[str, str]
-HAN_DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "O": 0, "○": 0}
+HAN_DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 LATIN: Final = {
     "y": r"(?:19|20)\d\d",
-    "m": r"(?:1[0-2]|0?[1-9])",
-    "d": r"(?:3[01]|[12]\d|0?[1-9])",
+    "m": r"\d\d?",
+    "d": r"\d\d?",
 }
+HAN_DIGIT: Final = "[〇零○一二三四五六七八九]"
 HAN: Final = {
-    "y": r"(?:(?:19|20)\d\d|[一二][〇零O○一二三四五六七八九]{3})",
-    "m": r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
-    "d": r"(?:3[01]|[12]\d|0?[1-9]|(?:三十|廿|二?十)[一二三四五六七八九]?|[一二三四五六七八九])",
+    "y": rf"(?:19\d\d|20\d\d|一{HAN_DIGIT}{{3}}|二{HAN_DIGIT}{{3}})",
+    "m": r"[\d一二三四五六七八九十][\d一二十]?",
+    "d": r"[\d一二三四五六七八九十廿][\d一二三四五六七八九十]?[一二三四五六七八九]?",
 }
 TOKEN: Final = re.compile(r"(?<!\?P)<(y2|m2|d2|ry|[ymdqhswr])>")
+
+
+def in_any_year(name: str, pattern: str, year: str, relative_year: str) -> tuple[Template, ...]:
+    """A template three times: as it is, after a stated year, after a relative year (去年5月)."""
+    return (
+        (name, pattern),
+        (f"{name} of a year", year + pattern),
+        (f"{name} of a relative year", relative_year + pattern),
+    )
 
 
 def rules(lang: str, templates: Iterable[Template], *, numerals: Mapping[str, str] = LATIN) -> tuple[Rule, ...]:
@@ -56,33 +66,29 @@ def read(words: Words, name: str, match: re.Match[str]) -> Phrase | None:
 
 
 def number(text: str) -> int:
-    """A numeral of a date: digits, digits in Chinese (二〇二二) or Chinese tens (三十一, 廿五)."""
-    if text.isascii() and text.isdigit():
+    """A date's numeral: digits, a year in Chinese digits (二〇二二), Chinese tens (三十一, 廿五); 0 for no such (一二)."""
+    if text.isdecimal():
         return int(text)
-    text = text.replace("廿", "二十")
-    tens, ten, ones = text.rpartition("十")
-    if ten:
-        return HAN_DIGITS.get(tens, 1) * 10 + HAN_DIGITS.get(ones, 0)
-    return int("".join(str(HAN_DIGITS.get(char, char)) for char in text))
+    if len(text) == 4:
+        return int("".join(str(HAN_DIGITS.get(char, 0)) for char in text))
+    tens, ten, ones = text.replace("廿", "二十").rpartition("十")
+    if (tens and tens not in HAN_DIGITS) or (ones and ones not in HAN_DIGITS):
+        return 0
+    return (HAN_DIGITS.get(tens, 1) * 10 if ten else 0) + HAN_DIGITS.get(ones, 0)
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first, in lower, capitalised and upper case; a final dot is optional."""
-    cased = {form for word in words for form in (word, word[:1].upper() + word[1:], word.upper())}
-    return "|".join(_optional_dot(form) for form in sorted(cased, key=lambda form: (-len(form), form)))
-
-
-def _optional_dot(form: str) -> str:
-    return re.escape(form[:-1]) + r"\.?" if form.endswith(".") else re.escape(form)
+    """A pattern for any of the words, longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda form: (-len(form), form))))
 
 
 def _word_groups(words: Words) -> dict[str, str]:
     groups = {
-        "q": alternatives(words.numbers) + "|[1-4]",
-        "h": alternatives(words.numbers) + "|[12]",
+        "q": alternatives(words.numbers) + "|1|2|3|4",
+        "h": alternatives(words.numbers) + "|1|2",
         "s": alternatives(words.seasons),
         "w": alternatives(words.weekdays),
-        "r": alternatives(word for word, sense in words.relative.items()),
+        "r": alternatives(words.relative),
         "ry": alternatives(word for word, sense in words.relative.items() if sense.unit == "year"),
     }
     return groups | ({"m": alternatives(words.months)} if words.months else {})
@@ -131,23 +137,21 @@ def _number(text: str | None) -> int | None:
 def _month(words: Words, text: str | None) -> int | None:
     if not text:
         return None
-    lower = text.lower()
-    named = words.months.get(lower) or words.months.get(lower + ".")
-    return named or number(text)
+    return words.months.get(text) or number(text)
 
 
 def _division(words: Words, part: Mapping[str, str | None]) -> int | None:
     counts: tuple[tuple[str, int], ...] = (("q", 32), ("h", 39))
     for key, base in counts:
         if text := part.get(key):
-            return base + (int(text) if text.isdigit() else words.numbers[text.lower()])
+            return base + (int(text) if text.isdigit() else words.numbers[text])
     season = part.get("s")
-    return words.seasons[season.lower()] if season else None
+    return words.seasons[season] if season else None
 
 
 def _relative(words: Words, part: Mapping[str, str | None]) -> Relative | None:
     if word := part.get("r") or part.get("ry"):
-        return words.relative[word.lower()]
+        return words.relative[word]
     if word := part.get("w"):
-        return Relative(unit="weekday", offset=words.weekdays[word.lower()])
+        return Relative(unit="weekday", offset=words.weekdays[word])
     return None

@@ -1,22 +1,23 @@
 """Calendar words and cue words, read from `lexicons/calendar.yml` and `lexicons/calendar_cues.yml`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
 from generator.facts.dates.moment import Relative
 from generator.facts.rules import fold
 
+T = TypeVar("T")
 Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """One language's calendar words, folded and in lower case, each with what it means."""
+    """One language's calendar words, folded, each as spelt, capitalised and in capitals, with what it means."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -28,17 +29,19 @@ class Words:
 @cache
 def calendar(lang: str) -> Words:
     """The calendar words of `lang`; KeyError for a language without any."""
-    entry = _folded(_read("calendar.yml")[lang])
+    entry = _mapped(_read("calendar.yml")[lang], fold)
     return Words(
-        months=_numbered(entry["months"], 1),
-        weekdays=_numbered(entry["weekdays"], 0),
-        seasons={word: number for number, words in entry["seasons"].items() for word in words},
-        numbers=entry["numbers"],
-        relative={
-            word: Relative(unit=unit, offset=offset)
-            for unit, words in entry["relative"].items()
-            for word, offset in words.items()
-        },
+        months=_cased(_numbered(entry["months"], 1)),
+        weekdays=_cased(_numbered(entry["weekdays"], 0)),
+        seasons=_cased({word: number for number, words in entry["seasons"].items() for word in words}),
+        numbers=_cased(entry["numbers"]),
+        relative=_cased(
+            {
+                word: Relative(unit=unit, offset=offset)
+                for unit, words in entry["relative"].items()
+                for word, offset in words.items()
+            }
+        ),
     )
 
 
@@ -46,7 +49,7 @@ def calendar(lang: str) -> Words:
 def cues(lang: str) -> Mapping[str, tuple[str, ...]]:
     """The cue words of `lang` by kind, folded and in lower case, those for every language among them."""
     table = _read("calendar_cues.yml")
-    shared, own = _folded(table["any"]), _folded(table.get(lang, {}))
+    shared, own = _mapped(table["any"], _folded), _mapped(table.get(lang, {}), _folded)
     return {kind: (*map(str, shared.get(kind, ())), *map(str, own.get(kind, ()))) for kind in sorted({*shared, *own})}
 
 
@@ -56,15 +59,29 @@ def _read(name: str) -> Any:
     return yaml.load(text, Loader=Loader)  # noqa: S506 - CSafeLoader is safe
 
 
-def _folded(entry: Any) -> Any:
-    """Every word of a lexicon entry as the folded, lower-case text has it."""
+def _mapped(entry: Any, change: Callable[[str], str]) -> Any:
+    """A lexicon entry with every word in it, key or value, changed."""
     if isinstance(entry, str):
-        return fold(entry).lower()
+        return change(entry)
     if isinstance(entry, list):
-        return [_folded(part) for part in entry]
+        return [_mapped(part, change) for part in entry]
     if isinstance(entry, dict):
-        return {_folded(key): _folded(part) for key, part in entry.items()}
+        return {_mapped(key, change): _mapped(part, change) for key, part in entry.items()}
     return entry
+
+
+def _folded(word: str) -> str:
+    return fold(word).lower()
+
+
+def _cased(senses: Mapping[str, T]) -> dict[str, T]:
+    """Every word also capitalised and in capitals; a word with a final dot also without it."""
+    bare = {form: sense for word, sense in senses.items() for form in (word, word.removesuffix("."))}
+    return {
+        form: sense
+        for word, sense in bare.items()
+        for form in (word.upper() if " " not in word else word, word[:1].upper() + word[1:], word)
+    }
 
 
 def _numbered(lists: Iterable[Iterable[str]], first: int) -> dict[str, int]:

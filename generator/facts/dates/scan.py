@@ -19,7 +19,8 @@ def phrases(passage: Passage, lang: str) -> tuple[Phrase, ...]:
     """The date phrases of `passage` in order, none overlapping; in an unknown language only dates in figures."""
     rules = LANGUAGES.get(lang, FALLBACK)
     longest = _leftmost_longest(_matches(passage.folded, rules))
-    return tuple(_marked(phrase, passage.folded, lang) for phrase in _without_weekdays(longest))
+    plain = (phrase for phrase in _without_weekdays(longest) if _introduced(phrase, passage.folded, lang))
+    return tuple(_marked(phrase, passage.folded, lang) for phrase in plain)
 
 
 def _matches(folded: str, rules: Iterable[Rule]) -> Iterator[Phrase]:
@@ -80,6 +81,16 @@ def _adorns(one: Phrase, two: Phrase) -> bool:
     return len(weekdays) == 1 and len(days) == 1 and two.start - one.end <= 6
 
 
+def _introduced(phrase: Phrase, folded: str, lang: str) -> bool:
+    """Whether a bare month or weekday stands after a word that makes it one: `in May`, but no `may`; `am Montag`."""
+    bare = phrase.first == Moment(month=phrase.first.month) and phrase.last is None
+    kind = "weekday_after" if phrase.relative and phrase.relative.unit == "weekday" else "month_after"
+    words = _around(lang)[kind]
+    if not words or not bare or (phrase.relative and kind == "month_after"):
+        return True
+    return _ends_with(folded[max(0, phrase.start - REACH) : phrase.start].lower().rstrip(), words, lang)
+
+
 def _marked(phrase: Phrase, folded: str, lang: str) -> Phrase:
     """The phrase with what the words around it make of it: an open end (`до`, 以来) or `about` (около, 左右)."""
     if phrase.first == Moment():
@@ -98,7 +109,8 @@ def _marked(phrase: Phrase, folded: str, lang: str) -> Phrase:
 
 @cache
 def _around(lang: str) -> dict[str, tuple[str, ...]]:
-    kinds = ("until", "until_suffix", "since", "since_suffix", "about", "about_suffix")
+    kinds: tuple[str, ...] = ("until", "until_suffix", "since", "since_suffix", "about", "about_suffix")
+    kinds += ("month_after", "weekday_after")
     table = cues(lang)
     return {kind: table.get(kind, ()) for kind in kinds}
 

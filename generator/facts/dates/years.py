@@ -15,26 +15,31 @@ from generator.facts.dates.lexicon import cues
 from generator.facts.dates.moment import Moment, Phrase, as_date, of_date, possible, precision, week_of
 from generator.facts.rules import Passage
 
+YEAR: Final = re.compile(r"20\d\d(?<!\d\d\d\d\d)(?!\d)")
 AHEAD: Final = 120
 """Days after publication that a date without a year may still lie ahead; beyond, it is last year's."""
 
 
 def gathering_years(passage: Passage, lang: str) -> tuple[int, ...]:
     """The years inside names of meetings and fairs (2026…合作会, Intersolar Europe 2023), in order, each once."""
-    found = (int(match["before"] or match["after"]) for match in _gathering(lang).finditer(passage.folded.lower()))
+    text = passage.folded.lower()
+    before, after = _gathering(lang)
+    found = (
+        int(year[0])
+        for year in YEAR.finditer(text)
+        if after.match(text, year.end()) or before.search(text, max(0, year.start() - 40), year.start())
+    )
     return tuple(dict.fromkeys(found))
 
 
 @cache
-def _gathering(lang: str) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(cues(lang).get("gathering", ()), key=len, reverse=True))) or "\0"
+def _gathering(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and after the year in such a name."""
+    words = "|".join(map(re.escape, sorted(cues(lang).get("gathering", ()), key=len, reverse=True))) or r"(?!)"
     if lang in CJK:
-        return re.compile(rf"(?<!\d)(?P<before>20\d\d)(?!\d)[^\s,。;:!?、\d]{{0,30}}?(?:{words})(?P<after>\0)?")
+        return re.compile(rf"(?:{words}) ?$"), re.compile(rf"[^\s,。;:!?、\d]{{0,30}}?(?:{words})")
     inside = r"[^,.;:!?\n\d]"
-    return re.compile(
-        rf"(?<!\d)(?P<before>20\d\d)\s{inside}{{0,40}}?\b(?:{words})\b"
-        rf"|\b(?:{words})\b{inside}{{0,20}}?\s(?P<after>20\d\d)(?!\d)"
-    )
+    return re.compile(rf"\b(?:{words})\b{inside}{{0,20}}\s$"), re.compile(rf"\s{inside}{{0,40}}?\b(?:{words})\b")
 
 
 def near(moment: Moment, published: date) -> Moment:

@@ -2,7 +2,6 @@
 
 from generator.facts.dates.grammar import rules
 
-MARK = r"(?:[Ii]m|[Ss]eit|[Aa]b|[Bb]is|Anfang|Mitte|Ende|[Vv]om|[Dd]en|[Dd]es|[Bb]ereits|im vergangenen)"
 TO = r"\s?(?:-|bis(?:\szum)?|und|\+|/)\s?"
 
 RULES = rules(
@@ -13,10 +12,7 @@ RULES = rules(
         ("days of two months", rf"<d>\.\s?<m>{TO}<d2>\.\s?<m2>(?:\s<y>(?!\d))?"),
         ("day in figures", r"<d>\.\s?(?P<m>1[0-2]|0?[1-9])\.(?!\s?\d|\d)(?=\s?(?:in|im|wurde|hat|\)|,))"),
         ("month of a year", r"<m>\s<y>(?!\d)"),
-        (
-            "month",
-            rf"{MARK}\s(?P<at><m>)(?![a-zäöüß])",
-        ),
+        ("month", r"<m>"),
         ("quarter", r"<q>\.?\s(?:Quartal|Vierteljahr)s?(?:\s(?:des\sJahres\s)?<y>(?!\d))?"),
         ("quarter in short", r"Q(?P<q>[1-4])(?:[\s/]<y>(?!\d))?"),
         ("half", r"<h>\.?\s(?:Halbjahr|Jahreshälfte)(?:e?s)?(?:\s(?:des\sJahres\s)?<y>(?!\d))?"),
@@ -25,9 +21,6 @@ RULES = rules(
         ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:er\b|MW|GW|kW|Euro|Tonnen|Stück|Mitarbeiter))"),
         ("decade", r"(?P<tens>(?:19|20)\d0)er(?:-?\s?Jahren?)?"),
         ("relative", r"<r>"),
-        (
-            "weekday",
-            r"(?:[Aa]m|[Vv]om|[Ll]etzten|[Vv]ergangenen|[Aa]m\s(?:gestrigen|heutigen|vergangenen|letzten))\s(?P<at><w>)",
-        ),
+        ("weekday", r"<w>"),
     ),
 )

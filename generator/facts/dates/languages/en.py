@@ -4,10 +4,6 @@ from generator.facts.dates.grammar import rules
 
 NTH = r"(?:st|nd|rd|th)?"
 TO = r"\s?(?:-|to|and|through|until|—|&)\s?"
-MARK = (
-    r"(?:[Ii]n|[Ss]ince|[Ee]arly|[Ll]ate|[Mm]id|[Bb]y|[Uu]ntil|[Tt]his|[Ll]ast|of|[Ff]rom|[Dd]uring|[Tt]hrough"
-    r"|past|[Bb]etween)"
-)
 NO_UNIT = r"(?![\d:]|[.,]\d|\s?%|\s(?:MW|GW|kW|MWh|GWh|units|vehicles|tons|tonnes|people|employees|jobs)\b)"
 
 RULES = rules(
@@ -19,7 +15,7 @@ RULES = rules(
         ("days after the month", rf"<m>\s<d>{NTH}{TO}(?:<m2>\s)?<d2>{NTH}{NO_UNIT}(?:,?\s<y>(?!\d))?"),
         ("days of two months", rf"<d>{NTH}\s<m>{TO}<d2>{NTH}\s<m2>(?:,?\s<y>(?!\d))?"),
         ("month of a year", r"<m>(?:,|\sof)?\s<y>(?!\d)"),
-        ("month", rf"{MARK}[\s-](?P<at><m>)(?![a-z])"),
+        ("month", r"<m>"),
         ("quarter", r"<q>[\s-]quarter(?:\sof)?(?:\s(?:the\syear\s)?<y>(?!\d))?"),
         ("quarter in short", r"Q(?P<q>[1-4])(?:\sof)?\s?(?:<y>(?!\d))?"),
         ("half", r"<h>[\s-]half(?:\sof)?(?:\s(?:the\syear\s)?<y>(?!\d))?"),
@@ -29,8 +25,6 @@ RULES = rules(
         ("year", rf"<y>{NO_UNIT}(?!s\b)"),
         ("decade", r"(?P<tens>(?:19|20)\d0)s"),
         ("relative", r"<r>"),
-        ("weekday", r"(?:[Oo]n|[Ll]ast|[Tt]his|[Ll]ate|[Ee]arly)\s(?P<at><w>)"),
-        ("weekday after the verb", r"(?:said|announced|reported|unveiled|signed|launched)\s(?P<at><w>)"),
-        ("weekday before a date", r"<w>(?=,?\s(?:[A-Z]|\d))"),
+        ("weekday", r"<w>"),
     ),
 )

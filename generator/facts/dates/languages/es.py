@@ -3,7 +3,6 @@
 from generator.facts.dates.grammar import rules
 
 YEAR = r"(?:(?:\sde|\sdel|,)?\s<y>(?!\d))?"
-MARK = r"(?:[Ee]n|[Dd]esde|[Aa] principios de|[Aa] finales de|[Aa] mediados de|[Hh]asta|pasado mes de|mes de)"
 
 RULES = rules(
     "es",
@@ -13,7 +12,7 @@ RULES = rules(
         ("days", rf"<d>\s(?:-|al|y|a)\s<d2>\sde\s<m>{YEAR}"),
         ("days of two months", rf"<d>\sde\s<m>\s(?:-|al|y|a)\s<d2>\sde\s<m2>{YEAR}"),
         ("month of a year", r"<m>(?:\sde|\sdel)?\s<y>(?!\d)"),
-        ("month", rf"{MARK}\s(?P<at><m>)(?![a-zà-ÿ])"),
+        ("month", r"<m>"),
         ("quarter", r"<q>\strimestre(?:\s(?:de\s|del\s)?<y>(?!\d))?"),
         ("half", r"<h>\ssemestre(?:\s(?:de\s|del\s)?<y>(?!\d))?"),
         ("season", r"<s>(?:\sde)?\s<y>(?!\d)"),
@@ -21,6 +20,6 @@ RULES = rules(
         ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:MW|GW|kW|empleos|vehículos))"),
         ("decade", r"década\sde\s(?P<tens>(?:19|20)\d0)"),
         ("relative", r"<r>"),
-        ("weekday", r"(?:[Ee]l|[Ee]ste|[Pp]asado)\s(?P<at><w>)"),
+        ("weekday", r"<w>"),
     ),
 )

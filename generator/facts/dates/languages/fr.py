@@ -3,7 +3,6 @@
 from generator.facts.dates.grammar import rules
 
 D = r"<d>(?:er)?"
-MARK = r"(?:[Ee]n|[Dd]ébut|[Ff]in|[Mm]i|[Dd]ès|[Dd]epuis|[Aa]u mois d[e'])"
 
 RULES = rules(
     "fr",
@@ -12,7 +11,7 @@ RULES = rules(
         ("days", rf"{D}\s?(?:-|au|et|à)\s?<d2>\s<m>(?:\s<y>(?!\d))?"),
         ("days of two months", rf"{D}\s<m>\s(?:-|au|et|à)\s<d2>\s<m2>(?:\s<y>(?!\d))?"),
         ("month of a year", r"<m>\s<y>(?!\d)"),
-        ("month", rf"{MARK}[\s-](?P<at><m>)(?![a-zà-ÿ])"),
+        ("month", r"<m>"),
         ("quarter", r"<q>\strimestre(?:\s(?:de\s)?<y>(?!\d))?"),
         ("half", r"<h>\ssemestre(?:\s(?:de\s)?<y>(?!\d))?"),
         ("season", r"<s>\s<y>(?!\d)"),
@@ -20,6 +19,6 @@ RULES = rules(
         ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:MW|GW|kW|emplois|véhicules))"),
         ("decade", r"années\s(?P<tens>(?:19|20)\d0)"),
         ("relative", r"<r>"),
-        ("weekday", r"<w>(?=\s|,|\))(?!\sprochain)"),
+        ("weekday", r"<w>"),
     ),
 )

@@ -2,8 +2,6 @@
 
 from generator.facts.dates.grammar import rules
 
-MARK = r"(?:[Aa]|[Nn]el|[Dd]a|[Ii]n|[Ii]nizio|[Ff]ine|[Mm]età|[Dd]i|mese di|scorso)"
-
 RULES = rules(
     "it",
     (
@@ -11,7 +9,7 @@ RULES = rules(
         ("days", r"<d>\s?(?:-|al|e|all')\s?<d2>\s<m>(?:\s<y>(?!\d))?"),
         ("days of two months", r"<d>\s<m>\s(?:-|al|e)\s<d2>\s<m2>(?:\s<y>(?!\d))?"),
         ("month of a year", r"<m>(?:\sdel)?\s<y>(?!\d)"),
-        ("month", rf"{MARK}\s(?P<at><m>)(?![a-zà-ÿ])"),
+        ("month", r"<m>"),
         ("quarter", r"<q>\strimestre(?:\s(?:del\s)?<y>(?!\d))?"),
         ("half", r"<h>\ssemestre(?:\s(?:del\s)?<y>(?!\d))?"),
         ("season", r"<s>\s(?:del\s)?<y>(?!\d)"),
@@ -19,6 +17,6 @@ RULES = rules(
         ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:MW|GW|kW|posti|veicoli))"),
         ("decade", r"anni\s(?P<tens>(?:19|20)\d0)"),
         ("relative", r"<r>"),
-        ("weekday", r"<w>(?=\s|,|\))(?!\sprossim)"),
+        ("weekday", r"<w>"),
     ),
 )

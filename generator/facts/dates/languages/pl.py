@@ -11,7 +11,7 @@ RULES = rules(
         ("days", rf"<d>\s?(?:-|do|i)\s?<d2>\s<m>(?:\s{YEAR}(?!\d))?"),
         ("days of two months", rf"<d>\s<m>\s?(?:-|do|i)\s?<d2>\s<m2>(?:\s{YEAR}(?!\d))?"),
         ("month of a year", rf"<m>\s{YEAR}(?!\d)"),
-        ("month", r"(?:[Ww]|[Ww]e|[Oo]d|[Dd]o|początku|końcu|połowie|końca)\s(?P<at><m>)(?![a-ząćęłńóśźż])"),
+        ("month", r"<m>"),
         ("quarter", rf"<q>\.?\skwarta(?:le|łu|ł)(?:\s{YEAR}(?!\d))?"),
         ("half", rf"<h>\.?\s(?:półroczu|półrocza|półrocze|połowie)(?:\s{YEAR}(?!\d))?"),
         ("season", rf"<s>\s{YEAR}(?!\d)"),
@@ -19,6 +19,6 @@ RULES = rules(
         ("year", r"<y>\s?(?:roku|rok|r\.)"),
         ("decade", r"lata\s(?P<tens>(?:19|20)\d0)"),
         ("relative", r"<r>"),
-        ("weekday", r"(?:[Ww]|[Ww]e)\s(?P<at><w>)"),
+        ("weekday", r"<w>"),
     ),
 )

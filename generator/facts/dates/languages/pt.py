@@ -3,7 +3,6 @@
 from generator.facts.dates.grammar import rules
 
 YEAR = r"(?:(?:\sde|,)?\s<y>(?!\d))?"
-MARK = r"(?:[Ee]m|[Dd]esde|[Nn]o início de|[Nn]o final de|[Aa]té|mês de|[Dd]e)"
 
 RULES = rules(
     "pt",
@@ -14,7 +13,7 @@ RULES = rules(
         ("days of two months", rf"<d>\sde\s<m>\s(?:-|a|e|até)\s<d2>\sde\s<m2>{YEAR}"),
         ("day in brackets", r"<w>\s?\((?P<at><d>)\)"),
         ("month of a year", r"<m>(?:\sde)?\s<y>(?!\d)"),
-        ("month", rf"{MARK}\s(?P<at><m>)(?![a-zà-ÿ])"),
+        ("month", r"<m>"),
         ("quarter", r"<q>\strimestre(?:\s(?:de\s)?<y>(?!\d))?"),
         ("half", r"<h>\ssemestre(?:\s(?:de\s)?<y>(?!\d))?"),
         ("season", r"<s>(?:\sde)?\s<y>(?!\d)"),
@@ -22,6 +21,6 @@ RULES = rules(
         ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:MW|GW|kW|empregos|veículos))"),
         ("decade", r"década\sde\s(?P<tens>(?:19|20)\d0)"),
         ("relative", r"<r>"),
-        ("weekday", r"(?:[Nn]a|[Nn]esta|[Nn]este|[Nn]o|última)\s(?P<at><w>)"),
+        ("weekday", r"<w>"),
     ),
 )

@@ -1,24 +1,30 @@
 """Chinese dates; the text is in simplified script when the rules see it."""
 
-from generator.facts.dates.grammar import HAN, rules
+from generator.facts.dates.grammar import HAN, in_any_year, rules
 
-YEAR = r"(?:(?:<y>\s?年|(?P<from_year><ry>))\s?)"
+YEAR, RELATIVE_YEAR = r"<y>\s?年\s?", r"<ry>\s?"
 TO = r"\s?(?:-|~|至|到|—|、|和|及)\s?"
 DAY = r"<d>\s?[日号]"
 NO_SPAN = r"(?!内|后|游|均|间|之内|之后|以内|历时|龄|薪|供|租|报社|本(?!讯)|元)"
+PART = r"(?:份|初|中旬|上旬|下旬|底|末)?"
 
 RULES = rules(
     "zh",
     (
-        ("day", rf"(?:{YEAR})?<m>\s?月(?:份)?\s?{DAY}{NO_SPAN}"),
-        ("days", rf"(?:{YEAR})?<m>\s?月\s?<d>\s?[日号]?{TO}(?:(?:<y2>年)?<m2>\s?月\s?)?<d2>\s?[日号]"),
-        ("months", rf"(?:{YEAR})?<m>\s?月?(?:-|~|至|到)\s?(?:<y2>年)?<m2>\s?月(?:份)?(?!\s?\d)"),
-        ("month of a year", rf"{YEAR}<m>\s?月(?:份|初|中旬|上旬|下旬|中|底|末)?(?!\s?\d)"),
-        ("month", r"<m>\s?月(?:份|初|中旬|上旬|下旬|底|末)?(?!\s?\d|个|亮|球|内|薪|供|租|嫂|饼|报|刊)"),
+        *in_any_year("day", rf"<m>\s?月(?:份)?\s?{DAY}{NO_SPAN}", YEAR, RELATIVE_YEAR),
+        *in_any_year(
+            "days",
+            rf"<m>\s?月\s?<d>\s?[日号]?{TO}(?:(?:<y2>年)?<m2>\s?月\s?)?<d2>\s?[日号]",
+            YEAR,
+            RELATIVE_YEAR,
+        ),
+        *in_any_year("months", r"<m>\s?月?(?:-|~|至|到)(?:<y2>年)?<m2>\s?月(?:份)?(?!\s?\d)", YEAR, RELATIVE_YEAR),
+        *in_any_year("month", rf"<m>\s?月{PART}(?!\s?\d|个|亮|球|内|薪|供|租|嫂|饼|报|刊)", YEAR, RELATIVE_YEAR),
         ("day of the month", rf"{DAY}(?:{TO}<d2>\s?[日号])?{NO_SPAN}"),
-        ("quarter", rf"(?:{YEAR})?(?<!前)第?(?P<q>[一二三四1-4])\s?季度"),
-        ("quarter in Latin", r"(?:<y>\s?年?\s?)?Q(?P<q>[1-4])"),
-        ("half", rf"(?:{YEAR})?(?P<h>[上下])半年"),
+        *in_any_year("quarter", r"(?<!前)第?(?P<q>[一二三四1-4])\s?季度", YEAR, RELATIVE_YEAR),
+        ("quarter in Latin", r"Q(?P<q>[1-4])"),
+        ("quarter in Latin of a year", r"<y>\s?年?\s?Q(?P<q>[1-4])"),
+        *in_any_year("half", r"(?P<h>[上下])半年", YEAR, RELATIVE_YEAR),
         ("season", r"<y>\s?年?<s>(?=[^立])"),
         ("years", r"<y>\s?年?(?:-|~|至|到)<y2>\s?年"),
         ("year", r"<y>\s?年(?:度|底|初|末|中|内)?(?!代)"),
