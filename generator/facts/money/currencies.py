@@ -38,7 +38,7 @@ def _lexicon() -> Lexicon:
         ),
         behind=Rule(
             name="currency behind a number",
-            pattern=re.compile(f"{LINK}({alternation(behind)})", re.I),
+            pattern=re.compile(f"{LINK}({alternation(behind)})(?![素件器旦宵])", re.I),
             meaning=lambda match: _behind_code(match[1]),
         ),
     )
@@ -80,6 +80,8 @@ def priced(folded: str, number: Number, lang: str) -> Mark | None:
         behind = _lexicon().behind.pattern.match(folded, end)
     if behind and not (front and behind[1] in "$€£"):
         code = _lexicon().behind.meaning(behind)
+        if front and front[0].strip() != "$":  # 新台币30亿元: the sign in front says more
+            code = _lexicon().before.meaning(front)
         start = front.start() if front else number.start
         return Mark(start, behind.end(), code, _lexicon().behind.name, factor)
     if not front:

@@ -70,6 +70,8 @@ def _refusal(folded: str, amount: Amount) -> str | None:
     value = amount.low or amount.high
     if value is None or value == 0:
         return "no value"
+    if amount.number.how == "han" and value < 10:
+        return "三元, the cathode material"
     if (
         amount.number.scale == 1
         and value < LEAST_SUM

@@ -61,7 +61,11 @@ class Bounds:
 def bounds() -> Bounds:
     """The tables, folded."""
     table: Any = lexicon("quantity_cues_bounds")
-    joins = {fold(word): kind for kind in ("lists", "between_ranges", "two_sided", "ranges") for word in table[kind]}
+    joins = {
+        fold(word): kind
+        for kind in ("lists", "change_joins", "between_ranges", "two_sided", "ranges")
+        for word in table[kind]
+    }
     return Bounds(
         before={fold(word): kind for kind, words in table["before"].items() for word in words},
         behind={fold(word): kind for kind, words in table["behind"].items() for word in words},
@@ -83,12 +87,12 @@ def gather(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None])
             i += 2
             continue
         if mark:
-            yield _single(folded, numbers[i], mark, numbers, i)
+            yield _single(folded, numbers[i], mark, changed=i > 0 and links[i - 1] == "change")
         i += 1
 
 
 def _link(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None], i: int) -> str:
-    """How number `i` hangs together with the next: `range`, `list` or nothing."""
+    """How number `i` hangs together with the next: `range`, `list`, `change`, `comma` or nothing."""
     if i + 1 == len(numbers):
         return ""
     left, right = _right(numbers[i], marks[i]), _left(numbers[i + 1], marks[i + 1])
@@ -100,7 +104,7 @@ def _link(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None], 
     if kind in ("ranges", "between_ranges", "two_sided"):
         ahead = {kind for kind, _ in _words_before(folded, _left(numbers[i], marks[i]))}
         return _range_link(folded, numbers[i], word, kind, ahead)
-    return "list" if kind == "lists" else kind
+    return {"lists": "list", "change_joins": "change"}.get(kind, kind)
 
 
 def _range_link(folded: str, number: Number, word: str, kind: str, ahead: set[str]) -> str:
@@ -112,7 +116,7 @@ def _range_link(folded: str, number: Number, word: str, kind: str, ahead: set[st
     if kind == "two_sided":
         return "range" if "over" in ahead else ""
     if word[0] not in "-~" and "from" in ahead and _changes(folded, number.start):
-        return "list"
+        return "change"
     return "range"
 
 
@@ -130,7 +134,7 @@ def _share(numbers: Sequence[Number], marks: Sequence[Mark | None], links: Seque
         following = shared[i + 1]
         if shared[i] or not following or _year_like(numbers[i]) or numbers[i].glued:
             continue
-        if links[i] == "list" or (links[i] == "comma" and following.inherited and listed[i + 1]):
+        if links[i] in ("list", "change") or (links[i] == "comma" and following.inherited and listed[i + 1]):
             scale = numbers[i + 1].scale if numbers[i].scale == 1 else ONE
             shared[i] = replace(
                 following, start=numbers[i].start, end=numbers[i].end, inherited=True, factor=following.factor * scale
@@ -159,17 +163,25 @@ def _range(folded: str, first: Number, second: Number, left: Mark | None, right:
     return Amount(start, end, low, high, replace(mark, start=start, end=end), first)
 
 
-def _single(folded: str, number: Number, mark: Mark, numbers: Sequence[Number], i: int) -> Amount:
+def _single(folded: str, number: Number, mark: Mark, changed: bool) -> Amount:
     start, end = min(number.start, mark.start), max(number.end, mark.end)
     value = number.value * mark.factor
     after = _word_behind(folded, end)
-    kinds = {kind for kind, _ in _words_before(folded, start)} | ({"over"} if number.plus else set())
+    ahead = [] if changed else _words_before(folded, start)  # in с 5 до 10 the до is no bound
+    kinds = {kind for kind, _ in ahead} | ({"over"} if number.plus else set())
     if after:
         end, kind = after
         kinds |= {kind}
     low = None if "under" in kinds and "over" not in kinds else value
     high = None if "over" in kinds and "under" not in kinds else value
-    return Amount(_start(folded, start), end, low, high, mark, number)
+    return Amount(_start(folded, start), _unstopped(folded, end), low, high, mark, number)
+
+
+def _unstopped(folded: str, end: int) -> int:
+    """`end`, before the full stop of a sentence that an abbreviation has taken in (1,2 млрд. Завод …)."""
+    tail = folded[end : end + 2]
+    stops = folded[end - 1] == "." and (not tail.strip() or tail[0] == "\n" or tail[1:].isupper())
+    return end - 1 if stops else end
 
 
 def _left(number: Number, mark: Mark | None) -> int:

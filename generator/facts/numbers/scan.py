@@ -15,6 +15,8 @@ from generator.facts.rules import fold
 HAN_LANGUAGES = frozenset({"zh", "ja"})
 PLUS = re.compile(r"[余多]|\+|여(?=[ 만천백억조]| ?[대개기])")
 LABEL = re.compile(r"[A-Za-zА-Яа-я_]$|(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$|第$|№ ?$|[Nn]o\. ?$")
+VAGUE = "数几"
+"""数十亿 and 几十台 carry no value."""
 ONE = Decimal(1)
 
 
@@ -52,7 +54,7 @@ def scales(lang: str) -> Scales:
     body = alternation(words)
     stems = sorted(words, key=lambda word: -len(word))
     return Scales(
-        pattern=re.compile(rf"( ?-?)({body})(?!瓦|伏|赫|克|米)", re.I),
+        pattern=re.compile(rf"( ?-?)({body})(?![万亿]?[瓦伏赫克米])", re.I),
         values=tuple((re.compile(alternation([stem]), re.I), Decimal(words[stem])) for stem in stems),
         exact={fold(word).lower(): Decimal(value) for word, value in words.items()},
     )
@@ -140,6 +142,8 @@ def _han(folded: str) -> Iterator[Number]:
             continue
         plus = PLUS.match(folded, end)
         at, more, scale = _scale_at(folded, end, "zh") if plus else (end, False, ONE)
+        if folded[start - 1 : start] in VAGUE and start:
+            continue
         ordinal = folded[start - 1 : start] == "第"
         yield Number(start, at, value * scale, scale, "han", bool(plus) or more, ordinal)
 

@@ -95,6 +95,6 @@ def _capacity(source: Passage, amount: Amount, cues: Cues) -> Capacity:
     end = yearly.end() if yearly else amount.end
     evidence = quoted(source, amount.start, end, amount.mark.rule)
     return Capacity(
-        min=amount.low, max=amount.high, unit=amount.mark.key, per="year" if yearly else period(amount, cues),
+        min=amount.low, max=amount.high, unit=amount.mark.key, per="year" if yearly else period(source.folded, amount, cues),
         of=subject(amount, cues), role=role(amount, cues), status=status(amount, cues), text=evidence.quote, evidence=(evidence,),
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """What a capacity is of, whose it is, how far along, and whether it is yearly: told by the nearest cue words."""
 
+import re
 from typing import Literal
 
 from generator.facts.numbers import Amount
@@ -12,6 +13,7 @@ OF_BY_UNIT = {
     "units": ("vehicles", "stations", "storage", "battery", "installed", "hydrogen"),
 }
 DEFAULT_OF = {"Wh": "battery", "W": "installed", "t": "material", "units": "other", "Ah": "battery", "V": "other"}
+YEAR_BEFORE = re.compile(r"(?<!\d)(?:年|연|연간) ?$")
 SOLID = ("operating", "construction", "signed", "announced")
 
 
@@ -75,10 +77,13 @@ def status(amount: Amount, cues: Cues) -> str | None:
     return _nearest("status", amount, cues, SOLID)
 
 
-def period(amount: Amount, cues: Cues) -> Literal["year"] | None:
+def period(folded: str, amount: Amount, cues: Cues) -> Literal["year"] | None:
     """`year` where the unit or the clause says that the amount is one of each year."""
     if amount.mark.per:
         return "year"
+    if YEAR_BEFORE.search(folded, max(0, amount.start - 4), amount.start):
+        return "year"
+    reach = 8 if family(amount.mark.key) == "W" else 25
     begin, end = cues.clause(amount.start, amount.end)
-    near = cues.near("per", max(begin, amount.start - 25), min(end, amount.end + 25))
+    near = cues.near("per", max(begin, amount.start - reach), min(end, amount.end + reach))
     return "year" if any(True for _ in near) else None

@@ -20,11 +20,13 @@ class Unit:
     unit: str
     factor: Decimal
     per: str
+    scaled: bool
+    """Whether it counts only behind a scale word (度 behind 万 or 亿)."""
 
 
 def _rule(row: dict[str, object]) -> Rule:
     surfaces = [str(surface) for surface in row["surfaces"]]  # type: ignore[attr-defined]
-    unit = Unit(str(row["unit"]), Decimal(str(row.get("factor", 1))), str(row.get("per", "")))
+    unit = Unit(str(row["unit"]), Decimal(str(row.get("factor", 1))), str(row.get("per", "")), bool(row.get("scaled")))
     flags = re.NOFLAG if row.get("exact") else re.I
     name = f"{row['rule']} after a number"
     return Rule(name=name, pattern=re.compile(GAP + alternation(surfaces), flags), meaning=lambda _: unit)
@@ -52,6 +54,8 @@ def physical(folded: str, number: Number) -> Mark | None:
         match = rule.pattern.match(folded, number.end)
         if match and (best is None or match.end() > best.end):
             unit: Unit = rule.meaning(match)
+            if unit.scaled and number.scale == 1:
+                continue
             best = Mark(number.start, match.end(), unit.unit, rule.name, unit.factor, per=unit.per)
     return best
 
