@@ -1,17 +1,15 @@
 """Companies: who an article names, each with all its forms, and who of them are parties of the event."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.facts.companies import aliases, asian, bodies, han, lexicon, parties, places, quoted, shortening, spelt
-from generator.facts.companies.edges import Anchors
+from generator.facts.companies import aliases, lexicon, parties, places, shortening
 from generator.facts.companies.joining import Entity, join
-from generator.facts.companies.lexicon import Book, company_name, other_names
-from generator.facts.companies.mentions import TAKEN, Mention, Page
+from generator.facts.companies.lexicon import Book, company_name, former, id_of, other_names
+from generator.facts.companies.mentions import Mention, Page
 from generator.facts.companies.naming import identity
 from generator.facts.companies.settling import settle
-from generator.facts.rules import Scope
-from generator.facts.rules import quoted as evidence
+from generator.facts.companies.surveying import survey
+from generator.facts.rules import Scope, quoted
 from generator.model import Candidate, Company, Evidence
 
 
@@ -36,73 +34,36 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
         Page(number=number, passage=passage, lang=scope.lang, places=places.on(passage))
         for number, passage in enumerate(scope.passages)
     )
-    seen = {page.number: survey(page, book) for page in pages}
-    defined = [alias for page in pages for alias in aliases.definitions(page, _owners(seen[page.number], page))]
-    fulls = [one for page in pages for one in _owners(seen[page.number], page) if one.kind == "company"]
-    standing: list[Mention] = []
-    fallen: list[Mention] = []
-    for page in pages:
-        stand, fall = settle([*seen[page.number], *shortening.mentions(page, fulls, defined)], len(page.text))
-        standing += stand
-        fallen += fall
-    return _finding(scope, pages, (standing, fallen), join(_companies(standing), defined, book))
-
-
-def survey(page: Page, book: Book) -> list[Mention]:
-    """All that the rules see on a page, the lexicon's names among them."""
-    known = list(lexicon.mentions(page, book))
-    anchors = Anchors(
-        places={place.start: (place.end, place.country) for place in page.places},
-        names={one.start: one.end for one in known if one.name[0] > "\u2e80"},
-    )
-    found = [
-        *known,
-        *bodies.han_bodies(page, anchors),
-        *han.names(page, anchors),
-        *spelt.names(page),
-        *quoted.names(page),
-        *asian.names(page),
-    ]
-    return [_recognised(one, known, book) for one in found]
-
-
-def _recognised(one: Mention, known: list[Mention], book: Book) -> Mention:
-    """`one` with the lexicon's id, where its name without trade words and legal form is a known company's."""
-    key = book.by_form.get(one.name.casefold()) or book.by_form.get(spelt.core_of(one.name))
-    if key and not one.id and one.kind == "company":
-        return replace(one, id=key, weight=max(one.weight, TAKEN))
-    return one
-
-
-def _owners(seen: Iterable[Mention], page: Page) -> list[Mention]:
-    return [one for one in settle(seen, len(page.text))[0]]
-
-
-def _companies(standing: Iterable[Mention]) -> list[Mention]:
-    return [one for one in standing if one.kind == "company"]
-
-
-def _finding(
-    scope: Scope, pages: tuple[Page, ...], mentions: tuple[list[Mention], list[Mention]], entities: list[Entity]
-) -> CompanyFinding:
-    standing, fallen = mentions
+    seen = survey(pages, book)
+    owners = [one for page in pages for one in settle(seen[page.number], len(page.text))[0]]
+    defined = [alias for page in pages for alias in aliases.definitions(page, owners)]
+    firms = [one for one in owners if one.kind == "company"]
+    settled = [settle([*seen[page.number], *shortening.mentions(page, firms, defined)], len(page.text)) for page in pages]
+    standing = [one for stand, _ in settled for one in stand]
+    fallen = [one for _, fall in settled for one in fall]
+    entities = join([one for one in standing if one.kind == "company"], defined, book)
     primary = parties.of(pages, entities)
-    facts = tuple(_company(scope, entity, number in primary) for number, entity in enumerate(entities))
-    candidates = tuple(
-        Candidate(
-            kind="company",
-            evidence=_evidence(scope, one),
-            taken=one.kind == "company" and number < len(standing),
-            reason="; ".join((*one.reasons, *((f"a {one.kind}",) if one.kind != "company" else ()))),
-        )
-        for number, one in enumerate([*standing, *fallen])
+    return CompanyFinding(
+        facts=tuple(_company(scope, entity, number in primary) for number, entity in enumerate(entities)),
+        candidates=(*(_candidate(scope, one, True) for one in standing), *(_candidate(scope, one, False) for one in fallen)),
+        names=tuple(_evidence(scope, one) for one in standing if one.kind != "government"),
     )
-    names = tuple(_evidence(scope, one) for one in standing if one.kind != "government")
-    return CompanyFinding(facts=facts, candidates=candidates, names=names)
 
 
 def _evidence(scope: Scope, one: Mention) -> Evidence:
-    return evidence(scope.passages[one.page], one.start, one.end, one.rule)
+    return quoted(scope.passages[one.page], one.start, one.end, one.rule)
+
+
+def _candidate(scope: Scope, one: Mention, stands: bool) -> Candidate:
+    reasons = [reason for _, reason in one.signs]
+    if one.kind != "company":
+        reasons.append(f"no company but {one.kind}")
+    return Candidate(
+        kind="company",
+        evidence=_evidence(scope, one),
+        taken=stands and one.kind == "company",
+        reason="; ".join(reasons),
+    )
 
 
 def _company(scope: Scope, entity: Entity, primary: bool) -> Company:
@@ -113,4 +74,4 @@ def _company(scope: Scope, entity: Entity, primary: bool) -> Company:
     return Company(id=key, name=name, primary=primary, known=bool(entity.id), evidence=tuple(shown))
 
 
-__all__ = ["CompanyFinding", "company_name", "find", "find_with", "other_names"]
+__all__ = ["Book", "CompanyFinding", "company_name", "find", "find_with", "former", "id_of", "other_names"]

@@ -33,7 +33,7 @@ class Alias:
 
 def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
     """The aliases that stand right behind the names of `owners`."""
-    for owner in owners:
+    for owner in (one for one in owners if one.page == page.number):
         match = PARENTHESIS.match(page.text, owner.end) or PLAIN_LEAD.match(page.text, owner.end)
         if match:
             yield from _aliases(page, owner, match)

@@ -43,6 +43,5 @@ def names(page: Page) -> Iterator[Mention]:
                 name=name,
                 rule=rule,
                 core=(match[1] or match[match.lastindex or 0]).casefold(),
-                weight=weight,
-                reasons=("a company's word beside it",),
+                signs=((weight, "a company's word beside it"),),
             )

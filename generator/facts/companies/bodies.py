@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.edges import Anchors, left_edge
-from generator.facts.companies.mentions import Kind, Mention, Page
+from generator.facts.companies.mentions import SURE, Kind, Mention, Page
 from generator.facts.companies.words import either, load
 
 HAN_ENDS: dict[str, Kind] = {
     word: kind for kind, words in load("organisations").get("han", {}).items() for word in words
 }
-HAN_BODY = re.compile(f"({either(HAN_ENDS)})(?!有限|股份)")
-SURE = 5
-"""The weight of a body: enough to keep a company's name from being found inside it."""
+HAN_BODY = re.compile(f"({either(HAN_ENDS)})(?!有限|股份)(?<![布格当结全大][局厅])(?<!展厅)(?<!客厅)(?<!餐厅)")
 
 
 def han_bodies(page: Page, anchors: Anchors) -> Iterator[Mention]:
@@ -29,6 +27,5 @@ def han_bodies(page: Page, anchors: Anchors) -> Iterator[Mention]:
                 name=page.text[edge.start : last.end()],
                 rule=f"company.body-{HAN_ENDS[last[1]]}",
                 kind=HAN_ENDS[last[1]],
-                weight=SURE,
-                reasons=(f"ends with {last[1]}",),
+                signs=((SURE, f"ends with {last[1]}"),),
             )

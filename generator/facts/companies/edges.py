@@ -34,12 +34,11 @@ class Anchors:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """The left edge of a name and how it was found."""
+    """The left edge of a name."""
 
     start: int
     brand: int
     """Where the places that the name begins with end."""
-    because: str
 
 
 def run_start(text: str, floor: int, tail: int) -> int:
@@ -104,9 +103,5 @@ def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
     if tail - brand > LONGEST_BRAND and brand not in anchors.names and not LATIN_START.search(text[brand:tail]):
         later = _after_everyday(text, brand, tail)
         if later > brand:
-            return Edge(start=later, brand=later, because="an everyday word before it")
-    return Edge(
-        start=start,
-        brand=brand,
-        because="a place begins it" if brand > start else "nothing joins it to what stands before",
-    )
+            return Edge(start=later, brand=later)
+    return Edge(start=start, brand=brand)

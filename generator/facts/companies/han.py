@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.edges import Anchors, left_edge
-from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import either, everyday, listed
 
 LEGAL, GROUP, FIRM, TRADE, GOODS = "legal", "group", "firm", "trade", "goods"
@@ -19,6 +19,7 @@ CLASSES = {
     **{word: GROUP for word in listed("company_heads", "han", "group")},
     **{word: LEGAL for word in listed("legal_forms", "han")},
 }
+OPENS, PLACED = "begins where a clause begins", "begins with a place"
 WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1}
 PLAIN = frozenset(listed("company_heads", "han", "plain")) | frozenset(CLASSES)
 BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\))?"
@@ -30,6 +31,7 @@ TITLE = re.compile(either(listed("role_words", "han", "title")))
 VERB = re.compile(either(listed("role_words", "han", "verb")))
 DEAL_BEFORE = re.compile(r"(?:与|和|同|跟|向|由|联合|携手|对|给|为)$")
 DEAL_AFTER = re.compile(r"[^。;!?\n]{0,30}?(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单)")
+DEAL_AHEAD = re.compile(r"(?:与|和|同|跟|联合|携手|牵手|向|对)[^。;!?\n]{1,40}?(?:签|达成|合作|协议|合资|供货|交付|合同|订单)")
 HEAD_BEFORE = re.compile(f'(?:{either(listed("role_words", "han", "before"))})[“"「]?$')
 STOCK_CODE = re.compile(
     r"\((?:股票代码|证券代码|代码)?:?(?:\d{6}|\d{4,5})?\.?(?:S[HZ]|HK|BJ)?[^()\n]{0,12}\d{4,6}(?:\.[A-Z]{2})?\)"
@@ -45,7 +47,7 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
         strong = _class(pieces[last]) == LEGAL
         mention = _mention(page, 0 if strong else floor, pieces[: last + 1], anchors)
         if mention:
-            floor = mention.end if mention.weight >= 2 else floor
+            floor = mention.end
             yield mention
 
 
@@ -66,52 +68,30 @@ def _mention(page: Page, floor: int, pieces: list[re.Match[str]], anchors: Ancho
     text, tail, end = page.text, pieces[0].start(), pieces[-1].end()
     edge = left_edge(text, floor, tail, anchors)
     kind = _class(pieces[-1])
-    if edge.start == tail and kind not in (LEGAL, GROUP):
-        return None
     core = text[edge.brand : tail]
-    start = (
-        edge.brand
-        if edge.start in anchors.places and anchors.places[edge.start][1] and kind != LEGAL and core
-        else edge.start
-    )
-    weight, reasons = _weigh(text, (start, edge.brand, tail, end), kind, pieces)
-    return Mention(
-        page=page.number,
-        start=start,
-        end=end,
-        name=text[start:end],
-        rule=f"company.han-{kind}",
-        core=core,
-        weight=weight,
-        reasons=(*reasons, edge.because),
-    )
-
-
-def _weigh(
-    text: str, spans: tuple[int, int, int, int], kind: str, pieces: list[re.Match[str]]
-) -> tuple[int, list[str]]:
-    """Weight and reasons of the name whose (start, brand, last words, end) are `spans`."""
-    start, brand, tail, end = spans
-    core = text[brand:tail]
-    if NOT_AFTER.match(text, end):
-        return 0, ["a longer word"]
-    if (
-        not core
-        and (kind != LEGAL or brand == tail == start)
-        and not (kind == GROUP and brand > start and len(pieces) > 1)
-    ):
-        return 0, ["no brand before its last words"]
-    if core and kind != LEGAL and not (kind == GROUP and brand > start) and is_plain(core):
-        return 0, ["made of everyday words alone"]
-    if len(core) == 1:
-        return 0 if kind != LEGAL else WEIGHTS[kind], ["one character before its last words"]
+    if not _has_brand(core, kind, edge.brand > edge.start, len(pieces)) or NOT_AFTER.match(text, end):
+        return None
+    foreign = core and kind != LEGAL and edge.start in anchors.places and anchors.places[edge.start][1]
+    start = edge.brand if foreign else edge.start
     signs = [(WEIGHTS[kind], f"ends with {pieces[-1][1]}"), *_signs(text, start, end)]
-    if brand > start:
-        signs.append((1, "begins with a place"))
-    return sum(weight for weight, _ in signs), [reason for _, reason in signs]
+    if edge.brand > edge.start:
+        signs.append((1, PLACED))
+    name = text[start:end]
+    return Mention(
+        page=page.number, start=start, end=end, name=name, rule=f"company.han-{kind}", core=core, signs=tuple(signs)
+    )
 
 
-def _signs(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+def _has_brand(core: str, kind: str, placed: bool, pieces: int) -> bool:
+    """Whether what stands before the last words can tell one company from another."""
+    if not core:
+        return placed and pieces > 1 and kind in (LEGAL, GROUP)
+    if len(core) == 1:
+        return kind == LEGAL and pieces > 1
+    return kind == LEGAL or (placed and kind == GROUP) or not is_plain(core)
+
+
+def _signs(text: str, start: int, end: int) -> Iterator[Sign]:
     """What stands around a name and speaks for a company."""
     rear_match = REAR.match(text, end)
     rear = rear_match.end() if rear_match else end
@@ -122,12 +102,12 @@ def _signs(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     elif VERB.match(text, rear):
         yield 1, "a company's deed follows"
     ahead = text[max(0, start - 6) : start]
-    if DEAL_BEFORE.search(ahead) and DEAL_AFTER.match(text, rear):
+    if DEAL_AHEAD.match(text, rear) or (DEAL_BEFORE.search(ahead) and DEAL_AFTER.match(text, rear)):
         yield 2, "a party of a deal"
     if HEAD_BEFORE.search(ahead):
         yield 2, "a word for companies precedes"
     if start == 0 or text[start - 1] in '\n。,;:、!?“"「(':
-        yield 1, "begins where a clause begins"
+        yield 1, OPENS
 
 
 def is_plain(core: str) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from generator.facts.companies.aliases import Alias
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.mentions import Mention
-from generator.facts.companies.spelt import TRADES, core_of
+from generator.facts.companies.spelt import core_of
+from generator.facts.companies.surroundings import TRADES
 
 LEAST_TYPO_LENGTH = 8
 
@@ -30,6 +31,8 @@ def join(mentions: Sequence[Mention], aliases: Iterable[Alias], book: Book) -> l
     ids = {one.name: one.id or book.by_form.get(core_of(one.name), "") for one in mentions}
     for alias in aliases:
         _unite(parents, ids, alias.owner.name, alias.name)
+    for one in mentions:
+        _unite(parents, ids, one.owner, one.name)
     for group in _buckets(mentions).values():
         for short, full in _pairs(group):
             if _same(short, full):

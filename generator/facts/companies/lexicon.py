@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.facts.companies.mentions import TAKEN, Kind, Mention, Page
-from generator.facts.companies.words import listed, load
+from generator.facts.companies.mentions import SURE, Kind, Mention, Page
+from generator.facts.companies.words import load
 from generator.facts.matching import Matcher
 from generator.facts.rules import fold
 
@@ -135,8 +135,7 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
                 rule="company.lexicon",
                 kind=match.payload.kind,
                 id=match.payload.id,
-                weight=TAKEN,
-                reasons=("in the lexicon",),
+                signs=((SURE, "in the lexicon"),),
             )
 
 
@@ -152,15 +151,12 @@ def other_names(key: str) -> tuple[str, ...]:
     return tuple(name for name in names_of(entry) if name != entry.get("name")) if entry else ()
 
 
-__all__ = [
-    "Book",
-    "Known",
-    "book_of",
-    "company_name",
-    "known",
-    "listed",
-    "mentions",
-    "names_of",
-    "other_names",
-    "standard",
-]
+
+def id_of(name: str) -> str | None:
+    """The id of the company that the lexicon calls `name`, in any of its names; None where it has none."""
+    return standard().by_form.get(fold(name).casefold())
+
+
+def former() -> dict[str, str]:
+    """Present id by former id, for redirects."""
+    return {str(old): key for key, entry in sorted(load("companies").items()) for old in entry.get("former") or ()}

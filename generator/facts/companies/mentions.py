@@ -1,13 +1,20 @@
 """The nouns of the company extractor: a page to read and what its rules see on it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from generator.facts.rules import Passage
 
-Kind = Literal[
-    "company", "government", "university", "institute", "association", "media", "platform", "brand", "project"
-]
+Kind = Literal["company", "government", "university", "institute", "association", "media", "platform", "brand", "project"]
+Sign = tuple[int, str]
+"""A weight and the reason for it: what speaks for (or against, below zero) a name being a company's."""
+
+TAKEN = 4
+"""The least weight of a name that is taken: one sure sign, or two that agree."""
+SURE = 6
+"""The weight of a sign that needs no other."""
+VETO = -20
+"""The weight of a sign that no other outweighs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,15 +56,16 @@ class Mention:
     """The lexicon's id; empty where no lexicon knows it."""
     core: str = ""
     """The part of the name that tells this company from others: no place, trade or legal form."""
-    weight: int = 0
-    """How sure the name is: `TAKEN` or more is taken."""
-    reasons: tuple[str, ...] = field(default=())
+    owner: str = ""
+    """For an alias or short form, the full name it stands for."""
+    signs: tuple[Sign, ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """How sure the name is: `TAKEN` or more is taken."""
+        return sum(weight for weight, _ in self.signs)
 
     @property
     def length(self) -> int:
         """Code points."""
         return self.end - self.start
-
-
-TAKEN = 4
-"""The least weight of a name that is taken: one sure sign, or two that agree."""

@@ -6,16 +6,9 @@ A quotation is a name where it is short, begins with a capital and something bes
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.mentions import Kind, Mention, Page
-from generator.facts.companies.spelt import (
-    ALL_HEADS,
-    BEFORE_FORM,
-    DEED_AFTER,
-    PARTNER_BEFORE,
-    STEM,
-    STEM_KINDS,
-    TITLE_AFTER,
-)
+from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign
+from generator.facts.companies.spelt import STEM, STEM_KINDS
+from generator.facts.companies.surroundings import ALL_HEADS, BEFORE_FORM, DEED_AFTER, PARTNER_BEFORE, TITLE_AFTER
 from generator.facts.companies.words import either, listed
 
 QUOTED = re.compile(
@@ -29,6 +22,8 @@ RUSSIAN_OFFICE = re.compile(
     re.IGNORECASE,
 )
 LAST = re.compile(r"([\w-]+) ?$")
+EXPLAINED = re.compile(rf" ?[—(-] ?(?:[\w-]+ ){{0,4}}?(?:{either(ALL_HEADS)})(?!\w)")
+NEIGHBOUR = re.compile(r"(?:,| и| с) «")
 MOST_WORDS = 6
 
 
@@ -46,38 +41,32 @@ def names(page: Page) -> Iterator[Mention]:
 def _mention(page: Page, open_at: int, close_at: int, inner: tuple[int, int]) -> Mention:
     start, end = inner
     ahead = page.text[max(0, open_at - 60) : open_at]
-    form = FORM_START.search(ahead)
-    kind, word = _kind(ahead)
-    signs = list(_signs(page, ahead, close_at, form is not None, open_at))
-    weight = sum(weight for weight, _ in signs) if kind == "company" or form else 5
+    form = FORM_START.search(ahead) or BEFORE_FORM.search(ahead)
+    kind: Kind = "company" if form else _kind(ahead)
+    signs = _signs(page, ahead, open_at, close_at) if kind == "company" else [(SURE, f"a word for {kind} precedes")]
     return Mention(
         page=page.number,
         start=start,
         end=end,
         name=page.text[start:end],
-        rule="company.quoted" if kind == "company" or form else f"company.body-{kind}",
-        kind="company" if form else kind,
+        rule="company.quoted" if kind == "company" else f"company.body-{kind}",
+        kind=kind,
         core=page.text[start:end].casefold(),
-        weight=weight,
-        reasons=tuple(reason for _, reason in signs)
-        or (f"{word} precedes" if word else "a quotation with no sign of a company",),
+        signs=((SURE, "a legal form precedes"),) if form else tuple(signs),
     )
 
 
-def _kind(ahead: str) -> tuple[Kind, str]:
+def _kind(ahead: str) -> Kind:
     """What the word in front of the quotation says it is."""
     last = LAST.search(ahead)
-    if last and (stem := STEM.match(last[1])) and last[1].lower() not in ALL_HEADS:
-        return STEM_KINDS[stem[0].lower()], last[1]
-    return "company", ""
+    stem = STEM.match(last[1]) if last and last[1].lower() not in ALL_HEADS else None
+    return STEM_KINDS[stem[0].lower()] if stem else "company"
 
 
-def _signs(page: Page, ahead: str, close_at: int, form: bool, open_at: int) -> Iterator[tuple[int, str]]:
+def _signs(page: Page, ahead: str, open_at: int, close_at: int) -> Iterator[Sign]:
     text = page.text
     last = LAST.search(ahead)
-    if form or BEFORE_FORM.search(ahead.rstrip()):
-        yield 6, "a legal form precedes"
-    elif last and last[1].lower() in ALL_HEADS:
+    if last and last[1].lower() in ALL_HEADS:
         yield 4, f"{last[1]} precedes"
     if RUSSIAN_OFFICE.search(ahead):
         yield 3, "an office precedes"
@@ -85,9 +74,13 @@ def _signs(page: Page, ahead: str, close_at: int, form: bool, open_at: int) -> I
         yield 3, "a company's deed follows"
     if TITLE_AFTER.match(text, close_at):
         yield 2, "an office follows"
+    if EXPLAINED.match(text, close_at):
+        yield 3, "explained as a company"
     if text[open_at] == "«":
         yield 1, "in quotation marks"
         if PARTNER_BEFORE.search(ahead):
             yield 1, "a partner's preposition precedes"
-        if open_at == 0 or ahead.endswith("\n") or ahead.endswith(". "):
+        if NEIGHBOUR.match(text, close_at) or ahead.endswith(("» и ", "», ", "» с ")):
+            yield 1, "beside another quoted name"
+        if open_at == 0 or ahead.endswith(("\n", ". ")):
             yield 1, "begins a sentence"

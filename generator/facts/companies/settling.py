@@ -19,7 +19,7 @@ def settle(mentions: Iterable[Mention], length: int) -> tuple[list[Mention], lis
     for one in everything:
         reason = _refusal(one, heads, taken_at)
         if reason:
-            fallen.append(replace(one, reasons=(*one.reasons, reason)))
+            fallen.append(replace(one, signs=(*one.signs, (0, reason))))
         else:
             taken_at[one.start : one.end] = b"\1" * one.length
             standing.append(one)
@@ -29,7 +29,7 @@ def settle(mentions: Iterable[Mention], length: int) -> tuple[list[Mention], lis
 def _refusal(one: Mention, heads: dict[int, int], taken_at: bytearray) -> str:
     """Why `one` does not stand; empty where it does."""
     if one.weight < TAKEN:
-        return f"weight {one.weight} of {TAKEN}"
+        return f"together {one.weight}, {TAKEN} are needed"
     if one.kind not in ("company", "government") and heads.get(one.start, one.end) < one.end and not one.id:
         return "a company's name begins it"
     if taken_at.find(1, one.start, one.end) != -1:

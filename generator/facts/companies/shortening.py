@@ -1,12 +1,13 @@
 """Short forms of the full names on the page: 巡鹰 for 安徽巡鹰新能源集团有限公司, Vulcan for Vulcan Energy Resources, 联动 for 联动天翼."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.facts.companies.aliases import Alias
 from generator.facts.companies.han import TITLE, VERB, is_plain
-from generator.facts.companies.mentions import TAKEN, Mention, Page
-from generator.facts.companies.spelt import PLAIN, STOPS, TRADES, core_of
+from generator.facts.companies.mentions import SURE, Mention, Page
+from generator.facts.companies.spelt import PLAIN, STOPS, core_of
+from generator.facts.companies.surroundings import TRADES
 from generator.facts.matching import Matcher
 
 OPENING = re.compile(r"(?:^|[\n。,;:、!?“\"「( ])$")
@@ -28,9 +29,10 @@ def short_forms(full: Mention) -> Iterator[str]:
         yield core[0]
 
 
-def mentions(page: Page, fulls: Iterable[Mention], aliases: Iterable[Alias]) -> Iterator[Mention]:
+def mentions(page: Page, fulls: Sequence[Mention], aliases: Iterable[Alias]) -> Iterator[Mention]:
     """Where the page names a company by an alias or a short form."""
-    forms = {form: full for full in fulls for form in short_forms(full)}
+    forms = {form: full for full in reversed(fulls) for form in short_forms(full)}
+    forms |= {full.name: full for full in reversed(fulls)}
     defined = {alias.name: alias.owner for alias in aliases if len(alias.name) > 1}
     places = {page.text[place.start : place.end] for place in page.places}
     matcher = Matcher({form: None for form in (forms | defined) if form in defined or form not in places})
@@ -47,9 +49,9 @@ def mentions(page: Page, fulls: Iterable[Mention], aliases: Iterable[Alias]) -> 
             rule=rule,
             kind=owner.kind,
             id=owner.id,
-            core=owner.core if name[0] > "\u2e80" else "",
-            weight=TAKEN,
-            reasons=(reason,),
+            core=owner.core,
+            owner=owner.name,
+            signs=((SURE, reason),),
         )
     yield from _halves(page, defined)
 
@@ -72,6 +74,6 @@ def _halves(page: Page, defined: dict[str, Mention]) -> Iterator[Mention]:
                     kind=owner.kind,
                     id=owner.id,
                     core=owner.core,
-                    weight=TAKEN,
-                    reasons=(f"stands for {owner.name}",),
+                    owner=owner.name,
+                    signs=((SURE, f"stands for {owner.name}"),),
                 )

@@ -1,0 +1,65 @@
+"""What an article says of a name in one place holds for the name in every place.
+
+`Verkor` is followed by a deed here and stands six times there; 巡鹰集团 opens a clause here, so that 未来巡鹰集团 is the same
+name with a word before it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.facts.companies.han import OPENS, PLACED
+from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign
+
+OFTEN = 4
+
+
+def pool(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions of all pages, left edges mended, each with the signs of its name anywhere in the article."""
+    mended = _mended(list(mentions))
+    counts = Counter(one.name for one in mended)
+    signs: dict[str, dict[str, Sign]] = {}
+    for one in mended:
+        if one.kind == "company":
+            signs.setdefault(one.name, {}).update({_sort(sign): sign for sign in one.signs})
+    surnames = _surnames(mended)
+    return [_pooled(one, signs, counts, surnames) for one in mended]
+
+
+def _sort(sign: Sign) -> str:
+    """The sort of a sign, so that two heads (`компания`, `компании`) count once."""
+    return sign[1].split()[-1]
+
+
+def _pooled(one: Mention, signs: dict[str, dict[str, Sign]], counts: Counter[str], surnames: frozenset[str]) -> Mention:
+    if one.kind != "company" or one.weight >= TAKEN:
+        return one
+    gathered = list(signs[one.name].values())
+    if counts[one.name] > 1:
+        gathered.append((2, "named often") if counts[one.name] >= OFTEN else (1, "named twice"))
+    if one.name in surnames:
+        gathered.append((VETO, "a person's surname"))
+    return replace(one, signs=tuple(gathered))
+
+
+def _surnames(mentions: list[Mention]) -> frozenset[str]:
+    """Last words of untaken runs of two or three words: people."""
+    runs = (one.name.split() for one in mentions if one.rule == "company.capitals" and one.weight < 2)
+    return frozenset(words[-1] for words in runs if 2 <= len(words) <= 3)
+
+
+def _mended(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, Chinese ones cut to a name that opens a clause elsewhere and is their end."""
+    firm = {one.name for one in mentions if one.rule.startswith("company.han") and one.weight >= TAKEN and _opens(one)}
+    return [_cut(one, firm) if one.rule.startswith("company.han") and not _opens(one) else one for one in mentions]
+
+
+def _opens(one: Mention) -> bool:
+    return any(reason in (OPENS, PLACED) for _, reason in one.signs)
+
+
+def _cut(one: Mention, firm: set[str]) -> Mention:
+    shorter = next((at for at in range(1, one.length - 2) if one.name[at:] in firm), None)
+    if shorter is None:
+        return one
+    return replace(one, start=one.start + shorter, name=one.name[shorter:], core=one.core[shorter:])

@@ -1,0 +1,78 @@
+"""What speaks for a company in and around a name in Latin or Cyrillic script."""
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.companies.mentions import SURE, VETO, Page, Sign
+from generator.facts.companies.words import either, listed, load
+
+TRADES = frozenset(listed("company_heads", "latin", "trade"))
+SITES = frozenset(listed("company_heads", "latin", "site"))
+"""Trade words that end the names of projects as often as of companies: Moss Landing Energy Storage."""
+TITLES = frozenset(listed("role_words", "latin", "title"))
+HEADS = {lang: frozenset(words) for lang, words in load("company_heads").get("before", {}).items()}
+ALL_HEADS = frozenset(word for lang, words in HEADS.items() for word in words if lang != "de")
+GERMAN_HEAD = re.compile(rf"(?:{either(HEADS.get('de', ()))})s?n?$", re.IGNORECASE)
+LAST_WORD = re.compile(r"([\w-]+)[ \u00a0]?[«\"„“]?$")
+BEFORE_FORM = re.compile(rf"(?<!\w)(?:{either(listed('legal_forms', 'before'))}) ?[«\"„“]?$")
+TITLE_AFTER = re.compile(rf"(?:'s?|-)?[ -]?(?:{either(TITLES)})(?!\w)")
+PERSON_AFTER = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
+TITLE_LINK = re.compile(
+    rf"(?<!\w)(?:{either(TITLES)})(?: [\w&-]+){{0,4}}? (?:{either(listed('role_words', 'latin', 'link'))}) (?:the |der |dem |die |l')?$"
+)
+PERSON_BEFORE = re.compile(rf"(?<!\w)(?:{either(TITLES)}) $")
+DEED_AFTER = re.compile(rf"[»”\"]?,? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)")
+PARTNER_BEFORE = re.compile(rf"(?:^|[ (])(?:{either(listed('role_words', 'latin', 'with'))}) (?:the |der |dem |die |das |le |la |l')?[«\"„“]?$")
+SITE_AFTER = re.compile(rf"[»”\"]? (?:[\w-]+ ){{0,1}}(?:{either(listed('company_heads', 'latin', 'site_after'))})(?!\w)", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:^|\s)(?:der|die|das|dem|den|des|eine?[rnms]?|keine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)) $")
+VEHICLE = re.compile(r"[\w-]*\d")
+
+
+def spelt_signs(page: Page, start: int, end: int, words: list[str]) -> Iterator[Sign]:
+    """The signs for the capitalised run `words` at `[start, end)`."""
+    text = page.text
+    ahead = text[max(0, start - 70) : start]
+    yield from _own_signs(page.lang, words)
+    yield from _signs_before(page.lang, ahead, words)
+    if TITLE_AFTER.match(text, end):
+        yield 2, "an office follows"
+    elif DEED_AFTER.match(text, end):
+        yield 2, "a company's deed follows"
+    elif PERSON_AFTER.match(text, end) and len(words) > 1 and words[-1] not in TRADES:
+        yield VETO, "a person, whose office follows"
+    if SITE_AFTER.match(text, end):
+        yield -3, "a word for a site or product follows"
+
+
+def _own_signs(lang: str, words: list[str]) -> Iterator[Sign]:
+    last = words[-1]
+    if last in TRADES and len(words) > 1:
+        yield 2 if last in SITES else 3, f"ends with {last}"
+        if lang != "en":
+            yield 1, "an English name in another language"
+        if len(words) > 6:
+            yield VETO, "a headline, not a name"
+    if is_mark(words[0]):
+        yield 1, "spelt like a brand"
+
+
+def _signs_before(lang: str, ahead: str, words: list[str]) -> Iterator[Sign]:
+    before = LAST_WORD.search(ahead)
+    word = before[1] if before else ""
+    if BEFORE_FORM.search(ahead):
+        yield SURE, "a legal form precedes"
+    elif word and (word.lower() in ALL_HEADS or (lang == "de" and word[0].isupper() and GERMAN_HEAD.search(word))):
+        yield 3, f"{word} precedes"
+    elif TITLE_LINK.search(ahead):
+        yield 3, "an office precedes"
+    elif PERSON_BEFORE.search(ahead) and words[-1] not in TRADES:
+        yield VETO, "a person, whose office precedes"
+    elif PARTNER_BEFORE.search(ahead):
+        yield 1, "a partner's preposition precedes"
+    if lang == "de" and len(words) == 1 and not is_mark(words[0]) and ARTICLE.search(ahead) and not GERMAN_HEAD.search(word):
+        yield VETO, "a noun with an article"
+
+
+def is_mark(word: str) -> bool:
+    """Whether `word` is spelt like a brand: CATL, КамАЗ, eActros, H2."""
+    return len(word) > 2 and "-" not in word and sum(char.isupper() for char in word) > 1

@@ -1,0 +1,52 @@
+"""All that the rules see on the pages of an article, each name weighed by the whole article."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from generator.facts.companies import asian, bodies, han, lexicon, quoted, spelt
+from generator.facts.companies.edges import Anchors
+from generator.facts.companies.lexicon import Book
+from generator.facts.companies.listing import bare, beside
+from generator.facts.companies.mentions import SURE, Mention, Page
+from generator.facts.companies.pooling import pool
+
+HAN_LANGUAGES = frozenset({"zh"})
+BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (bodies.han_bodies, han.names)
+BY_PAGE: tuple[Callable[[Page], Iterator[Mention]], ...] = (spelt.names, quoted.names, asian.names)
+
+
+def survey(pages: tuple[Page, ...], book: Book) -> dict[int, list[Mention]]:
+    """Every mention that has a sign, by the number of its page."""
+    seen = [one for page in pages for one in _on(page, book)]
+    pooled: dict[int, list[Mention]] = {page.number: [] for page in pages}
+    for one in pool(seen):
+        if one.signs:
+            pooled[one.page].append(one)
+    return {page.number: _listed(pooled[page.number], page) for page in pages}
+
+
+def _listed(mentions: list[Mention], page: Page) -> list[Mention]:
+    swept = beside(mentions, page)
+    return [*swept, *bare(swept, page)]
+
+
+def _on(page: Page, book: Book) -> Iterator[Mention]:
+    known = list(lexicon.mentions(page, book))
+    yield from known
+    found = [one for rule in BY_PAGE for one in rule(page)]
+    if page.lang in HAN_LANGUAGES:
+        anchors = Anchors(
+            places={place.start: (place.end, place.country) for place in page.places},
+            names={one.start: one.end for one in known if one.name[0] > "\u2e80"},
+        )
+        found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
+    for one in found:
+        yield _recognised(one, book)
+
+
+def _recognised(one: Mention, book: Book) -> Mention:
+    """`one` with the lexicon's id, where its name without legal form is a known company's."""
+    key = book.by_form.get(one.name.casefold()) or book.by_form.get(spelt.core_of(one.name))
+    if key and one.kind == "company":
+        return replace(one, id=key, signs=(*one.signs, (SURE, "in the lexicon but for its legal form")))
+    return one
