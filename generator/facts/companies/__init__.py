@@ -41,7 +41,8 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     settled = [settle([*seen[page.number], *shortening.mentions(page, firms, defined)], len(page.text)) for page in pages]
     standing = [one for stand, _ in settled for one in stand]
     fallen = [one for _, fall in settled for one in fall]
-    entities = join([one for one in standing if one.kind == "company"], defined, book)
+    words = frozenset(page.text[place.start : place.end].casefold() for page in pages for place in page.places)
+    entities = join([one for one in standing if one.kind == "company"], defined, book, words)
     primary = parties.of(pages, entities)
     return CompanyFinding(
         facts=tuple(_company(scope, entity, number in primary) for number, entity in enumerate(entities)),

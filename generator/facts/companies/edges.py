@@ -19,7 +19,7 @@ NAME_CHAR = re.compile(r"[\u3400-\u9fff〇A-Za-z0-9·&-]")
 EDGE = frozenset(listed("role_words", "han", "edge"))
 JOINT = frozenset(listed("role_words", "han", "joint"))
 LEADING = frozenset("为向跟据按经至就自因")
-CUT = re.compile(f"(?:{either(listed('role_words', 'han', 'cut'))})")
+CUT = re.compile(rf"\d+(?:年|月|日|号|万|亿|个|家|台|辆|套|多|余)+|(?:{either(listed('role_words', 'han', 'cut'))})")
 LATIN_START = re.compile(r"[A-Za-z0-9&-]+$")
 
 

@@ -21,6 +21,7 @@ CLASSES = {
 }
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
 WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1}
+LONGEST_FIRST = sorted(CLASSES, key=lambda word: (-len(word), word))
 PLAIN = frozenset(listed("company_heads", "han", "plain")) | frozenset(CLASSES)
 BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\))?"
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
@@ -122,3 +123,12 @@ def is_plain(core: str) -> bool:
                 if any(core[at : at + size] in known for known in words) and len(core[at : at + size]) == size
             }
     return len(core) in reach
+
+
+def without_tail(name: str) -> Iterator[str]:
+    """`name` without its last words, one after another (宁德时代 of 宁德时代集团); none of a branch (泰国) with a form of its own."""
+    tails = [piece for piece in PIECE.finditer(name) if piece.end() > piece.start(1) + len(piece[1])]
+    end = len(name)
+    while not tails and (piece := next((word for word in LONGEST_FIRST if name.endswith(word, 0, end)), "")):
+        end -= len(piece)
+        yield name[:end]

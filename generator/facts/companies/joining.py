@@ -14,6 +14,8 @@ from generator.facts.companies.spelt import core_of
 from generator.facts.companies.surroundings import TRADES
 
 LEAST_TYPO_LENGTH = 8
+GROUP_WORDS = frozenset({"", "集团", "公司", "股份", "控股", "集团公司"})
+TAIL_WORDS = TRADES | {"Vehicle", "Of", "And"}
 
 
 @dataclass(slots=True)
@@ -25,17 +27,19 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
 
 
-def join(mentions: Sequence[Mention], aliases: Iterable[Alias], book: Book) -> list[Entity]:
-    """The companies that `mentions` name, in order of first mention."""
+def join(
+    mentions: Sequence[Mention], aliases: Iterable[Alias], book: Book, places: frozenset[str]
+) -> list[Entity]:
+    """The companies that `mentions` name, in order of first mention; `places` are the page's place words, casefolded."""
     parents = {name: name for name in {one.name for one in mentions}}
     ids = {one.name: one.id or book.by_form.get(core_of(one.name), "") for one in mentions}
     for alias in aliases:
         _unite(parents, ids, alias.owner.name, alias.name)
     for one in mentions:
         _unite(parents, ids, one.owner, one.name)
-    for group in _buckets(mentions).values():
-        for short, full in _pairs(group):
-            if _same(short, full):
+    for group in _buckets(mentions, places).values():
+        for short, full in _pairs(group, places):
+            if _same(short, full, places):
                 _unite(parents, ids, full.name, short.name)
     by_id = {key: name for name, key in sorted(ids.items()) if key}
     entities: dict[str, Entity] = {}
@@ -66,45 +70,66 @@ def _unite(parents: dict[str, str], ids: dict[str, str], full: str, short: str) 
         ids[one] = ids.get(one) or ids.get(other, "")
 
 
-def _buckets(mentions: Sequence[Mention]) -> Mapping[str, list[Mention]]:
+def _buckets(mentions: Sequence[Mention], places: frozenset[str]) -> Mapping[str, list[Mention]]:
     """The distinct names by the beginning of their brand, so that only names that can be one are compared."""
     distinct = {one.name: one for one in reversed(mentions)}
     buckets: dict[str, list[Mention]] = defaultdict(list)
     for one in sorted(distinct.values(), key=lambda one: (-one.length, one.name)):
-        core = one.core or core_of(one.name)
-        key = core.split()[0][:20] if core.isascii() and core.split() else core[:2]
+        core = one.core if one.name[0] > "\u2e80" else _brand(one.name, places)
+        key = core.split()[0][:4] if core and core[0] < "\u2e80" and core.split() else core[:2]
         buckets[key].append(one)
     return buckets
 
 
-def _pairs(group: list[Mention]) -> Iterable[tuple[Mention, Mention]]:
+def _pairs(group: list[Mention], places: frozenset[str]) -> Iterable[tuple[Mention, Mention]]:
     """(short, full) pairs, the likeliest full name of each short one only; a bucket of hundreds is a trap."""
     group = group[:60]
     for number, short in enumerate(group):
-        fulls = [full for full in group[:number] if _same(short, full)]
+        fulls = [full for full in group[:number] if _same(short, full, places)]
         if fulls:
             yield short, min(fulls, key=lambda full: (full.page, full.start))
 
 
-def _same(short: Mention, full: Mention) -> bool:
-    if short.name.isascii() or not full.core:
-        return _same_spelt(core_of(short.name), core_of(full.name))
+def _same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
+    if full.name[0] < "\u2e80":
+        return _same_spelt(_brand(short.name, places), _brand(full.name, places), places)
+    if not full.core or short.name[0] < "\u2e80":
+        return False
     brand, place = full.core, full.name[: full.name.find(full.core)]
+    if short.name == full.name.removeprefix(place):
+        return True
+    if bool(short.id) != bool(full.id):
+        return False
     if short.core and short.core != brand:
         return _one_slip(short.name, full.name)
-    rest = short.name.removeprefix(place)
-    return (
-        rest.startswith(brand)
-        and _is_subsequence(rest, full.name.removeprefix(place))
-        or _one_slip(short.name, full.name)
-    )
+    own_place, tail = short.name[: short.name.find(brand)], short.name.partition(brand)[2]
+    if own_place not in ("", place):
+        return _one_slip(short.name, full.name)
+    return tail in GROUP_WORDS or _is_subsequence(tail, full.name.partition(brand)[2]) or _one_slip(short.name, full.name)
 
 
-def _same_spelt(short: str, full: str) -> bool:
-    if not full.startswith(short):
+def _brand(name: str, places: frozenset[str]) -> str:
+    """The words of `name` without legal form and without a place in front (Ningbo VREMT)."""
+    core = core_of(name)
+    first, _, rest = core.partition(" ")
+    return rest if rest and first in places else core
+
+
+def _same_spelt(short: str, full: str, places: frozenset[str]) -> bool:
+    if short and short[-1] > "\u0400":
+        return _stem(short) == _stem(full)
+    if not short or not full.startswith(short):
         return False
     rest = full[len(short) :].split()
-    return full == short or (full[len(short)] == " " and all(word.capitalize() in TRADES for word in rest))
+    return full == short or (full[len(short)] == " " and all(_adds_nothing(word, places) for word in rest))
+
+
+def _adds_nothing(word: str, places: frozenset[str]) -> bool:
+    return word.capitalize() in TAIL_WORDS or word.strip("()") in places
+
+
+def _stem(word: str) -> str:
+    return word.rstrip("аеёиоуыэюяйь") if len(word) > 5 else word
 
 
 def _is_subsequence(short: str, full: str) -> bool:

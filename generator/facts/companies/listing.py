@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.facts.companies.han import is_plain
-from generator.facts.companies.mentions import TAKEN, Mention, Page
+from generator.facts.companies.edges import CUT
+from generator.facts.companies.han import TITLE, is_plain
+from generator.facts.companies.mentions import TAKEN, Mention, Page, Sign
 from generator.facts.companies.surroundings import is_mark
 
 BETWEEN = re.compile(r"[»”\"]?(?:, | and | und | sowie | et | y | e | и | i | oder | or |, and | & |, und |/|、|和|与|及|以及|・)[«“\"]?")
 HAN_ITEM = re.compile(r"、([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{1,7}?)(?=、|等|和|与|及|以及|[。,;\n])")
-NEIGHBOUR = 2
+BESIDE = "beside a company in a list"
 
 
 def beside(mentions: list[Mention], page: Page) -> list[Mention]:
@@ -25,8 +26,8 @@ def _swept(mentions: list[Mention], page: Page, *, forward: bool) -> list[Mentio
     out: list[Mention] = []
     for one in mentions if forward else reversed(mentions):
         gap = _gap(page.text, one, forward)
-        if one.kind == "company" and one.weight < TAKEN and one.signs and gap in edges:
-            one = replace(one, signs=(*one.signs, (_worth(one, page), "beside a company in a list")))  # noqa: PLW2901
+        if one.kind == "company" and one.weight < TAKEN and gap in edges:
+            one = replace(one, signs=(*one.signs, *_worth(one, page, forward)))  # noqa: PLW2901
         if one.kind == "company" and one.weight >= TAKEN:
             edges.add(one.end if forward else one.start)
         out.append(one)
@@ -44,19 +45,28 @@ def _gap(text: str, one: Mention, forward: bool) -> int:
     return behind.end() if behind else -1
 
 
-def _worth(one: Mention, page: Page) -> int:
-    single_noun = page.lang == "de" and " " not in one.name and not is_mark(one.name)
-    return 1 if single_noun else NEIGHBOUR
+def _worth(one: Mention, page: Page, forward: bool) -> Iterator[Sign]:
+    """The signs of standing beside a company in a list; a German noun may stand beside anything."""
+    if one.name[0] > "\u2e80":
+        yield 2, BESIDE
+    elif page.lang == "de" and " " not in one.name and not is_mark(one.name):
+        yield 1, BESIDE
+    else:
+        yield 3, BESIDE
+        behind = BETWEEN.match(page.text, one.end) if forward else page.text[max(0, one.start - 2) : one.start] == ", "
+        if behind:
+            yield 1, "inside a list"
 
 
 def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:
-    """Chinese items of a list that no rule saw, with a taken company before and behind them or before them at its end."""
-    ends = {one.end for one in mentions if one.kind == "company" and one.weight >= TAKEN}
-    starts = {one.start for one in mentions if one.weight >= TAKEN}
-    places = {place.start for place in page.places}
+    """Chinese items of a list that no rule saw, with a taken company right before or behind them."""
+    taken = [one for one in mentions if one.kind == "company" and one.weight >= TAKEN]
+    ends, starts = {one.end for one in taken}, {one.start for one in taken}
+    busy = {one.start for one in mentions if one.weight >= TAKEN} | {place.start for place in page.places}
     for item in HAN_ITEM.finditer(page.text):
         start, end = item.span(1)
-        if item.start() in ends and start not in places and start not in starts and not is_plain(item[1]):
+        inner = page.text[end : end + 1] == "、"
+        if start not in busy and (item.start() in ends or (inner and end + 1 in starts)) and not _says_more(item[1]):
             ends.add(end)
             yield Mention(
                 page=page.number,
@@ -65,5 +75,10 @@ def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:
                 name=item[1],
                 rule="company.list",
                 core=item[1],
-                signs=((TAKEN, "between companies in a list"),),
+                signs=((TAKEN, "among companies in a list"),),
             )
+
+
+def _says_more(item: str) -> bool:
+    """Whether an item of a list is more, or less, than a name."""
+    return is_plain(item) or TITLE.search(item) is not None or CUT.search(item) is not None

@@ -11,18 +11,22 @@ from generator.facts.companies.mentions import TAKEN, Mention
 
 def settle(mentions: Iterable[Mention], length: int) -> tuple[list[Mention], list[Mention]]:
     """(standing, fallen) of the mentions on one page of `length` code points, each in order of place."""
-    everything = sorted(mentions, key=lambda one: (-one.length, -one.weight, one.start, one.rule))
+    everything = sorted(mentions, key=_strength)
     heads = {one.start: one.end for one in reversed(everything) if one.kind == "company" and one.weight >= TAKEN}
     taken_at = bytearray(length)
     standing: list[Mention] = []
     fallen: list[Mention] = []
+    stood: set[tuple[int, int]] = set()
     for one in everything:
+        if (one.start, one.end) in stood:
+            continue
         reason = _refusal(one, heads, taken_at)
         if reason:
             fallen.append(replace(one, signs=(*one.signs, (0, reason))))
         else:
             taken_at[one.start : one.end] = b"\1" * one.length
             standing.append(one)
+            stood.add((one.start, one.end))
     return sorted(standing, key=_place), sorted(fallen, key=_place)
 
 
@@ -35,6 +39,11 @@ def _refusal(one: Mention, heads: dict[int, int], taken_at: bytearray) -> str:
     if taken_at.find(1, one.start, one.end) != -1:
         return "inside a longer name"
     return ""
+
+
+def _strength(one: Mention) -> tuple[int, bool, bool, int, str]:
+    """The longest first; of one length the lexicon's, then the surest, the text's own definitions, the first."""
+    return -one.length, not one.rule.startswith("company.lexicon"), bool(one.owner), -one.weight, f"{one.start:09}{one.rule}"
 
 
 def _place(one: Mention) -> tuple[int, int, str]:

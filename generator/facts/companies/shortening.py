@@ -16,7 +16,7 @@ OPENING = re.compile(r"(?:^|[\n。,;:、!?“\"「( ])$")
 def short_forms(full: Mention) -> Iterator[str]:
     """The forms under which `full` may be meant elsewhere in the text, without the name itself."""
     if full.name[0] > "\u2e80" and full.core:
-        if len(full.core) >= 2 and not is_plain(full.core):
+        if not full.id and full.weight >= SURE and len(full.core) >= 2 and not is_plain(full.core):
             yield full.core
         return
     words = full.name.split()

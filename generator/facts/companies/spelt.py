@@ -12,13 +12,14 @@ from generator.facts.companies.surroundings import GERMAN_HEAD, TITLES, TRADES, 
 from generator.facts.companies.words import either, listed, load
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁ"
-AMOUNT = r"(?!\d+[kKMGTм]?[WAVВg][Hhч]?(?!\w))"
-WORD = rf"(?:[{UPPER}]|[a-z]{{1,2}}(?=[A-Z])|{AMOUNT}\d{{1,2}}(?=[A-Z]))[\w&'+/-]*+(?:\.(?=[\w&])[\w&'+/-]*+)*+"
+LETTER = r"A-Za-z0-9À-ɏА-яЁё"
+AMOUNT = r"(?!\d+[kKMGTм]?[WAVВg][Hhч]?(?![A-Za-z]))"
+WORD = rf"(?:[{UPPER}]|[a-z]{{1,2}}(?=[A-Z])|{AMOUNT}\d{{1,2}}(?=[A-Z]))[{LETTER}&'+/-]*+(?:\.(?=[{LETTER}&])[{LETTER}&'+/-]*+)*+"
 BRANCH = rf" ?\([{UPPER}][a-zA-Z]+\)(?= (?:Co|Ltd|Inc|Pty|GmbH|Electr|Energy|New))"
-RUN = re.compile(rf"(?<![\w.-]){WORD}(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$))|{BRANCH})*+")
+RUN = re.compile(rf"(?<![{LETTER}_.-]){WORD}(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$))|{BRANCH})*+")
 FORMS = sorted(listed("legal_forms", "after"), key=lambda form: (-len(form), form))
 FORM = "|".join(re.escape(form).replace(r"\.", r"\.?").replace(r",\ ", r",? ?").replace(r"\ ", " ?") for form in FORMS)
-LEGAL = re.compile(rf",? (?:{FORM})(?![\w&-])")
+LEGAL = re.compile(rf",? (?:{FORM})(?![{LETTER}&-])")
 LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|industrial|development|material|materials|and|of)){1,5}"
 LOWER_LEGAL = re.compile(rf"{LOWER}(?: \([{UPPER}]\w+\))?{LEGAL.pattern}")
 DOTTED = re.compile(r"(?:Inc|Corp|Ltd|Co|Bhd|o\.o|[A-Z](?:\.[\w ]+)*\.[A-Za-z])$")

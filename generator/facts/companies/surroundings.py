@@ -23,6 +23,11 @@ TITLE_LINK = re.compile(
 PERSON_BEFORE = re.compile(rf"(?<!\w)(?:{either(TITLES)}) $")
 DEED_AFTER = re.compile(rf"[»”\"]?,? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)")
 PARTNER_BEFORE = re.compile(rf"(?:^|[ (])(?:{either(listed('role_words', 'latin', 'with'))}) (?:the |der |dem |die |das |le |la |l')?[«\"„“]?$")
+DEAL_BEFORE = re.compile(
+    rf"(?<!\w)(?:{either(listed('role_words', 'latin', 'deal'))})\w{{0,3}} (?:[\w-]+ ){{0,4}}?(?:{either(listed('role_words', 'latin', 'with'))}) (?:the |der |dem |die |das |le |la |l')?[«\"„“]?$",
+    re.IGNORECASE,
+)
+WEAK_HEADS = frozenset(listed("role_words", "latin", "weak_before"))
 SITE_AFTER = re.compile(rf"[»”\"]? (?:[\w-]+ ){{0,1}}(?:{either(listed('company_heads', 'latin', 'site_after'))})(?!\w)", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:^|\s)(?:der|die|das|dem|den|des|eine?[rnms]?|keine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)) $")
 VEHICLE = re.compile(r"[\w-]*\d")
@@ -62,11 +67,13 @@ def _signs_before(lang: str, ahead: str, words: list[str]) -> Iterator[Sign]:
     if BEFORE_FORM.search(ahead):
         yield SURE, "a legal form precedes"
     elif word and (word.lower() in ALL_HEADS or (lang == "de" and word[0].isupper() and GERMAN_HEAD.search(word))):
-        yield 3, f"{word} precedes"
+        yield 2 if word.lower() in WEAK_HEADS else 4, f"{word} precedes"
     elif TITLE_LINK.search(ahead):
         yield 3, "an office precedes"
     elif PERSON_BEFORE.search(ahead) and words[-1] not in TRADES:
         yield VETO, "a person, whose office precedes"
+    elif DEAL_BEFORE.search(ahead):
+        yield 3, "a deal with it precedes"
     elif PARTNER_BEFORE.search(ahead):
         yield 1, "a partner's preposition precedes"
     if lang == "de" and len(words) == 1 and not is_mark(words[0]) and ARTICLE.search(ahead) and not GERMAN_HEAD.search(word):

@@ -20,14 +20,13 @@ def survey(pages: tuple[Page, ...], book: Book) -> dict[int, list[Mention]]:
     seen = [one for page in pages for one in _on(page, book)]
     pooled: dict[int, list[Mention]] = {page.number: [] for page in pages}
     for one in pool(seen):
-        if one.signs:
-            pooled[one.page].append(one)
+        pooled[one.page].append(one)
     return {page.number: _listed(pooled[page.number], page) for page in pages}
 
 
 def _listed(mentions: list[Mention], page: Page) -> list[Mention]:
     swept = beside(mentions, page)
-    return [*swept, *bare(swept, page)]
+    return [one for one in (*swept, *bare(swept, page)) if one.signs]
 
 
 def _on(page: Page, book: Book) -> Iterator[Mention]:
@@ -46,7 +45,10 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
 
 def _recognised(one: Mention, book: Book) -> Mention:
     """`one` with the lexicon's id, where its name without legal form is a known company's."""
-    key = book.by_form.get(one.name.casefold()) or book.by_form.get(spelt.core_of(one.name))
-    if key and one.kind == "company":
+    if one.id or one.kind != "company":
+        return one
+    names = (one.name.casefold(), spelt.core_of(one.name), *(han.without_tail(one.name) if one.rule.startswith("company.han") else ()))
+    key = next((book.by_form[name.casefold()] for name in names if name.casefold() in book.by_form), "")
+    if key:
         return replace(one, id=key, signs=(*one.signs, (SURE, "in the lexicon but for its legal form")))
     return one
