@@ -10,8 +10,8 @@ start behind one), nouns and adjectives `plain` (a name is not made of such word
 import sys
 from pathlib import Path
 
-CUT_TAGS = frozenset("v d t p c r u m vn ad q f i l vd mq z".split())
-PLAIN_TAGS = frozenset("n a an j b s".split())
+CUT_TAGS = frozenset(["v", "d", "t", "p", "c", "r", "u", "m", "vn", "ad", "q", "f", "i", "l", "vd", "mq", "z"])
+PLAIN_TAGS = frozenset(["n", "a", "an", "j", "b", "s"])
 CUT_FLOOR, PLAIN_FLOOR = 250, 400
 
 

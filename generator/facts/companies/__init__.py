@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.facts.companies import aliases, lexicon, parties, places, shortening
 from generator.facts.companies.joining import Entity, join
 from generator.facts.companies.lexicon import Book, company_name, former, id_of, other_names
-from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.naming import identity
 from generator.facts.companies.settling import settle
 from generator.facts.companies.surveying import survey
@@ -38,15 +38,23 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     owners = [one for page in pages for one in settle(seen[page.number], len(page.text))[0]]
     defined = [alias for page in pages for alias in aliases.definitions(page, owners)]
     firms = [one for one in owners if one.kind == "company"]
-    settled = [settle([*seen[page.number], *shortening.mentions(page, firms, defined)], len(page.text)) for page in pages]
+    settled = [
+        settle([*seen[page.number], *shortening.mentions(page, firms, defined)], len(page.text)) for page in pages
+    ]
     standing = [one for stand, _ in settled for one in stand]
     fallen = [one for _, fall in settled for one in fall]
     words = frozenset(page.text[place.start : place.end].casefold() for page in pages for place in page.places)
     entities = join([one for one in standing if one.kind == "company"], defined, book, words)
-    primary = parties.of(pages, entities)
+    signs = parties.of(pages, entities)
     return CompanyFinding(
-        facts=tuple(_company(scope, entity, number in primary) for number, entity in enumerate(entities)),
-        candidates=(*(_candidate(scope, one, True) for one in standing), *(_candidate(scope, one, False) for one in fallen)),
+        facts=tuple(
+            _company(scope, entity, parties.is_party(sign)) for entity, sign in zip(entities, signs, strict=True)
+        ),
+        candidates=(
+            *(_candidate(scope, one, True) for one in standing),
+            *(_candidate(scope, one, False) for one in fallen),
+            *(_party(scope, entity, sign) for entity, sign in zip(entities, signs, strict=True)),
+        ),
         names=tuple(_evidence(scope, one) for one in standing if one.kind != "government"),
     )
 
@@ -64,6 +72,15 @@ def _candidate(scope: Scope, one: Mention, stands: bool) -> Candidate:
         evidence=_evidence(scope, one),
         taken=stands and one.kind == "company",
         reason="; ".join(reasons),
+    )
+
+
+def _party(scope: Scope, entity: Entity, signs: tuple[Sign, ...]) -> Candidate:
+    return Candidate(
+        kind="party",
+        evidence=_evidence(scope, entity.mentions[0]),
+        taken=parties.is_party(signs),
+        reason="; ".join(f"{reason} ({weight:+})" for weight, reason in signs) or "nothing speaks for it",
     )
 
 

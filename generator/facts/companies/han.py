@@ -13,11 +13,11 @@ from generator.facts.companies.words import either, everyday, listed
 
 LEGAL, GROUP, FIRM, TRADE, GOODS = "legal", "group", "firm", "trade", "goods"
 CLASSES = {
-    **{word: GOODS for word in listed("company_heads", "han", "goods")},
-    **{word: TRADE for word in listed("company_heads", "han", "trade")},
-    **{word: FIRM for word in listed("company_heads", "han", "firm")},
-    **{word: GROUP for word in listed("company_heads", "han", "group")},
-    **{word: LEGAL for word in listed("legal_forms", "han")},
+    **dict.fromkeys(listed("company_heads", "han", "goods"), GOODS),
+    **dict.fromkeys(listed("company_heads", "han", "trade"), TRADE),
+    **dict.fromkeys(listed("company_heads", "han", "firm"), FIRM),
+    **dict.fromkeys(listed("company_heads", "han", "group"), GROUP),
+    **dict.fromkeys(listed("legal_forms", "han"), LEGAL),
 }
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
 WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1}
@@ -32,7 +32,9 @@ TITLE = re.compile(either(listed("role_words", "han", "title")))
 VERB = re.compile(either(listed("role_words", "han", "verb")))
 DEAL_BEFORE = re.compile(r"(?:与|和|同|跟|向|由|联合|携手|对|给|为)$")
 DEAL_AFTER = re.compile(r"[^。;!?\n]{0,30}?(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单)")
-DEAL_AHEAD = re.compile(r"(?:与|和|同|跟|联合|携手|牵手|向|对)[^。;!?\n]{1,40}?(?:签|达成|合作|协议|合资|供货|交付|合同|订单)")
+DEAL_AHEAD = re.compile(
+    r"(?:与|和|同|跟|联合|携手|牵手|向|对)[^。;!?\n]{1,40}?(?:签|达成|合作|协议|合资|供货|交付|合同|订单)"
+)
 HEAD_BEFORE = re.compile(f'(?:{either(listed("role_words", "han", "before"))})[“"「]?$')
 STOCK_CODE = re.compile(
     r"\((?:股票代码|证券代码|代码)?:?(?:\d{6}|\d{4,5})?\.?(?:S[HZ]|HK|BJ)?[^()\n]{0,12}\d{4,6}(?:\.[A-Z]{2})?\)"

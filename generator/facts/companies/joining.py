@@ -27,9 +27,7 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
 
 
-def join(
-    mentions: Sequence[Mention], aliases: Iterable[Alias], book: Book, places: frozenset[str]
-) -> list[Entity]:
+def join(mentions: Sequence[Mention], aliases: Iterable[Alias], book: Book, places: frozenset[str]) -> list[Entity]:
     """The companies that `mentions` name, in order of first mention; `places` are the page's place words, casefolded."""
     parents = {name: name for name in {one.name for one in mentions}}
     ids = {one.name: one.id or book.by_form.get(core_of(one.name), "") for one in mentions}
@@ -105,7 +103,9 @@ def _same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
     own_place, tail = short.name[: short.name.find(brand)], short.name.partition(brand)[2]
     if own_place not in ("", place):
         return _one_slip(short.name, full.name)
-    return tail in GROUP_WORDS or _is_subsequence(tail, full.name.partition(brand)[2]) or _one_slip(short.name, full.name)
+    return (
+        tail in GROUP_WORDS or _is_subsequence(tail, full.name.partition(brand)[2]) or _one_slip(short.name, full.name)
+    )
 
 
 def _brand(name: str, places: frozenset[str]) -> str:

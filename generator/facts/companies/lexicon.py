@@ -24,8 +24,8 @@ from generator.facts.rules import fold
 
 SETTINGS = frozenset({"name", "ticker", "country", "kind", "not", "former"})
 VOWEL_TAILS = {
-    "а": frozenset("а ы и е у ой ою".split()),
-    "я": frozenset("я и е ю ей ею".split()),
+    "а": frozenset(["а", "ы", "и", "е", "у", "ой", "ою"]),
+    "я": frozenset(["я", "и", "е", "ю", "ей", "ею"]),
     "ь": frozenset(["ь", "я", "ю", "ем", "е", "и", "ью"]),
     "й": frozenset(["й", "я", "ю", "ем", "е"]),
 }
@@ -149,7 +149,6 @@ def other_names(key: str) -> tuple[str, ...]:
     """Every other name of the company `key` in the lexicon, for pages and search; empty where unknown."""
     entry = load("companies").get(key)
     return tuple(name for name in names_of(entry) if name != entry.get("name")) if entry else ()
-
 
 
 def id_of(name: str) -> str | None:

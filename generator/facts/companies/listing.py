@@ -9,7 +9,9 @@ from generator.facts.companies.han import TITLE, is_plain
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Sign
 from generator.facts.companies.surroundings import is_mark
 
-BETWEEN = re.compile(r"[»”\"]?(?:, | and | und | sowie | et | y | e | и | i | oder | or |, and | & |, und |/|、|和|与|及|以及|・)[«“\"]?")
+BETWEEN = re.compile(
+    r"[»”\"]?(?:, | and | und | sowie | et | y | e | и | i | oder | or |, and | & |, und |/|、|和|与|及|以及|・)[«“\"]?"
+)
 HAN_ITEM = re.compile(r"、([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{1,7}?)(?=、|等|和|与|及|以及|[。,;\n])")
 BESIDE = "beside a company in a list"
 
@@ -27,7 +29,7 @@ def _swept(mentions: list[Mention], page: Page, *, forward: bool) -> list[Mentio
     for one in mentions if forward else reversed(mentions):
         gap = _gap(page.text, one, forward)
         if one.kind == "company" and one.weight < TAKEN and gap in edges:
-            one = replace(one, signs=(*one.signs, *_worth(one, page, forward)))  # noqa: PLW2901
+            one = replace(one, signs=(*one.signs, *_worth(one, page, forward)))
         if one.kind == "company" and one.weight >= TAKEN:
             edges.add(one.end if forward else one.start)
         out.append(one)

@@ -5,7 +5,9 @@ from typing import Literal
 
 from generator.facts.rules import Passage
 
-Kind = Literal["company", "government", "university", "institute", "association", "media", "platform", "brand", "project"]
+Kind = Literal[
+    "company", "government", "university", "institute", "association", "media", "platform", "brand", "project"
+]
 Sign = tuple[int, str]
 """A weight and the reason for it: what speaks for (or against, below zero) a name being a company's."""
 

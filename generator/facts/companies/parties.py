@@ -1,34 +1,92 @@
-"""Which companies are parties of the event: weighed by where they stand and what they do there.
+"""Which companies are parties of the event: weighed by where they stand and what is said of them there.
 
-The title and the first sentence name the parties; a speaker, a guest of a ceremony, a customer in the background
-and a deal of an earlier year are not.
+The title and the first sentences name the parties. A guest of a ceremony, an example among others, a customer in the
+background and a deal of an earlier year stand elsewhere, or beside words that say so.
 """
 
 import re
-from itertools import islice
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.facts.companies.joining import Entity
-from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.words import either, listed
 from generator.facts.rules import sentences
 
 PRIMARY = 4
+LEAD = {"zh": 350, "ja": 350, "ko": 350}
+LEAD_LETTERS = 600
+"""Code points of the text within which the news itself is told."""
+LEAST_SENTENCE = 25
+"""A shorter first sentence is a dateline or a byline."""
+DEAL = re.compile(either(listed("role_words", "parties", "deal")), re.IGNORECASE)
+ASIDE = re.compile(either(listed("role_words", "parties", "aside")), re.IGNORECASE)
+OTHERS = re.compile(either(listed("role_words", "parties", "others")))
+BY = re.compile(r"由$")
 
 
-def of(pages: tuple[Page, ...], entities: list[Entity]) -> frozenset[int]:
-    """Positions in `entities` of the parties."""
-    weights = [sum(weight for weight, _ in signs(pages, entity)) for entity in entities]
-    return frozenset(number for number, weight in enumerate(weights) if weight >= PRIMARY)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """The beginning of an article's text: its sentences as spans, the first one that tells something at `first`."""
+
+    page: int
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    first: int
 
 
-def signs(pages: tuple[Page, ...], entity: Entity) -> list[tuple[int, str]]:
-    """(weight, reason) of each sign that the company is a party."""
-    found: list[tuple[int, str]] = []
-    text = next((page for page in pages if page.passage.where == "text"), None)
-    if any(pages[one.page].passage.where == "title" for one in entity.mentions):
-        found.append((4, "in the title"))
-    if text:
-        lead = list(islice(sentences(text.text), 2))
-        first = min((one.start for one in entity.mentions if one.page == text.number), default=len(text.text))
-        if lead and first < lead[0][1]:
-            found.append((4, "in the first sentence"))
-    return found
+def of(pages: tuple[Page, ...], entities: list[Entity]) -> tuple[tuple[Sign, ...], ...]:
+    """The signs of each entity for and against being a party; `PRIMARY` or more together make it one."""
+    lead = next((_lead(page) for page in pages if page.passage.where == "text"), None)
+    titles = frozenset(page.number for page in pages if page.passage.where == "title")
+    most = max((len(entity.mentions) for entity in entities), default=0)
+    return tuple(tuple(_signs(entity, titles, lead, (most, len(entities)))) for entity in entities)
+
+
+def is_party(signs: tuple[Sign, ...]) -> bool:
+    """Whether the signs together make a company a party of the event."""
+    return sum(weight for weight, _ in signs) >= PRIMARY
+
+
+def _lead(page: Page) -> Lead:
+    zone = LEAD.get(page.lang, LEAD_LETTERS)
+    spans = tuple(takewhile(lambda span: span[0] < zone, sentences(page.text)))
+    first = next((number for number, (start, end) in enumerate(spans) if end - start >= LEAST_SENTENCE), 0)
+    return Lead(page=page.number, text=page.text, spans=spans, first=first)
+
+
+def _signs(entity: Entity, titles: frozenset[int], lead: Lead | None, counts: tuple[int, int]) -> Iterator[Sign]:
+    most, companies = counts
+    if any(one.page in titles for one in entity.mentions):
+        yield 4, "in the title"
+    if lead:
+        yield from max((tuple(_lead_signs(one, lead)) for one in entity.mentions), key=_sum, default=())
+    if len(entity.mentions) >= 2:
+        yield 1, "named again"
+    if len(entity.mentions) >= 3 and len(entity.mentions) == most:
+        yield 2, "named most"
+    if companies == 1:
+        yield 2, "the only company"
+
+
+def _sum(signs: tuple[Sign, ...]) -> int:
+    return sum(weight for weight, _ in signs)
+
+
+def _lead_signs(one: Mention, lead: Lead) -> Iterator[Sign]:
+    """What the sentence of one mention says, where it stands in the lead."""
+    inside = (number for number, (start, end) in enumerate(lead.spans) if start <= one.start < end)
+    number = next(inside, None) if one.page == lead.page else None
+    if number is None:
+        return
+    start, end = lead.spans[number]
+    yield (3, "in the first sentence") if number <= lead.first else (2, "in the lead")
+    if DEAL.search(lead.text, start, end):
+        yield 2, "beside words of a deal"
+    if ASIDE.search(lead.text, start, end):
+        yield -3, "beside words of the past, a list or a comparison"
+    if OTHERS.match(lead.text, one.end):
+        yield -4, "an example among others"
+    if BY.search(lead.text[max(0, one.start - 1) : one.start]):
+        yield 1, "said to do it"

@@ -33,7 +33,7 @@ def names(page: Page) -> Iterator[Mention]:
         group = match.lastindex or 1
         start, end = match.span(group)
         name = match[group]
-        if not name[0].isupper() and not name[0].isdigit() or len(name.split()) > MOST_WORDS or name[-1] in ".,!?":
+        if (not name[0].isupper() and not name[0].isdigit()) or len(name.split()) > MOST_WORDS or name[-1] in ".,!?":
             continue
         yield _mention(page, match.start(), match.end(), (start, end))
 

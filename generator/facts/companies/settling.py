@@ -43,7 +43,13 @@ def _refusal(one: Mention, heads: dict[int, int], taken_at: bytearray) -> str:
 
 def _strength(one: Mention) -> tuple[int, bool, bool, int, str]:
     """The longest first; of one length the lexicon's, then the surest, the text's own definitions, the first."""
-    return -one.length, not one.rule.startswith("company.lexicon"), bool(one.owner), -one.weight, f"{one.start:09}{one.rule}"
+    return (
+        -one.length,
+        not one.rule.startswith("company.lexicon"),
+        bool(one.owner),
+        -one.weight,
+        f"{one.start:09}{one.rule}",
+    )
 
 
 def _place(one: Mention) -> tuple[int, int, str]:

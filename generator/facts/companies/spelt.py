@@ -27,8 +27,12 @@ FORM_WORDS = frozenset(form.strip(".,") for form in FORMS) | frozenset(listed("l
 PLAIN = frozenset(listed("company_heads", "latin", "plain")) | TRADES
 STOPS = frozenset(listed("role_words", "latin", "stop"))
 ORIGINS = frozenset(listed("role_words", "latin", "origin"))
-BODY_KINDS: dict[str, Kind] = {word: kind for kind, words in load("organisations").get("latin", {}).items() for word in words}
-STEM_KINDS: dict[str, Kind] = {word: kind for kind, words in load("organisations").get("cyrillic", {}).items() for word in words}
+BODY_KINDS: dict[str, Kind] = {
+    word: kind for kind, words in load("organisations").get("latin", {}).items() for word in words
+}
+STEM_KINDS: dict[str, Kind] = {
+    word: kind for kind, words in load("organisations").get("cyrillic", {}).items() for word in words
+}
 STEM = re.compile(f"(?:{either(STEM_KINDS)})", re.IGNORECASE)
 TOKEN = re.compile(r"[^\s\u00a0]+")
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
@@ -51,7 +55,13 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for token in TOKEN.finditer(text, start, end):
         elided = ELISION.match(token[0])
         word = token[0][elided.end() if elided else 0 :].rstrip("'")
-        if word in STOPS or word in TITLES or (len(word) > 5 and GERMAN_HEAD.search(word)) or not word[:1].strip("(") or (elided and word[:1].islower()):
+        if (
+            word in STOPS
+            or word in TITLES
+            or (len(word) > 5 and GERMAN_HEAD.search(word))
+            or not word[:1].strip("(")
+            or (elided and word[:1].islower())
+        ):
             if begin is not None:
                 yield begin, last
             begin = None

@@ -22,14 +22,20 @@ TITLE_LINK = re.compile(
 )
 PERSON_BEFORE = re.compile(rf"(?<!\w)(?:{either(TITLES)}) $")
 DEED_AFTER = re.compile(rf"[»”\"]?,? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)")
-PARTNER_BEFORE = re.compile(rf"(?:^|[ (])(?:{either(listed('role_words', 'latin', 'with'))}) (?:the |der |dem |die |das |le |la |l')?[«\"„“]?$")
+PARTNER_BEFORE = re.compile(
+    rf"(?:^|[ (])(?:{either(listed('role_words', 'latin', 'with'))}) (?:the |der |dem |die |das |le |la |l')?[«\"„“]?$"
+)
 DEAL_BEFORE = re.compile(
     rf"(?<!\w)(?:{either(listed('role_words', 'latin', 'deal'))})\w{{0,3}} (?:[\w-]+ ){{0,4}}?(?:{either(listed('role_words', 'latin', 'with'))}) (?:the |der |dem |die |das |le |la |l')?[«\"„“]?$",
     re.IGNORECASE,
 )
 WEAK_HEADS = frozenset(listed("role_words", "latin", "weak_before"))
-SITE_AFTER = re.compile(rf"[»”\"]? (?:[\w-]+ ){{0,1}}(?:{either(listed('company_heads', 'latin', 'site_after'))})(?!\w)", re.IGNORECASE)
-ARTICLE = re.compile(r"(?:^|\s)(?:der|die|das|dem|den|des|eine?[rnms]?|keine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)) $")
+SITE_AFTER = re.compile(
+    rf"[»”\"]? (?:[\w-]+ ){{0,1}}(?:{either(listed('company_heads', 'latin', 'site_after'))})(?!\w)", re.IGNORECASE
+)
+ARTICLE = re.compile(
+    r"(?:^|\s)(?:der|die|das|dem|den|des|eine?[rnms]?|keine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)) $"
+)
 VEHICLE = re.compile(r"[\w-]*\d")
 
 
@@ -76,7 +82,13 @@ def _signs_before(lang: str, ahead: str, words: list[str]) -> Iterator[Sign]:
         yield 3, "a deal with it precedes"
     elif PARTNER_BEFORE.search(ahead):
         yield 1, "a partner's preposition precedes"
-    if lang == "de" and len(words) == 1 and not is_mark(words[0]) and ARTICLE.search(ahead) and not GERMAN_HEAD.search(word):
+    if (
+        lang == "de"
+        and len(words) == 1
+        and not is_mark(words[0])
+        and ARTICLE.search(ahead)
+        and not GERMAN_HEAD.search(word)
+    ):
         yield VETO, "a noun with an article"
 
 

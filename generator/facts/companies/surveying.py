@@ -47,7 +47,11 @@ def _recognised(one: Mention, book: Book) -> Mention:
     """`one` with the lexicon's id, where its name without legal form is a known company's."""
     if one.id or one.kind != "company":
         return one
-    names = (one.name.casefold(), spelt.core_of(one.name), *(han.without_tail(one.name) if one.rule.startswith("company.han") else ()))
+    names = (
+        one.name.casefold(),
+        spelt.core_of(one.name),
+        *(han.without_tail(one.name) if one.rule.startswith("company.han") else ()),
+    )
     key = next((book.by_form[name.casefold()] for name in names if name.casefold() in book.by_form), "")
     if key:
         return replace(one, id=key, signs=(*one.signs, (SURE, "in the lexicon but for its legal form")))

@@ -1,0 +1,78 @@
+"""What is wrong in the companies lexicon, for `make lint`."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from generator.facts.companies.lexicon import SETTINGS, known
+from generator.facts.companies.words import LEXICONS, LOADER, load
+
+LANGUAGE_LENGTH = 2
+
+
+def problems() -> tuple[str, ...]:
+    """One line for each problem of `lexicons/companies.yml`, in the file's order."""
+    path = LEXICONS / "companies.yml"
+    doubles = _doubles(path.read_text("utf-8")) if path.exists() else ()
+    return (*doubles, *problems_of(load("companies")))
+
+
+def problems_of(entries: Mapping[str, Any]) -> tuple[str, ...]:
+    """One line for each problem of the lexicon `entries` (id to entry)."""
+    single = [line for key, entry in entries.items() for line in _entry(key, entry)]
+    sound = {key: entry for key, entry in entries.items() if isinstance(entry, Mapping)}
+    return (*single, *_shared(sound), *_former(sound))
+
+
+def _doubles(text: str) -> Iterator[str]:
+    """Ids that stand twice: YAML itself would keep the last silently."""
+    root = yaml.compose(text, LOADER)
+    seen: set[str] = set()
+    for key, _ in root.value if isinstance(root, yaml.MappingNode) else ():
+        if key.value in seen:
+            yield f"{key.value}: the id stands twice (line {key.start_mark.line + 1})"
+        seen.add(key.value)
+
+
+def _entry(key: str, entry: Any) -> Iterator[str]:
+    if not isinstance(entry, Mapping):
+        yield f"{key}: is no mapping of names"
+        return
+    if key != key.lower() or not key.isascii() or not key.replace("-", "").isalnum():
+        yield f"{key}: an id is lower-case ASCII words joined by hyphens"
+    if not entry.get("name"):
+        yield f"{key}: has no name"
+    for field, value in entry.items():
+        if field not in SETTINGS and not (len(field) == LANGUAGE_LENGTH and field.isalpha()):
+            yield f"{key}: {field!r} is no language and no known key"
+        elif field not in ("name", "country", "kind"):
+            yield from _list(key, field, value)
+
+
+def _list(key: str, field: str, value: Any) -> Iterator[str]:
+    if not isinstance(value, list):
+        yield f"{key}: {field} is no list"
+    elif not all(isinstance(name, str) and name.strip() for name in value):
+        yield f"{key}: {field} holds an empty name, or one that is no text (write it in quotation marks)"
+    elif len(set(value)) < len(value):
+        yield f"{key}: {field} holds a name twice"
+
+
+def _shared(entries: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    owners: dict[str, list[str]] = defaultdict(list)
+    for key, entry in entries.items():
+        if all(isinstance(names, list) for field, names in entry.items() if field not in ("name", "country", "kind")):
+            for form in {form.casefold() for form in known(key, entry).forms}:
+                owners[form].append(key)
+    for form, keys in owners.items():
+        if len(keys) > 1:
+            yield f"{form!r} is a name of {' and '.join(keys)}"
+
+
+def _former(entries: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    for key, entry in entries.items():
+        for old in entry.get("former") or ():
+            if old in entries:
+                yield f"{key}: its former id {old} is another company's id"
