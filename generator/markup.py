@@ -10,11 +10,10 @@ import re
 from generator.characters import TRIMMED
 from generator.model import Block, BlockKind
 
-ALWAYS = re.compile(r"[\\`*_{}\[\]|]|<|&(?=#?\w+;)|~~|\^\^|==|\+\+|--8|:(?=[\w+-]+:)")
+ALWAYS = re.compile(r"[\\`*_{}\[\]|]|<|&(?=#?\w+;)|~~|\^\^|==|\+\+|--8|:(?=[\w+-]{1,40}:)|(?<!#)#+$", re.M)
 """Characters that act anywhere in a line."""
 LINE_START = re.compile(rf"^([{TRIMMED}]*)(?:(#+|[-+>!])|(\d+)([.)])(?=\s|$)|(:(?=\s)|[~?=/]{{3}}))", re.M)
 """Characters that act at the start of a line."""
-LAST_HASHES = re.compile(r"#(?=#*$)", re.M)
 BACKSLASHED = "\\`*_{}[]|#+-!>."
 
 IMAGE = "Image"
@@ -43,7 +42,7 @@ KINDS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
 
 def escape(words: str) -> str:
     r"""`words` (of one block, lines parted by `\\n`) as Markdown that shows exactly these words."""
-    return LAST_HASHES.sub(r"\\#", LINE_START.sub(_at_start, ALWAYS.sub(_anywhere, words)))
+    return LINE_START.sub(_at_start, ALWAYS.sub(_anywhere, words))
 
 
 def plain(markdown: str) -> str:

@@ -10,6 +10,8 @@ from generator.model import Block, Cut, Document
 
 LONG = 240
 """No bar, button or counter has so many characters; sentences have."""
+MOST = 900
+"""A disclaimer may be long, but not longer than this."""
 BODY = 60
 """A paragraph of so many characters (half as many in Chinese) is the article's own."""
 TAIL_SHARE = 0.5
@@ -45,38 +47,35 @@ def clean(document: Document) -> Document:
 def cut_related(document: Document) -> Document:
     """Everything from a heading such as 相关阅读 on, if nothing of the article can follow it."""
     blocks = document.blocks
-    for index, block in enumerate(blocks):
-        rule = _rule(block, index, blocks, "to-end")
-        if rule and _may_end(blocks, index, rule):
+    for index, rule in _rules(blocks, "to-end").items():
+        if _may_end(blocks, index, rule):
             return _without(document, set(range(index, len(blocks))), rule.id)
     return document
 
 
 def cut_above(document: Document) -> Document:
     """Everything down to a line that opens the article."""
-    blocks = document.blocks
-    for index in range(_first_body(blocks) - 1, -1, -1):
-        rule = _rule(blocks[index], index, blocks, "from-start")
-        if rule:
-            return _without(document, set(range(index + 1)), rule.id)
-    return document
+    openings = _rules(document.blocks, "from-start")
+    if not openings:
+        return document
+    last = max(openings)
+    return _without(document, set(range(last + 1)), openings[last].id)
 
 
 def cut_bars(document: Document) -> Document:
     """Single paragraphs: share bars, counters, editors' lines, advertisements."""
     blocks = document.blocks
-    rules = [_rule(block, index, blocks, "block") for index, block in enumerate(blocks)]
-    cut = {index: rule.id for index, rule in enumerate(rules) if rule}
-    if len(cut) == len(blocks):
+    cut = _rules(blocks, "block")
+    if not cut or len(cut) == len(blocks):
         return document
-    cuts = tuple(Cut(text=blocks[index].text, rule=rule) for index, rule in cut.items())
+    cuts = tuple(Cut(text=blocks[index].text, rule=rule.id) for index, rule in cut.items())
     kept = tuple(block for index, block in enumerate(blocks) if index not in cut)
     return replace(document, blocks=kept, cuts=document.cuts + cuts)
 
 
 def cut_words(document: Document) -> Document:
     """The editor's name in brackets behind a paragraph's last sentence."""
-    rules, union = doing("words")
+    rules, union = doing("words", only_long=False)
     blocks, cuts = list(document.blocks), list(document.cuts)
     for index, block in enumerate(blocks):
         if block.kind != "paragraph" or not union.search(block.text, max(len(block.text) - LONG, 0)):
@@ -107,42 +106,48 @@ def weight(text: str) -> int:
     return len(text) + len(WIDE.findall(text))
 
 
-def _rule(block: Block, index: int, blocks: tuple[Block, ...], cut: str) -> Pattern | None:
-    """The first rule with the action `cut` that may cut this block, else None."""
-    rules, union = doing(cut)
-    if not block.text or block.kind in ("table", "caption") or not union.fullmatch(block.text):
+def _rules(blocks: tuple[Block, ...], cut: str) -> dict[int, Pattern]:
+    """For each block that the lexicon cuts with the action `cut`: its index and the first rule that may cut it."""
+    frame = _frame(blocks)
+    found = {
+        index: _rule(block, index, frame, cut)
+        for index, block in enumerate(blocks)
+        if 0 < len(block.text) <= MOST and block.kind not in ("table", "caption")
+    }
+    return {index: rule for index, rule in found.items() if rule}
+
+
+def _rule(block: Block, index: int, frame: range, cut: str) -> Pattern | None:
+    rules, union = doing(cut, only_long=len(block.text) > LONG)
+    if not union.fullmatch(block.text):
         return None
     for rule in rules:
-        if (len(block.text) <= LONG or rule.long) and rule.pattern.fullmatch(block.text):
-            dated = not rule.dates and DATE.search(block.text)
-            if not dated and _stands(rule.where, index, blocks):
-                return rule
+        fits = _stands(rule.where, index, frame) and (rule.dates or not DATE.search(block.text))
+        if fits and rule.pattern.fullmatch(block.text):
+            return rule
     return None
 
 
-def _stands(where: str, index: int, blocks: tuple[Block, ...]) -> bool:
+def _stands(where: str, index: int, frame: range) -> bool:
     if where == "head":
-        return index < _first_body(blocks)
-    return where == "anywhere" or index > _last_body(blocks)
+        return index < frame.start
+    return where == "anywhere" or index >= frame.stop
+
+
+def _frame(blocks: tuple[Block, ...]) -> range:
+    """From the first long paragraph to the last that is no disclaimer; what is outside is head and tail."""
+    bodies = [index for index, block in enumerate(blocks) if _is_body(block)]
+    last = next((index for index in reversed(bodies) if not _is_disclaimer(blocks[index])), -1)
+    return range(bodies[0] if bodies else len(blocks), last + 1)
 
 
 def _is_body(block: Block) -> bool:
-    return block.kind == "paragraph" and weight(block.text) >= BODY * 2
-
-
-def _first_body(blocks: tuple[Block, ...]) -> int:
-    return next((index for index, block in enumerate(blocks) if _is_body(block)), len(blocks))
-
-
-def _last_body(blocks: tuple[Block, ...]) -> int:
-    """The last long paragraph that is no disclaimer."""
-    long_ones = [index for index, block in enumerate(blocks) if _is_body(block) and not _is_disclaimer(block)]
-    return long_ones[-1] if long_ones else -1
+    return block.kind == "paragraph" and len(block.text) >= BODY and weight(block.text) >= BODY * 2
 
 
 def _is_disclaimer(block: Block) -> bool:
-    return any(
-        rule.long and rule.pattern.fullmatch(block.text) for cut in ("block", "to-end") for rule in doing(cut)[0]
+    return len(block.text) <= MOST and any(
+        doing(cut, only_long=True)[1].fullmatch(block.text) for cut in ("block", "to-end")
     )
 
 

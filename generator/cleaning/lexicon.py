@@ -34,9 +34,12 @@ def patterns() -> tuple[Pattern, ...]:
 
 
 @cache
-def doing(cut: str) -> tuple[tuple[Pattern, ...], re.Pattern[str]]:
-    """The patterns with this action, and one expression that matches whatever any of them may match."""
-    chosen = tuple(pattern for pattern in patterns() if pattern.cut == cut)
+def doing(cut: str, only_long: bool) -> tuple[tuple[Pattern, ...], re.Pattern[str]]:
+    """The patterns with this action, and one expression that matches whatever any of them may match.
+
+    `only_long` leaves those out that never cut a long paragraph.
+    """
+    chosen = tuple(pattern for pattern in patterns() if pattern.cut == cut and (pattern.long or not only_long))
     union = "|".join(f"(?:{pattern.pattern.pattern})" for pattern in chosen)
     return chosen, re.compile(union or r"(?!)", re.I | re.S)
 

@@ -12,6 +12,8 @@ from generator import markup
 from generator.characters import TRIMMED, squeeze
 from generator.model import Block
 
+BANG = re.compile(r"((?:^|[^\\])(?:\\\\)*)!(?=\[)")
+"""An exclamation mark before a link, which would make it an image."""
 BLANK_LINES = re.compile(r"\n\s*\n")
 ITEM_INDENT = "    "
 NESTED, CELL_END, ROW_END, CAPTION_END = "\x00", "\x01", "\x02", "\x03"
@@ -130,4 +132,4 @@ def _blocks(markdown: str) -> Iterator[Block]:
         body = [line for line in lines if line]
         if body:
             joint = "\n" if markup.kind_of(body[0]) in ("list", "table", "quote") else "  \n"
-            yield markup.block(joint.join(body))
+            yield markup.block(BANG.sub(r"\1\!", joint.join(body)))

@@ -1,0 +1,139 @@
+"""The structure of a harmless tree made plain: only what Markdown can carry, nested as Markdown wants it."""
+
+import re
+
+from lxml import html
+
+from generator.characters import squeeze, tidy
+from generator.reading.addresses import safe
+
+KEPT = frozenset(
+    (
+        *("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "br", "figcaption"),
+        *("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "strong", "a", "img"),
+    )
+)
+BLOCKS = (
+    "article",
+    "section",
+    "main",
+    "dd",
+    "dt",
+    "small",
+    "address",
+    "fieldset",
+    "figure",
+    "center",
+    "details",
+    "summary",
+)
+RENAMED = {"b": "strong", **dict.fromkeys(BLOCKS, "div")}
+ATTRIBUTES = frozenset(("href", "src", "alt", "start"))
+LISTS = ("ul", "ol")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+LINES = ("li", "td", "th", "caption", "figcaption", "a", *HEADINGS)
+"""Elements that Markdown writes on one line: blocks inside them become words."""
+INLINE = ("a", "strong", "br", "img")
+NO_QUOTE = (*HEADINGS, *LISTS, "table", "img", "pre", "blockquote")
+"""What makes a quote a frame of the page's layout."""
+ASCII_SPACE = re.compile(r"[ \t\n]+")
+WIDE = r"[\u3000-\u9fff\uff00-\uffef]"
+WIDE_BREAK = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*(?={WIDE})")
+
+
+def simplify(root: html.HtmlElement, base: str = "") -> None:
+    """Reduce the tree under `root`, in place, to known elements without attributes; links are made absolute."""
+    for element in list(root.iter()):
+        _reduce(element, base)
+    for items in list(root.iter(*LISTS)):
+        _mend_list(items)
+    for strong in list(root.iter("strong")):
+        _keep_run_in_heading(strong)
+    for element in root.iter():
+        _clean_words(element)
+
+
+def _reduce(element: html.HtmlElement, base: str) -> None:
+    tag = RENAMED.get(str(element.tag), str(element.tag))
+    if tag not in KEPT and element.getparent() is not None:
+        element.drop_tag()
+        return
+    element.tag = "div" if _is_stray(element, tag) else tag
+    for name in set(element.attrib) - ATTRIBUTES:
+        del element.attrib[name]
+    if _is_inside_a_line(element):
+        _drop_spaced(element)
+    elif tag == "blockquote" and next(element.iterdescendants(*NO_QUOTE), None) is not None:
+        element.tag = "div"
+    elif tag == "a":
+        address = safe(element.get("href", ""), base)
+        paragraphs = sum(1 for _ in element.iter("p"))
+        if address and paragraphs < 2 and not str(element.get("href", "")).startswith("#"):
+            element.set("href", address)
+        else:
+            element.drop_tag()
+
+
+def _is_inside_a_line(element: html.HtmlElement) -> bool:
+    home = next(element.iterancestors(*LINES, *LISTS), None)
+    if home is None or element.tag in INLINE:
+        return False
+    return home.tag not in ("li", *LISTS) or element.tag not in ("li", *LISTS)
+
+
+def _drop_spaced(element: html.HtmlElement) -> None:
+    element.text = f" {element.text or ''}"
+    element.tail = f" {element.tail or ''}"
+    element.drop_tag()
+
+
+def _is_stray(element: html.HtmlElement, tag: str) -> bool:
+    """An item outside a list, or a part of a table outside one."""
+    parent = element.getparent()
+    if tag == "li":
+        return parent is None or parent.tag not in LISTS
+    return tag in ("tr", "td", "th", "caption", "tbody", "thead", "tfoot") and not any(
+        True for _ in element.iterancestors("table")
+    )
+
+
+def _mend_list(items: html.HtmlElement) -> None:
+    """Wrap what stands in a list but in no item."""
+    if items.text and items.text.strip():
+        first = items.makeelement("li")
+        first.text, items.text = items.text, None
+        items.insert(0, first)
+    for child in list(items):
+        if child.tail and child.tail.strip():
+            item = items.makeelement("li")
+            item.text, child.tail = child.tail, None
+            child.addnext(item)
+        if child.tag != "li":
+            item = items.makeelement("li")
+            child.addprevious(item)
+            item.append(child)
+
+
+def _keep_run_in_heading(strong: html.HtmlElement) -> None:
+    """Bold survives where it is a whole paragraph; inside a sentence it would part the words of a fact."""
+    parent = strong.getparent()
+    if parent is None:
+        return
+    words = squeeze(strong.text_content())
+    homes = (*LINES, "blockquote")
+    nested = len(strong) or parent.tag not in ("p", "div") or any(True for _ in parent.iterancestors(*homes))
+    if nested or not words or words != squeeze(parent.text_content()):
+        strong.drop_tag()
+
+
+def _clean_words(element: html.HtmlElement) -> None:
+    if element.text:
+        element.text = _words(element.text, element.tag == "pre")
+    if element.tail:
+        element.tail = _words(element.tail, False)
+
+
+def _words(text: str, keep_lines: bool) -> str:
+    """Text as a browser shows it: source lines joined (between Han characters without a space)."""
+    clean = tidy(text)
+    return clean if keep_lines else ASCII_SPACE.sub(" ", WIDE_BREAK.sub("", clean))
