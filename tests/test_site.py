@@ -96,7 +96,10 @@ def test_html_validate_finds_nothing_of_ours(built_site: Path, tmp_path: Path) -
     files = [str(path) for path in sorted(built_site.rglob("*.html"))]
 
     subprocess.run(
-        [NODE, str(tool), "--formatter", f"json={report}", *files], cwd=ROOT, capture_output=True, check=False
+        [NODE, str(tool), "--config", str(ROOT / ".htmlvalidate.mjs"), "--formatter", f"json={report}", *files],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
     )
 
     found = [(file["filePath"], item) for file in json.loads(report.read_text("utf-8")) for item in file["messages"]]
