@@ -43,6 +43,8 @@ def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias
     start, end = match.span("inside")
     led = bool(match.groupdict().get("lead")) or match.re is PLAIN_LEAD
     quoted = list(ITEM.finditer(page.text, start, end))
+    if quoted and not led and len(quoted[0][0]) < end - start - 2 and len(quoted) == 1:
+        return
     for begin, stop in [item.span("quoted") for item in quoted] or list(_pieces(page.text, start, end)):
         name = page.text[begin:stop]
         ticker = TICKER.fullmatch(name) is not None

@@ -15,6 +15,7 @@ REACH = 24
 """Code points in front of the last words in which a name may begin; longer registered names are very rare."""
 LONGEST_BRAND = 4
 """Characters of a brand that no place precedes; a longer one is searched for everyday words."""
+PLAIN = frozenset(word for key in ("group", "firm", "trade", "goods", "plain") for word in listed("company_heads", "han", key))
 NAME_CHAR = re.compile(r"[\u3400-\u9fff〇A-Za-z0-9·&-]")
 EDGE = frozenset(listed("role_words", "han", "edge"))
 JOINT = frozenset(listed("role_words", "han", "joint"))
@@ -87,9 +88,23 @@ def _after_everyday(text: str, start: int, tail: int) -> int:
     """`start` moved behind the last everyday word, where two characters remain for a brand."""
     cuts = everyday("cut")
     for end in range(tail - 2, start + 1, -1):
-        if any(text[end - size : end] in cuts for size in (4, 3, 2) if end - size >= start):
+        cut = any(text[end - size : end] in cuts for size in (4, 3, 2) if end - size >= start)
+        if cut and not is_plain(text[end:tail]):
             return end
     return start
+
+
+def is_plain(words: str) -> bool:
+    """Whether `words` is wholly made of everyday words and words of the trade."""
+    reach = {0}
+    for at in range(len(words)):
+        if at in reach:
+            reach |= {at + size for size in (1, 2, 3, 4) if at + size <= len(words) and _is_everyday(words[at : at + size])}
+    return len(words) in reach
+
+
+def _is_everyday(word: str) -> bool:
+    return word in PLAIN or word in everyday("cut") or word in everyday("plain")
 
 
 def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:

@@ -7,9 +7,9 @@ A name is [place] brand [trade words] [legal form]. Candidates are found from th
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.edges import Anchors, left_edge
+from generator.facts.companies.edges import CUT, EDGE, Anchors, is_plain, left_edge
 from generator.facts.companies.mentions import Mention, Page, Sign
-from generator.facts.companies.words import either, everyday, listed
+from generator.facts.companies.words import either, listed
 
 LEGAL, GROUP, FIRM, TRADE, GOODS = "legal", "group", "firm", "trade", "goods"
 CLASSES = {
@@ -22,20 +22,23 @@ CLASSES = {
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
 WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1}
 LONGEST_FIRST = sorted(CLASSES, key=lambda word: (-len(word), word))
-PLAIN = frozenset(listed("company_heads", "han", "plain")) | frozenset(CLASSES)
 BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\))?"
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){BRANCH}")
-NOT_AFTER = re.compile(r"[化法制史]|治理|层面|内部")
+NOT_AFTER = re.compile(r"[化法制史报展]|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会")
 REAR = re.compile(r"[”\"」』]?(?:\([^()\n]{0,40}\))?[”\"」』]?")
 TITLE = re.compile(either(listed("role_words", "han", "title")))
 VERB = re.compile(either(listed("role_words", "han", "verb")))
+OFFICE = re.compile(
+    r"(?:^|(?<=[\n。,;:、!?“\"「(—]))([\u3400-\u9fff]{2,8}?)(?=(?:集团)?(?:董事长|总裁|首席执行官|CEO|创始人|总经理|副总裁|高级副总裁|发布公告|公告称|公告,))"
+)
 DEAL_BEFORE = re.compile(r"(?:与|和|同|跟|向|由|联合|携手|对|给|为)$")
 DEAL_AFTER = re.compile(r"[^。;!?\n]{0,30}?(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单)")
 DEAL_AHEAD = re.compile(
     r"(?:与|和|同|跟|联合|携手|牵手|向|对)[^。;!?\n]{1,40}?(?:签|达成|合作|协议|合资|供货|交付|合同|订单)"
 )
 HEAD_BEFORE = re.compile(f'(?:{either(listed("role_words", "han", "before"))})[“"「]?$')
+EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
 STOCK_CODE = re.compile(
     r"\((?:股票代码|证券代码|代码)?:?(?:\d{6}|\d{4,5})?\.?(?:S[HZ]|HK|BJ)?[^()\n]{0,12}\d{4,6}(?:\.[A-Z]{2})?\)"
 )
@@ -52,6 +55,17 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
         if mention:
             floor = mention.end
             yield mention
+
+
+def office_names(page: Page, anchors: Anchors) -> Iterator[Mention]:
+    """Names without any company's word that open a clause before an office: 中联恒创董事长."""
+    for match in OFFICE.finditer(page.text):
+        start, end = match.span(1)
+        if start not in anchors.names and not is_plain(match[1]) and not CUT.search(match[1]) and not EDGES.search(match[1]):
+            signs = ((3, "an office follows"), (1, OPENS)) if start not in anchors.places else ((1, OPENS),)
+            yield Mention(
+                page=page.number, start=start, end=end, name=match[1], rule="company.han-office", core=match[1], signs=signs
+            )
 
 
 def _class(piece: re.Match[str]) -> str:
@@ -113,20 +127,6 @@ def _signs(text: str, start: int, end: int) -> Iterator[Sign]:
         yield 1, OPENS
 
 
-def is_plain(core: str) -> bool:
-    """Whether `core` is wholly made of everyday words and words of the trade."""
-    reach = {0}
-    words = (PLAIN, everyday("cut"), everyday("plain"))
-    for at in range(len(core)):
-        if at in reach:
-            reach |= {
-                at + size
-                for size in (1, 2, 3, 4)
-                if any(core[at : at + size] in known for known in words) and len(core[at : at + size]) == size
-            }
-    return len(core) in reach
-
-
 def without_tail(name: str) -> Iterator[str]:
     """`name` without its last words, one after another (宁德时代 of 宁德时代集团); none of a branch (泰国) with a form of its own."""
     tails = [piece for piece in PIECE.finditer(name) if piece.end() > piece.start(1) + len(piece[1])]
@@ -134,3 +134,14 @@ def without_tail(name: str) -> Iterator[str]:
     while not tails and (piece := next((word for word in LONGEST_FIRST if name.endswith(word, 0, end)), "")):
         end -= len(piece)
         yield name[:end]
+
+
+def brand_forms(name: str, core: str) -> Iterator[str]:
+    """The brand of a full name alone and with its next words: 中天, 中天科技 of 中天科技集团有限公司."""
+    end = name.find(core) + len(core)
+    yield core
+    for piece in PIECE.finditer(name, end):
+        if piece.start() != end or _class(piece) == LEGAL:
+            return
+        end = piece.end()
+        yield core + name[name.find(core) + len(core) : end]

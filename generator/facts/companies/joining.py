@@ -3,6 +3,7 @@
 Subsidiaries named in full stay apart: 安徽巡鹰动力能源科技有限公司 shares the brand of 安徽巡鹰新能源集团有限公司, not its trade words.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,9 @@ from generator.facts.companies.lexicon import Book
 from generator.facts.companies.mentions import Mention
 from generator.facts.companies.spelt import core_of
 from generator.facts.companies.surroundings import TRADES
+from generator.facts.companies.words import either, listed
 
+HAN_LEGAL = re.compile(f"(?:{either(listed('legal_forms', 'han'))})$")
 LEAST_TYPO_LENGTH = 8
 GROUP_WORDS = frozenset({"", "集团", "公司", "股份", "控股", "集团公司"})
 TAIL_WORDS = TRADES | {"Vehicle", "Of", "And"}
@@ -94,7 +97,7 @@ def _same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
     if not full.core or short.name[0] < "\u2e80":
         return False
     brand, place = full.core, full.name[: full.name.find(full.core)]
-    if short.name == full.name.removeprefix(place):
+    if short.name == full.name.removeprefix(place) or _is_end(short.name, full.name):
         return True
     if bool(short.id) != bool(full.id):
         return False
@@ -130,6 +133,11 @@ def _adds_nothing(word: str, places: frozenset[str]) -> bool:
 
 def _stem(word: str) -> str:
     return word.rstrip("аеёиоуыэюяйь") if len(word) > 5 else word
+
+
+def _is_end(short: str, full: str) -> bool:
+    """Whether `short` is the end of `full` but for its legal form: 平高集团 of 国家电网平高集团有限公司."""
+    return len(short) >= 4 and HAN_LEGAL.sub("", full).endswith(HAN_LEGAL.sub("", short))
 
 
 def _is_subsequence(short: str, full: str) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.facts.companies.edges import CUT
-from generator.facts.companies.han import TITLE, is_plain
+from generator.facts.companies.edges import CUT, is_plain
+from generator.facts.companies.han import TITLE
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Sign
 from generator.facts.companies.surroundings import is_mark
 

@@ -2,13 +2,11 @@
 
 import re
 
-from generator.facts.companies.joining import Entity
+from generator.facts.companies.joining import HAN_LEGAL, Entity
 from generator.facts.companies.lexicon import company_name
 from generator.facts.companies.spelt import core_of
-from generator.facts.companies.words import either, listed
 from generator.facts.rules import fold
 
-HAN_LEGAL = re.compile(f"(?:{either(listed('legal_forms', 'han'))})$")
 NOT_LETTERS = re.compile(r"[\W_]+")
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.facts.companies.aliases import Alias
-from generator.facts.companies.han import TITLE, VERB, is_plain
+from generator.facts.companies.edges import is_plain
+from generator.facts.companies.han import TITLE, VERB, brand_forms
 from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.spelt import PLAIN, STOPS, core_of
-from generator.facts.companies.surroundings import TRADES
 from generator.facts.matching import Matcher
 
 OPENING = re.compile(r"(?:^|[\n。,;:、!?“\"「( ])$")
@@ -17,11 +17,11 @@ def short_forms(full: Mention) -> Iterator[str]:
     """The forms under which `full` may be meant elsewhere in the text, without the name itself."""
     if full.name[0] > "\u2e80" and full.core:
         if not full.id and full.weight >= SURE and len(full.core) >= 2 and not is_plain(full.core):
-            yield full.core
+            yield from brand_forms(full.name, full.core)
         return
     words = full.name.split()
     core = full.name[: len(core_of(full.name))].split() or words
-    while len(core) > 1 and core[-1] in TRADES:
+    while len(core) > 1 and core[-1] in PLAIN:
         if core != words:
             yield " ".join(core)
         core = core[:-1]

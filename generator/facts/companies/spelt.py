@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.mentions import SURE, VETO, Kind, Mention, Page, Sign
-from generator.facts.companies.surroundings import GERMAN_HEAD, TITLES, TRADES, spelt_signs
+from generator.facts.companies.surroundings import ALL_HEADS, GERMAN_HEAD, TITLES, TRADES, spelt_signs
 from generator.facts.companies.words import either, listed, load
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁ"
@@ -34,6 +34,8 @@ STEM_KINDS: dict[str, Kind] = {
     word: kind for kind, words in load("organisations").get("cyrillic", {}).items() for word in words
 }
 STEM = re.compile(f"(?:{either(STEM_KINDS)})", re.IGNORECASE)
+NUMBERS = frozenset(listed("role_words", "latin", "number"))
+BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 TOKEN = re.compile(r"[^\s\u00a0]+")
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
 
@@ -54,22 +56,35 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     last = start
     for token in TOKEN.finditer(text, start, end):
         elided = ELISION.match(token[0])
-        word = token[0][elided.end() if elided else 0 :].rstrip("'")
-        if (
-            word in STOPS
-            or word in TITLES
-            or (len(word) > 5 and GERMAN_HEAD.search(word))
-            or not word[:1].strip("(")
-            or (elided and word[:1].islower())
-        ):
-            if begin is not None:
-                yield begin, last
+        at = token.start() + (elided.end() if elided else 0)
+        word = text[at : token.end()].rstrip("'")
+        if begin is not None and (_stops(word) or _turns(text, last, at)):
+            yield begin, last
             begin = None
-        elif begin is None and not (word in ORIGINS and _is_plain(text[token.end() : end].split()) is False):
-            begin = token.start() + (elided.end() if elided else 0)
+        if begin is None and not _stops(word) and not _only_leads(word, text[token.end() : end].split()):
+            begin = at
         last = token.end()
     if begin is not None:
         yield begin, last
+
+
+def _stops(word: str) -> bool:
+    """Whether a capitalised word is never part of a name."""
+    if word in STOPS or word in TITLES or word.endswith(BASED) or not word.strip("(") or word[0].islower() and word[1:].islower():
+        return True
+    return len(word) > 5 and GERMAN_HEAD.search(word) is not None
+
+
+def _turns(text: str, last: int, at: int) -> bool:
+    """Whether a name ends between two words of a run: behind a possessive, or where the script changes."""
+    return text[last - 2 : last] == "'s" or (text[last - 1] > "\u0400") != (text[at] > "\u0400")
+
+
+def _only_leads(word: str, rest: list[str]) -> bool:
+    """Whether a run's first word only leads to a name: German in `German Foo AG`, Utility in `Utility EWS AG`."""
+    if word in NUMBERS or (rest and word.lower() in ALL_HEADS):
+        return True
+    return word in ORIGINS and not (rest and _is_plain(rest))
 
 
 def _is_plain(words: list[str]) -> bool:

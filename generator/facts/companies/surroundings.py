@@ -9,6 +9,9 @@ from generator.facts.companies.words import either, listed, load
 TRADES = frozenset(listed("company_heads", "latin", "trade"))
 SITES = frozenset(listed("company_heads", "latin", "site"))
 """Trade words that end the names of projects as often as of companies: Moss Landing Energy Storage."""
+SURE_TRADES = frozenset(listed("company_heads", "latin", "sure"))
+LEADS = frozenset(listed("company_heads", "latin", "lead"))
+CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
 TITLES = frozenset(listed("role_words", "latin", "title"))
 HEADS = {lang: frozenset(words) for lang, words in load("company_heads").get("before", {}).items()}
 ALL_HEADS = frozenset(word for lang, words in HEADS.items() for word in words if lang != "de")
@@ -22,6 +25,8 @@ TITLE_LINK = re.compile(
 )
 PERSON_BEFORE = re.compile(rf"(?<!\w)(?:{either(TITLES)}) $")
 DEED_AFTER = re.compile(rf"[»”\"]?,? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)")
+ACTS_AFTER = re.compile(r",? (?:has|have|had|will|would|said|says|is|was|hat|ist|wird|a|ha|va|est|sarà|será|vai|jest|ma)(?!\w)")
+INITIALS_AFTER = re.compile(r" \(([A-Z]{2,6})[),;]")
 PARTNER_BEFORE = re.compile(
     rf"(?:^|[ (])(?:{either(listed('role_words', 'latin', 'with'))}) (?:the |der |dem |die |das |le |la |l')?[«\"„“]?$"
 )
@@ -49,22 +54,30 @@ def spelt_signs(page: Page, start: int, end: int, words: list[str]) -> Iterator[
         yield 2, "an office follows"
     elif DEED_AFTER.match(text, end):
         yield 2, "a company's deed follows"
+    elif ACTS_AFTER.match(text, end):
+        yield 1, "it acts or speaks"
     elif PERSON_AFTER.match(text, end) and len(words) > 1 and words[-1] not in TRADES:
         yield VETO, "a person, whose office follows"
+    if len(words) > 1 and (short := INITIALS_AFTER.match(text, end)) and short[1] == _initials(words):
+        yield 4, "its initials follow"
     if SITE_AFTER.match(text, end):
         yield -3, "a word for a site or product follows"
 
 
 def _own_signs(lang: str, words: list[str]) -> Iterator[Sign]:
     last = words[-1]
-    if last in TRADES and len(words) > 1:
-        yield 2 if last in SITES else 3, f"ends with {last}"
+    if words[0] in LEADS and len(words) > 1:
+        yield 4, f"begins with {words[0]}"
+    elif last in TRADES and len(words) > 1:
+        yield 2 if last in SITES else 4 if last in SURE_TRADES else 3, f"ends with {last}"
         if lang != "en":
             yield 1, "an English name in another language"
         if len(words) > 6:
             yield VETO, "a headline, not a name"
+    elif len(words) > 2 and any(word in TRADES for word in words[1:-1]):
+        yield 2, "holds a word of the trade"
     if is_mark(words[0]):
-        yield 1, "spelt like a brand"
+        yield 2 if CAMEL.search(words[0]) else 1, "spelt like a brand"
 
 
 def _signs_before(lang: str, ahead: str, words: list[str]) -> Iterator[Sign]:
@@ -90,6 +103,10 @@ def _signs_before(lang: str, ahead: str, words: list[str]) -> Iterator[Sign]:
         and not GERMAN_HEAD.search(word)
     ):
         yield VETO, "a noun with an article"
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word[0].isupper())
 
 
 def is_mark(word: str) -> bool:

@@ -11,7 +11,7 @@ from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.pooling import pool
 
 HAN_LANGUAGES = frozenset({"zh"})
-BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (bodies.han_bodies, han.names)
+BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (bodies.han_bodies, han.names, han.office_names)
 BY_PAGE: tuple[Callable[[Page], Iterator[Mention]], ...] = (spelt.names, quoted.names, asian.names)
 
 
