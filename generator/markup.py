@@ -10,9 +10,9 @@ import re
 from generator.characters import TRIMMED
 from generator.model import Block, BlockKind
 
-ALWAYS = re.compile(r"[\\`*_{}\[\]|]|<|&(?=#?\w+;)|~~|\^\^|==|\+\+|--8|:(?=[\w+-]{1,40}:)|(?<!#)#+$", re.M)
+ALWAYS = re.compile(r"[\\`*_{}\[\]|]|<|&(?=#|\w+;)|~~|\^\^|==|\+\+|--8|:(?=[\w+-]{1,40}:)|(?<!#)#+(?=\s*$)", re.M)
 """Characters that act anywhere in a line."""
-LINE_START = re.compile(rf"^([{TRIMMED}]*)(?:(#+|[-+>!])|(\d+)([.)])(?=\s|$)|(:(?=\s)|[~?=/]{{3}}))", re.M)
+LINE_START = re.compile(rf"^([{TRIMMED}]*)(?:(#+|[-+>!])|(\d+)([.)])(?=\s|$)|(:(?=\s)|[~?=/]{{3}}|=(?=[ ]*$)))", re.M)
 """Characters that act at the start of a line."""
 BACKSLASHED = "\\`*_{}[]|#+-!>."
 

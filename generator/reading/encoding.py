@@ -54,7 +54,7 @@ DECLARED = re.compile(
 )
 HEAD = 4096
 SAMPLE = 100_000
-DAMAGED_SHARE = 0.1
+DAMAGED_SHARE = 0.3
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 

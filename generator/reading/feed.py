@@ -13,7 +13,11 @@ from generator.characters import squeeze, tidy
 from generator.model import Claim, Declared
 from generator.reading.addresses import safe
 
-IS_XML = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.S)
+DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,300}(?:\[.*?\]\s*)?>", re.S | re.I)
+IS_XML = re.compile(
+    rf"\s*(?:<\?xml[^>]*\?>\s*)?(?:{DOCTYPE.pattern}\s*)?(?:<!--.{{0,2000}}?-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]",
+    re.S | re.I,
+)
 IS_JSON = re.compile(r"\s*\{(?=.{0,2000}jsonfeed\.org)", re.S)
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 KEY = re.compile(r"[^a-z0-9]+")
@@ -82,12 +86,13 @@ def _key(identity: str, taken: dict[str, int]) -> str:
 
 
 def _xml_items(text: str) -> Iterator[dict[str, str]]:
+    source = DOCTYPE.sub("", DECLARATION.sub("", text), count=1)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
     try:
-        root = etree.fromstring(DECLARATION.sub("", text).encode(), parser)
+        root = etree.fromstring(source.encode(), parser)
     except etree.XMLSyntaxError:
         return
-    if root is None:
+    if root is None:  # what lxml gives for a root that it could not mend
         return
     language = root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.findtext("channel/language") or ""
     for element in root.iter("{*}item", "{*}entry"):

@@ -116,7 +116,7 @@ def _read_text(body: str, declared: Declared) -> tuple[Draft, ...]:
 
 def _tree(source: str) -> html.HtmlElement | None:
     try:
-        return html.document_fromstring(source, parser=html.HTMLParser(encoding=None, no_network=True))
+        return html.document_fromstring(source, parser=html.HTMLParser(no_network=True, huge_tree=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 

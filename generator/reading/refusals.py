@@ -18,7 +18,7 @@ def refusal(seed: Seed, limit: int) -> Problem | None:
             seed=seed.path, message="The file is empty.", fix="Put the article's text into it, or delete it."
         )
     if encoding.is_binary(seed.data):
-        kind = encoding.magic(seed.data) or "a binary file"
+        kind = encoding.magic(seed.data) or "binary data"
         return Problem(
             seed=seed.path,
             message=f"The file is {kind}, not text.",

@@ -29,6 +29,7 @@ BLOCKS = (
 )
 RENAMED = {"b": "strong", **dict.fromkeys(BLOCKS, "div")}
 ATTRIBUTES = frozenset(("href", "src", "alt", "start"))
+MAX_DEPTH = 60
 LISTS = ("ul", "ol")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LINES = ("li", "td", "th", "caption", "figcaption", "a", *HEADINGS)
@@ -43,6 +44,7 @@ WIDE_BREAK = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*(?={WIDE})")
 
 def simplify(root: html.HtmlElement, base: str = "") -> None:
     """Reduce the tree under `root`, in place, to known elements without attributes; links are made absolute."""
+    _bound_depth(root)
     for element in list(root.iter()):
         _reduce(element, base)
     for items in list(root.iter(*LISTS)):
@@ -51,6 +53,19 @@ def simplify(root: html.HtmlElement, base: str = "") -> None:
         _keep_run_in_heading(strong)
     for element in root.iter():
         _clean_words(element)
+
+
+def _bound_depth(root: html.HtmlElement) -> None:
+    """Unwrap what is nested deeper than any article is, for a converter that recurses."""
+    depths = {root: 0}
+    deep = []
+    for element in root.iterdescendants():
+        parent = element.getparent()
+        depths[element] = depths[parent] + 1 if parent is not None else 0
+        if depths[element] > MAX_DEPTH:
+            deep.append(element)
+    for element in deep:
+        element.drop_tag()
 
 
 def _reduce(element: html.HtmlElement, base: str) -> None:

@@ -1,0 +1,165 @@
+"""Every trap gives a clear problem or a harmless page. One file per trap; its name says which."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model import Problem, Reading, Seed
+from generator.reading import read
+
+FOLDER = Path(__file__).parents[1] / "broken_seeds"
+
+REFUSED = {
+    "binary.txt": "The file is binary data, not text.",
+    "empty.txt": "The file is empty.",
+    "html-without-text.html": "No article text was found in the file.",
+    "only-blank-lines.txt": "The file is empty.",
+    "pdf-named-txt.txt": "The file is a PDF, not text.",
+}
+"""Trap: the message of its one problem; there is no article."""
+
+UNPARSED = "The text is published, with those of its `key: value` lines that could be read."
+WARNED = {
+    "front-matter-does-not-parse.md": (
+        2,
+        f"The front matter does not parse: mapping values are not allowed in this context. {UNPARSED}",
+    ),
+    "front-matter-not-closed.md": (
+        1,
+        "The front matter has no closing `---` line; it was taken to end at the first empty line.",
+    ),
+    "invalid-utf8-in-the-middle.txt": (
+        2,
+        "2 byte sequences could not be read as utf-8 and stand as U+FFFD in the text.",
+    ),
+    "yaml-alias-bomb.md": (4, f"The front matter does not parse: it uses too many `*` aliases. {UNPARSED}"),
+    "yaml-nested-too-deeply.md": (
+        3,
+        f"The front matter does not parse: its values are nested too deeply. {UNPARSED}",
+    ),
+}
+"""Trap: the line and the message of its one warning; the article is there."""
+
+HARMLESS = {
+    "bidirectional-override.txt": ["The plant stores 20 hWM 02 and opened in May."],
+    "deeply-nested.html": ["The plant stores 20 MWh."],
+    "javascript-link.html": [
+        "Read the contract, its annex, a copy or a macro; it is [public](https://example.org/contract).",
+    ],
+    "jinja-expression-in-title.md": [r"The plant stores \{\{ config \}\} MWh."],
+    "jinja-expression.txt": [r'The plant stores \{\{ 7\*7 \}\} MWh and \{% include "/etc/passwd" %\} is only text.'],
+    "markdown-extension-syntax.md": [
+        "# Not a heading",
+        "- not an item, but a line",
+        r"> no quote, [no link](https://example.org) and no emphasis \{: .hero onclick=x \}",
+        r'\!!! danger "no box" nor this',
+        "| no | table |\n| --- | --- |",
+        r"\[^1\]: no footnote",
+        r"\*\[MWh\]: no abbreviation",
+    ],
+    "markdown-javascript-link.md": [
+        "# A battery",
+        r"Read \[the contract\](javascript:alert(1)) and its annex.",
+    ],
+    "path-traversal-name.md": ["The plant in Salzgitter stores 20 MWh and went into operation on 3 May 2024."],
+    "raw-html-in-plain-text.txt": [
+        "The plant &lt;b onmouseover=alert(1)>stores&lt;/b> 20 MWh & &lt;script>alert(1)&lt;/script> costs &amp;lt; 3 Mio. Euro.",
+        "&lt;img src=x onerror=alert(2)> was sent in by a reader.",
+    ],
+    "script-tag.html": ["The plant stores 20 MWh.", "It opened in May.", "The plant"],
+    "xml-entity-bomb.xml": ["It stores 20 MWh.", "&amp;c;"],
+    "xml-external-entity.xml": ["It stores 20 MWh.", "&amp;x;"],
+    "yaml-python-object.md": ["The plant in Salzgitter stores 20 MWh and went into operation on 3 May 2024."],
+}
+"""Trap: the Markdown of its blocks, without any problem."""
+
+CORRECTED = {
+    "unknown-correction.txt": [
+        Problem(
+            seed="seeds/unknown-correction.yml",
+            message="`titel` is no key of a correction.",
+            fix="Did you mean `title`?",
+            line=1,
+        ),
+        Problem(
+            seed="seeds/unknown-correction.yml",
+            message="`tags` has a value of the wrong kind, and was left out.",
+            fix="Write a list of tags after `tags:`.",
+            line=2,
+        ),
+    ],
+    "sidecar-does-not-parse.txt": [
+        Problem(
+            seed="seeds/sidecar-does-not-parse.yml",
+            message="The corrections do not parse: did not find expected ',' or ']' while parsing a flow sequence."
+            " None of them was taken.",
+            fix="Mend that line, or delete the file.",
+            line=3,
+        ),
+    ],
+}
+"""Trap: the problems of its sidecar; the article is there."""
+
+
+def reading_of(name: str) -> Reading:
+    """The reading of one trap, with its sidecar if it has one."""
+    path = FOLDER / name
+    sidecar = path.with_suffix(".yml")
+    beside = sidecar.read_bytes() if sidecar.exists() else None
+    return read(Seed(path=f"seeds/{name}", data=path.read_bytes(), sidecar=beside))
+
+
+@pytest.mark.parametrize("name", sorted(REFUSED))
+def test_an_unreadable_file_gives_one_error_and_no_article(name: str) -> None:
+    """The problem says what the file is."""
+    found = reading_of(name)
+    assert [problem.message for problem in found.problems] == [REFUSED[name]]
+    assert found.problems[0].severity == "error"
+    assert found.documents == ()
+
+
+@pytest.mark.parametrize("name", sorted(WARNED))
+def test_a_damaged_file_gives_a_warning_with_its_line_and_the_article(name: str) -> None:
+    """The text is published all the same."""
+    (document,) = reading_of(name).documents
+    line, message = WARNED[name]
+    assert [(problem.line, problem.message) for problem in document.problems] == [(line, message)]
+    assert document.problems[0].severity == "warning"
+    assert document.text
+
+
+@pytest.mark.parametrize("name", sorted(HARMLESS))
+def test_hostile_content_becomes_plain_words(name: str) -> None:
+    """What would act is escaped or gone."""
+    (document,) = reading_of(name).documents
+    assert [block.markdown for block in document.blocks] == HARMLESS[name]
+    assert document.problems == ()
+
+
+@pytest.mark.parametrize("name", sorted(CORRECTED))
+def test_a_wrong_correction_is_named_with_its_line(name: str) -> None:
+    """Wrong corrections are left out, and the article is published."""
+    (document,) = reading_of(name).documents
+    assert list(document.problems) == CORRECTED[name]
+
+
+def test_every_trap_is_expected() -> None:
+    """No file of the folder goes untested."""
+    seeds = {path.name for path in FOLDER.iterdir() if path.suffix != ".yml"}
+    assert seeds == {*REFUSED, *WARNED, *HARMLESS, *CORRECTED}
+
+
+def test_a_title_is_never_a_path() -> None:
+    """A title like a path stays a title, and an address without http is none."""
+    (document,) = reading_of("path-traversal-name.md").documents
+    assert document.declared.title is not None
+    assert document.declared.title.value == "../../x"
+    assert document.declared.url is None
+
+
+def test_a_file_of_50_mb_is_refused() -> None:
+    """The limit is named, and the file is not decoded."""
+    found = read(Seed(path="seeds/large.txt", data=b"x" * 50_000_000))
+    assert [problem.message for problem in found.problems] == [
+        "The file has 50 MB, more than the 10 MB that are read.",
+    ]
