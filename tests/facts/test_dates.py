@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -21,11 +22,13 @@ FILES = ("zh", "ru", "de", "en", "others")
 
 
 def load(name: str) -> list[dict[str, Any]]:
+    """The cases of one file, each with its language."""
     cases: list[dict[str, Any]] = yaml.safe_load((CASES / f"dates_{name}.yml").read_text("utf-8"))
     return [{"lang": name, **case} for case in cases]
 
 
 def scope(case: dict[str, Any]) -> Scope:
+    """What the extractor sees of a case."""
     title = (passage("title", case["title"]),) if "title" in case else ()
     claim = Claim(value=str(case["claim"]), rule="front-matter.date") if "claim" in case else None
     return Scope(
@@ -80,6 +83,7 @@ def test_a_refused_date_is_explained() -> None:
 
 
 def explanation(found: DateFinding) -> str:
+    """What was seen and why it was taken or refused, for a failing test."""
     return json.dumps(
         [(item.kind, item.taken, item.evidence.quote, item.reason) for item in found.candidates],
         ensure_ascii=False,
@@ -87,11 +91,28 @@ def explanation(found: DateFinding) -> str:
     )
 
 
-PIECES = st.sampled_from(
-    "2023 年 5 月 12 日 . / - 13 31 二〇二二 Mai May мая 1er de Q3 half of 2024 по 至 、 vor bis ( ) \n。 am on vor".split(
-        " "
-    )
+FIGURES = ("2023", "2024", "5", "12", "13", "31", "二〇二二", "2023年", ".", "/", "-", "(", ")", "\n", "。", "、")
+NAMES = (
+    "年",
+    "月",
+    "日",
+    "Mai",
+    "May",
+    "мая",
+    "1er",
+    "de",
+    "Q3",
+    "half of",
+    "по",
+    "至",
+    "vor",
+    "bis",
+    "am",
+    "on",
+    "昨日",
+    "电",
 )
+PIECES = st.sampled_from(FIGURES + NAMES)
 TEXTS = st.lists(PIECES, max_size=30).map(" ".join) | st.lists(PIECES, max_size=30).map("".join) | st.text()
 
 
@@ -135,8 +156,7 @@ def test_long_repetitions_take_linear_time(piece: str, lang: str) -> None:
 
 
 def seconds(piece: str, length: int, lang: str) -> float:
-    from time import process_time
-
+    """Processor time for a text of `length` characters made of one piece."""
     whole = scope({"lang": lang, "text": piece * (length // len(piece))})
     start = process_time()
     dates.find(whole)

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from generator.facts.dates.bylines import Stamp, stamps
-from generator.facts.dates.choice import THRESHOLD, Setting, Weighed, weigh
+from generator.facts.dates.choice import THRESHOLD, Setting, Weighed, cue, weigh
 from generator.facts.dates.claims import claimed_day
 from generator.facts.dates.current_year import year_of_the_news
-from generator.facts.dates.layout import Layout, lay_out
-from generator.facts.dates.moment import Moment, Phrase, as_date, phrase_edtf, written, written_between
+from generator.facts.dates.layout import Layout, lay_out, sentence_of
+from generator.facts.dates.moment import Moment, Phrase, phrase_edtf, written, written_between
 from generator.facts.dates.scan import phrases
-from generator.facts.dates.years import gathering_years, resolved, with_year, year_beside
+from generator.facts.dates.years import DatedMentions, dated_mentions, gathering_years, resolved, with_year, year_beside
 from generator.facts.rules import Passage, Scope, claimed, quoted
 from generator.model import Candidate, Dated, Evidence
 
@@ -102,17 +102,24 @@ def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ..
         undated_lead=_undated_lead(seen, day),
     )
     rest = (phrase for phrase in seen.found if phrase not in stamped)
-    return [(phrase, weigh(phrase, _place(phrase, seen, day, fairs), setting)) for phrase in rest]
+    mentions = dated_mentions(seen.found, seen.layout)
+    return [(phrase, weigh(phrase, _place(phrase, mentions, setting, fairs), setting)) for phrase in rest]
 
 
-def _place(phrase: Phrase, seen: _Sight, day: Moment | None, fairs: tuple[int, ...]) -> Phrase:
+def _place(phrase: Phrase, mentions: DatedMentions, setting: Setting, fairs: tuple[int, ...]) -> Phrase:
     """The phrase with what the file fixes: from publication, from a fair's name, from another dated mention."""
-    if phrase.relative or as_date(day or Moment()):
-        return resolved(phrase, day)
-    if phrase.first.year is not None or not phrase.first.month:
-        return phrase
-    year = fairs[0] if len(fairs) == 1 else year_beside(phrase, seen.found, seen.layout)
-    return with_year(phrase, year) if year else phrase
+    placed = resolved(phrase, setting.published)
+    first = placed.first
+    if placed.relative or first.year is not None or not phrase.first.month or first.division:
+        return placed
+    if len(fairs) == 1:
+        return with_year(phrase, fairs[0])
+    start, end = sentence_of(setting.layout, phrase.start)
+    looks_back = cue(setting.lang, "anniversary").search(
+        setting.folded, max(start, phrase.start - 100), min(end, phrase.end + 100)
+    )
+    year = None if looks_back else year_beside(phrase, mentions, setting.layout)
+    return with_year(phrase, year) if year else placed
 
 
 def _undated_lead(seen: _Sight, day: Moment | None) -> bool:
@@ -121,7 +128,7 @@ def _undated_lead(seen: _Sight, day: Moment | None) -> bool:
         if phrase.start >= seen.layout.opening_end:
             return False
         if phrase.relative and phrase.relative.unit in VAGUE and phrase.start >= seen.layout.lead[0]:
-            return phrase.relative.unit == "vague" or as_date(day or Moment()) is None
+            return resolved(phrase, day).first == Moment()
     return False
 
 

@@ -17,6 +17,7 @@ CLOCK: Final = re.compile(
 NOISE: Final = re.compile(r"[\s\d|/·,:;()\[\]<>【】《》_*#>-]+")
 DASHED: Final = re.compile(
     r"[.,]?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/|[^\s.,()/-][^.,()\n/-]{1,30})?[.,/]?\s*(?:--?|—|–)(?!\d)"
+    r"|[.,]?\s*/[^/\n]{2,40}/"
 )
 HEAD, TAIL = 12, 6
 """A byline without a label stands in the first or the last lines."""
@@ -41,19 +42,22 @@ def stamps(passage: Passage, layout: Layout, found: Iterable[Phrase], lang: str)
 
 def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
     index, (start, end) = line_of(layout, phrase.start)
-    before, after = folded[start : phrase.start].lower(), folded[phrase.end : end]
-    if _is_dateline(before, after, layout, phrase, lang):
-        return "dateline"
+    if phrase.start <= layout.opening_end and phrase.start - start <= 60:
+        before, after = folded[start : phrase.start].lower(), folded[phrase.end : min(end, phrase.end + 80)]
+        if _is_dateline(before, after, lang):
+            return "dateline"
     if not phrase.first.month or end - start > _short(lang):
         return None
+    at_edge = index < HEAD or index >= len(layout.lines) - TAIL
+    return _line_kind(folded[start : phrase.start].lower(), folded[phrase.end : end].lower(), phrase, lang, at_edge)
+
+
+def _line_kind(before: str, after: str, phrase: Phrase, lang: str, at_edge: bool) -> str | None:
     if _labelled(before, lang, "updated"):
         return "updated label"
     if _labelled(before, lang, "published"):
         return "published label"
-    at_edge = index < HEAD or index >= len(layout.lines) - TAIL
-    if at_edge and phrase.first.year and _is_byline(before, after.lower(), lang):
-        return "byline"
-    return None
+    return "byline" if at_edge and phrase.first.year and _is_byline(before, after, lang) else None
 
 
 def _short(lang: str) -> int:
@@ -98,10 +102,8 @@ def _any(lang: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"{start}(?:{'|'.join(map(re.escape, words))}){end}")
 
 
-def _is_dateline(before: str, after: str, layout: Layout, phrase: Phrase, lang: str) -> bool:
+def _is_dateline(before: str, after: str, lang: str) -> bool:
     """MOSKVA, 14 дек — РИА; 新华社北京10月8日电; [東京 6日 ロイター]; BERLIN, May 12, 2023 (Reuters) -."""
-    if phrase.start > layout.opening_end or len(before) > 60:
-        return False
     if lang in CJK:
         return _is_eastern_dateline(before, after, lang)
     place = before.strip()

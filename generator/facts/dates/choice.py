@@ -42,6 +42,8 @@ WEIGHTS: Final = {
 THRESHOLD: Final = 5
 HOPELESS: Final = ("names a year", "names a decade")
 """Too coarse to be taken whatever stands around them."""
+REACH: Final = 300
+"""How far from a date, within its sentence, an event's verb may stand."""
 RECENT, AHEAD, FAR = 21, 180, 75
 """Days: up to RECENT before publication fits it; up to AHEAD after it is a plan; more than FAR before is history."""
 
@@ -89,7 +91,7 @@ def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
     yield from _distance(original, phrase, setting)
     if phrase.open:
         yield "ends an open range" if phrase.open == "before" else "begins an open range"
-    if setting.undated_lead and not _in_lead(original, setting) and not _recent_day(original):
+    if setting.undated_lead and not _recent_day(original) and not (original.first.day and _in_lead(original, setting)):
         yield "comes after an event that only a relative word dates"
 
 
@@ -100,7 +102,7 @@ def _placed(phrase: Phrase) -> bool:
         return False
     if phrase.relative and phrase.relative.unit in ("year", "month", "week") and phrase.relative.offset == 0:
         return bool(first.month and phrase.relative.unit == "year")
-    return not (phrase.relative and first.year is None)
+    return not (phrase.relative and phrase.relative.unit == "year" and first.year is None)
 
 
 def _recent_day(original: Phrase) -> bool:
@@ -135,19 +137,19 @@ def _surroundings(original: Phrase, setting: Setting) -> Iterator[str]:
     before = folded[max(start, original.start - reach) : original.start]
     after = folded[original.end : min(end, original.end + reach)]
     fine = original.first.day is not None or original.relative is not None
-    if _cue(lang, "event").search(folded, start, min(end, original.end + 300)):
+    if cue(lang, "event").search(folded, max(start, original.start - REACH), min(end, original.end + REACH)):
         yield "stands with an event"
     late = not (fine and _in_lead(original, setting))
-    if _cue(lang, "history_before").search(before) or (late and _cue(lang, "history_after").search(after)):
+    if cue(lang, "history_before").search(before) or (late and cue(lang, "history_after").search(after)):
         yield "tells of history"
-    if _cue(lang, "forecast_before").search(before) or _cue(lang, "forecast_after").match(after.lstrip(" ,")):
+    if cue(lang, "forecast_before").search(before) or cue(lang, "forecast_after").match(after.lstrip(" ,")):
         yield "tells of a plan for a day" if fine else "tells of a plan"
-    if _cue(lang, "period_before").search(before) or (not fine and _cue(lang, "period_after").search(after)):
+    if cue(lang, "period_before").search(before) or (not fine and cue(lang, "period_after").search(after)):
         yield "counts a period"
     if _enclosed(before, after):
         yield "stands inside a title or a name"
     _, (line, line_end) = line_of(setting.layout, original.start)
-    if _cue(lang, "boilerplate").search(folded, line, min(line_end, line + 400)):
+    if cue(lang, "boilerplate").search(folded, max(line, original.start - 200), min(line_end, original.end + 200)):
         yield "stands in boilerplate"
 
 
@@ -157,7 +159,7 @@ def _enclosed(before: str, after: str) -> bool:
 
 
 @cache
-def _cue(lang: str, kind: str) -> re.Pattern[str]:
+def cue(lang: str, kind: str) -> re.Pattern[str]:
     """Any cue word of a kind; in scripts with word borders it begins a word, and short ones end it too."""
     words = sorted(cues(lang).get(kind, ()), key=len, reverse=True)
     if not words:

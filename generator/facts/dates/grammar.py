@@ -53,20 +53,20 @@ def rules(lang: str, templates: Iterable[Template], *, numerals: Mapping[str, st
     )
 
 
-def read(words: Words, name: str, match: re.Match[str]) -> Phrase | None:
-    """What a match means, or None where the calendar has no such day."""
+def read(words: Words, name: str, match: re.Match[str]) -> Phrase:
+    """What a match means; a phrase without any meaning where the calendar has no such day (31 June)."""
     part = match.groupdict()
     span = "at" if part.get("at") else 0
     start, end = match.span(span)
     relative = _relative(words, part)
     first, last = _ends(words, part)
     if not possible(first) or (last and not possible(last)):
-        return None
+        return Phrase(start=start, end=end, rule=name)
     return Phrase(start=start, end=end, rule=name, first=first, last=last, relative=relative)
 
 
 def number(text: str) -> int:
-    """A date's numeral: digits, a year in Chinese digits (二〇二二), Chinese tens (三十一, 廿五); 0 for no such (一二)."""
+    """A date's numeral: digits, a year in Chinese digits (二〇二二), Chinese tens (三十一, 廿五); else 0."""
     if text.isdecimal():
         return int(text)
     if len(text) == 4:

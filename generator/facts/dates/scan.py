@@ -27,9 +27,7 @@ def _matches(folded: str, rules: Iterable[Rule]) -> Iterator[Phrase]:
     for rule in rules:
         for match in rule.pattern.finditer(folded):
             if _bordered(folded, match.start(), match.end()):
-                phrase = rule.meaning(match)
-                if phrase:
-                    yield phrase
+                yield rule.meaning(match)
 
 
 def _bordered(folded: str, start: int, end: int) -> bool:
@@ -54,11 +52,13 @@ def _letter(char: str) -> bool:
 
 
 def _leftmost_longest(found: Iterable[Phrase]) -> Iterator[Phrase]:
+    """What overlaps an impossible date goes with it: 31 June 2023 is not `2023`."""
     end = 0
     for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end, phrase.rule)):
         if phrase.start >= end:
-            yield phrase
             end = phrase.end
+            if phrase.relative or phrase.first != Moment():
+                yield phrase
 
 
 def _without_weekdays(found: Iterable[Phrase]) -> Iterator[Phrase]:

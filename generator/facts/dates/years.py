@@ -4,8 +4,9 @@ Never from the clock, the file's name or an address.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
@@ -70,7 +71,7 @@ def resolved(phrase: Phrase, published: Moment | None) -> Phrase:
     """The phrase with its year, or with the day a relative word means, taken from publication; else as it is."""
     day = as_date(published) if published else None
     if day is None:
-        return phrase
+        return _in_unknown_year(phrase, published) if published else phrase
     if phrase.relative:
         return _relative(phrase, day)
     first = phrase.first
@@ -78,6 +79,19 @@ def resolved(phrase: Phrase, published: Moment | None) -> Phrase:
         return phrase
     anchored = near(first, day)
     return replace(phrase, first=anchored, last=_follow(anchored, phrase.last))
+
+
+def _in_unknown_year(phrase: Phrase, published: Moment) -> Phrase:
+    """Yesterday, today or a bare day against a publication day whose year is unknown: the year stays unknown."""
+    bare = phrase.first.day is not None and phrase.first.month is None
+    counted = phrase.relative is not None and phrase.relative.unit == "day"
+    if not (bare or counted) or published.year is not None:
+        return phrase
+    common, leap = (resolved(phrase, replace(published, year=year)) for year in (2001, 2004))
+    if (common.first.month, common.first.day) != (leap.first.month, leap.first.day):
+        return phrase
+    last = replace(common.last, year=None, inferred=False) if common.last else None
+    return replace(common, first=replace(common.first, year=None, inferred=False), last=last)
 
 
 def with_year(phrase: Phrase, year: int) -> Phrase:
@@ -120,17 +134,37 @@ def _month(phrase: Phrase, published: date) -> Phrase:
     return replace(phrase, first=Moment(year=months // 12, month=months % 12 + 1, inferred=True))
 
 
-def year_beside(phrase: Phrase, found: Iterable[Phrase], layout: Layout) -> int | None:
-    """The year that another dated mention gives: one before it in the same line, or one of the same month after it."""
-    line = line_of(layout, phrase.start)[0]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedMentions:
+    """The days and months of a passage that state their year: what a mention without one can take it from."""
+
+    ends: tuple[int, ...]
+    """Where each ends, in order."""
+    lines: tuple[int, ...]
+    years: tuple[int, ...]
+    by_day: Mapping[tuple[int | None, int | None], int]
+    """The year of the first mention of a month and day (None for a whole month)."""
+
+
+def dated_mentions(found: Iterable[Phrase], layout: Layout) -> DatedMentions:
+    """Those of the phrases that state day or month with a year, open ends left out."""
     others = [other for other in found if other.first.year and not other.open and not other.relative]
     fine = [other for other in others if precision(other) in ("day", "month")]
-    earlier = [other for other in fine if other.end <= phrase.start and line_of(layout, other.start)[0] == line]
-    if earlier:
-        return earlier[-1].first.year
-    same = (other for other in fine if _same_month(phrase.first, other.first))
-    return next((other.first.year for other in same), None)
+    return DatedMentions(
+        ends=tuple(other.end for other in fine),
+        lines=tuple(line_of(layout, other.start)[0] for other in fine),
+        years=tuple(other.first.year or 0 for other in fine),
+        by_day={(other.first.month, other.first.day): other.first.year or 0 for other in reversed(fine)},
+    )
 
 
-def _same_month(one: Moment, two: Moment) -> bool:
-    return one.month == two.month and (one.day == two.day or two.day is None)
+def year_beside(phrase: Phrase, mentions: DatedMentions, layout: Layout) -> int | None:
+    """The year that another dated mention gives: one before it in the same line, or one of the same day or month.
+
+    The caller leaves out what an anniversary looks back on.
+    """
+    before = bisect_right(mentions.ends, phrase.start) - 1
+    if before >= 0 and mentions.lines[before] == line_of(layout, phrase.start)[0]:
+        return mentions.years[before]
+    month, day = phrase.first.month, phrase.first.day
+    return mentions.by_day.get((month, day)) or mentions.by_day.get((month, None))

@@ -11,7 +11,7 @@ RULES = rules(
         ("day without de", r"<d>\s<m>(?:\s<y>(?!\d))?(?![a-zà-ÿ])"),
         ("days", rf"<d>\s(?:-|a|e|até)\s<d2>\sde\s<m>{YEAR}"),
         ("days of two months", rf"<d>\sde\s<m>\s(?:-|a|e|até)\s<d2>\sde\s<m2>{YEAR}"),
-        ("day in brackets", r"<w>\s?\((?P<at><d>)\)"),
+        ("day in brackets", r"<w>\s?\(<d>\)"),
         ("month of a year", r"<m>(?:\sde)?\s<y>(?!\d)"),
         ("month", r"<m>"),
         ("quarter", r"<q>\strimestre(?:\s(?:de\s)?<y>(?!\d))?"),
