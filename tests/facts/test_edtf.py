@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.facts import edtf
+from generator import edtf
 
 READINGS = (
     ("2022-08-30", "30 August 2022"),

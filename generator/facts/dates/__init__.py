@@ -78,17 +78,20 @@ def _published(scope: Scope, sights: Sequence[_Sight], fairs: tuple[int, ...]) -
         return day, Dated(edtf=written(day), evidence=(claimed(claim),))
     for seen in sights:
         for stamp in seen.stamps:
-            moment = _with_fair(stamp.phrase.first, fairs)
+            moment = _with_year_of_the_file(stamp.phrase.first, seen, fairs)
             if moment.month:
                 proof = quoted(seen.passage, stamp.phrase.start, stamp.phrase.end, f"published: {stamp.kind}")
                 return moment, Dated(edtf=written(moment), evidence=(proof,))
     return None, None
 
 
-def _with_fair(moment: Moment, fairs: tuple[int, ...]) -> Moment:
-    if moment.year is None and len(fairs) == 1:
-        return replace(moment, year=fairs[0], inferred=True)
-    return moment
+def _with_year_of_the_file(moment: Moment, seen: _Sight, fairs: tuple[int, ...]) -> Moment:
+    """The day with the year of a fair's name, or of the same day stated in full elsewhere (14 дек, 14.12.2022)."""
+    if moment.year is not None:
+        return moment
+    same = dated_mentions(seen.found, seen.layout).by_day.get((moment.month, moment.day))
+    year = fairs[0] if len(fairs) == 1 else same
+    return replace(moment, year=year, inferred=True) if year else moment
 
 
 def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ...]) -> list[tuple[Phrase, Weighed]]:

@@ -61,7 +61,7 @@ def _line_kind(before: str, after: str, phrase: Phrase, lang: str, at_edge: bool
 
 
 def _short(lang: str) -> int:
-    return 60 if lang in CJK else 140
+    return 90 if lang in CJK else 160
 
 
 def _labelled(before: str, lang: str, kind: str) -> bool:

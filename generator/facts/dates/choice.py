@@ -102,7 +102,8 @@ def _placed(phrase: Phrase) -> bool:
         return False
     if phrase.relative and phrase.relative.unit in ("year", "month", "week") and phrase.relative.offset == 0:
         return bool(first.month and phrase.relative.unit == "year")
-    return not (phrase.relative and phrase.relative.unit == "year" and first.year is None)
+    last_year = phrase.relative and phrase.relative.unit == "year" and phrase.relative.offset
+    return not (last_year and first.year is None)
 
 
 def _recent_day(original: Phrase) -> bool:

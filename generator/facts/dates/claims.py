@@ -23,9 +23,13 @@ def claimed_day(value: str, lang: str) -> Moment | None:
     if compact:
         year, month, day = map(int, compact.groups())
         return Moment(year=year, month=month, day=day)
-    found = [best for tongue in (lang, *LANGUAGES) if (best := _finest(words, tongue))]
-    days = [moment for moment in found if moment.day and moment.month]
-    return next(iter(days or found), None)
+    coarse: Moment | None = None
+    for tongue in dict.fromkeys((lang, "en", *LANGUAGES)):
+        best = _finest(words, tongue)
+        if best and best.day and best.month:
+            return best
+        coarse = coarse or best
+    return coarse
 
 
 def _finest(words: Passage, lang: str) -> Moment | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from generator.facts.edtf import days_in
+from generator.edtf import days_in
 
 Precision = Literal["day", "month", "division", "year", "decade", "relative"]
 Open = Literal["", "before", "after"]
