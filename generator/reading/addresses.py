@@ -3,6 +3,8 @@
 import re
 from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit
 
+from generator.characters import tidy
+
 SCHEMES = ("http", "https", "mailto")
 UNSAFE = re.compile(r"[\x00-\x20\x7f<>\"'`(){}\[\]\\^|*_~]|;")
 WRAPPED = re.compile(r"^https?(?::|%3a)(?:/|%2f){2}", re.I)
@@ -13,7 +15,7 @@ MAX_URL = 2000
 def safe(url: str, base: str = "") -> str | None:
     """`url` made absolute and safe to stand in Markdown; None unless it is http, https or mailto with a host."""
     try:
-        absolute = urljoin(base, url.strip()) if base else url.strip()
+        absolute = urljoin(base, tidy(url).strip())
         parts = urlsplit(absolute)
     except ValueError:
         return None

@@ -7,7 +7,7 @@ import re
 
 from lxml import etree, html
 
-from generator.characters import squeeze
+from generator.characters import squeeze, tidy
 from generator.reading.addresses import safe, unwrapped
 from generator.reading.structure import simplify
 from generator.reading.tables import straighten
@@ -131,5 +131,5 @@ def _caption(image: html.HtmlElement, base: str) -> None:
 
 
 def _real(caption: str) -> str:
-    words = squeeze(" ".join(caption.split()))
+    words = squeeze(" ".join(tidy(caption).split()))
     return "" if FILE_NAME.match(words) or NO_CAPTION.match(words) else words

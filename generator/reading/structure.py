@@ -44,6 +44,8 @@ WIDE_BREAK = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*(?={WIDE})")
 
 def simplify(root: html.HtmlElement, base: str = "") -> None:
     """Reduce the tree under `root`, in place, to known elements without attributes; links are made absolute."""
+    for element in root.iter():
+        _clean_words(element)
     _bound_depth(root)
     for element in list(root.iter()):
         _reduce(element, base)
@@ -51,8 +53,6 @@ def simplify(root: html.HtmlElement, base: str = "") -> None:
         _mend_list(items)
     for strong in list(root.iter("strong")):
         _keep_run_in_heading(strong)
-    for element in root.iter():
-        _clean_words(element)
 
 
 def _bound_depth(root: html.HtmlElement) -> None:

@@ -13,6 +13,8 @@ WRAP_WIDTHS = range(45, 121)
 """Columns between which editors, mail programs and terminals wrap lines."""
 LONG = 60
 """A line of so many columns that does not end a sentence goes on in the next."""
+LONG_WIDE = 100
+"""The same for Chinese and Japanese, where titles end without a mark too, but are not so long."""
 ITEM = re.compile(r"(?:[-*•·●■◆▪–—]|\d{1,2}[.)、])\s?")
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -71,7 +73,7 @@ def _goes_on(line: str, following: str) -> bool:
         return False
     first = following[0]
     return (
-        first.islower() or first in ",，、;；)）" or (is_wide(first) and is_wide(line[-1]) and width(line) >= 2 * LONG)
+        first.islower() or first in ",，、;；)）" or (is_wide(first) and is_wide(line[-1]) and width(line) >= LONG_WIDE)
     )
 
 

@@ -1,0 +1,129 @@
+"""Whole HTML pages: the article, its title and its metadata, without the furniture."""
+
+import pytest
+
+from generator.model import Claim, Document, Seed
+from generator.reading import read
+
+FIRST = "The operator of the plant in Salzgitter said on Monday that the second phase of its battery is finished."
+SECOND = "The battery now holds 20 MWh and 10 MW, which makes it the largest of the region, according to the company."
+THIRD = "A third phase is planned for next year if the grid connection is enlarged by then, the operator added."
+
+
+def page(head: str = "", above: str = "", inside: str = "", below: str = "") -> str:
+    """A news page as sites build them."""
+    return f"""<!DOCTYPE html>
+<html lang="de-DE"><head><meta charset="utf-8">{head}</head><body>
+<header><a href="/">Example News</a><nav><ul><li><a href="/a">Energy</a></li><li><a href="/b">Cars</a></li></ul></nav></header>
+<main>{above}<article><h1>Battery in Salzgitter grows</h1><div class="byline">3 May 2024, by Jo Doe</div>
+<p>{FIRST}</p><p>{SECOND}</p>{inside}<p>{THIRD}</p></article>{below}</main>
+<aside><h2>Most read</h2><ul><li><a href="/1">Another plant opens in Ohio</a></li><li><a href="/2">A lorry drives far</a></li></ul></aside>
+<footer>© 2024 Example News. All rights reserved. <a href="/imprint">Imprint</a></footer>
+</body></html>"""
+
+
+def read_page(source: str) -> Document:
+    """The one document of a page."""
+    (document,) = read(Seed(path="seeds/a.html", data=source.encode())).documents
+    return document
+
+
+def test_only_the_article_stays() -> None:
+    """Navigation, sidebar and footer are gone; heading and byline stay, for they hold title and date."""
+    assert [block.text for block in read_page(page()).blocks] == [
+        "Battery in Salzgitter grows",
+        "3 May 2024, by Jo Doe",
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_structure_inside_the_article_stays() -> None:
+    """Tables with spans, lists, captions and headings come from the page's own tree."""
+    inside = (
+        "<h2>Figures</h2><table><tr><th colspan=2>Phase</th></tr><tr><td>1</td><td>10 MWh</td></tr></table>"
+        '<figure><img src="https://example.org/a.jpg" alt=""><figcaption>The plant from above</figcaption></figure>'
+        "<ul><li>first item of the list</li><li>second item of the list</li></ul>"
+    )
+    markdown = [block.markdown for block in read_page(page(inside=inside)).blocks]
+    assert markdown[4:-1] == [
+        "## Figures",
+        "| Phase | Phase |\n| --- | --- |\n| 1 | 10 MWh |",
+        "[Image](https://example.org/a.jpg)",
+        "The plant from above",
+        "- first item of the list\n- second item of the list",
+    ]
+
+
+def test_related_links_inside_the_article_go() -> None:
+    """A box of links between two paragraphs is no part of the article."""
+    inside = '<div><ul><li><a href="https://example.org/1">Another plant opens</a></li><li><a href="https://example.org/2">A lorry drives</a></li></ul></div>'
+    assert "Another plant opens" not in read_page(page(inside=inside)).text
+
+
+JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "X"},
+{"@type": ["NewsArticle"], "headline": "Battery grows", "datePublished": "2024-05-03T10:00:00+02:00",
+"author": [{"@type": "Person", "name": "Jo Doe"}, {"name": "Al Roe"}], "publisher": {"name": "Example News"}}]}</script>"""
+
+STATED = {
+    "JSON-LD gives title": (JSON_LD, "title", Claim(value="Battery grows", rule="json-ld.headline")),
+    "JSON-LD gives the date as written": (
+        JSON_LD,
+        "published",
+        Claim(value="2024-05-03T10:00:00+02:00", rule="json-ld.datePublished"),
+    ),
+    "JSON-LD gives all authors": (JSON_LD, "author", Claim(value="Jo Doe, Al Roe", rule="json-ld.author")),
+    "JSON-LD gives the site": (JSON_LD, "site", Claim(value="Example News", rule="json-ld.publisher")),
+    "broken JSON-LD is passed over": (
+        '<script type="application/ld+json">{"@type": </script><meta property="og:title" content="Battery grows">',
+        "title",
+        Claim(value="Battery grows", rule="meta.og:title"),
+    ),
+    "a meta date is taken": (
+        '<meta property="article:published_time" content="2024-05-03">',
+        "published",
+        Claim(value="2024-05-03", rule="meta.article:published_time"),
+    ),
+    "no date is guessed from an address or the byline": (
+        '<link rel="canonical" href="https://example.org/2023/01/02/a">',
+        "published",
+        None,
+    ),
+    "the canonical address is the source": (
+        '<link rel="canonical" href="https://example.org/2023/01/02/a">',
+        "url",
+        Claim(value="https://example.org/2023/01/02/a", rule="meta.canonical"),
+    ),
+    "a canonical address that acts is none": ('<link rel="canonical" href="javascript:x">', "url", None),
+    "the page's language is a claim": ("", "lang", Claim(value="de-DE", rule="html.lang")),
+    "the H1 beats the title element": (
+        "<title>Battery in Salzgitter grows - Example News</title>",
+        "title",
+        Claim(value="Battery in Salzgitter grows", rule="html.h1"),
+    ),
+    "a site's name goes from an og:title": (
+        '<meta property="og:title" content="Battery grows | Example News"><meta property="og:site_name" content="Example News">',
+        "title",
+        Claim(value="Battery grows", rule="meta.og:title"),
+    ),
+    "a hyphen inside a title stays": (
+        '<meta property="og:title" content="Lithium-Eisen-Phosphat - der neue Standard"><meta property="og:site_name" content="Example">',
+        "title",
+        Claim(value="Lithium-Eisen-Phosphat - der neue Standard", rule="meta.og:title"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "field", "expected"), STATED.values(), ids=list(STATED))
+def test_a_page_states_its_metadata(head: str, field: str, expected: Claim | None) -> None:
+    """The rule is in the name of the case."""
+    assert getattr(read_page(page(head=head)).declared, field) == expected
+
+
+def test_a_time_element_gives_the_date() -> None:
+    """One in a sidebar does not."""
+    assert read_page(page(above='<time datetime="2024-05-03">3 May</time>')).declared.published == Claim(
+        value="2024-05-03", rule="html.time"
+    )
+    assert read_page(page(below='<aside><time datetime="2020-01-01">x</time></aside>')).declared.published is None

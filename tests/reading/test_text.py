@@ -1,0 +1,64 @@
+"""Plain text to paragraphs."""
+
+import pytest
+
+from generator.reading.text import of_text
+
+PARAGRAPHS = {
+    "a line is a paragraph": ("First sentence.\nSecond sentence.\n", ["First sentence.", "Second sentence."]),
+    "blank lines part paragraphs": ("Title\n\n\nBody.", ["Title", "Body."]),
+    "outer spaces of a line go, as do ideographic ones": ("\u3000\u3000储能项目开工。 \n", ["储能项目开工。"]),
+    "items stay lines": ("- one\n- two\n", ["- one", "- two"]),
+    "a line cut inside a Chinese sentence goes on": (
+        "该公司与多家海外客户签署了长期供货协议，协议涉及多个国家和地区的大型项目，其中包括位于智利北部和澳大利亚西部的两个\n独立储能项目。",
+        [
+            "该公司与多家海外客户签署了长期供货协议，协议涉及多个国家和地区的大型项目，其中包括位于智利北部和澳大利亚西部的两个独立储能项目。",
+        ],
+    ),
+    "a title above a sentence stays alone": (
+        "Speicher in Salzgitter wächst auf 20 Megawattstunden und geht im Mai ans Netz\nDer Betreiber nannte keine Kosten.",
+        [
+            "Speicher in Salzgitter wächst auf 20 Megawattstunden und geht im Mai ans Netz",
+            "Der Betreiber nannte keine Kosten.",
+        ],
+    ),
+    "hard-wrapped lines are joined": (
+        "The operator of the plant in Salzgitter said on Monday that the second\n"
+        "phase of its battery would be finished in May. The battery then holds\n"
+        "20 MWh. It did not say how much the phase costs.\n"
+        "\n"
+        "A third phase is planned for next year, the operator said, if the grid\n"
+        "connection is enlarged by then, for which it has applied to the grid.\n"
+        "The grid operator did not comment.\n",
+        [
+            "The operator of the plant in Salzgitter said on Monday that the second phase of its battery would be"
+            " finished in May. The battery then holds 20 MWh. It did not say how much the phase costs.",
+            "A third phase is planned for next year, the operator said, if the grid connection is enlarged by then,"
+            " for which it has applied to the grid. The grid operator did not comment.",
+        ],
+    ),
+    "a hyphen at a wrapped line's end keeps its word together": (
+        "Der Betreiber des Speichers in Salzgitter will die Leistung im Mai von 10-\n"
+        "auf 20 Megawatt erhöhen, wie er am Montag sagte, wofür er neue Batterie-\n"
+        "Container aufstellt, die aus dem Werk eines Zulieferers im Norden kommen\n"
+        "und schon bestellt sind.\n",
+        [
+            "Der Betreiber des Speichers in Salzgitter will die Leistung im Mai von 10- auf 20 Megawatt erhöhen, wie er"
+            " am Montag sagte, wofür er neue Batterie-Container aufstellt, die aus dem Werk eines Zulieferers im Norden"
+            " kommen und schon bestellt sind.",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS.values(), ids=list(PARAGRAPHS))
+def test_plain_text_becomes_paragraphs(text: str, expected: list[str]) -> None:
+    """The rule is in the name of the case."""
+    assert [block.text for block in of_text(text)] == expected
+
+
+def test_marks_in_plain_text_are_words() -> None:
+    """A hash, a star or a bracket of a plain text is shown, never obeyed."""
+    (block,) = of_text("#储能# [独家] *快讯*")
+    assert block.text == "#储能# [独家] *快讯*"
+    assert block.markdown == r"\#储能# \[独家\] \*快讯\*"
