@@ -1,0 +1,92 @@
+"""The table of places: `regions.tsv` (made by `scripts/build_regions.py`) and the owner's `regions.yml`."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import yaml
+
+from generator.model import Level
+
+LEXICONS = Path(__file__).parents[1] / "lexicons"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One row of the table. `parent` is empty for a country."""
+
+    id: str
+    level: Level
+    parent: str
+    name: str
+    latitude: float | None
+    longitude: float | None
+    exact: bool
+    people: int
+    """Inhabitants in thousands, 0 where unknown."""
+    weak: bool
+    """The name is a common word too: it needs a sign in the text that the place is meant."""
+    names: tuple[str, ...]
+    """All names in all languages, the English one first."""
+
+    @property
+    def country(self) -> str:
+        """The ISO 3166-1 code."""
+        return self.id[:2]
+
+
+@cache
+def lines() -> tuple[str, ...]:
+    """The rows of `regions.tsv` as they stand, without the header."""
+    return tuple((LEXICONS / "regions.tsv").read_text("utf-8").splitlines()[1:])
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """The owner's additions and stop list, `regions.yml`."""
+    text = (LEXICONS / "regions.yml").read_text("utf-8")
+    return cast(dict[str, Any], yaml.load(text, Loader=LOADER))  # noqa: S506 a safe loader either way
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {line[: line.index("\t")]: number for number, line in enumerate(lines())}
+
+
+@cache
+def place(region_id: str) -> Place | None:
+    """The place of that id, or None."""
+    number = _numbers().get(region_id)
+    return None if number is None else numbered(number)
+
+
+@cache
+def numbered(number: int) -> Place:
+    """The place in row `number` of the table, counted from 0."""
+    cells = lines()[number].split("\t")
+    names = [cells[3], *(name for cell in cells[9:13] for name in cell.split("|") if name)]
+    names += rules()["names"].get(cells[0], ())
+    return Place(
+        id=cells[0],
+        level=cast(Level, cells[1]),
+        parent=cells[2],
+        name=cells[3],
+        latitude=float(cells[4]) if cells[4] else None,
+        longitude=float(cells[5]) if cells[5] else None,
+        exact=cells[6] == "e",
+        people=int(cells[7] or 0),
+        weak=bool(cells[8]),
+        names=tuple(dict.fromkeys(names)),
+    )
+
+
+def chain(region_id: str) -> tuple[str, ...]:
+    """The ids of the places that contain the place, nearest first: `CN-350900` -> `CN-FJ`, `CN`."""
+    above: list[str] = []
+    held = place(region_id)
+    while held and held.parent:
+        above.append(held.parent)
+        held = place(held.parent)
+    return tuple(above)

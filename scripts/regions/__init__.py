@@ -1,0 +1,1 @@
+"""Makes the table of places from public data: one room per source."""

@@ -1,0 +1,148 @@
+"""Cities of the world from GeoNames, each under its ISO 3166-2 subdivision."""
+
+import csv
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+from math import log10
+from pathlib import Path
+from typing import Any
+
+import opencc
+from wordfreq import get_frequency_dict
+
+from regions.cldr import Names
+from regions.rows import Row
+
+# Countries whose news names small towns: there every place above the second figure is kept.
+LEAST, LEAST_AT_HOME = 50_000, 5_000
+AT_HOME = set("DE AT CH FR IT ES PT PL GB IE NL BE LU CZ SK HU DK SE NO FI JP KR RU KZ UZ BY CA AU".split())
+MIDDLE, AT_MIDDLE = 15_000, set("US MX BR CL AR IN TH VN ID MY PH TR SA AE ZA UA RO BG GR RS KG TJ TM MN LT LV EE".split())
+GENERIC = re.compile(
+    r"\b(province|region|oblast|krai|kray|republic|prefecture|governorate|county|district|state|canton|"
+    r"department|departement|autonomous|community|city|municipality|voivodeship|of|the|de|la|provincia|provinz|"
+    r"prafektur|division|land|kanton|okrug|capital|federal|territory|special|metropolitan|changwat|do|si|to|fu|ken)\b"
+)
+WESTERN = ("en", "de", "fr", "es", "it", "pt", "pl")
+HAN = re.compile(r"[\u4e00-\u9fff·]{2,}")
+KANA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff・ー]{2,}")
+HANGUL = re.compile(r"[\uac00-\ud7a3 ]{2,}")
+RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁа-яё]+)*")
+LATIN = re.compile(r"[A-ZÄÖÜÉŁŚŻÁÍÓÚÇ][a-zäöüßéèêëàâçñóíáúãõôîłńśćżźęąı]{3,}(?:[- ][A-Za-zäöüßéèêàâçñóíáúãõôîłńśćżźęą]+){0,3}")
+_SIMPLE = opencc.OpenCC("t2s")
+
+City = dict[str, Any]
+
+
+def plain(name: str) -> str:
+    """Lower-case ASCII without generic words: what two spellings of one place share."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]", "", GENERIC.sub(" ", ascii_name.replace("-", " ")))
+
+
+def slug(name: str) -> str:
+    """`São Paulo` -> `sao-paulo`."""
+    for letter, spelt in (("ß", "ss"), ("ł", "l"), ("Ł", "L"), ("ø", "o"), ("Ø", "O"), ("æ", "ae"), ("đ", "d"), ("ı", "i")):
+        name = name.replace(letter, spelt)
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", ascii_name).strip("-")
+
+
+def admin1_of(cities: list[City], places: Path, subdivisions: dict[str, Names], held: dict[str, str]) -> dict[tuple[str, str], str]:
+    """(country, GeoNames admin1 code) -> ISO 3166-2 code, by the names of the first tier."""
+    by_name: dict[tuple[str, str], str] = {}
+    for code, names in subdivisions.items():
+        if len(held.get(code, "")) == 2:
+            for name in {name for found in names.values() for name in found}:
+                by_name.setdefault((code[:2], plain(name)), code)
+    by_name = {key: code for key, code in by_name.items() if key[1]}
+    with places.open(encoding="utf-8", newline="") as file:
+        known = {(row["cc"], row["name"]): row["admin1"] for row in csv.DictReader(file)}
+    votes: dict[tuple[str, str], Counter[str]] = {}
+    for city in cities:
+        admin1 = known.get((city["countrycode"], plain_ascii(city["name"])))
+        code = by_name.get((city["countrycode"], plain(admin1 or "")))
+        if admin1 and code:
+            votes.setdefault((city["countrycode"], city["admin1code"]), Counter())[code] += 1
+    return {key: count.most_common(1)[0][0] for key, count in votes.items()}
+
+
+def plain_ascii(name: str) -> str:
+    """The name without diacritics, as the second table spells it."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+
+
+def wanted(city: City) -> bool:
+    """Whether the city is large enough to be kept."""
+    country, people = city["countrycode"], city["population"]
+    least = LEAST_AT_HOME if country in AT_HOME else MIDDLE if country in AT_MIDDLE else LEAST
+    return country != "CN" and people >= least
+
+
+def row(city: City, parent: str, words: dict[str, str], zones: dict[str, Names]) -> Row:
+    """The city as a row; `words` are common Chinese words by kind, which no foreign name may equal."""
+    found = Row(id=f"{parent}:{slug(city['name'])}", level="admin2", parent=parent, name=city["name"],
+                latitude=city["latitude"], longitude=city["longitude"], population=city["population"])  # fmt: skip
+    alternates = [unicodedata.normalize("NFC", name) for name in city["alternatenames"]]
+    found.weak = frequent(city["name"], city["population"])
+    found.names = {
+        "zh": _han(alternates, city["countrycode"], words),
+        "ru": _russian(alternates, city["countrycode"]),
+        "ja": [name for name in alternates if KANA.fullmatch(name) and not HAN.fullmatch(name)],
+        "ko": [name for name in alternates if HANGUL.fullmatch(name)],
+        "en": _latin(alternates, city),
+    }
+    for lang, names in zones.get(city["timezone"], {}).items() if _is_zone_city(city, zones) else ():
+        kept = found.names.setdefault(lang, [])
+        found.names[lang] = [*names, *(name for name in kept if name not in names)]
+    found.names["zh"] = [_SIMPLE.convert(name) for name in found.names["zh"]]
+    return found
+
+
+def _is_zone_city(city: City, zones: dict[str, Names]) -> bool:
+    english = zones.get(city["timezone"], {}).get("en") or [city["timezone"].split("/")[-1].replace("_", " ")]
+    return plain_ascii(city["name"]).lower() == plain_ascii(english[0]).lower()
+
+
+@cache
+def zipf(word: str) -> float:
+    """How often a Western language uses the word: the logarithm of its uses in a billion words, 0 for none."""
+    often = max(_frequencies(lang).get(word.lower(), 0.0) for lang in WESTERN)
+    return 9 + log10(often) if often else 0.0
+
+
+@cache
+def _frequencies(lang: str) -> dict[str, float]:
+    return dict(get_frequency_dict(lang, wordlist="small"))
+
+
+def frequent(name: str, people: int) -> bool:
+    """Whether a Western language uses the word more often than a city of this size accounts for."""
+    often = zipf(name)
+    return often >= (3.3 if people < 20_000 else 3.7 if people < 100_000 else 4.2 if people < 500_000 else 5.2)
+
+
+def _han(alternates: list[str], country: str, words: dict[str, str]) -> list[str]:
+    names: list[str] = []
+    for name in alternates:
+        simple = _SIMPLE.convert(name)
+        if HAN.fullmatch(name) and words.get(simple, "ns")[:2] in ("ns", "nz", "nr") and simple not in names:
+            names.append(simple)
+            if name != simple and country == "JP":
+                names.append(name)
+    return names
+
+
+def _russian(alternates: list[str], country: str) -> list[str]:
+    names = [name for name in alternates if RUSSIAN.fullmatch(name) and len(name) > 3]
+    return names[:1] if country == "RU" and len(names) > 4 else names[:4]
+
+
+def _latin(alternates: list[str], city: City) -> list[str]:
+    """Spellings that a Western language really uses (Mailand, Dunkerque), by its list of frequent words."""
+    names = [name for name in alternates if LATIN.fullmatch(name) and name != city["name"]]
+    ceiling = 3.6 if city["population"] < 100_000 else 4.4
+    known = [name for name in names if 0 < zipf(name) < ceiling][:6] if city["population"] >= 30_000 else []
+    bare = plain_ascii(city["name"])
+    return known if bare in (city["name"], *known) or "?" in bare or len(bare) != len(city["name"]) else [bare, *known]
