@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.characters import width
+from generator.characters import is_wide, width
 from generator.model import Block, Document, Evidence, Headline
 
 LOOKED_AT = 8
@@ -11,6 +11,9 @@ LOOKED_AT = 8
 TITLE_COLUMNS = range(16, 171)
 LEAD_COLUMNS = 110
 """Columns that a lead may take as a title; a Chinese character takes two."""
+MOST_COLUMNS = 160
+"""How far the end of a clause is looked for, where none stands earlier."""
+SHORT_WORD = 3
 LEAST_COLUMNS = 40
 """A clause shorter than this says too little to be a title."""
 LEAST_WORDS = 4
@@ -28,7 +31,7 @@ NO_TITLE = re.compile(
 DATELINE_END = re.compile(r"(?:电|訊|讯)\s*[(（]|[）)]\s*[-—–]|[—–-]\s")
 SENTENCE = re.compile(r"[。！？!?]+[”’」』）)\"»“]*|(?<!\b\w)(?<!\d)\.[”’\"»“)]*(?=\s+[^\sa-zà-ÿа-яё])|$")
 """The end of a sentence: a point behind an initial or an ordinal number is none."""
-CLAUSE_END = re.compile(r"[，；：、。！？](?![^（(]*[)）])|[,;:](?=\s)|\s[–—-]\s")
+CLAUSE_END = re.compile(r"[，；：、。！？](?![^（(]*[)）])|[,;:](?=[\s\u3000-\u9fff])(?![^（(]*[)）])")
 WORD_END = re.compile(r"\s")
 BARE = re.compile(r"\W+")
 LETTERS = re.compile(r"[^\W\d_]")
@@ -118,19 +121,35 @@ def _lead(document: Document) -> Headline | None:
 
 
 def _natural_end(paragraph: str) -> int:
-    """Where to cut: the end of the first sentence, else the last clause or word that fits."""
+    """Where to cut: the end of the first sentence, else of the last clause that fits, else of a word."""
     found = SENTENCE.search(paragraph)
     sentence = paragraph[: found.end() if found else None].rstrip()
     if width(sentence) <= LEAD_COLUMNS:
         return len(sentence)
-    limit = _columns_to_offset(sentence, LEAD_COLUMNS)
-    clauses = [found.start() for found in CLAUSE_END.finditer(sentence, 0, limit + 1)]
-    good = [end for end in clauses if width(sentence[:end]) >= LEAST_COLUMNS]
-    if good:
-        return len(sentence[: good[-1]].rstrip())
-    words = [found.start() for found in WORD_END.finditer(sentence, 0, limit + 1)]
-    whole = [end for end in words if width(sentence[:end]) >= LEAST_COLUMNS]
-    return whole[-1] if whole else limit
+    limit, most = (_columns_to_offset(sentence, columns) for columns in (LEAD_COLUMNS, MOST_COLUMNS))
+    ends = [end.start() for end in CLAUSE_END.finditer(sentence, 0, most + 1)]
+    good = [end for end in ends if width(sentence[:end]) >= LEAST_COLUMNS]
+    fitting = [end for end in good if end <= limit]
+    end = (
+        fitting[-1]
+        if fitting
+        else good[0]
+        if good
+        else _word_end(sentence, most if is_wide(sentence[limit]) else limit)
+    )
+    return len(sentence[:end].rstrip())
+
+
+def _word_end(sentence: str, limit: int) -> int:
+    """The end of the last word before `limit` on which a phrase may end: no preposition, no article."""
+    ends = [found.start() for found in WORD_END.finditer(sentence, 0, limit + 1)]
+    whole = [end for end in ends if width(sentence[:end]) >= LEAST_COLUMNS]
+    full = [
+        end
+        for end in whole
+        if len(sentence[:end].rsplit(None, 1)[-1]) > SHORT_WORD and not sentence[end - 1].isdecimal()
+    ]
+    return (full or whole or [limit])[-1]
 
 
 def _columns_to_offset(text: str, columns: int) -> int:

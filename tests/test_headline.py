@@ -1,0 +1,111 @@
+"""Titles: stated ones and leads; the cases are in `tests/cases/headline.yml`."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import markup
+from generator.characters import width
+from generator.headline import entitle
+from generator.model import Claim, Declared, Document, Evidence, Headline
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases/headline.yml").read_text("utf-8"))
+TITLED = [case for case in CASES if "title" in case]
+LEADS = [case for case in CASES if "lead" in case]
+BODY = "The operator said on Monday that the second phase of the battery would be finished in spring this year."
+
+
+def document_of(markdown: list[str], title: str | None = None) -> Document:
+    """A document of these blocks of Markdown."""
+    claim = None if title is None else Claim(value=title, rule="front-matter.title")
+    blocks = tuple(map(markup.block, markdown))
+    return Document(
+        seed="seeds/a.txt", form="text", encoding="utf-8", declared=Declared(title=claim), blocks=blocks
+    )
+
+
+def plain(case: dict[str, Any]) -> Document:
+    """The plain text of a case."""
+    return document_of([markup.escape(line) for line in [*case["lines"], case["body"]]])
+
+
+@pytest.mark.parametrize("case", TITLED, ids=[case["why"] for case in TITLED])
+def test_a_title_line_is_the_title_and_leaves_the_text(case: dict[str, Any]) -> None:
+    """Every copy of it, but nothing else."""
+    document = entitle(plain(case))
+    title = case["title"]
+    assert document.headline == Headline(
+        text=title,
+        basis="stated",
+        evidence=Evidence(quote=title, start=0, end=len(title), where="title", rule="title-line"),
+    )
+    others = [line for line in case["lines"] if line != title]
+    assert [block.text for block in document.blocks] == [*others, case["body"]]
+
+
+@pytest.mark.parametrize("case", LEADS, ids=[case["why"] for case in LEADS])
+def test_without_a_title_the_lead_stands_in(case: dict[str, Any]) -> None:
+    """It is a slice of the text and stays in it."""
+    before = plain(case)
+    document = entitle(before)
+    assert document.headline is not None
+    assert (document.headline.text, document.headline.basis) == (case["lead"], "lead")
+    found = document.headline.evidence
+    assert found.where == "text"
+    assert document.text[found.start : found.end] == case["lead"]
+    assert document.blocks == before.blocks
+
+
+def test_a_claimed_title_beats_a_heading_and_takes_its_copies_out() -> None:
+    """Copies that differ in spaces or marks are copies."""
+    document = entitle(document_of(["# A battery opens!", "**A battery opens**", BODY, "## Costs"], "A battery opens"))
+    assert document.headline == Headline(
+        text="A battery opens",
+        basis="stated",
+        evidence=Evidence(
+            quote="A battery opens", start=None, end=None, where="meta", rule="front-matter.title"
+        ),
+    )
+    assert [block.text for block in document.blocks] == [BODY, "Costs"]
+
+
+def test_a_single_first_level_heading_is_the_title() -> None:
+    """Its words are the evidence, without the hash."""
+    document = entitle(document_of(["# A battery opens", BODY]))
+    assert document.headline is not None
+    assert document.headline.evidence == Evidence(
+        quote="A battery opens", start=0, end=15, where="title", rule="heading"
+    )
+    assert [block.text for block in document.blocks] == [BODY]
+
+
+def test_two_first_level_headings_state_no_title() -> None:
+    """They are the chapters of a text."""
+    document = entitle(document_of([BODY, "# Past", BODY, "# Future", BODY]))
+    assert document.headline is not None
+    assert document.headline.basis == "lead"
+
+
+def test_a_document_that_is_only_a_title_keeps_its_words() -> None:
+    """Its text isn't emptied."""
+    assert entitle(document_of(["# A battery opens"])).text == "A battery opens"
+
+
+def test_a_document_without_words_has_no_headline() -> None:
+    """An image alone says nothing."""
+    assert entitle(document_of(["[Image](https://example.org/a.png)"])).headline is None
+
+
+@given(st.lists(st.text(min_size=1, max_size=300), min_size=1, max_size=5))
+def test_a_headline_is_short_and_its_quote_is_where_it_says(lines: list[str]) -> None:
+    """For any words."""
+    document = entitle(document_of([markup.escape(" ".join(line.split())) for line in lines]))
+    if document.headline is not None:
+        evidence = document.headline.evidence
+        words = document.text if evidence.where == "text" else document.headline.text
+        assert words[evidence.start : evidence.end] == evidence.quote == document.headline.text
+        assert width(document.headline.text) <= 171
