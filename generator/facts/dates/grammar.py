@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -27,6 +28,10 @@ HAN: Final = {
     "m": r"[\d一二三四五六七八九十][\d一二十]?",
     "d": r"[\d一二三四五六七八九十廿][\d一二三四五六七八九十]?[一二三四五六七八九]?",
 }
+CJK: Final = frozenset({"zh", "ja", "ko"})
+DAY_RUN, YEAR_RUN = "00", "0000"
+RUN: Final = re.compile(r"\d+|[^\W\d_]+")
+"""What begins a date: a run of figures or of letters."""
 TOKEN: Final = re.compile(r"(?<!\?P)<(y2|m2|d2|ry|[ymdqhswr])>")
 
 
@@ -39,18 +44,47 @@ def in_any_year(name: str, pattern: str, year: str, relative_year: str) -> tuple
     )
 
 
-def rules(lang: str, templates: Iterable[Template], *, numerals: Mapping[str, str] = LATIN) -> tuple[Rule, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRule:
+    """A rule, and the first words that a match of it can begin with, so that it is tried only there."""
+
+    rule: Rule
+    starts: frozenset[str]
+    """Runs of letters; `00` stands for one or two figures, `0000` for four. Empty: tried everywhere."""
+
+
+def rules(lang: str, templates: Iterable[Template], *, numerals: Mapping[str, str] = LATIN) -> tuple[DateRule, ...]:
     """The language's templates as rules, in order; KeyError if a template asks for words the lexicon lacks."""
     words = calendar(lang)
     groups = {**numerals, **_word_groups(words)}
     return tuple(
-        Rule(
-            name=f"{lang}: {name}",
-            pattern=re.compile(TOKEN.sub(lambda token: _group(token[1], groups), pattern)),
-            meaning=partial(read, words, f"{lang}: {name}"),
+        DateRule(
+            rule=Rule(
+                name=f"{lang}: {name}",
+                pattern=re.compile(TOKEN.sub(lambda token: _group(token[1], groups), pattern)),
+                meaning=partial(read, words, f"{lang}: {name}"),
+            ),
+            starts=frozenset() if lang in CJK else _starts(pattern, words),
         )
         for name, pattern in templates
     )
+
+
+def _starts(pattern: str, words: Words) -> frozenset[str]:
+    """The first runs of letters, or figures, of whatever the template can match."""
+    token = re.match(r"<(\w+)>|(?:\(\?P<\w+>)*(?:\(\?:)*(\\d|\d)|([^\W\d_]+)", pattern)
+    if token is None:
+        raise ValueError(f"a date template must begin with a word, a figure or a group of them: {pattern}")
+    listed = {"m": words.months, "q": words.numbers, "h": words.numbers, "s": words.seasons} | {
+        "w": words.weekdays,
+        "r": words.relative,
+    }
+    if token[3]:
+        return frozenset({token[3]})
+    known: Iterable[str] = listed.get(token[1] or "", ())
+    letters = {run[0] for run in map(RUN.match, known) if run and not run[0].isdigit()}
+    figure = {"y": YEAR_RUN, "d": DAY_RUN, "q": DAY_RUN, "h": DAY_RUN}.get(token[1] or "")
+    return frozenset(letters | ({figure} if figure else {DAY_RUN, YEAR_RUN} if token[1] is None else set()))
 
 
 def read(words: Words, name: str, match: re.Match[str]) -> Phrase:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from generator.facts.dates.grammar import DAY_RUN, RUN, YEAR_RUN
 from generator.facts.dates.languages import FALLBACK, LANGUAGES
 from generator.facts.dates.lexicon import cues
 from generator.facts.dates.moment import Moment, Open, Phrase
@@ -17,17 +18,39 @@ REACH: Final = 14
 
 def phrases(passage: Passage, lang: str) -> tuple[Phrase, ...]:
     """The date phrases of `passage` in order, none overlapping; in an unknown language only dates in figures."""
-    rules = LANGUAGES.get(lang, FALLBACK)
-    longest = _leftmost_longest(_matches(passage.folded, rules))
+    longest = _leftmost_longest(_matches(passage.folded, lang))
     plain = (phrase for phrase in _without_weekdays(longest) if _introduced(phrase, passage.folded, lang))
     return tuple(_marked(phrase, passage.folded, lang) for phrase in plain)
 
 
-def _matches(folded: str, rules: Iterable[Rule]) -> Iterator[Phrase]:
-    for rule in rules:
+def _matches(folded: str, lang: str) -> Iterator[Phrase]:
+    """What any rule matches at any place where it can begin, cut out of no word or number."""
+    anywhere, by_start = _rules_by_start(lang)
+    for rule in anywhere:
         for match in rule.pattern.finditer(folded):
             if _bordered(folded, match.start(), match.end()):
                 yield rule.meaning(match)
+    for run in RUN.finditer(folded) if by_start else ():
+        for rule in by_start.get(_start_of(run[0]), ()):
+            begun = rule.pattern.match(folded, run.start())
+            if begun and _bordered(folded, begun.start(), begun.end()):
+                yield rule.meaning(begun)
+
+
+def _start_of(run: str) -> str:
+    """What the table of rules knows a run as."""
+    if not run[0].isdigit():
+        return run
+    return DAY_RUN if len(run) <= 2 else YEAR_RUN if len(run) == 4 else ""
+
+
+@cache
+def _rules_by_start(lang: str) -> tuple[tuple[Rule, ...], dict[str, tuple[Rule, ...]]]:
+    """The rules to try everywhere, and the others by the runs they can begin with."""
+    rules = LANGUAGES.get(lang, FALLBACK)
+    starts = sorted({start for rule in rules for start in rule.starts})
+    table = {start: tuple(rule.rule for rule in rules if start in rule.starts) for start in starts}
+    return tuple(rule.rule for rule in rules if not rule.starts), table
 
 
 def _bordered(folded: str, start: int, end: int) -> bool:

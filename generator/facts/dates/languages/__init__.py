@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from generator.facts.dates.grammar import DateRule
 from generator.facts.dates.languages import de, en, es, figures, fr, it, ja, ko, pl, pt, ru, zh
-from generator.facts.rules import Rule
 
-LANGUAGES: Final[Mapping[str, tuple[Rule, ...]]] = {
+LANGUAGES: Final[Mapping[str, tuple[DateRule, ...]]] = {
     "zh": zh.RULES + figures.ASIAN,
     "ja": ja.RULES + figures.ASIAN,
     "ko": ko.RULES + figures.ASIAN,
