@@ -16,7 +16,8 @@ KANA_HEAD = re.compile(
 KANA_DEED = re.compile(
     r"([ァ-ヺー]{3,15}|[A-Z][A-Za-z&]{2,14})(?:社|は\d{1,2}日|は.{0,40}?発表した|と(?:共同|提携|合弁))"
 )
-HANGUL_FORM = re.compile(r"(?:주식회사|\(주\)) ?([가-힣A-Za-z0-9]{2,12})|([가-힣A-Za-z0-9]{2,12})(?: ?주식회사|\(주\))")
+PARTICLE = r"(?:은|는|이|가|을|를|과|와|의|도|에서|에|로|으로)?(?![가-힣A-Za-z0-9])"
+HANGUL_FORM = re.compile(rf"(?:주식회사|\(주\)) ?([가-힣A-Za-z0-9]{{2,12}}?)(?={PARTICLE})|([가-힣A-Za-z0-9]{{2,12}})(?: ?주식회사|\(주\))")
 HANGUL_HEAD = re.compile(
     rf"(?<![가-힣])([A-Z]{{2,4}}|[가-힣]{{1,6}})({either(listed('company_heads', 'hangul'))})(?=[은는이가과와의을를도,· )]|에서|에|로|$)"
 )

@@ -9,13 +9,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.facts.companies.mentions import Place
 from generator.facts.companies.words import either, everyday, listed
 
 REACH = 24
 """Code points in front of the last words in which a name may begin; longer registered names are very rare."""
 LONGEST_BRAND = 4
 """Characters of a brand that no place precedes; a longer one is searched for everyday words."""
-PLAIN = frozenset(word for key in ("group", "firm", "trade", "goods", "plain") for word in listed("company_heads", "han", key))
+PLAIN = frozenset(word for key in ("group", "firm", "trade", "goods", "weak", "plain") for word in listed("company_heads", "han", key))
 NAME_CHAR = re.compile(r"[\u3400-\u9fff〇A-Za-z0-9·&-]")
 EDGE = frozenset(listed("role_words", "han", "edge"))
 JOINT = frozenset(listed("role_words", "han", "joint"))
@@ -28,8 +29,8 @@ LATIN_START = re.compile(r"[A-Za-z0-9&-]+$")
 class Anchors:
     """What a name may begin with on this page: start to end of place words and of known companies."""
 
-    places: Mapping[int, tuple[int, bool]]
-    """Start to (end, whether it is a country)."""
+    places: Mapping[int, Place]
+    """Place words by their start."""
     names: Mapping[int, int]
 
 
@@ -54,12 +55,12 @@ def run_start(text: str, floor: int, tail: int) -> int:
     return start
 
 
-def _after_joints(text: str, start: int, tail: int, anchors: Anchors) -> int:
+def _after_joints(text: str, start: int, tail: int, anchors: Anchors, floor: int) -> int:
     """`start` moved behind 和, 为, 向 ... where they join what stands before to a name."""
     for at in range(tail - 2, start - 1, -1):
         if text[at] not in JOINT or tail - at <= 2:
             continue
-        leads = at == start and (text[at] in LEADING or at + 1 in anchors.places or at + 1 in anchors.names)
+        leads = at == start and (0 < at == floor or text[at] in LEADING or at + 1 in anchors.places or at + 1 in anchors.names)
         if leads or _brand_length(start, at, anchors) >= 2:
             return at + 1
     return start
@@ -71,8 +72,8 @@ def _brand_length(start: int, end: int, anchors: Anchors) -> int:
 
 def skip_places(start: int, end: int, anchors: Anchors, *, countries: bool) -> int:
     """Behind the places that stand at `start`, one after another (安徽合肥); never beyond `end`."""
-    while start in anchors.places and anchors.places[start][0] <= end and (countries or not anchors.places[start][1]):
-        start = anchors.places[start][0]
+    while start in anchors.places and anchors.places[start].end <= end and (countries or not anchors.places[start].country):
+        start = anchors.places[start].end
     return start
 
 
@@ -107,14 +108,21 @@ def _is_everyday(word: str) -> bool:
     return word in PLAIN or word in everyday("cut") or word in everyday("plain")
 
 
+def _anchors(at: int, start: int, anchors: Anchors) -> bool:
+    """Whether a name may begin at `at`: with a known name or a place, with a minor one only where the run begins."""
+    return at in anchors.names or (at in anchors.places and (at == start or not anchors.places[at].minor))
+
+
 def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
     """The edge of the name whose last words begin at `tail`, nothing before `floor` being part of it."""
     hard = run_start(text, floor, tail)
-    start = _after_cuts(text, _after_joints(text, hard, tail, anchors), tail)
-    anchor = next((at for at in range(start, tail) if at in anchors.places or at in anchors.names), None)
+    start = _after_cuts(text, _after_joints(text, hard, tail, anchors, floor), tail)
+    anchor = next((at for at in range(start, tail) if _anchors(at, start, anchors)), None)
     if anchor is not None and (anchor == start or anchor - start >= 2):
         start = anchor
     brand = skip_places(start, tail, anchors, countries=True)
+    if tail - brand == 1:  # 浦江云: the place is part of the brand
+        brand = start
     if tail - brand > LONGEST_BRAND and brand not in anchors.names and not LATIN_START.search(text[brand:tail]):
         later = _after_everyday(text, brand, tail)
         if later > brand:

@@ -11,8 +11,9 @@ from generator.facts.companies.edges import CUT, EDGE, Anchors, is_plain, left_e
 from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import either, listed
 
-LEGAL, GROUP, FIRM, TRADE, GOODS = "legal", "group", "firm", "trade", "goods"
+LEGAL, GROUP, FIRM, TRADE, GOODS, WEAK = "legal", "group", "firm", "trade", "goods", "weak"
 CLASSES = {
+    **{word: WEAK for word in listed("company_heads", "han", "weak")},
     **dict.fromkeys(listed("company_heads", "han", "goods"), GOODS),
     **dict.fromkeys(listed("company_heads", "han", "trade"), TRADE),
     **dict.fromkeys(listed("company_heads", "han", "firm"), FIRM),
@@ -20,7 +21,7 @@ CLASSES = {
     **dict.fromkeys(listed("legal_forms", "han"), LEGAL),
 }
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
-WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1}
+WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1, WEAK: 0}
 LONGEST_FIRST = sorted(CLASSES, key=lambda word: (-len(word), word))
 BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\))?"
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
@@ -30,7 +31,7 @@ REAR = re.compile(r"[”\"」』]?(?:\([^()\n]{0,40}\))?[”\"」』]?")
 TITLE = re.compile(either(listed("role_words", "han", "title")))
 VERB = re.compile(either(listed("role_words", "han", "verb")))
 OFFICE = re.compile(
-    r"(?:^|(?<=[\n。,;:、!?“\"「(—]))([\u3400-\u9fff]{2,8}?)(?=(?:集团)?(?:董事长|总裁|首席执行官|CEO|创始人|总经理|副总裁|高级副总裁|发布公告|公告称|公告,))"
+    r"(?:^|(?<=[\n。,;:、!?“\"「(—]))([\u3400-\u9fff]{2,8}?)(?=(?:集团)?(?:高级|执行|联席|常务|党委书记、|党组书记、)?副?(?:董事长|总裁|首席执行官|CEO|创始人|总经理|副总裁|高级副总裁|发布公告|公告称|公告,))"
 )
 DEAL_BEFORE = re.compile(r"(?:与|和|同|跟|向|由|联合|携手|对|给|为)$")
 DEAL_AFTER = re.compile(r"[^。;!?\n]{0,30}?(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单)")
@@ -74,10 +75,10 @@ def _class(piece: re.Match[str]) -> str:
 
 def _last_piece(pieces: list[re.Match[str]]) -> int:
     """The piece that ends the name: the last legal form, else the last group or trade word, else the first piece."""
-    for wanted in ((LEGAL,), (GROUP, FIRM), (TRADE,)):
+    for wanted in ((LEGAL,), (GROUP, FIRM), (TRADE,), (GOODS,)):
         at = [number for number, piece in enumerate(pieces) if _class(piece) in wanted]
         if at:
-            return at[-1] if wanted != (TRADE,) else at[0]
+            return at[-1] if wanted not in ((TRADE,), (GOODS,)) else at[0]
     return 0
 
 
@@ -85,10 +86,12 @@ def _mention(page: Page, floor: int, pieces: list[re.Match[str]], anchors: Ancho
     text, tail, end = page.text, pieces[0].start(), pieces[-1].end()
     edge = left_edge(text, floor, tail, anchors)
     kind = _class(pieces[-1])
-    core = text[edge.brand : tail]
-    if not _has_brand(core, kind, edge.brand > edge.start, len(pieces)) or NOT_AFTER.match(text, end):
+    if kind == WEAK:
         return None
-    foreign = core and kind != LEGAL and edge.start in anchors.places and anchors.places[edge.start][1]
+    core = text[edge.brand : tail]
+    if not _has_brand(core, text[edge.brand : end], kind, edge.brand > edge.start, len(pieces)) or NOT_AFTER.match(text, end):
+        return None
+    foreign = core and kind != LEGAL and edge.start in anchors.places and anchors.places[edge.start].country
     start = edge.brand if foreign else edge.start
     signs = [(WEIGHTS[kind], f"ends with {pieces[-1][1]}"), *_signs(text, start, end)]
     if edge.brand > edge.start:
@@ -99,13 +102,13 @@ def _mention(page: Page, floor: int, pieces: list[re.Match[str]], anchors: Ancho
     )
 
 
-def _has_brand(core: str, kind: str, placed: bool, pieces: int) -> bool:
+def _has_brand(core: str, whole: str, kind: str, placed: bool, pieces: int) -> bool:
     """Whether what stands before the last words can tell one company from another."""
     if not core:
         return placed and pieces > 1 and kind in (LEGAL, GROUP)
     if len(core) == 1:
         return kind == LEGAL and pieces > 1
-    return kind == LEGAL or (placed and kind == GROUP) or not is_plain(core)
+    return kind == LEGAL or (placed and kind == GROUP) or not (is_plain(core) or is_plain(whole))
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[Sign]:

@@ -42,6 +42,8 @@ def join(mentions: Sequence[Mention], aliases: Iterable[Alias], book: Book, plac
         for short, full in _pairs(group, places):
             if _same(short, full, places):
                 _unite(parents, ids, full.name, short.name)
+    for short, full in _ends(mentions):
+        _unite(parents, ids, full, short)
     by_id = {key: name for name, key in sorted(ids.items()) if key}
     entities: dict[str, Entity] = {}
     for one in sorted(mentions, key=lambda one: (one.page, one.start)):
@@ -97,7 +99,7 @@ def _same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
     if not full.core or short.name[0] < "\u2e80":
         return False
     brand, place = full.core, full.name[: full.name.find(full.core)]
-    if short.name == full.name.removeprefix(place) or _is_end(short.name, full.name):
+    if short.name == full.name.removeprefix(place):
         return True
     if bool(short.id) != bool(full.id):
         return False
@@ -135,9 +137,13 @@ def _stem(word: str) -> str:
     return word.rstrip("аеёиоуыэюяйь") if len(word) > 5 else word
 
 
-def _is_end(short: str, full: str) -> bool:
-    """Whether `short` is the end of `full` but for its legal form: 平高集团 of 国家电网平高集团有限公司."""
-    return len(short) >= 4 and HAN_LEGAL.sub("", full).endswith(HAN_LEGAL.sub("", short))
+def _ends(mentions: Sequence[Mention]) -> Iterable[tuple[str, str]]:
+    """(short, full) pairs of Chinese names, the short the end of the full but for its legal form: 平高集团, 国家电网平高集团有限公司."""
+    trimmed = {HAN_LEGAL.sub("", one.name): one.name for one in mentions if one.rule.startswith("company.han")}
+    for rest, full in trimmed.items():
+        for at in range(1, len(rest) - 3):
+            if rest != full and rest[at:] in trimmed:
+                yield trimmed[rest[at:]], full
 
 
 def _is_subsequence(short: str, full: str) -> bool:

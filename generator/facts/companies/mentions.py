@@ -26,6 +26,8 @@ class Place:
     start: int
     end: int
     country: bool
+    minor: bool = False
+    """A county or town by its bare name: as often a part of a brand (浦江)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

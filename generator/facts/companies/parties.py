@@ -7,7 +7,6 @@ background and a deal of an earlier year stand elsewhere, or beside words that s
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from generator.facts.companies.joining import Entity
 from generator.facts.companies.mentions import Mention, Page, Sign
@@ -23,17 +22,24 @@ LEAST_SENTENCE = 25
 DEAL = re.compile(either(listed("role_words", "parties", "deal")), re.IGNORECASE)
 ASIDE = re.compile(either(listed("role_words", "parties", "aside")), re.IGNORECASE)
 OTHERS = re.compile(either(listed("role_words", "parties", "others")))
-BY = re.compile(r"由$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A sentence of the lead: its span and the signs that it gives to whom it names."""
+
+    start: int
+    end: int
+    signs: tuple[Sign, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
-    """The beginning of an article's text: its sentences as spans, the first one that tells something at `first`."""
+    """The beginning of an article's text, sentence by sentence."""
 
     page: int
     text: str
-    spans: tuple[tuple[int, int], ...]
-    first: int
+    sentences: tuple[Told, ...]
 
 
 def of(pages: tuple[Page, ...], entities: list[Entity]) -> tuple[tuple[Sign, ...], ...]:
@@ -51,9 +57,20 @@ def is_party(signs: tuple[Sign, ...]) -> bool:
 
 def _lead(page: Page) -> Lead:
     zone = LEAD.get(page.lang, LEAD_LETTERS)
-    spans = tuple(takewhile(lambda span: span[0] < zone, sentences(page.text)))
+    head = page.text[: 2 * zone]
+    spans = [span for span in sentences(head) if span[0] < zone]
     first = next((number for number, (start, end) in enumerate(spans) if end - start >= LEAST_SENTENCE), 0)
-    return Lead(page=page.number, text=page.text, spans=spans, first=first)
+    told = (Told(start=start, end=end, signs=tuple(_told(head[start:end], number <= first))) for number, (start, end) in enumerate(spans))
+    return Lead(page=page.number, text=head, sentences=tuple(told))
+
+
+def _told(sentence: str, first: bool) -> Iterator[Sign]:
+    """The signs that a sentence of the lead gives to whom it names."""
+    yield (3, "in the first sentence") if first else (2, "in the lead")
+    if DEAL.search(sentence):
+        yield 2, "beside words of a deal"
+    if ASIDE.search(sentence):
+        yield -3, "beside words of the past, a list or a comparison"
 
 
 def _signs(entity: Entity, titles: frozenset[int], lead: Lead | None, counts: tuple[int, int]) -> Iterator[Sign]:
@@ -61,7 +78,7 @@ def _signs(entity: Entity, titles: frozenset[int], lead: Lead | None, counts: tu
     if any(one.page in titles for one in entity.mentions):
         yield 4, "in the title"
     if lead:
-        yield from max((tuple(_lead_signs(one, lead)) for one in entity.mentions), key=_sum, default=())
+        yield from max((tuple(_lead_signs(one, lead)) for one in entity.mentions if one.start < len(lead.text)), key=_sum, default=())
     if len(entity.mentions) >= 2:
         yield 1, "named again"
     if len(entity.mentions) >= 3 and len(entity.mentions) == most:
@@ -76,17 +93,11 @@ def _sum(signs: tuple[Sign, ...]) -> int:
 
 def _lead_signs(one: Mention, lead: Lead) -> Iterator[Sign]:
     """What the sentence of one mention says, where it stands in the lead."""
-    inside = (number for number, (start, end) in enumerate(lead.spans) if start <= one.start < end)
-    number = next(inside, None) if one.page == lead.page else None
-    if number is None:
+    told = next((told for told in lead.sentences if told.start <= one.start < told.end), None)
+    if one.page != lead.page or told is None:
         return
-    start, end = lead.spans[number]
-    yield (3, "in the first sentence") if number <= lead.first else (2, "in the lead")
-    if DEAL.search(lead.text, start, end):
-        yield 2, "beside words of a deal"
-    if ASIDE.search(lead.text, start, end):
-        yield -3, "beside words of the past, a list or a comparison"
+    yield from told.signs
     if OTHERS.match(lead.text, one.end):
         yield -4, "an example among others"
-    if BY.search(lead.text[max(0, one.start - 1) : one.start]):
+    if lead.text[max(0, one.start - 1) : one.start] == "由":
         yield 1, "said to do it"

@@ -1,17 +1,24 @@
 """Place words on a page, for the left edge of names and against taking a place for a company."""
 
+from generator.facts import gazetteer
 from generator.facts.companies.mentions import Place
+from generator.facts.companies.words import everyday
 from generator.facts.rules import Passage
+
+MINOR = frozenset({"admin3"})
 
 
 def on(passage: Passage) -> tuple[Place, ...]:
-    """The place words of `passage`, in order."""
-    import re
-
+    """The place words of `passage`, in order, without those that are everyday words too (合作, 和平)."""
+    common = everyday("cut") | everyday("plain")
     return tuple(
-        Place(start=m.start(), end=m.end(), country=m[0] in ("马来西亚", "韩国", "法国", "意大利", "墨西哥"))
-        for m in re.finditer(
-            "北京|安徽|合肥|湖北|四川|武汉|马来西亚|青岛|九江|内蒙古|中国|韩国|法国|意大利|墨西哥|沙特|山东|上海|深圳市|深圳|太原市|广东|浙江|Deutschland|Ningbo|Österreich|Austria|Dunkerque|Indonesia|Queensland|Australia",
-            passage.folded,
+        Place(
+            start=word.start,
+            end=word.end,
+            country=all(place.level == "country" for place in word.candidates),
+            minor=word.end - word.start <= 2 and all(place.level in MINOR for place in word.candidates),
         )
+        for word in gazetteer.places(passage)
+        if not all(place.weak for place in word.candidates)
+        and passage.folded[word.start : word.end] not in common
     )

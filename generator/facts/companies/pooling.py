@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.facts.companies.han import OPENS, PLACED
 from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign
 
-OFTEN = 4
+OFTEN = 3
 
 
 def pool(mentions: Iterable[Mention]) -> list[Mention]:

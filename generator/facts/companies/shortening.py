@@ -13,7 +13,7 @@ from generator.facts.matching import Matcher
 OPENING = re.compile(r"(?:^|[\n。,;:、!?“\"「( ])$")
 
 
-def short_forms(full: Mention) -> Iterator[str]:
+def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
     """The forms under which `full` may be meant elsewhere in the text, without the name itself."""
     if full.name[0] > "\u2e80" and full.core:
         if not full.id and full.weight >= SURE and len(full.core) >= 2 and not is_plain(full.core):
@@ -21,7 +21,7 @@ def short_forms(full: Mention) -> Iterator[str]:
         return
     words = full.name.split()
     core = full.name[: len(core_of(full.name))].split() or words
-    while len(core) > 1 and core[-1] in PLAIN:
+    while len(core) > 1 and (core[-1] in PLAIN or core[-1] in places):
         if core != words:
             yield " ".join(core)
         core = core[:-1]
@@ -31,10 +31,10 @@ def short_forms(full: Mention) -> Iterator[str]:
 
 def mentions(page: Page, fulls: Sequence[Mention], aliases: Iterable[Alias]) -> Iterator[Mention]:
     """Where the page names a company by an alias or a short form."""
-    forms = {form: full for full in reversed(fulls) for form in short_forms(full)}
+    places = frozenset(page.text[place.start : place.end] for place in page.places)
+    forms = {form: full for full in reversed(fulls) for form in short_forms(full, places)}
     forms |= {full.name: full for full in reversed(fulls)}
     defined = {alias.name: alias.owner for alias in aliases if len(alias.name) > 1}
-    places = {page.text[place.start : place.end] for place in page.places}
     matcher = Matcher({form: None for form in (forms | defined) if form in defined or form not in places})
     for match in matcher.find_all(page.text):
         name = page.text[match.start : match.end]

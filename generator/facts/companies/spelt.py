@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.mentions import SURE, VETO, Kind, Mention, Page, Sign
-from generator.facts.companies.surroundings import ALL_HEADS, GERMAN_HEAD, TITLES, TRADES, spelt_signs
+from generator.facts.companies.surroundings import GERMAN_HEAD, LEADING_HEADS, TITLES, TRADES, spelt_signs
 from generator.facts.companies.words import either, listed, load
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁ"
@@ -42,7 +42,7 @@ ELISION = re.compile(r"[LDSNlds]'(?=\w)")
 
 def names(page: Page) -> Iterator[Mention]:
     """Every candidate on the page, taken or not, in order."""
-    places = {(place.start, place.end) for place in page.places}
+    places = {(place.start, place.end): place.country for place in page.places}
     for run in RUN.finditer(page.text):
         for start, end in _parts(page.text, run.start(), run.end()):
             mention = _mention(page, start, end, places)
@@ -82,7 +82,7 @@ def _turns(text: str, last: int, at: int) -> bool:
 
 def _only_leads(word: str, rest: list[str]) -> bool:
     """Whether a run's first word only leads to a name: German in `German Foo AG`, Utility in `Utility EWS AG`."""
-    if word in NUMBERS or (rest and word.lower() in ALL_HEADS):
+    if word in NUMBERS or (rest and word.lower() in LEADING_HEADS):
         return True
     return word in ORIGINS and not (rest and _is_plain(rest))
 
@@ -91,7 +91,7 @@ def _is_plain(words: list[str]) -> bool:
     return all(word in PLAIN for word in words)
 
 
-def _mention(page: Page, start: int, end: int, places: set[tuple[int, int]]) -> Mention | None:
+def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], bool]) -> Mention | None:
     legal = legal_end(page.text, start, end)
     name = page.text[start : legal or end]
     if not legal:
@@ -110,7 +110,7 @@ def _mention(page: Page, start: int, end: int, places: set[tuple[int, int]]) -> 
     else:
         signs = tuple(spelt_signs(page, start, end, words))
         if (start, end) in places:
-            signs = (*signs, (VETO, "a place"))
+            signs = (*signs, (VETO if places[start, end] else -3, "a place"))
     rule = "company.legal-form" if legal else "company.capitals" if kind == "company" else f"company.body-{kind}"
     return Mention(
         page=page.number, start=start, end=end, name=name, rule=rule, kind=kind, core=core_of(name), signs=signs

@@ -23,7 +23,11 @@ PERSON_AFTER = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
 TITLE_LINK = re.compile(
     rf"(?<!\w)(?:{either(TITLES)})(?: [\w&-]+){{0,4}}? (?:{either(listed('role_words', 'latin', 'link'))}) (?:the |der |dem |die |l')?$"
 )
+OFFICE_OF = re.compile(
+    r"(?:глав[аыеуой]+|директор\w*|президент\w*|представител\w*|основател\w*|руководител\w*|председател\w*) (?:\w+ )?(?:компани\w+|корпораци\w+|холдинг\w*|концерн\w*|предприяти\w+|завод\w*) $"
+)
 PERSON_BEFORE = re.compile(rf"(?<!\w)(?:{either(TITLES)}) $")
+LEADING_HEADS = ALL_HEADS - {word.lower() for word in LEADS} - {"energética", "eléctrica", "elétrica", "minera", "casa"}
 DEED_AFTER = re.compile(rf"[»”\"]?,? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)")
 ACTS_AFTER = re.compile(r",? (?:has|have|had|will|would|said|says|is|was|hat|ist|wird|a|ha|va|est|sarà|será|vai|jest|ma)(?!\w)")
 INITIALS_AFTER = re.compile(r" \(([A-Z]{2,6})[),;]")
@@ -41,7 +45,7 @@ SITE_AFTER = re.compile(
 ARTICLE = re.compile(
     r"(?:^|\s)(?:der|die|das|dem|den|des|eine?[rnms]?|keine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)) $"
 )
-VEHICLE = re.compile(r"[\w-]*\d")
+MODEL = re.compile(r"[^\W\d]-?\d{3,}")
 
 
 def spelt_signs(page: Page, start: int, end: int, words: list[str]) -> Iterator[Sign]:
@@ -76,6 +80,8 @@ def _own_signs(lang: str, words: list[str]) -> Iterator[Sign]:
             yield VETO, "a headline, not a name"
     elif len(words) > 2 and any(word in TRADES for word in words[1:-1]):
         yield 2, "holds a word of the trade"
+    if MODEL.search(last):
+        yield VETO, "a model's number"
     if is_mark(words[0]):
         yield 2 if CAMEL.search(words[0]) else 1, "spelt like a brand"
 
@@ -85,6 +91,8 @@ def _signs_before(lang: str, ahead: str, words: list[str]) -> Iterator[Sign]:
     word = before[1] if before else ""
     if BEFORE_FORM.search(ahead):
         yield SURE, "a legal form precedes"
+    elif OFFICE_OF.search(ahead) and len(words) > 1:
+        yield VETO, "a person, whose office precedes"
     elif word and (word.lower() in ALL_HEADS or (lang == "de" and word[0].isupper() and GERMAN_HEAD.search(word))):
         yield 2 if word.lower() in WEAK_HEADS else 4, f"{word} precedes"
     elif TITLE_LINK.search(ahead):
@@ -92,7 +100,7 @@ def _signs_before(lang: str, ahead: str, words: list[str]) -> Iterator[Sign]:
     elif PERSON_BEFORE.search(ahead) and words[-1] not in TRADES:
         yield VETO, "a person, whose office precedes"
     elif DEAL_BEFORE.search(ahead):
-        yield 3, "a deal with it precedes"
+        yield 4, "a deal with it precedes"
     elif PARTNER_BEFORE.search(ahead):
         yield 1, "a partner's preposition precedes"
     if (

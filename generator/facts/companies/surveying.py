@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.facts.companies import asian, bodies, han, lexicon, quoted, spelt
+from generator.facts.companies import asian, bodies, described, han, lexicon, quoted, spelt
 from generator.facts.companies.edges import Anchors
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.listing import bare, beside
@@ -12,7 +12,7 @@ from generator.facts.companies.pooling import pool
 
 HAN_LANGUAGES = frozenset({"zh"})
 BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (bodies.han_bodies, han.names, han.office_names)
-BY_PAGE: tuple[Callable[[Page], Iterator[Mention]], ...] = (spelt.names, quoted.names, asian.names)
+BY_PAGE: tuple[Callable[[Page], Iterator[Mention]], ...] = (spelt.names, quoted.names, asian.names, described.names)
 
 
 def survey(pages: tuple[Page, ...], book: Book) -> dict[int, list[Mention]]:
@@ -35,7 +35,7 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
     found = [one for rule in BY_PAGE for one in rule(page)]
     if page.lang in HAN_LANGUAGES:
         anchors = Anchors(
-            places={place.start: (place.end, place.country) for place in page.places},
+            places={place.start: place for place in page.places},
             names={one.start: one.end for one in known if one.name[0] > "\u2e80"},
         )
         found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
