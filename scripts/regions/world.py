@@ -15,10 +15,13 @@ from wordfreq import get_frequency_dict
 from regions.cldr import Names
 from regions.rows import Row
 
-# Countries whose news names small towns: there every place above the second figure is kept.
-LEAST, LEAST_AT_HOME = 50_000, 5_000
-AT_HOME = set("DE AT CH FR IT ES PT PL GB IE NL BE LU CZ SK HU DK SE NO FI JP KR RU KZ UZ BY CA AU".split())
-MIDDLE, AT_MIDDLE = 15_000, set("US MX BR CL AR IN TH VN ID MY PH TR SA AE ZA UA RO BG GR RS KG TJ TM MN LT LV EE".split())
+# The least number of inhabitants; less in countries whose news names smaller towns, since the industry builds there.
+LEAST = 50_000
+LEAST_IN = {country: 5_000 for country in "DE AT CH FR".split()} | {
+    country: 15_000
+    for country in "IT ES PT PL GB IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR JP KR RU KZ UZ BY UA CA AU US MX CL "
+    "TH VN MY TR SA AE".split()
+}
 GENERIC = re.compile(
     r"\b(province|region|oblast|krai|kray|republic|prefecture|governorate|county|district|state|canton|"
     r"department|departement|autonomous|community|city|municipality|voivodeship|of|the|de|la|provincia|provinz|"
@@ -76,8 +79,7 @@ def plain_ascii(name: str) -> str:
 def wanted(city: City) -> bool:
     """Whether the city is large enough to be kept."""
     country, people = city["countrycode"], city["population"]
-    least = LEAST_AT_HOME if country in AT_HOME else MIDDLE if country in AT_MIDDLE else LEAST
-    return country != "CN" and people >= least
+    return country != "CN" and people >= LEAST_IN.get(country, LEAST)
 
 
 def row(city: City, parent: str, words: dict[str, str], zones: dict[str, Names]) -> Row:
@@ -136,7 +138,8 @@ def _han(alternates: list[str], country: str, words: dict[str, str]) -> list[str
 
 def _russian(alternates: list[str], country: str) -> list[str]:
     names = [name for name in alternates if RUSSIAN.fullmatch(name) and len(name) > 3]
-    return names[:1] if country == "RU" and len(names) > 4 else names[:4]
+    spelt = sorted(names, key=lambda name: (-sum(map(name.count, "ьэыёщ")), names.index(name)))
+    return spelt[: 1 if country in ("RU", "BY", "UA") else 2]
 
 
 def _latin(alternates: list[str], city: City) -> list[str]:

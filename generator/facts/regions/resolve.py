@@ -1,0 +1,75 @@
+"""Which of the places that bear a name is meant, judged by the whole text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log10
+
+from generator.facts.gazetteer import Place, PlaceMention, chain
+from generator.facts.gazetteer.table import rules
+
+HOMES = {
+    "zh": ("CN",), "ru": ("RU", "BY", "KZ"), "de": ("DE", "AT", "CH"), "en": ("US", "GB", "AU", "CA", "IE"),
+    "ja": ("JP",), "ko": ("KR",), "fr": ("FR", "BE", "CH"), "es": ("ES", "MX", "CL", "AR"), "it": ("IT",),
+    "pt": ("PT", "BR"), "pl": ("PL",),
+}  # fmt: skip
+FIRM_PEOPLE = 100
+"""Inhabitants in thousands from which a city needs no other sign."""
+KNOWN_PEOPLE = 1000
+LEVELS = {"country": 9.0, "admin1": 3.0, "admin2": 2.0, "admin3": 0.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the text says as a whole: its language, and the countries and provinces it surely names."""
+
+    lang: str
+    named: frozenset[str]
+    """Ids of the places that need no help, and of all that contain them."""
+    surely: frozenset[str]
+    """The countries among them that are named themselves."""
+
+
+def setting(lang: str, mentions: Iterable[PlaceMention]) -> Setting:
+    """The setting that the unmistakable mentions make: countries, provinces and large cities of one candidate."""
+    sure = [mention.candidates[0] for mention in mentions if len(mention.candidates) == 1 and _obvious(mention)]
+    named = {place.id for place in sure} | {above for place in sure for above in chain(place.id)}
+    return Setting(lang, frozenset(named), frozenset(place.country for place in sure))
+
+
+def _obvious(mention: PlaceMention) -> bool:
+    place = mention.candidates[0]
+    return not place.weak and (place.level in ("country", "admin1") or prefecture(place) or place.people >= FIRM_PEOPLE)
+
+
+def prefecture(place: Place) -> bool:
+    """Whether the place is a Chinese prefecture."""
+    return place.level == "admin2" and place.country == "CN"
+
+
+def choose(mention: PlaceMention, setting: Setting) -> Place:
+    """The likeliest of the candidates: near what the text names, at home in its language, large."""
+    return max(mention.candidates, key=lambda place: (_score(place, setting), place.id))
+
+
+def _score(place: Place, setting: Setting) -> float:
+    above = chain(place.id)
+    score = LEVELS[place.level] + log10(place.people + 1) * 1.2
+    if any(len(region) > 2 and region in setting.named for region in above):
+        score += 8
+    elif place.country in setting.surely:
+        score += 4
+    if place.country in HOMES.get(setting.lang, ()):
+        score += 3
+    if place.level == "admin1" and place.id not in rules()["province_first"] and len(place.id) > 2:
+        score -= 1
+    return score
+
+
+def near(place: Place, setting: Setting) -> bool:
+    """Whether the text names the province or prefecture that holds the place."""
+    return any(len(region) > 2 and region in setting.named for region in chain(place.id))
+
+
+def at_home(place: Place, setting: Setting) -> bool:
+    """Whether the place lies in a country of the text's language, or in one that the text names."""
+    return place.country in setting.surely or place.country in HOMES.get(setting.lang, ())
