@@ -31,8 +31,8 @@ NO_TITLE = re.compile(
 DATELINE_END = re.compile(r"(?:电|訊|讯)\s*[(（]|[）)]\s*[-—–]|[—–-]\s")
 SENTENCE = re.compile(r"[。！？!?]+[”’」』）)\"»“]*|(?<!\b\w)(?<!\d)\.[”’\"»“)]*(?=\s+[^\sa-zà-ÿа-яё])|$")
 """The end of a sentence: a point behind an initial or an ordinal number is none."""
-CLAUSE_END = re.compile(r"[，；：、。！？](?![^（(]*[)）])|[,;:](?=[\s\u3000-\u9fff])(?![^（(]*[)）])")
-WORD_END = re.compile(r"\s")
+CLAUSE_END = re.compile(r"[，；：。！？](?![^（(]*[)）])|[,;:](?=[\s\u3000-\u9fff])(?![^（(]*[)）])")
+WORD_END = re.compile(r"[\s、]")
 BARE = re.compile(r"\W+")
 LETTERS = re.compile(r"[^\W\d_]")
 WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")

@@ -23,9 +23,7 @@ def document_of(markdown: list[str], title: str | None = None) -> Document:
     """A document of these blocks of Markdown."""
     claim = None if title is None else Claim(value=title, rule="front-matter.title")
     blocks = tuple(map(markup.block, markdown))
-    return Document(
-        seed="seeds/a.txt", form="text", encoding="utf-8", declared=Declared(title=claim), blocks=blocks
-    )
+    return Document(seed="seeds/a.txt", form="text", encoding="utf-8", declared=Declared(title=claim), blocks=blocks)
 
 
 def plain(case: dict[str, Any]) -> Document:
@@ -66,9 +64,7 @@ def test_a_claimed_title_beats_a_heading_and_takes_its_copies_out() -> None:
     assert document.headline == Headline(
         text="A battery opens",
         basis="stated",
-        evidence=Evidence(
-            quote="A battery opens", start=None, end=None, where="meta", rule="front-matter.title"
-        ),
+        evidence=Evidence(quote="A battery opens", start=None, end=None, where="meta", rule="front-matter.title"),
     )
     assert [block.text for block in document.blocks] == [BODY, "Costs"]
 

@@ -55,12 +55,15 @@ BY_SCRIPT = {
     ),
 }
 TELLING = (
-    ("uk", re.compile(r"[іїєґІЇЄҐ]")),
-    ("kk", re.compile(r"[әғқңөұүһӘҒҚҢӨҰҮҺ]")),
-    ("be", re.compile(r"[ўЎ]")),
-    ("ru", re.compile(r"[ыэёЫЭЁ]")),
+    ("kk", re.compile(r"[әғқңөұүһӘҒҚҢӨҰҮҺ]"), 40),
+    ("be", re.compile(r"[ўЎ]"), 150),
+    ("uk", re.compile(r"[іїєґІЇЄҐ]"), 60),
+    ("ru", re.compile(r"[ыэёЫЭЁ]"), 150),
 )
-"""Letters that only one of the Cyrillic languages has (Kazakh and Belarusian have ы too, so they come first)."""
+"""A language, letters that no later one of the table has, and among how many letters one of them stands at least.
+
+Kazakh has і and ы too, Belarusian і, ы and э; a name quoted from one of them stays below its share.
+"""
 ALIASES = {
     "nb": "no",
     "nn": "no",
@@ -130,9 +133,9 @@ def _of_script(script: str, document: Document) -> str:
 
 
 def _by_letters(text: str) -> str:
-    """The Cyrillic language that alone has the letters seen; a name quoted from another does not count."""
+    """The Cyrillic language whose own letters are frequent enough; empty if none is."""
     letters = len(CYRILLIC.findall(text))
-    return next((lang for lang, pattern in TELLING if len(pattern.findall(text)) * 150 > letters), "")
+    return next((lang for lang, pattern, among in TELLING if len(pattern.findall(text)) * among > letters), "")
 
 
 def _declared(document: Document, script: str) -> str:
