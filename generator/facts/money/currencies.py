@@ -9,7 +9,7 @@ from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import SPELT, alternation, lexicon
 from generator.facts.rules import Rule, fold
 
-LONGEST_PREFIX = 8
+LONGEST_PREFIX = 14
 LINK = r"(?: ?-? ?|(?: de | d'| di | do | of |de ))"
 
 
@@ -32,9 +32,10 @@ def _lexicon() -> Lexicon:
         before=Rule(
             name="currency in front of a number",
             pattern=re.compile(
-                rf"(?<![{SPELT}])(?:{'|'.join(map(re.escape, sorted(map(fold, before), key=len, reverse=True)))}) ?$"
+                rf"(?<![{SPELT}])({'|'.join(map(re.escape, sorted(map(fold, before), key=len, reverse=True)))})"
+                r" ?(?:约|近|超过|超|逾|高达|about |around |rund |etwa |около )?$"
             ),
-            meaning=lambda match: _by_fold(tuple(before.items()))[match[0].strip()],
+            meaning=lambda match: _by_fold(tuple(before.items()))[match[1]],
         ),
         behind=Rule(
             name="currency behind a number",
@@ -68,28 +69,30 @@ def _letter_scales() -> tuple[re.Pattern[str], dict[str, int]]:
 
 def priced(folded: str, number: Number, lang: str) -> Mark | None:
     """The currency at `number`; None where none stands there."""
-    end, factor = number.end, Decimal(1)
-    pattern, scales = _letter_scales()
-    letter = pattern.match(folded, end) if number.scale == 1 else None
-    at = letter.end() if letter else end
-    behind = _lexicon().behind.pattern.match(folded, at)
     front = _front(folded, number.start)
-    if letter and (front or behind):
-        end, factor = at, Decimal(scales[letter[1]])
-    elif letter:
+    end, factor = _letter_scale(folded, number)
+    behind = _lexicon().behind.pattern.match(folded, end)
+    if not behind and end > number.end and not front:  # the letter is no scale: 5 m
+        end, factor = number.end, Decimal(1)
         behind = _lexicon().behind.pattern.match(folded, end)
     if behind and not (front and behind[1] in "$€£"):
-        code = _lexicon().behind.meaning(behind)
-        if front and front[0].strip() != "$":  # 新台币30亿元: the sign in front says more
-            code = _lexicon().before.meaning(front)
+        code = _front_code(front, lang) if front and front[1] != "$" else _lexicon().behind.meaning(behind)
         start = front.start() if front else number.start
         return Mark(start, behind.end(), code, _lexicon().behind.name, factor)
-    if not front:
-        return None
-    return Mark(front.start(), end, _lexicon().before.meaning(front), _lexicon().before.name, factor)
+    return Mark(front.start(), end, _front_code(front, lang), _lexicon().before.name, factor) if front else None
 
 
-YEN_OR_YUAN = re.compile(r"[¥￥] ?$")
+def _letter_scale(folded: str, number: Number) -> tuple[int, Decimal]:
+    """(end, factor) of the number with a lone scale letter behind it ($5m, 24 M€)."""
+    pattern, scales = _letter_scales()
+    letter = pattern.match(folded, number.end) if number.scale == 1 else None
+    return (letter.end(), Decimal(scales[letter[1]])) if letter else (number.end, Decimal(1))
+
+
+def _front_code(front: re.Match[str], lang: str) -> str:
+    """The code of a currency in front; ¥ is yen in Japanese and yuan elsewhere."""
+    code: str = _lexicon().before.meaning(front)
+    return "JPY" if front[1] in "¥￥" and lang == "ja" else code
 
 
 def _front(folded: str, start: int) -> re.Match[str] | None:

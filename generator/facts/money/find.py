@@ -2,24 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from generator.facts.money.currencies import priced
 from generator.facts.money.implied import IMPLIED, implied
 from generator.facts.numbers import Amount, Mark, gather, scan
+from generator.facts.numbers.lexicon import one_of
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.model import Candidate, Evidence, Money
 
-RATE = re.compile(
-    r" ?(?:/|per |a |an |pro |je |за |par |por |al |每|一)(?! ?(?:year|annum|jahr|год|an\b|año|ano|anno|年)) ?(?:k|M|G)?(?:W|Wh|kg|t|L|公斤|度|吨|千瓦时|千瓦|瓦时|瓦|股|辆|台|公里|套|立方|升|share|kilowatt|megawatt|watt|tonne|ton|barrel|barril|litre|liter|gallon|"
-    r"kilo|mile|km|aktie|stück|кВт|МВт|Вт|тонн|кг|акци|литр|штук|баррел|month|week|day|night|hour|head|person|piece)(?![a-z])",
-    re.I,
-)
-SHARE = re.compile(
-    r"每股|股价|收盘|报收|收报|share price|closed at|shares (?:rose|fell|were)|aktie|котировк|за акцию|电价|油价|单价|每吨|每千瓦时|均价",
-    re.I,
-)
 LEAST_SUM = 1000
+LARGEST_PRICE = 1_000_000
 
 
 def find(scope: Scope) -> Found[Money]:
@@ -28,23 +23,26 @@ def find(scope: Scope) -> Found[Money]:
     candidates: list[Candidate] = []
     for passage in scope.passages:
         for item in _read(passage, scope.lang):
-            if isinstance(item, Candidate):
-                candidates.append(item)
-                continue
-            key = (item.value, item.min, item.max, item.currency)
-            first = merged.get(key)
-            merged[key] = _joined(first, item) if first else item
-            reason = f"currency {item.currency_basis}"
-            candidates.append(Candidate(kind="money", evidence=item.evidence[0], taken=True, reason=reason))
+            candidates.append(item if isinstance(item, Candidate) else _taken(item))
+            if isinstance(item, Money):
+                _merge(merged, item)
     return Found(facts=tuple(merged.values()), candidates=tuple(candidates))
 
 
-def _joined(first: Money, later: Money) -> Money:
-    basis = "stated" if "stated" in (first.currency_basis, later.currency_basis) else "implied"
-    return Money(
-        value=first.value, min=first.min, max=first.max, currency=first.currency, currency_basis=basis,
-        text=first.text, evidence=(*first.evidence, *later.evidence),
-    )  # fmt: skip
+def _merge(merged: dict[tuple[object, ...], Money], item: Money) -> None:
+    """A later mention of the same sum only adds its evidence; one stated currency is enough."""
+    key = (item.value, item.max or item.value, item.currency)
+    first = merged.get(key)
+    if not first:
+        merged[key] = item
+        return
+    basis = item.currency_basis if first.currency_basis == "implied" else first.currency_basis
+    merged[key] = replace(first, currency_basis=basis, evidence=(*first.evidence, *item.evidence))
+
+
+def _taken(item: Money) -> Candidate:
+    reason = f"currency {item.currency_basis}"
+    return Candidate(kind="money", evidence=item.evidence[0], taken=True, reason=reason)
 
 
 def _read(source: Passage, lang: str) -> Iterator[Money | Candidate]:
@@ -64,19 +62,34 @@ def _read(source: Passage, lang: str) -> Iterator[Money | Candidate]:
             yield _sum(amount, evidence)
 
 
+@cache
+def _price_behind() -> re.Pattern[str]:
+    """A price per unit, not a sum: anything that follows `per`, but for a year."""
+    per = rf" ?{one_of('rate')} ?(?!{one_of('not_rate')})(?=\w)"
+    return re.compile(rf"{per}| an? {one_of('rate_things')}", re.I)
+
+
+@cache
+def _price_before() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('rate_before')}(?:价格)?(?:约|为|约为|高达)? ?$", re.I)
+
+
+@cache
+def _quoted_price() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('prices')}[^,，。;；\n]{{0,20}}$", re.I)
+
+
 def _refusal(folded: str, amount: Amount) -> str | None:
-    if RATE.match(folded, amount.end):
+    if _price_behind().match(folded, amount.end) or _price_before().search(
+        folded, max(0, amount.start - 8), amount.start
+    ):
         return "a price per unit"
     value = amount.low or amount.high
     if value is None or value == 0:
         return "no value"
-    if amount.number.how == "han" and value < 10:
-        return "三元, the cathode material"
-    if (
-        amount.number.scale == 1
-        and value < LEAST_SUM
-        and SHARE.search(folded, max(0, amount.start - 24), amount.end + 12)
-    ):
+    if value < LEAST_SUM:
+        return "a price, no sum"
+    if value < LARGEST_PRICE and _quoted_price().search(folded, max(0, amount.start - 30), amount.start):
         return "a share price or tariff"
     return None
 

@@ -2,16 +2,20 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from generator.facts.numbers import Mark, Number
+from generator.facts.numbers.lexicon import one_of
 from generator.facts.quantities.cues import cues_of
 from generator.facts.rules import Passage
 
 IMPLIED = "yuan implied by a Chinese sum in 亿"
 YI = Decimal(10**8)
-COUNTED = re.compile(
-    r" ?(?:辆|台|人|户|千瓦|瓦|度|吨|只|颗|支|块|件|股|次|平方|立方|亩|公里|米|用户|家庭|个|套|条|位|名|斤|公斤|美|欧|日|韩|港|安时|Ah|[kMGT]?W|[A-Za-z%]|级|倍|年|标|方|吉|兆|升|桶|片|组|座|名|门|部|种|项|枚|粒|款|后|目标)"
-)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(f" ?(?:{one_of('counted_in_yi')}|[A-Za-z])")
 
 
 def implied(source: Passage, number: Number, lang: str) -> Mark | None:
@@ -19,7 +23,7 @@ def implied(source: Passage, number: Number, lang: str) -> Mark | None:
     if lang != "zh" or number.scale < YI or number.how != "digits" or number.glued:
         return None
     folded = source.folded
-    if COUNTED.match(folded, number.end):
+    if _counted().match(folded, number.end):
         return None
     cues = cues_of(folded)
     span = cues.sentence(number.start, number.end)

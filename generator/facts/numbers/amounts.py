@@ -3,7 +3,7 @@
 It doesn't know what a mark means: a unit for quantities, a currency for money.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -51,7 +51,8 @@ class Bounds:
     """The bound and join words of `quantity_cues_bounds.yml`, as lookup tables."""
 
     before: dict[str, str]
-    behind: dict[str, str]
+    behind: dict[str, tuple[tuple[str, str], ...]]
+    """(word, kind) by the word's first character."""
     joins: dict[str, str]
     kept: frozenset[str]
     changes: tuple[str, ...]
@@ -68,11 +69,18 @@ def bounds() -> Bounds:
     }
     return Bounds(
         before={fold(word): kind for kind, words in table["before"].items() for word in words},
-        behind={fold(word): kind for kind, words in table["behind"].items() for word in words},
+        behind=_by_first((fold(word), kind) for kind, words in table["behind"].items() for word in words),
         joins=joins,
         kept=frozenset(map(fold, table["kept"])),
         changes=tuple(map(fold, table["changes"])),
     )
+
+
+def _by_first(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str, str], ...]]:
+    table: dict[str, tuple[tuple[str, str], ...]] = {}
+    for word, kind in pairs:
+        table[word[0]] = (*table.get(word[0], ()), (word, kind))
+    return table
 
 
 def gather(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None]) -> Iterator[Amount]:
@@ -160,7 +168,7 @@ def _range(folded: str, first: Number, second: Number, left: Mark | None, right:
         return None
     start = _start(folded, _left(first, left), opening=True)
     end = max(_right(second, right), _right(first, left))
-    return Amount(start, end, low, high, replace(mark, start=start, end=end), first)
+    return Amount(start, end, _plain(low), _plain(high), replace(mark, start=start, end=end), first)
 
 
 def _single(folded: str, number: Number, mark: Mark, changed: bool) -> Amount:
@@ -174,7 +182,14 @@ def _single(folded: str, number: Number, mark: Mark, changed: bool) -> Amount:
         kinds |= {kind}
     low = None if "under" in kinds and "over" not in kinds else value
     high = None if "over" in kinds and "under" not in kinds else value
-    return Amount(_start(folded, start), _unstopped(folded, end), low, high, mark, number)
+    return Amount(_start(folded, start), _unstopped(folded, end), _plain(low), _plain(high), mark, number)
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """`value` without trailing zeros or an exponent: 2.10 x 10000 is 21000."""
+    if value is None or value == value.to_integral_value():
+        return value and Decimal(int(value))
+    return value.normalize()
 
 
 def _unstopped(folded: str, end: int) -> int:
@@ -240,10 +255,11 @@ def _word_behind(folded: str, end: int) -> tuple[int, str] | None:
     tail = folded[end : end + 12].lower()
     if not tail.strip():
         return None
-    for word, kind in bounds().behind.items():
-        for gap in ("", " "):
-            if tail.startswith(gap + word):
-                after = tail[len(gap + word) :][:1]
-                if word[-1] > "\u2e80" or word == "+" or not after.isalpha():
-                    return end + len(gap + word), kind
+    gap = tail[0] == " "
+    for word, kind in bounds().behind.get(tail[gap], ()):
+        after = gap + len(word)
+        if tail.startswith(word, gap) and (
+            not word[-1].isalpha() or not tail[after : after + 1].isalpha() or word[-1] > "\u2e80"
+        ):
+            return end + after, kind
     return None

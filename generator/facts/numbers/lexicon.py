@@ -31,6 +31,11 @@ def alternation(surfaces: Iterable[str]) -> str:
     return "(?:" + "|".join(map(_pattern, sorted(set(surfaces), key=lambda s: (-len(s), s)))) + ")"
 
 
+def one_of(name: str) -> str:
+    """A pattern for the words of one list of `quantity_cues_words.yml`."""
+    return alternation(lexicon("quantity_cues_words")[name])
+
+
 def _pattern(surface: str) -> str:
     stem = fold(surface.rstrip("*"))
     body = "".join({" ": "[ -]?", "·": "[ ·*.⋅×-]{0,2}"}.get(char) or re.escape(char) for char in stem)

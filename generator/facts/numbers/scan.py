@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import islice
 
 from generator.facts.numbers.digits import DIGITS, digits_value
 from generator.facts.numbers.han import HAN, han_value
@@ -17,6 +18,8 @@ PLUS = re.compile(r"[余多]|\+|여(?=[ 만천백억조]| ?[대개기])")
 LABEL = re.compile(r"[A-Za-zА-Яа-я_]$|(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$|第$|№ ?$|[Nn]o\. ?$")
 VAGUE = "数几"
 """数十亿 and 几十台 carry no value."""
+MOST = 5000
+"""No article states more numbers; what does is a data dump, and reading on would take seconds."""
 ONE = Decimal(1)
 
 
@@ -37,6 +40,10 @@ class Number:
     """Whether a letter, hyphen or ordinal sign stands right in front: A390, COVID-19, 第3."""
 
 
+# In 1100万千瓦 the 千 belongs to the unit, in 60百万瓦 the 百万 does; in 10亿瓦时 the 亿 is a scale.
+NO_UNIT = "(?:(?<=[千兆])(?![瓦伏赫克米])|(?<=百万|十亿)(?!瓦)|(?<![千兆])(?<!百万)(?<!十亿)(?![万亿]瓦))"
+
+
 @dataclass(frozen=True, slots=True)
 class Scales:
     """A language's scale words."""
@@ -54,7 +61,7 @@ def scales(lang: str) -> Scales:
     body = alternation(words)
     stems = sorted(words, key=lambda word: -len(word))
     return Scales(
-        pattern=re.compile(rf"( ?-?)({body})(?![万亿]?[瓦伏赫克米])", re.I),
+        pattern=re.compile(rf"( ?-?)({body}){NO_UNIT}", re.I),
         values=tuple((re.compile(alternation([stem]), re.I), Decimal(words[stem])) for stem in stems),
         exact={fold(word).lower(): Decimal(value) for word, value in words.items()},
     )
@@ -70,9 +77,9 @@ def _scale_value(surface: str, lang: str) -> Decimal:
 @lru_cache(maxsize=8)
 def scan(folded: str, lang: str) -> tuple[Number, ...]:
     """All numbers of `folded`, in order, none overlapping another; linear in the length of the text."""
-    found = [*_digits(folded, lang), *_spelt(folded, lang)]
+    found = [*islice(_digits(folded, lang), MOST), *islice(_spelt(folded, lang), MOST)]
     if lang in HAN_LANGUAGES:
-        found += _han(folded)
+        found += islice(_han(folded), MOST)
     found.sort(key=lambda number: number.start)
     kept: list[Number] = []
     for number in found:
@@ -141,7 +148,7 @@ def _han(folded: str) -> Iterator[Number]:
         if value is None or (start and folded[start - 1].isdigit()):
             continue
         plus = PLUS.match(folded, end)
-        at, more, scale = _scale_at(folded, end, "zh") if plus else (end, False, ONE)
+        at, more, scale = _scale_at(folded, end, "zh") if plus or "点" in match[0] else (end, False, ONE)
         if folded[start - 1 : start] in VAGUE and start:
             continue
         ordinal = folded[start - 1 : start] == "第"

@@ -10,7 +10,7 @@ from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import alternation, lexicon
 from generator.facts.rules import fold
 
-WORD = re.compile(r"[ -]{1,2}[\"«„“'(]?([^\W\d][\w'-]*\.?|%)")
+WORD = re.compile(r"[ -]{1,2}[\"«„“'(]?([^\W\d][\w'-]*\.?|%|(?<=[a-zа-я] )\d{1,3}(?= [^\W\d]))")
 WORDS_AHEAD = 5
 REACH = 16
 CLAUSE_END = re.compile(r"[,，;；:：。!?！？\n()（）\d]")
@@ -82,25 +82,37 @@ def counted(folded: str, number: Number, lang: str) -> Mark | str | None:
 
 def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
     """The first head word within reach behind the number."""
-    ends, words = [number.end], []
-    for _ in range(WORDS_AHEAD):
-        match = WORD.match(folded, ends[-1])
-        if not match:
-            break
-        ends.append(match.end())
-        words.append(match[1].lower())
+    words, ends = _words_behind(folded, number.end)
     for i in range(len(words)):
-        for j in range(min(i + 3, len(words)), i, -1):
-            meaning = verdict(" ".join(words[i:j]).rstrip("." if j > i + 1 else ""), lang)
-            if meaning is PLAIN and j == i + 1:
-                meaning = verdict(words[i].rstrip("."), lang)
-            if meaning.kind == "counted":
-                return Mark(number.start, ends[j], "units", f"{meaning.value} counted by a noun", of=meaning.value)
-            if meaning.kind == "refused":
-                return meaning.value
-            if meaning.kind == "passing":
-                return None
+        meaning, size = _meaning(words[i : i + 3], lang)
+        if meaning.kind == "counted":
+            rule = f"{meaning.value} counted by a noun"
+            return Mark(number.start, ends[i + size - 1], "units", rule, of=meaning.value)
+        if meaning.kind != "plain":
+            return meaning.value or None
     return None
+
+
+def _words_behind(folded: str, end: int) -> tuple[list[str], list[int]]:
+    """The words behind `end` up to the next sign, in lower case, and where each ends."""
+    words: list[str] = []
+    ends: list[int] = []
+    while len(words) < WORDS_AHEAD and (match := WORD.match(folded, end)):
+        end = match.end()
+        words.append(match[1].lower())
+        ends.append(end)
+    return words, ends
+
+
+def _meaning(words: list[str], lang: str) -> tuple[Verdict, int]:
+    """What the longest known phrase at the head of `words` means, and how many words it has."""
+    for size in range(len(words), 0, -1):
+        phrase = " ".join(words[:size])
+        for form in dict.fromkeys((phrase, phrase.rstrip("."))):
+            meaning = verdict(form, lang)
+            if meaning.kind != "plain":
+                return meaning, size
+    return PLAIN, 1
 
 
 @cache

@@ -11,6 +11,7 @@ import ahocorasick_rs
 from generator.facts.numbers.lexicon import lexicon
 from generator.facts.rules import fold, sentences
 
+JUST_BEFORE = 24
 CLAUSE = re.compile(r"[,;:](?!\d)|[。，；：!?\n]|\.(?= )| (?:while|whereas|sowie|wobei|а также|тогда как) ")
 
 
@@ -51,6 +52,10 @@ class Cues:
     def in_clause(self, kind: str, value: str, start: int, end: int) -> bool:
         """Whether a cue for `value` stands in the clause of `start:end`."""
         return any(cue.value == value for cue in self.near(kind, *self.clause(start, end)))
+
+    def just_before(self, kind: str, value: str, start: int) -> bool:
+        """Whether a cue for `value` ends within a few words in front of `start`."""
+        return any(cue.value == value for cue in self.near(kind, max(0, start - JUST_BEFORE), start))
 
 
 def _start(cue: Cue) -> int:

@@ -5,22 +5,25 @@ from decimal import Decimal
 from functools import cache
 
 from generator.facts.numbers import Amount, Number
-from generator.facts.numbers.lexicon import lexicon
+from generator.facts.numbers.lexicon import lexicon, one_of
 from generator.facts.quantities.cues import Cues
 
-PER_THING = re.compile(
-    r" ?(?:/|per |pro |je |на |par |por |每) ?(?:kg|кг|l\b|L\b|km|км|100 ?km|100 ?км|kilomet|mile|公里|百公里|kilogram|liter|litre|升|立方|m²|m2|m³|h\b)",
-    re.I,
-)
-YEAR_OPENERS = re.compile(
-    r"(?:\b(?:in|by|since|until|from|during|of|year|im jahr|bis|seit|ab|von|jahr|в|к|с|до|за|на|en|de|del|dal|nel|em|w|od|for|fiscal|fy|late|early|mid|end|ende|mitte|anfang)|') ?$",
-    re.I,
-)
-VEHICLE_BEHIND = re.compile(
-    r" ?-?[^\d,，。.;；\n]{0,12}?(?:重卡|卡车|牵引车|自卸车|矿卡|载重|货车|truck|lorr|tonner|lkw|grossfahrzeug|грузовик|тягач|самосвал|トラック)",
-    re.I,
-)
 HEAVIEST_TRUCK = Decimal(150)
+
+
+@cache
+def _density() -> re.Pattern[str]:
+    return re.compile(rf" ?{one_of('per')} ?{one_of('densities')}", re.I)
+
+
+@cache
+def _year_opener() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w){one_of('year_openers')}|') ?$", re.I)
+
+
+@cache
+def _weighed_vehicle() -> re.Pattern[str]:
+    return re.compile(rf" ?-?[^,，。.;；\n]{{0,14}}?{one_of('weighed_vehicles')}", re.I)
 
 
 @cache
@@ -43,19 +46,29 @@ def refused_number(folded: str, number: Number, counts: bool) -> str | None:
 
 
 def _is_year(folded: str, number: Number) -> bool:
-    plain = number.scale == 1 and number.end - number.start == 4 and 1950 <= number.value <= 2070
-    return plain and bool(YEAR_OPENERS.search(folded[max(0, number.start - 12) : number.start]))
+    if number.scale != 1 or number.end - number.start != 4 or not 1950 <= number.value <= 2070:
+        return False
+    spelt = folded[number.end : number.end + 1] == " " and folded[number.end + 1 : number.end + 2] < "\u2e80"
+    return (spelt and number.value % 100 != 0) or bool(
+        _year_opener().search(folded, max(0, number.start - 12), number.start)
+    )
 
 
 def refused_amount(folded: str, amount: Amount, cues: Cues) -> str | None:
     """Why the amount is no capacity, told by the words around it."""
     mark = amount.mark
-    if mark.key != "units" and PER_THING.match(folded, mark.end):
+    if mark.key != "units" and _density().match(folded, mark.end):
         return "density or consumption"
+    if mark.key == "units" and cues.just_before("refused", "illustration", amount.start):
+        return "an illustration"
     if mark.key not in ("t", "kg"):
         return None
     value = amount.low or amount.high or Decimal(0)
-    if mark.key == "t" and value <= HEAVIEST_TRUCK and (VEHICLE_BEHIND.match(folded, mark.end)):
+    if (
+        mark.key == "t"
+        and value <= HEAVIEST_TRUCK
+        and (_weighed_vehicle().match(folded, mark.end) or folded.endswith("onner", 0, mark.end))
+    ):
         return "a vehicle's weight"
     return next(
         (kind for kind in ("emissions", "fuel") if cues.in_clause("refused", kind, amount.start, amount.end)), None

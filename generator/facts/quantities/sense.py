@@ -14,6 +14,7 @@ OF_BY_UNIT = {
 }
 DEFAULT_OF = {"Wh": "battery", "W": "installed", "t": "material", "units": "other", "Ah": "battery", "V": "other"}
 YEAR_BEFORE = re.compile(r"(?<!\d)(?:年|연|연간) ?$")
+STORE_UNITS = frozenset({"MW", "GW", "kW", "MWh"})
 SOLID = ("operating", "construction", "signed", "announced")
 
 
@@ -32,20 +33,21 @@ def subject(amount: Amount, cues: Cues) -> str:
     allowed = OF_BY_UNIT.get(kind, ())
     if amount.mark.key == "kWh" and (amount.low or amount.high or 0) >= 1_000_000:
         allowed = ("generation", *allowed)
-    best = _nearest("of", amount, cues, allowed)
-    return best or DEFAULT_OF[kind]
+    best = _nearest("of", amount, cues, allowed) or DEFAULT_OF[kind]
+    # Cells are made by the GWh; what has megawatts, or megawatt-hours, is a store built of them.
+    return "storage" if best == "battery" and amount.mark.key in STORE_UNITS else best
 
 
 def _nearest(kind: str, amount: Amount, cues: Cues, allowed: tuple[str, ...]) -> str | None:
     """The answer of the nearest cue in the clause, else in the sentence; what follows counts as nearer."""
     for span in (cues.clause(amount.start, amount.end), cues.sentence(amount.start, amount.end)):
         ranked = [
-            (_distance(cue, amount), allowed.index(cue.value), cue.value)
+            (_distance(cue, amount), cue.start - cue.end, allowed.index(cue.value), cue.value)
             for cue in cues.near(kind, *span)
             if cue.value in allowed
         ]
         if ranked:
-            return min(ranked)[2]
+            return min(ranked)[3]
     return None
 
 
@@ -64,7 +66,10 @@ def role(amount: Amount, cues: Cues) -> Literal["project", "stated", "context"]:
         return "context"
     if "stated" in here and "project" not in here:
         return "stated"
-    return "project"
+    if here:
+        return "project"
+    around = {cue.value for cue in cues.near("role", *cues.sentence(amount.start, amount.end))}
+    return "context" if around == {"context"} else "project"
 
 
 def status(amount: Amount, cues: Cues) -> str | None:

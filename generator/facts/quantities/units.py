@@ -1,10 +1,10 @@
 """What a number measures: rules made of the unit lexicons, tried in order on the words behind the number."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import alternation, lexicon
@@ -24,40 +24,32 @@ class Unit:
     """Whether it counts only behind a scale word (度 behind 万 or 亿)."""
 
 
-def _rule(row: dict[str, object]) -> Rule:
-    surfaces = [str(surface) for surface in row["surfaces"]]  # type: ignore[attr-defined]
-    unit = Unit(str(row["unit"]), Decimal(str(row.get("factor", 1))), str(row.get("per", "")), bool(row.get("scaled")))
-    flags = re.NOFLAG if row.get("exact") else re.I
-    name = f"{row['rule']} after a number"
-    return Rule(name=name, pattern=re.compile(GAP + alternation(surfaces), flags), meaning=lambda _: unit)
+def _rule(row: dict[str, Any]) -> Rule:
+    unit = Unit(row["unit"], Decimal(str(row.get("factor", 1))), row.get("per", ""), bool(row.get("scaled")))
+    pattern = re.compile(alternation(row["surfaces"]), re.NOFLAG if row.get("exact") else re.I)
+    return Rule(name=f"{row['rule']} after a number", pattern=pattern, meaning=lambda _: unit)
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """One rule per row of `units.yml`, the longest surfaces first, so that MWh is never read as MW."""
-    rows = lexicon("units")
-    return tuple(map(_rule, rows))
+    """One rule per row of `units.yml`, in its order: the first that matches wins."""
+    return tuple(map(_rule, lexicon("units")))
 
 
 @cache
 def _any_unit() -> re.Pattern[str]:
-    """Every surface in one pattern: the quick refusal of numbers that measure nothing."""
-    return re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules()), re.I)
+    """All rules in one pattern, each in a group of its own: one match instead of thirty."""
+    bodies = (f"({'?i:' if rule.pattern.flags & re.I else '?:'}{rule.pattern.pattern})" for rule in rules())
+    return re.compile(GAP + "(?:" + "|".join(f"({body})" for body in bodies) + ")")
 
 
 def physical(folded: str, number: Number) -> Mark | None:
-    """The physical unit behind `number`, the longest match of all rules; None where none stands there."""
-    if not _any_unit().match(folded, number.end):
+    """The physical unit behind `number`; None where none stands there."""
+    match = _any_unit().match(folded, number.end)
+    if not match or not match.lastindex:
         return None
-    best: Mark | None = None
-    for rule in rules():
-        match = rule.pattern.match(folded, number.end)
-        if match and (best is None or match.end() > best.end):
-            unit: Unit = rule.meaning(match)
-            if unit.scaled and number.scale == 1:
-                continue
-            best = Mark(number.start, match.end(), unit.unit, rule.name, unit.factor, per=unit.per)
-    return best
-
-
-Reader = Callable[[str, Number], Mark | None]
+    rule = rules()[match.lastindex - 1]
+    unit: Unit = rule.meaning(match)
+    if unit.scaled and number.scale == 1:
+        return None
+    return Mark(number.start, match.end(), unit.unit, rule.name, unit.factor, per=unit.per)

@@ -1,0 +1,30 @@
+"""Power and energy side by side: 100MW/200MWh, 22 Megawatt und 44 Megawattstunden. Only a store has both."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from generator.facts.numbers import Amount
+from generator.facts.numbers.lexicon import one_of
+from generator.facts.quantities.sense import family
+
+
+def paired(folded: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
+    """`amounts` in order, those of a power and energy pair marked as a store's."""
+    row = list(amounts)
+    pairs = {i for i in range(len(row) - 1) if _is_pair(folded, row[i], row[i + 1])}
+    for i, amount in enumerate(row):
+        store = i in pairs or i - 1 in pairs
+        yield replace(amount, mark=replace(amount.mark, of="storage")) if store else amount
+
+
+def _is_pair(folded: str, left: Amount, right: Amount) -> bool:
+    families = {family(left.mark.key), family(right.mark.key)}
+    return families == {"W", "Wh"} and bool(_joint().fullmatch(folded, left.end, right.start))
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """A joining word or sign; a bracketed abbreviation may stand in front: 270 megawatts (MW)/540 MWh."""
+    return re.compile(rf"[ ,]{{0,2}}(?:\([^\d()]{{1,6}}\) ?)?{one_of('pair_joints')}? ?", re.I)
