@@ -1,22 +1,21 @@
 """What is wrong in the companies lexicon, for `make lint`."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator.facts.companies.lexicon import SETTINGS, known
-from generator.facts.companies.words import LEXICONS, LOADER, load
+from generator.facts.companies.lexicon import SETTINGS, entries, files, known
+from generator.facts.companies.words import LOADER
 
 LANGUAGE_LENGTH = 2
 
 
 def problems() -> tuple[str, ...]:
-    """One line for each problem of `lexicons/companies.yml`, in the file's order."""
-    path = LEXICONS / "companies.yml"
-    doubles = _doubles(path.read_text("utf-8")) if path.exists() else ()
-    return (*doubles, *problems_of(load("companies")))
+    """One line for each problem of the files in `lexicons/companies/`, in their order."""
+    return (*_doubles(files()), *problems_of(entries()))
 
 
 def problems_of(entries: Mapping[str, Any]) -> tuple[str, ...]:
@@ -26,14 +25,16 @@ def problems_of(entries: Mapping[str, Any]) -> tuple[str, ...]:
     return (*single, *_shared(sound), *_former(sound))
 
 
-def _doubles(text: str) -> Iterator[str]:
-    """Ids that stand twice: YAML itself would keep the last silently."""
-    root = yaml.compose(text, LOADER)
-    seen: set[str] = set()
-    for key, _ in root.value if isinstance(root, yaml.MappingNode) else ():
-        if key.value in seen:
-            yield f"{key.value}: the id stands twice (line {key.start_mark.line + 1})"
-        seen.add(key.value)
+def _doubles(paths: Iterable[Path]) -> Iterator[str]:
+    """Ids that stand twice, in one file or in two: YAML itself would keep the last silently."""
+    seen: dict[str, str] = {}
+    for path in paths:
+        root = yaml.compose(path.read_text("utf-8"), LOADER)
+        for key, _ in root.value if isinstance(root, yaml.MappingNode) else ():
+            place = f"{path.name} line {key.start_mark.line + 1}"
+            if key.value in seen:
+                yield f"{key.value}: the id stands twice ({seen[key.value]} and {place})"
+            seen[key.value] = place
 
 
 def _entry(key: str, entry: Any) -> Iterator[str]:

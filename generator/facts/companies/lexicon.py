@@ -1,6 +1,6 @@
 """The companies that the owner's lexicon lists, and where a page names them.
 
-A company's entry in `lexicons/companies.yml`:
+A company's entry in a file of `lexicons/companies/`:
 
     catl:                        # id, ASCII kebab-case
       name: CATL                 # English display name
@@ -15,10 +15,13 @@ A company's entry in `lexicons/companies.yml`:
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page
-from generator.facts.companies.words import load
+import yaml
+
+from generator.facts.companies.words import LEXICONS, LOADER, load
 from generator.facts.matching import Matcher
 from generator.facts.rules import fold
 
@@ -55,6 +58,21 @@ class Book:
     """Form to company; None for the words of a `not:` list."""
     by_form: Mapping[str, str]
     """Casefolded form to id, for joining."""
+
+
+@cache
+def entries() -> Mapping[str, Any]:
+    """All entries of the files in `lexicons/companies/`, by id; of an id that stands twice, the first file's."""
+    merged: dict[str, Any] = {}
+    for path in files():
+        for key, entry in (yaml.load(path.read_text("utf-8"), LOADER) or {}).items():  # noqa: S506 - a safe loader
+            merged.setdefault(str(key), entry)
+    return merged
+
+
+def files() -> tuple[Path, ...]:
+    """The files of the companies lexicon, in order of their names."""
+    return tuple(sorted((LEXICONS / "companies").glob("*.yml")))
 
 
 def names_of(entry: Mapping[str, Any]) -> tuple[str, ...]:
@@ -120,7 +138,7 @@ def book_of(entries: Mapping[str, Mapping[str, Any]]) -> Book:
 @cache
 def standard() -> Book:
     """The book of the lexicon that ships with the project."""
-    return book_of(load("companies"))
+    return book_of(entries())
 
 
 def mentions(page: Page, book: Book) -> Iterator[Mention]:
@@ -147,7 +165,7 @@ def company_name(key: str) -> str:
 
 def other_names(key: str) -> tuple[str, ...]:
     """Every other name of the company `key` in the lexicon, for pages and search; empty where unknown."""
-    entry = load("companies").get(key)
+    entry = entries().get(key)
     return tuple(name for name in names_of(entry) if name != entry.get("name")) if entry else ()
 
 
@@ -158,4 +176,4 @@ def id_of(name: str) -> str | None:
 
 def former() -> dict[str, str]:
     """Present id by former id, for redirects."""
-    return {str(old): key for key, entry in sorted(load("companies").items()) for old in entry.get("former") or ()}
+    return {str(old): key for key, entry in sorted(entries().items()) for old in entry.get("former") or ()}
