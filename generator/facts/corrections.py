@@ -10,7 +10,8 @@ from typing import Any
 
 from edtf import EDTFParseException, parse_edtf
 
-from generator.facts import companies, regions, tags
+from generator.facts import companies, tags
+from generator.facts.naming import known_place, region_id_of
 from generator.model import Capacity, Company, Dated, Document, Evidence, Facts, Money, Problem, Region, Tag
 from generator.slugs import slug
 
@@ -96,8 +97,8 @@ def _region(item: Named, facts: Facts) -> Region:
     found = _same(item, facts.regions)
     if found:
         return replace(found, primary=item.get("primary", found.primary), evidence=(*found.evidence, *_words(name)))
-    known = item.get("id") or regions.id_of(name) or ""
-    place = regions.place(known)
+    known = item.get("id") or region_id_of(name) or ""
+    place = known_place(known)
     if place is None:
         raise _Unplaced(f"no region is called {name!r}", "add its `id:`, such as CN-FJ, or put it into the lexicon")
     return Region(

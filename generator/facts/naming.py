@@ -1,26 +1,52 @@
 """What the lexicons say of the ids that some articles use, for pages and search to show and to find by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.facts import companies, regions, tags
-from generator.model import Article, Names, Place
+from generator.facts.gazetteer import place, places
+from generator.facts.rules import passage
+from generator.model import Article, Level, Names, Place, Region
 
 
-def names_of(articles: Iterable[Article]) -> Names:
+def names_of(articles: Sequence[Article]) -> Names:
     """Names of every company, place, parent of a place and tag in `articles`."""
     facts = [article.facts for article in articles]
     firms = {fact.id for found in facts for fact in found.companies if fact.known}
-    named = {fact.id for found in facts for fact in found.regions}
     topics = {tag.id for found in facts for tag in found.tags}
-    places = {region: regions.place(region) for region in sorted(named)}
-    above = {parent for place in places.values() if place for parent in place.parents}
     return Names(
         companies={firm: companies.other_names(firm) for firm in sorted(firms)},
-        places=_known(places) | _known({parent: regions.place(parent) for parent in sorted(above)}),
+        places=_places({fact.id: fact for found in facts for fact in found.regions}.values()),
         tags={topic: tags.labels(topic) for topic in sorted(topics)},
         former=companies.former(),
     )
 
 
-def _known(places: "dict[str, Place | None]") -> dict[str, Place]:
-    return {region: place for region, place in places.items() if place}
+def known_place(region: str) -> Place | None:
+    """The place of that id in the gazetteer, or None."""
+    row = place(region)
+    return _place(region, row.name, row.country, row.level) if row else None
+
+
+def region_id_of(name: str) -> str | None:
+    """The id of the first place that is called exactly `name`, or None."""
+    source = passage("text", name)
+    whole = (one for one in places(source) if (one.start, one.end) == (0, len(name)))
+    return next((candidate.id for one in whole for candidate in one.candidates), None)
+
+
+def _places(found: Iterable[Region]) -> dict[str, Place]:
+    """Also development zones, which stand in no table but name their parents."""
+    named = {fact.id: _place(fact.id, fact.name, fact.country, fact.level) for fact in found}
+    above = sorted({parent for one in named.values() for parent in one.parents} - named.keys())
+    return named | {parent: known for parent in above if (known := known_place(parent))}
+
+
+def _place(region: str, name: str, country: str, level: Level) -> Place:
+    return Place(
+        name=name,
+        country=country,
+        level=level,
+        parents=regions.parents(region),
+        other_names=regions.other_names(region),
+        at=regions.coordinates(region),
+    )
