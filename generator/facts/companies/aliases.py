@@ -29,6 +29,8 @@ class Alias:
     end: int
     name: str
     ticker: bool
+    told: bool
+    """Whether words say so (以下简称), not only brackets."""
 
 
 def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
@@ -49,7 +51,7 @@ def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias
         name = page.text[begin:stop]
         ticker = TICKER.fullmatch(name) is not None
         if ticker or led or quoted or _abbreviates(name, owner.name):
-            yield Alias(owner=owner, start=begin, end=stop, name=name, ticker=ticker)
+            yield Alias(owner=owner, start=begin, end=stop, name=name, ticker=ticker, told=led)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

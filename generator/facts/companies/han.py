@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.facts.companies.edges import CUT, EDGE, Anchors, is_plain, left_edge
 from generator.facts.companies.mentions import Mention, Page, Sign
-from generator.facts.companies.words import either, listed
+from generator.facts.companies.words import either, everyday, listed
 
 LEGAL, GROUP, FIRM, TRADE, GOODS, WEAK = "legal", "group", "firm", "trade", "goods", "weak"
 CLASSES = {
@@ -20,6 +20,7 @@ CLASSES = {
     **dict.fromkeys(listed("company_heads", "han", "group"), GROUP),
     **dict.fromkeys(listed("legal_forms", "han"), LEGAL),
 }
+SUBSIDIARY = "introduced as a subsidiary"
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
 WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1, WEAK: 0}
 LONGEST_FIRST = sorted(CLASSES, key=lambda word: (-len(word), word))
@@ -86,7 +87,7 @@ def _mention(page: Page, floor: int, pieces: list[re.Match[str]], anchors: Ancho
     text, tail, end = page.text, pieces[0].start(), pieces[-1].end()
     edge = left_edge(text, floor, tail, anchors)
     kind = _class(pieces[-1])
-    if kind == WEAK:
+    if kind == WEAK or (kind in (TRADE, GOODS) and tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut")):
         return None
     core = text[edge.brand : tail]
     if not _has_brand(core, text[edge.brand : end], kind, edge.brand > edge.start, len(pieces)) or NOT_AFTER.match(text, end):
@@ -124,7 +125,9 @@ def _signs(text: str, start: int, end: int) -> Iterator[Sign]:
     ahead = text[max(0, start - 6) : start]
     if DEAL_AHEAD.match(text, rear) or (DEAL_BEFORE.search(ahead) and DEAL_AFTER.match(text, rear)):
         yield 2, "a party of a deal"
-    if HEAD_BEFORE.search(ahead):
+    if ahead.endswith("子公司"):
+        yield 2, SUBSIDIARY
+    elif HEAD_BEFORE.search(ahead):
         yield 2, "a word for companies precedes"
     if start == 0 or text[start - 1] in '\n。,;:、!?“"「(':
         yield 1, OPENS

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.facts.companies.aliases import Alias
+from generator.facts.companies.han import SUBSIDIARY
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.mentions import Mention
 from generator.facts.companies.spelt import core_of
@@ -35,7 +36,7 @@ def join(mentions: Sequence[Mention], aliases: Iterable[Alias], book: Book, plac
     parents = {name: name for name in {one.name for one in mentions}}
     ids = {one.name: one.id or book.by_form.get(core_of(one.name), "") for one in mentions}
     for alias in aliases:
-        _unite(parents, ids, alias.owner.name, alias.name)
+        _unite(parents, ids, alias.owner.name, alias.name, told=alias.told)
     for one in mentions:
         _unite(parents, ids, one.owner, one.name)
     for group in _buckets(mentions, places).values():
@@ -63,12 +64,12 @@ def _root(parents: dict[str, str], name: str) -> str:
     return name
 
 
-def _unite(parents: dict[str, str], ids: dict[str, str], full: str, short: str) -> None:
-    """Make one company of two names, unless the lexicon says they are two."""
+def _unite(parents: dict[str, str], ids: dict[str, str], full: str, short: str, *, told: bool = False) -> None:
+    """Make one company of two names, unless the lexicon says they are two and the text does not define one by the other."""
     if full not in parents or short not in parents:
         return
     one, other = _root(parents, full), _root(parents, short)
-    if one != other and not (ids.get(one) and ids.get(other) and ids[one] != ids[other]):
+    if one != other and (told or not (ids.get(one) and ids.get(other) and ids[one] != ids[other])):
         parents[other] = one
         ids[one] = ids.get(one) or ids.get(other, "")
 
@@ -101,7 +102,7 @@ def _same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
     brand, place = full.core, full.name[: full.name.find(full.core)]
     if short.name == full.name.removeprefix(place):
         return True
-    if bool(short.id) != bool(full.id):
+    if bool(short.id) != bool(full.id) or SUBSIDIARY in (reason for _, reason in full.signs):
         return False
     if short.core and short.core != brand:
         return _one_slip(short.name, full.name)
@@ -139,7 +140,11 @@ def _stem(word: str) -> str:
 
 def _ends(mentions: Sequence[Mention]) -> Iterable[tuple[str, str]]:
     """(short, full) pairs of Chinese names, the short the end of the full but for its legal form: 平高集团, 国家电网平高集团有限公司."""
-    trimmed = {HAN_LEGAL.sub("", one.name): one.name for one in mentions if one.rule.startswith("company.han")}
+    trimmed = {
+        HAN_LEGAL.sub("", one.name): one.name
+        for one in mentions
+        if one.rule.startswith("company.han") and SUBSIDIARY not in (reason for _, reason in one.signs)
+    }
     for rest, full in trimmed.items():
         for at in range(1, len(rest) - 3):
             if rest != full and rest[at:] in trimmed:

@@ -2,7 +2,7 @@
 
 from generator.facts import gazetteer
 from generator.facts.companies.mentions import Place
-from generator.facts.companies.words import everyday
+from generator.facts.companies.words import all_everyday
 from generator.facts.rules import Passage
 
 MINOR = frozenset({"admin3"})
@@ -10,7 +10,6 @@ MINOR = frozenset({"admin3"})
 
 def on(passage: Passage) -> tuple[Place, ...]:
     """The place words of `passage`, in order, without those that are everyday words too (合作, 和平)."""
-    common = everyday("cut") | everyday("plain")
     return tuple(
         Place(
             start=word.start,
@@ -20,5 +19,5 @@ def on(passage: Passage) -> tuple[Place, ...]:
         )
         for word in gazetteer.places(passage)
         if not all(place.weak for place in word.candidates)
-        and passage.folded[word.start : word.end] not in common
+        and passage.folded[word.start : word.end] not in all_everyday()
     )

@@ -18,6 +18,7 @@ def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
     if full.name[0] > "\u2e80" and full.core:
         if not full.id and full.weight >= SURE and len(full.core) >= 2 and not is_plain(full.core):
             yield from brand_forms(full.name, full.core)
+            yield full.name[: full.name.find(full.core) + len(full.core)]
         return
     words = full.name.split()
     core = full.name[: len(core_of(full.name))].split() or words

@@ -16,7 +16,12 @@ TITLES = frozenset(listed("role_words", "latin", "title"))
 HEADS = {lang: frozenset(words) for lang, words in load("company_heads").get("before", {}).items()}
 ALL_HEADS = frozenset(word for lang, words in HEADS.items() for word in words if lang != "de")
 GERMAN_HEAD = re.compile(rf"(?:{either(HEADS.get('de', ()))})s?n?$", re.IGNORECASE)
-LAST_WORD = re.compile(r"([\w-]+)[ \u00a0]?[«\"„“]?$")
+OPENERS = " \u00a0«\"„“("
+GAP = frozenset(OPENERS + "'")
+ARTICLES = frozenset(["the", "der", "dem", "die", "das", "le", "la", "il", "el", "o", "a"])
+LINKS = frozenset(listed("role_words", "latin", "link"))
+PARTNERS = frozenset(listed("role_words", "latin", "with"))
+FORMS_BEFORE = frozenset(listed("legal_forms", "before"))
 BEFORE_FORM = re.compile(rf"(?<!\w)(?:{either(listed('legal_forms', 'before'))}) ?[«\"„“]?$")
 TITLE_AFTER = re.compile(rf"(?:'s?|-)?[ -]?(?:{either(TITLES)})(?!\w)")
 PERSON_AFTER = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
@@ -26,7 +31,6 @@ TITLE_LINK = re.compile(
 OFFICE_OF = re.compile(
     r"(?:глав[аыеуой]+|директор\w*|президент\w*|представител\w*|основател\w*|руководител\w*|председател\w*) (?:\w+ )?(?:компани\w+|корпораци\w+|холдинг\w*|концерн\w*|предприяти\w+|завод\w*) $"
 )
-PERSON_BEFORE = re.compile(rf"(?<!\w)(?:{either(TITLES)}) $")
 LEADING_HEADS = ALL_HEADS - {word.lower() for word in LEADS} - {"energética", "eléctrica", "elétrica", "minera", "casa"}
 DEED_AFTER = re.compile(rf"[»”\"]?,? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)")
 ACTS_AFTER = re.compile(r",? (?:has|have|had|will|would|said|says|is|was|hat|ist|wird|a|ha|va|est|sarà|será|vai|jest|ma)(?!\w)")
@@ -51,7 +55,7 @@ MODEL = re.compile(r"[^\W\d]-?\d{3,}")
 def spelt_signs(page: Page, start: int, end: int, words: list[str]) -> Iterator[Sign]:
     """The signs for the capitalised run `words` at `[start, end)`."""
     text = page.text
-    ahead = text[max(0, start - 70) : start]
+    ahead = text[max(0, start - 70) : start].rpartition("\n")[2]
     yield from _own_signs(page.lang, words)
     yield from _signs_before(page.lang, ahead, words)
     if TITLE_AFTER.match(text, end):
@@ -87,30 +91,33 @@ def _own_signs(lang: str, words: list[str]) -> Iterator[Sign]:
 
 
 def _signs_before(lang: str, ahead: str, words: list[str]) -> Iterator[Sign]:
-    before = LAST_WORD.search(ahead)
-    word = before[1] if before else ""
-    if BEFORE_FORM.search(ahead):
+    """The signs in the words in front of a name; the last of them says which pattern can hold."""
+    last = ahead.rstrip(OPENERS).rsplit(None, 2)
+    word = last[-1] if last and ahead[-1:] in GAP else ""
+    link = last[-2] if word in ARTICLES and len(last) > 1 else word
+    if word in FORMS_BEFORE:
         yield SURE, "a legal form precedes"
-    elif OFFICE_OF.search(ahead) and len(words) > 1:
-        yield VETO, "a person, whose office precedes"
-    elif word and (word.lower() in ALL_HEADS or (lang == "de" and word[0].isupper() and GERMAN_HEAD.search(word))):
-        yield 2 if word.lower() in WEAK_HEADS else 4, f"{word} precedes"
-    elif TITLE_LINK.search(ahead):
+    elif _is_head(lang, word):
+        if len(words) > 1 and OFFICE_OF.search(ahead):
+            yield VETO, "a person, whose office precedes"
+        else:
+            yield 2 if word.lower() in WEAK_HEADS else 4, f"{word} precedes"
+    elif link in LINKS and TITLE_LINK.search(ahead):
         yield 3, "an office precedes"
-    elif PERSON_BEFORE.search(ahead) and words[-1] not in TRADES:
+    elif word in TITLES and words[-1] not in TRADES:
         yield VETO, "a person, whose office precedes"
-    elif DEAL_BEFORE.search(ahead):
-        yield 4, "a deal with it precedes"
-    elif PARTNER_BEFORE.search(ahead):
-        yield 1, "a partner's preposition precedes"
-    if (
-        lang == "de"
-        and len(words) == 1
-        and not is_mark(words[0])
-        and ARTICLE.search(ahead)
-        and not GERMAN_HEAD.search(word)
-    ):
+    elif link in PARTNERS:
+        yield (4, "a deal with it precedes") if DEAL_BEFORE.search(ahead) else (1, "a partner's preposition precedes")
+    if lang == "de" and len(words) == 1 and not is_mark(words[0]) and ARTICLE.search(ahead) and not _is_head(lang, word):
         yield VETO, "a noun with an article"
+
+
+def _is_head(lang: str, word: str) -> bool:
+    """Whether `word` announces a company: `developer`, `Batteriehersteller`, `компания`."""
+    word = word.removesuffix(",")
+    if word.lower() in ALL_HEADS:
+        return True
+    return lang == "de" and word[:1].isupper() and GERMAN_HEAD.search(word) is not None
 
 
 def _initials(words: list[str]) -> str:

@@ -36,6 +36,12 @@ def everyday(kind: str) -> frozenset[str]:
     return frozenset(word for word, its_kind in rows if its_kind == kind)
 
 
+@cache
+def all_everyday() -> frozenset[str]:
+    """The everyday Chinese words of both classes."""
+    return everyday("cut") | everyday("plain")
+
+
 def either(words: Iterable[str]) -> str:
     """A regular expression for any of `words`, the longest first."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
