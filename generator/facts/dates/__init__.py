@@ -46,13 +46,17 @@ class _Sight:
 def find(scope: Scope) -> DateFinding:
     """The dates of one article. EDTF values; evidence offsets count in the passage they name; never raises."""
     sights = tuple(_look(source, scope.lang) for source in scope.passages)
-    fairs = tuple(dict.fromkeys(year for seen in sights for year in gathering_years(seen.passage, scope.lang)))
+    fairs = tuple(
+        dict.fromkeys(
+            year for seen in sights for year in gathering_years(seen.passage, scope.lang, seen.layout.opening_end)
+        )
+    )
     day, published = _published(scope, sights, fairs)
     weighed = [(seen, item) for seen in sights for item in _weigh_all(seen, scope.lang, day, fairs)]
     best = max(weighed, key=lambda pair: pair[1][1].weight, default=None)
     event = _event(best[0], best[1][1]) if best and best[1][1].weight >= THRESHOLD else None
     if event is None:
-        event = _of_the_year(sights) if day is None else None
+        event = _of_the_year(sights, scope.lang) if day is None else None
     basis: Basis = "event" if event else "published" if published else "none"
     chosen = event or published
     return DateFinding(
@@ -141,10 +145,10 @@ def _event(seen: _Sight, best: Weighed) -> Dated:
     return Dated(edtf=written_between(phrase.first, phrase.last), evidence=(proof,))
 
 
-def _of_the_year(sights: Sequence[_Sight]) -> Dated | None:
+def _of_the_year(sights: Sequence[_Sight], lang: str) -> Dated | None:
     """The year alone, where the text calls a stated year `this year`."""
     for seen in sights:
-        phrase = year_of_the_news(seen.layout, seen.found)
+        phrase = year_of_the_news(seen.passage, seen.layout, seen.found, lang)
         if phrase and phrase.first.year:
             proof = quoted(seen.passage, phrase.start, phrase.end, phrase.rule)
             return Dated(edtf=f"{phrase.first.year:04d}", evidence=(proof,))

@@ -15,10 +15,11 @@ CLOCK: Final = re.compile(
     r"T?\d{1,2}\s?[:时時.]\s?\d{2}(?:\s?[:分]\s?\d{0,2}秒?)?(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|gmt|utc))?"
 )
 NOISE: Final = re.compile(r"[\s\d|/·,:;()\[\]<>【】《》_*#>-]+")
-DASHED: Final = re.compile(
-    r"[.,]?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/|[^\s.,()/-][^.,()\n/-]{1,30})?[.,/]?\s*(?:--?|—|–)(?!\d)"
-    r"|[.,]?\s*/[^/\n]{2,40}/"
-)
+AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/|[^\s.,()/—–-][^.,()\n/—–]{1,30}?)"
+DASHED: Final = re.compile(rf"[.,]?\s*{AGENCY}?[.,/]?(?:\s(?:--?|—|–)|--|(?<=\))-|\.-)(?=\s)|[.,]?\s*/[^/\n]{{2,40}}/")
+DASH_AFTER: Final = re.compile(r"\s?(?:--?|—|–|\|)\s")
+PLACED: Final = re.compile(r"[^\W\d_a-zа-яё][^\d,.:;!?\n]{2,30},\s")
+"""`Калининград, `: a place before the day, and nothing else."""
 HEAD, TAIL = 12, 6
 """A byline without a label stands in the first or the last lines."""
 RANK: Final = ("published label", "byline", "updated label", "dateline")
@@ -43,8 +44,8 @@ def stamps(passage: Passage, layout: Layout, found: Iterable[Phrase], lang: str)
 def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
     index, (start, end) = line_of(layout, phrase.start)
     if phrase.start <= layout.opening_end and phrase.start - start <= 60:
-        before, after = folded[start : phrase.start].lower(), folded[phrase.end : min(end, phrase.end + 80)]
-        if _is_dateline(before, after, lang):
+        before, after = folded[start : phrase.start], folded[phrase.end : min(end, phrase.end + 80)]
+        if _is_dateline(before, after, phrase, lang):
             return "dateline"
     if not phrase.first.month or end - start > _short(lang):
         return None
@@ -53,9 +54,10 @@ def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
 
 
 def _line_kind(before: str, after: str, phrase: Phrase, lang: str, at_edge: bool) -> str | None:
-    if _labelled(before, lang, "updated"):
+    told = _any(lang, "event").search(after)
+    if not told and _labelled(before, lang, "updated"):
         return "updated label"
-    if _labelled(before, lang, "published"):
+    if _labelled_after(after, lang) or (not told and _labelled(before, lang, "published")):
         return "published label"
     return "byline" if at_edge and phrase.first.year and _is_byline(before, after, lang) else None
 
@@ -69,10 +71,15 @@ def _labelled(before: str, lang: str, kind: str) -> bool:
     return bool(_label(lang, kind).search(before[-40:]))
 
 
+def _labelled_after(after: str, lang: str) -> bool:
+    """Whether a label follows the date and its time: `12:00 公開`."""
+    return CLOCK.sub("", after, count=1).lstrip().startswith(cues(lang).get("published_after", ("\0",)))
+
+
 @cache
 def _label(lang: str, kind: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(cues(lang).get(kind, ("\0",)), key=len, reverse=True)))
-    start = "" if lang in CJK else r"(?<![a-zà-ÿа-яё-])"
+    start = "(?<!当地)(?<!北京)" if lang in CJK else r"(?<![a-zà-ÿа-яё-])"
     # Scraped bylines run together (Par Hugo LARAPublié le): a label of six letters or more needs no border.
     return re.compile(
         rf"(?:{start}(?:{words})|(?:{_long(words)}))[a-zа-я]{{0,3}}\s?[:：]?\s?(?:on|am|le|el|il|em|в|von|der|den|dnia|:)?\s?(?:\w{{2,12}},?\s)?$"
@@ -102,20 +109,26 @@ def _any(lang: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"{start}(?:{'|'.join(map(re.escape, words))}){end}")
 
 
-def _is_dateline(before: str, after: str, lang: str) -> bool:
+def _is_dateline(before: str, after: str, phrase: Phrase, lang: str) -> bool:
     """MOSKVA, 14 дек — РИА; 新华社北京10月8日电; [東京 6日 ロイター]; BERLIN, May 12, 2023 (Reuters) -."""
     if lang in CJK:
-        return _is_eastern_dateline(before, after, lang)
+        return _is_eastern_dateline(before, after, phrase, lang)
     place = before.strip()
-    if not place or place[-1] not in ",.(/" or len(place) > 45 or place.count(" ") > 6:
+    if not place:
+        return phrase.first.year is not None and DASH_AFTER.match(after) is not None
+    if place[-1] not in ",.(/" or len(place) > 45 or place.count(" ") > 6:
         return False
-    agency = any(word in (place + after[:45].lower()) for word in cues(lang)["dispatch"])
-    return bool(DASHED.match(after[:80])) or (agency and after[:1] in (".", " ", ")"))
+    agency = any(word in (place + after[:45]).lower() for word in cues(lang)["dispatch"])
+    stopped = PLACED.fullmatch(before) is not None and after[:2] == ". "
+    return DASHED.match(after) is not None or stopped or (agency and after[:1] in (".", " ", ")"))
 
 
-def _is_eastern_dateline(before: str, after: str, lang: str) -> bool:
+def _is_eastern_dateline(before: str, after: str, phrase: Phrase, lang: str) -> bool:
     rest = CLOCK.sub("", after[:24]).lstrip(" (晚间早上午日")
     if rest.startswith(cues(lang)["dispatch"]) and len(before) <= 24:
+        return True
+    in_figures = phrase.rule.endswith("year, month, day") and len(before) <= 16
+    if in_figures and after[:1] in (" ", "") and not _any(lang, "event").search(before):
         return True
     bracketed = before.lstrip()[:1] in ("[", "【", "(") and not any(mark in before for mark in "])】")
     return bracketed and len(before) <= 20 and any(mark in after[:16] for mark in "])】")

@@ -28,6 +28,7 @@ WEIGHTS: Final = {
     "fits the day of publication": 4,
     "lies ahead of publication": -1,
     "lies far from publication": -5,
+    "tells when a reporter heard of it": -1,
     "tells of history": -6,
     "tells of a plan for a day": -2,
     "tells of a plan": -6,
@@ -147,6 +148,8 @@ def _surroundings(original: Phrase, setting: Setting) -> Iterator[str]:
         yield "tells of a plan for a day" if fine else "tells of a plan"
     if cue(lang, "period_before").search(before) or (not fine and cue(lang, "period_after").search(after)):
         yield "counts a period"
+    if cue(lang, "report_after").match(after):
+        yield "tells when a reporter heard of it"
     if _enclosed(before, after):
         yield "stands inside a title or a name"
     _, (line, line_end) = line_of(setting.layout, original.start)

@@ -34,8 +34,8 @@ def lay_out(text: str, lang: str) -> Layout:
         start = lines[0][0] if lines else 0
     ends = [end for _, end in cut if end - start >= 20 * scale]
     lead = (start, ends[0] if ends else len(text))
-    opening = next((end for end in ends if end - start >= 150 * scale), lead[1])
-    return Layout(lines=lines, sentences=cut, lead=lead, opening_end=max(opening, lead[1]))
+    opening = next((end for end in ends if end - start >= 150 * scale), len(text))
+    return Layout(lines=lines, sentences=cut, lead=lead, opening_end=opening)
 
 
 def line_of(layout: Layout, offset: int) -> tuple[int, tuple[int, int]]:

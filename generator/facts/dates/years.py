@@ -17,13 +17,18 @@ from generator.facts.dates.moment import Moment, Phrase, as_date, of_date, possi
 from generator.facts.rules import Passage
 
 YEAR: Final = re.compile(r"20\d\d(?<!\d\d\d\d\d)(?!\d)")
+NEAR: Final = 120
+"""Characters after a date with its year within which the next may leave it out."""
 AHEAD: Final = 120
 """Days after publication that a date without a year may still lie ahead; beyond, it is last year's."""
 
 
-def gathering_years(passage: Passage, lang: str) -> tuple[int, ...]:
-    """The years inside names of meetings and fairs (2026…合作会, Intersolar Europe 2023), in order, each once."""
-    text = passage.folded.lower()
+def gathering_years(passage: Passage, lang: str, end: int) -> tuple[int, ...]:
+    """The years inside names of meetings and fairs (2026…合作会, Intersolar Europe 2023) before `end`, each once.
+
+    Only the opening names the fair that the news is about; further down stand the fairs of other years.
+    """
+    text = passage.folded[:end].lower()
     before, after = _gathering(lang)
     found = (
         int(year[0])
@@ -143,7 +148,7 @@ class DatedMentions:
     lines: tuple[int, ...]
     years: tuple[int, ...]
     by_day: Mapping[tuple[int | None, int | None], int]
-    """The year of the first mention of a month and day (None for a whole month)."""
+    """The year of the first mention of a month and day."""
 
 
 def dated_mentions(found: Iterable[Phrase], layout: Layout) -> DatedMentions:
@@ -159,12 +164,12 @@ def dated_mentions(found: Iterable[Phrase], layout: Layout) -> DatedMentions:
 
 
 def year_beside(phrase: Phrase, mentions: DatedMentions, layout: Layout) -> int | None:
-    """The year that another dated mention gives: one before it in the same line, or one of the same day or month.
+    """The year that another dated mention gives: one close before it in the same line, or one of the same day.
 
     The caller leaves out what an anniversary looks back on.
     """
     before = bisect_right(mentions.ends, phrase.start) - 1
-    if before >= 0 and mentions.lines[before] == line_of(layout, phrase.start)[0]:
+    close = before >= 0 and phrase.start - mentions.ends[before] <= NEAR
+    if close and mentions.lines[before] == line_of(layout, phrase.start)[0]:
         return mentions.years[before]
-    month, day = phrase.first.month, phrase.first.day
-    return mentions.by_day.get((month, day)) or mentions.by_day.get((month, None))
+    return mentions.by_day.get((phrase.first.month, phrase.first.day))
