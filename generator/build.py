@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from pathlib import Path
 
 from generator import cache, cleaning, digest, disk, facts, headline, pages, reading, record, search, workers
 from generator.model import Digest, Names, Report, Seed
@@ -33,18 +32,13 @@ def gather(settings: Settings, added: Mapping[str, str], track: Track) -> tuple[
 
 
 def generate(settings: Settings, added: Mapping[str, str], track: Track) -> Report:
-    """Seeds -> `site_docs/`."""
+    """Seeds -> `site_docs/`: pages, data, assets and the search index."""
     whole, names = gather(settings, added, track)
     assets = disk.files(settings.root / settings.templates / "assets")
     rendered = pages.render(whole, names, settings, record.to_json)
     files = {page.path: page.text.encode() for page in rendered} | {f"assets/{k}": v for k, v in assets.items()}
     written, unchanged, removed = disk.publish(files, settings.root / settings.docs)
+    search.write_index(whole.articles, names, settings.root / settings.docs, settings.root / settings.cache / "search")
     return Report(
         articles=len(whole.articles), written=written, unchanged=unchanged, removed=removed, problems=whole.problems
     )
-
-
-def index(settings: Settings, added: Mapping[str, str], track: Track, site: Path) -> None:
-    """Articles -> the search index inside the built `site`."""
-    whole, names = gather(settings, added, track)
-    search.write_index(whole.articles, names, site, settings.root / settings.cache / "search")

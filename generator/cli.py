@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator import build, cache, disk, explain, fetch, history, record, settings, workers
+from generator import build, cache, disk, explain, fetch, history, record, search, settings, workers
 from generator.errors import DigestError
 from generator.model import Article, Problem, Seed
 from generator.settings import Settings
@@ -47,7 +47,7 @@ def main() -> None:
 @STRICT
 @QUIET
 def generate(strict: bool, quiet: bool) -> None:
-    """Make the Markdown in site_docs/ of the files in seeds/."""
+    """Make the Markdown and the search index in site_docs/ of the files in seeds/."""
     project = _project()
     report = build.generate(project, _added(project), _quiet if quiet else _progress)
     _show(report.problems)
@@ -74,14 +74,6 @@ def build_site(strict: bool, quiet: bool, site_dir: Path | None) -> None:
 def serve(dev_addr: str, open_browser: bool) -> None:
     """Show the site and build it again after every edit."""
     _mkdocs(_project(), "serve", "--dev-addr", dev_addr, *["--open"] * open_browser)
-
-
-@main.command()
-@click.option("--site", required=True, type=click.Path(path_type=Path), help="The folder of the built site.")
-def index(site: Path) -> None:
-    """Put the search index into a built site (MkDocs calls this after each build)."""
-    project = _project()
-    build.index(project, _added(project), _quiet, site)
 
 
 @main.command()
@@ -150,6 +142,7 @@ def clean() -> None:
     """Remove what the generator made: its files in site_docs/, and the cache."""
     project = _project()
     removed = disk.remove_all(project.root / project.docs)
+    disk.remove_tree(project.root / project.docs / search.DATA)
     disk.remove_tree(project.root / project.cache)
     click.echo(f"{removed} files removed, cache emptied")
 

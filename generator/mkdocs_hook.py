@@ -27,11 +27,6 @@ def on_pre_build(config):  # type: ignore[no-untyped-def]
     _digest("generate", *(["--strict"] if config.strict else []))
 
 
-def on_post_build(config):  # type: ignore[no-untyped-def]
-    """The search index, inside the finished site."""
-    _digest("index", "--site", config.site_dir)
-
-
 def on_serve(server, config, builder):  # type: ignore[no-untyped-def]
     """Our own output must not count as an edit: MkDocs would build for ever."""
     server.unwatch(config.docs_dir)

@@ -148,7 +148,7 @@ def test_help_lists_every_command_with_a_sentence() -> None:
     )
 
     listed = re.findall(r"^  (\w+) +\S.+$", done.stdout.partition("Commands:")[2], re.MULTILINE)
-    assert listed == ["add", "build", "check", "clean", "explain", "extract", "generate", "index", "serve"]
+    assert listed == ["add", "build", "check", "clean", "explain", "extract", "generate", "serve"]
 
 
 def test_clean_removes_what_was_made(project: Path, digest: Run) -> None:

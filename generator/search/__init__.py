@@ -4,6 +4,6 @@ Read `folding` first: index and query meet only in what it says. `bundles` cuts 
 runs Pagefind on each that changed; `names` makes every name of a company, region or tag findable.
 """
 
-from generator.search.bundles import write_index
+from generator.search.bundles import DATA, write_index
 
-__all__ = ["write_index"]
+__all__ = ["DATA", "write_index"]
