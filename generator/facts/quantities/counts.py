@@ -83,6 +83,8 @@ def counted(folded: str, number: Number, lang: str) -> Mark | str | None:
 def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
     """The first head word within reach behind the number."""
     words, ends = _words_behind(folded, number.end)
+    if folded[number.end : number.end + 1] == "-":  # a 1,500-vehicle order counts, 20-foot containers don't
+        words, ends = [f"{word}s" if lang == "en" else word for word in words[:1]], ends[:1]
     for i in range(len(words)):
         meaning, size = _meaning(words[i : i + 3], lang)
         if meaning.kind == "counted":
@@ -122,6 +124,11 @@ def _classifier() -> re.Pattern[str]:
 
 
 @cache
+def _no_classifiers() -> tuple[str, ...]:
+    return tuple(map(fold, lexicon("units_counts")["no_classifiers"]))
+
+
+@cache
 def _classes() -> dict[str, str]:
     table = lexicon("units_counts")["classifiers"]
     return {fold(word): kind for kind in ("maybe", "open", "stations", "vehicles") for word in table[kind]}
@@ -138,7 +145,7 @@ def _things() -> tuple[re.Pattern[str], dict[str, Verdict]]:
 
 def _classified(folded: str, number: Number) -> Mark | str | None:
     match = _classifier().match(folded, number.end)
-    if not match:
+    if not match or folded.startswith(_no_classifiers(), match.start(1)):
         return None
     word = match[1]
     kind = _classes()[word]
