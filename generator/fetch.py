@@ -5,8 +5,8 @@ from urllib.parse import unquote, urlsplit
 
 import requests
 
-from generator.slugs import slug
 from generator.errors import DigestError
+from generator.slugs import slug
 
 AGENT = "industry-news-digest (+static site generator; one page at a person's request)"
 TIMEOUT = 30

@@ -10,8 +10,8 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.slugs import slug
 from generator.model import Article, Capacity, Company, Document, Evidence, Facts, Headline, Money, Problem, Region
+from generator.slugs import slug
 
 
 def article_id(document: Document) -> str:
