@@ -8,10 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from edtf import EDTFParseException, parse_edtf
-
-from generator.facts import companies, tags
+from generator.facts import companies
 from generator.facts.naming import known_place, region_id_of
+from generator.facts.tags.vocabulary import vocabulary
 from generator.model import Capacity, Company, Dated, Document, Evidence, Facts, Money, Problem, Region, Tag
 from generator.slugs import slug
 
@@ -25,12 +24,12 @@ def apply(document: Document, found: Facts) -> Facts:
     for name, value in document.corrections.facts.items():
         try:
             facts = replace(facts, **TAKERS[name](value, facts)) if name in TAKERS else facts
-        except _Unplaced as error:
+        except _UnplacedError as error:
             problems.append(_problem(document.seed, name, error))
     return replace(facts, problems=tuple(problems))
 
 
-class _Unplaced(Exception):
+class _UnplacedError(Exception):
     """A correction that names something no lexicon holds: what it is, and how to mend it."""
 
     def __init__(self, what: str, fix: str) -> None:
@@ -38,7 +37,7 @@ class _Unplaced(Exception):
         self.fix = fix
 
 
-def _problem(seed: str, name: str, error: _Unplaced) -> Problem:
+def _problem(seed: str, name: str, error: _UnplacedError) -> Problem:
     return Problem(seed=seed, message=f"the correction of {name} was not taken: {error}", fix=error.fix)
 
 
@@ -59,12 +58,15 @@ def _take_date(value: str | None, facts: Facts) -> dict[str, Any]:
 
 
 def _dated(value: str | None) -> Dated | None:
+    # Loaded here: its grammar costs a tenth of a second, and few builds see a corrected date.
+    from edtf import EDTFParseException, parse_edtf
+
     if value is None:
         return None
     try:
         parse_edtf(value)
     except EDTFParseException:
-        raise _Unplaced(f"{value!r} is no EDTF date", "write 2022-08-30, 2022-08, 2022 or XXXX-08-30") from None
+        raise _UnplacedError(f"{value!r} is no EDTF date", "write 2022-08-30, 2022-08, 2022 or XXXX-08-30") from None
     return Dated(edtf=value, evidence=_words(value))
 
 
@@ -100,7 +102,9 @@ def _region(item: Named, facts: Facts) -> Region:
     known = item.get("id") or region_id_of(name) or ""
     place = known_place(known)
     if place is None:
-        raise _Unplaced(f"no region is called {name!r}", "add its `id:`, such as CN-FJ, or put it into the lexicon")
+        raise _UnplacedError(
+            f"no region is called {name!r}", "add its `id:`, such as CN-FJ, or put it into the lexicon"
+        )
     return Region(
         id=known,
         name=place.name,
@@ -132,7 +136,7 @@ def _take_capacities(value: Sequence[Named], facts: Facts) -> dict[str, Any]:
 def _capacity(item: Named) -> Capacity:
     low, high = _decimal(item.get("min")), _decimal(item.get("max"))
     if low is None and high is None:
-        raise _Unplaced("a capacity needs `min:` or `max:`", "write at least one of the two")
+        raise _UnplacedError("a capacity needs `min:` or `max:`", "write at least one of the two")
     text = item.get("text") or f"{low if high is None else high} {item['unit']}"
     return Capacity(
         min=low,
@@ -154,7 +158,7 @@ def _take_money(value: Sequence[Named], facts: Facts) -> dict[str, Any]:
 def _sum(item: Named) -> Money:
     value = _decimal(item["value"])
     if value is None:
-        raise _Unplaced("a sum needs its `value:`", "write the number without a unit")
+        raise _UnplacedError("a sum needs its `value:`", "write the number without a unit")
     text = item.get("text") or f"{value} {item.get('currency') or ''}".strip()
     return Money(
         value=value,
@@ -172,9 +176,9 @@ def _decimal(value: float | None) -> Decimal | None:
 
 
 def _take_tags(value: Sequence[str], facts: Facts) -> dict[str, Any]:
-    unknown = [tag for tag in value if not tags.labels(tag)]
+    unknown = [tag for tag in value if tag not in vocabulary().topics]
     if unknown:
-        raise _Unplaced(f"no tag is called {unknown[0]!r}", "use an id of the vocabulary in lexicons/tags.yml")
+        raise _UnplacedError(f"no tag is called {unknown[0]!r}", "use an id of the vocabulary in lexicons/tags.yml")
     known = {tag.id: tag for tag in facts.tags}
     return {"tags": tuple(known.get(tag, Tag(id=tag, evidence=_words(tag))) for tag in value)}
 
