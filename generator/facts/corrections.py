@@ -103,7 +103,7 @@ def _region(item: Named, facts: Facts) -> Region:
     place = known_place(known)
     if place is None:
         raise _UnplacedError(
-            f"no region is called {name!r}", "add its `id:`, such as CN-FJ, or put it into the lexicon"
+            f"no region is called {name!r}", "add its `id:`, such as CN-FJ"
         )
     return Region(
         id=known,
