@@ -1,6 +1,6 @@
 """Companies: who an article names, each with all its forms, and who of them are parties of the event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.facts.companies import aliases, lexicon, parties, places, shortening
 from generator.facts.companies.joining import Entity, join
@@ -9,8 +9,12 @@ from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.naming import identity
 from generator.facts.companies.settling import settle
 from generator.facts.companies.surveying import survey
-from generator.facts.rules import Scope, quoted
+from generator.facts.rules import Passage, Scope, quoted
 from generator.model import Candidate, Company, Evidence
+
+
+LONGEST = 100_000
+"""Code points that are read: many times the longest article, so that a file made to be slow ends soon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +35,8 @@ def find(scope: Scope) -> CompanyFinding:
 def find_with(scope: Scope, book: Book) -> CompanyFinding:
     """The companies that the article names, by the lexicon `book`. Never raises on content."""
     pages = tuple(
-        Page(number=number, passage=passage, lang=scope.lang, places=places.on(passage))
-        for number, passage in enumerate(scope.passages)
+        Page(number=number, passage=head, lang=scope.lang, places=places.on(head))
+        for number, head in enumerate(_head(passage) for passage in scope.passages)
     )
     seen = survey(pages, book)
     owners = [one for page in pages for one in settle(seen[page.number], len(page.text))[0]]
@@ -57,6 +61,11 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
         ),
         names=tuple(_evidence(scope, one) for one in standing if one.kind != "government"),
     )
+
+
+def _head(passage: Passage) -> Passage:
+    """The first `LONGEST` code points of a passage."""
+    return replace(passage, text=passage.text[:LONGEST], folded=passage.folded[:LONGEST])
 
 
 def _evidence(scope: Scope, one: Mention) -> Evidence:

@@ -1,6 +1,6 @@
 """The nouns of the company extractor: a page to read and what its rules see on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.facts.rules import Passage
@@ -63,11 +63,11 @@ class Mention:
     owner: str = ""
     """For an alias or short form, the full name it stands for."""
     signs: tuple[Sign, ...] = ()
+    weight: int = field(init=False)
+    """How sure the name is, the sum of its signs: `TAKEN` or more is taken."""
 
-    @property
-    def weight(self) -> int:
-        """How sure the name is: `TAKEN` or more is taken."""
-        return sum(weight for weight, _ in self.signs)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "weight", sum([weight for weight, _ in self.signs]))
 
     @property
     def length(self) -> int:

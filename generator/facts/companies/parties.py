@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick
+
 from generator.facts.companies.joining import Entity
 from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import either, listed
-from generator.facts.rules import sentences
+from generator.facts.rules import fold, sentences
 
 PRIMARY = 4
 LEAD = {"zh": 350, "ja": 350, "ko": 350}
@@ -19,8 +21,8 @@ LEAD_LETTERS = 600
 """Code points of the text within which the news itself is told."""
 LEAST_SENTENCE = 25
 """A shorter first sentence is a dateline or a byline."""
-DEAL = re.compile(either(listed("role_words", "parties", "deal")), re.IGNORECASE)
-ASIDE = re.compile(either(listed("role_words", "parties", "aside")), re.IGNORECASE)
+DEAL = AhoCorasick(sorted({fold(word).lower() for word in listed("role_words", "parties", "deal")}))
+ASIDE = AhoCorasick(sorted({fold(word).lower() for word in listed("role_words", "parties", "aside")}))
 OTHERS = re.compile(either(listed("role_words", "parties", "others")))
 
 
@@ -67,9 +69,10 @@ def _lead(page: Page) -> Lead:
 def _told(sentence: str, first: bool) -> Iterator[Sign]:
     """The signs that a sentence of the lead gives to whom it names."""
     yield (3, "in the first sentence") if first else (2, "in the lead")
-    if DEAL.search(sentence):
+    lowered = sentence.lower()
+    if DEAL.find_matches_as_indexes(lowered):
         yield 2, "beside words of a deal"
-    if ASIDE.search(sentence):
+    if ASIDE.find_matches_as_indexes(lowered):
         yield -3, "beside words of the past, a list or a comparison"
 
 
