@@ -67,6 +67,5 @@ def _elides(folded: str, end: int, number: Number) -> bool:
 @cache
 def _elision() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands between the two counts, and what follows the second."""
-    place = rf" {one_of('elision_places')} [^\d.;:!?\n]{{2,40}}?"
-    joint = rf"(?:{place})?,? {one_of('elision_joints')} (?:{one_of('elision_hedges')} )?"
+    joint = rf"(?: [^\d.;:!?\n]{{2,45}}?)?,? {one_of('elision_joints')} (?:{one_of('elision_hedges')} )?"
     return re.compile(joint, re.I), re.compile(f" {one_of('elision_tails')} ", re.I)
