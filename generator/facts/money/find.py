@@ -47,7 +47,7 @@ def _taken(item: Money) -> Candidate:
 
 def _read(source: Passage, lang: str) -> Iterator[Money | Candidate]:
     numbers = scan(source.folded, lang)
-    stated = [priced(source.folded, number, lang) for number in numbers]
+    stated = [_local(priced(source.folded, number, lang), source.folded) for number in numbers]
     marks: list[Mark | None] = [
         mark or implied(source, number, lang) for mark, number in zip(stated, numbers, strict=True)
     ]
@@ -92,6 +92,12 @@ def _refusal(folded: str, amount: Amount) -> str | None:
     if value < LARGEST_PRICE and _quoted_price().search(folded, max(0, amount.start - 30), amount.start):
         return "a share price or tariff"
     return None
+
+
+def _local(mark: Mark | None, folded: str) -> Mark | None:
+    """`mark`, its bare 元 read as Taiwan's where the text elsewhere names that currency and not the mainland's."""
+    taiwan = mark and mark.key == "CNY" and folded[mark.end - 1] == "元" and "台币" in folded and "人民" not in folded
+    return replace(mark, key="TWD") if mark and taiwan else mark
 
 
 def _sum(amount: Amount, evidence: Evidence) -> Money:

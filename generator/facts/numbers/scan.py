@@ -14,6 +14,8 @@ from generator.facts.numbers.words import MOST_WORDS, WORD, combined, vocabulary
 from generator.facts.rules import fold
 
 HAN_LANGUAGES = frozenset({"zh", "ja"})
+JOINING_LANGUAGES = frozenset({"zh", "ja", "ko"})
+"""Languages that write 3万5000 for 35000."""
 PLUS = re.compile(r"[余多]|\+|여(?=[ 만천백억조]| ?[대개기])")
 LABEL = re.compile(r"[A-Za-zА-Яа-я_]$|(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$|第$|№ ?$|[Nn]o\. ?$")
 VAGUE = "数几"
@@ -106,21 +108,26 @@ def _digits(folded: str, lang: str) -> Iterator[Number]:
 
 
 def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Number:
-    """The number at `start:end` with the scale words behind it, and a smaller part added (1亿2000万, 3万5千)."""
+    """The number at `start:end` with the scale words behind it, and smaller parts added (1亿2000万, 1 млрд 200 млн)."""
     end, plus, scale = _scale_at(folded, end, lang)
-    total = value * scale
-    while (
-        scale > 1
-        and lang in ("zh", "ja", "ko")
-        and (part := DIGITS.match(folded, end + (folded[end : end + 1] == " ")))
-    ):
-        rest = digits_value(part[0], lang)
-        after, more, lesser = _scale_at(folded, part.end(), lang)
-        if rest is None or rest * lesser >= scale or (lesser == 1 and part.start() > end):
-            break
-        total, end, plus, scale = total + rest * lesser, after, plus or more, lesser
+    total, last = value * scale, scale
+    while last > 1 and (part := _part(folded, end, last, lang)):
+        rest, end, last = part
+        total += rest
     glued = bool(LABEL.search(folded, max(0, start - 12), start))
-    return Number(start, end, total, total / value if value else ONE, "digits", plus, glued)
+    return Number(start, end, total, scale, "digits", plus, glued)
+
+
+def _part(folded: str, end: int, scale: Decimal, lang: str) -> tuple[Decimal, int, Decimal] | None:
+    """(value, end, scale) of a smaller part of the same number at `end`; without a scale word only 1만2000대."""
+    gap = folded[end : end + 1] == " "
+    digits = DIGITS.match(folded, end + gap)
+    value = digits_value(digits[0], lang) if digits else None
+    if not digits or value is None:
+        return None
+    after, _, lesser = _scale_at(folded, digits.end(), lang)
+    bare = lesser == 1 and (gap or lang not in JOINING_LANGUAGES)
+    return None if bare or value * lesser >= scale else (value * lesser, after, lesser)
 
 
 def _scale_at(folded: str, end: int, lang: str) -> tuple[int, bool, Decimal]:

@@ -90,9 +90,18 @@ def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
         if meaning.kind == "counted":
             rule = f"{meaning.value} counted by a noun"
             return Mark(number.start, ends[i + size - 1], "units", rule, of=meaning.value)
-        if meaning.kind != "plain":
-            return meaning.value or None
+        if meaning.kind == "refused":
+            return meaning.value
+        if meaning.kind == "passing":
+            break
+    if words and words[0] in _makes():
+        return Mark(number.start, ends[0], "units", "vehicles counted by their make", of="vehicles")
     return None
+
+
+@cache
+def _makes() -> frozenset[str]:
+    return frozenset(lexicon("units_counts")["makes"])
 
 
 def _words_behind(folded: str, end: int) -> tuple[list[str], list[int]]:

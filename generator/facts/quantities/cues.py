@@ -49,9 +49,10 @@ class Cues:
         """The span of the sentence that holds `start:end`."""
         return _within(self.sentences, start, end)
 
-    def in_clause(self, kind: str, value: str, start: int, end: int) -> bool:
-        """Whether a cue for `value` stands in the clause of `start:end`."""
-        return any(cue.value == value for cue in self.near(kind, *self.clause(start, end)))
+    def around(self, kind: str, start: int, end: int, before: int, behind: int) -> frozenset[str]:
+        """The answers of the cues in the clause of `start:end`, at most so many characters before and behind it."""
+        left, right = self.clause(start, end)
+        return frozenset(cue.value for cue in self.near(kind, max(left, start - before), min(right, end + behind)))
 
     def just_before(self, kind: str, value: str, start: int) -> bool:
         """Whether a cue for `value` ends within a few words in front of `start`."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from generator.facts.numbers import Mark, Number
@@ -12,6 +13,8 @@ from generator.facts.quantities.refusals import refused_number
 from generator.facts.quantities.units import physical
 
 NO_UNIT = "no unit"
+LETTER = re.compile(r"([kKm])(?= [a-zA-Z])")
+LETTER_SCALES = {"k": Decimal(1000), "K": Decimal(1000), "m": Decimal(1000000)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,23 @@ def _reading(folded: str, number: Number, lang: str) -> Reading:
     measured = physical(folded, number)
     if measured is None and _percent().match(folded, number.end):
         return Reading(number, None, "percentage")
-    mark = measured or counted(folded, number, lang)
+    mark = measured or counted(folded, number, lang) or _lettered(folded, number, lang)
     if isinstance(mark, str) or mark is None:
         return Reading(number, None, mark or NO_UNIT)
     reason = refused_number(folded, number, counts=measured is None)
     return Reading(number, None, reason) if reason else Reading(number, mark, "")
+
+
+def _lettered(folded: str, number: Number, lang: str) -> Mark | None:
+    """The mark behind a lone scale letter: 1.4m EVs, 500k cars, 2.5m tonnes; never of a length (500m cable)."""
+    letter = LETTER.match(folded, number.end) if number.scale == 1 else None
+    if not letter:
+        return None
+    beyond = replace(number, end=letter.end())
+    mark = physical(folded, beyond) or counted(folded, beyond, lang)
+    if not isinstance(mark, Mark) or mark.key not in ("units", "t"):
+        return None
+    return replace(mark, factor=mark.factor * LETTER_SCALES[letter[1]])
 
 
 @cache

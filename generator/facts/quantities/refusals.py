@@ -8,6 +8,8 @@ from generator.facts.numbers import Amount, Number
 from generator.facts.numbers.lexicon import lexicon, one_of
 from generator.facts.quantities.cues import Cues
 
+REACH_SPELT, REACH_HAN, REACH_BEHIND = 34, 14, 22
+"""How far CO2 or coal may stand from its tonnes: saves 12 t of CO2; recycles 12 t and cuts emissions does not."""
 HEAVIEST_TRUCK = Decimal(150)
 
 
@@ -24,6 +26,11 @@ def _year_opener() -> re.Pattern[str]:
 @cache
 def _weighed_vehicle() -> re.Pattern[str]:
     return re.compile(rf" ?-?[^,，。.;；\n]{{0,14}}?{one_of('weighed_vehicles')}", re.I)
+
+
+@cache
+def _weight() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('weights')}[^,，。.;；\n\d]{{0,12}}$", re.I)
 
 
 @cache
@@ -56,20 +63,22 @@ def _is_year(folded: str, number: Number) -> bool:
 
 def refused_amount(folded: str, amount: Amount, cues: Cues) -> str | None:
     """Why the amount is no capacity, told by the words around it."""
-    mark = amount.mark
-    if mark.key != "units" and _density().match(folded, mark.end):
+    unit = amount.mark.key
+    if unit == "units":
+        return "an illustration" if cues.just_before("refused", "illustration", amount.start) else None
+    if _density().match(folded, amount.mark.end):
         return "density or consumption"
-    if mark.key == "units" and cues.just_before("refused", "illustration", amount.start):
-        return "an illustration"
-    if mark.key not in ("t", "kg"):
+    if unit not in ("t", "kg"):
         return None
-    value = amount.low or amount.high or Decimal(0)
-    if (
-        mark.key == "t"
-        and value <= HEAVIEST_TRUCK
-        and (_weighed_vehicle().match(folded, mark.end) or folded.endswith("onner", 0, mark.end))
-    ):
+    if unit == "t" and (amount.low or amount.high or 0) <= HEAVIEST_TRUCK and _is_weight(folded, amount):
         return "a vehicle's weight"
-    return next(
-        (kind for kind in ("emissions", "fuel") if cues.in_clause("refused", kind, amount.start, amount.end)), None
-    )
+    spelt = folded[amount.start - 1 : amount.start] < "\u2e80"
+    near = cues.around("refused", amount.start, amount.end, REACH_SPELT if spelt else REACH_HAN, REACH_BEHIND)
+    return next((kind for kind in ("emissions", "fuel") if kind in near), None)
+
+
+def _is_weight(folded: str, amount: Amount) -> bool:
+    """Whether the tonnes are what a vehicle weighs or carries."""
+    end = amount.mark.end
+    ahead = _weight().search(folded, max(0, amount.start - 24), amount.start)
+    return bool(ahead or _weighed_vehicle().match(folded, end) or folded.endswith("onner", 0, end))
