@@ -245,7 +245,7 @@ def _start(folded: str, start: int, opening: bool = False) -> int:
     word = folded[begins:start].strip().lower()
     return (
         begins
-        if word in bounds().kept or (opening and kind in ("between", "from")) or (opening and word == "от")
+        if word in bounds().kept or (opening and kind in ("between", "from", "over")) or (opening and word == "от")
         else start
     )
 

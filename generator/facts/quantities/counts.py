@@ -158,7 +158,7 @@ def _classified(folded: str, number: Number) -> Mark | str | None:
         return None
     word = match[1]
     kind = _classes()[word]
-    thing = _thing_behind(folded, match.end()) or _thing_before(folded, number.start)
+    thing = _thing_behind(folded, match.end(), 3 if word == "个" else 1) or _thing_before(folded, number.start)
     if thing and thing.kind == "refused" and word not in BARE_CLASSIFIERS | {"辆", "辆车"}:
         return thing.value
     of = thing.value if thing and thing.kind == "counted" else ""
@@ -171,15 +171,15 @@ def _classified(folded: str, number: Number) -> Mark | str | None:
     return Mark(number.start, match.end(), "units", f"{of or 'things'} counted by a classifier", of=of or "other")
 
 
-def _thing_behind(folded: str, end: int) -> Verdict | None:
-    """The first thing in the rest of the clause, or the last of a run of touching ones (换电重卡: trucks)."""
+def _thing_behind(folded: str, end: int, gap: int) -> Verdict | None:
+    """The first thing in the rest of the clause, or the last of a run of them (换电重卡: trucks)."""
     stop = CLAUSE_END.search(folded, end, end + REACH)
     limit = stop.start() if stop else min(len(folded), end + REACH)
     pattern, meanings = _things()
     found: Verdict | None = None
     last = end
     for match in pattern.finditer(folded, end, limit):
-        if found and match.start() > last + 1:
+        if found and match.start() > last + gap:
             break
         found, last = meanings[match[0]], match.end()
     return found

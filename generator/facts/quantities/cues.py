@@ -100,10 +100,19 @@ def cues_of(folded: str) -> Cues:
             by_kind.setdefault(kind, []).append(Cue(start, end, kind, value))
     ends = (match.end() for match in CLAUSE.finditer(folded))
     return Cues(
-        {kind: tuple(sorted(row, key=lambda cue: (cue.start, -cue.end, cue.value))) for kind, row in by_kind.items()},
+        {kind: _outermost(row) for kind, row in by_kind.items()},
         tuple(sorted({0, *ends, len(folded)})),
         tuple(sorted({0, *(end for _, end in sentences(folded)), len(folded)})),
     )
+
+
+def _outermost(row: list[Cue]) -> tuple[Cue, ...]:
+    """The cues of `row` in order, without those inside a longer one (全球 in 全球最大)."""
+    kept: list[Cue] = []
+    for cue in sorted(row, key=lambda cue: (cue.start, -cue.end, cue.value)):
+        if not kept or cue.end > kept[-1].end or (cue.start, cue.end) == (kept[-1].start, kept[-1].end):
+            kept.append(cue)
+    return tuple(kept)
 
 
 def _inside_word(text: str, start: int, word: str) -> bool:

@@ -80,9 +80,9 @@ def _capacity(source: Passage, amount: Amount, cues: Cues) -> Capacity:
         max=amount.high,
         unit=amount.mark.key,
         per="year" if yearly else period(source.folded, amount, cues),
-        of=subject(amount, cues),
+        of=subject(source.folded, amount, cues),
         role=role(amount, cues),
-        status=status(amount, cues),
+        status=status(source.folded, amount, cues),
         text=evidence.quote,
         evidence=(evidence,),
     )

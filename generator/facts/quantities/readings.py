@@ -38,7 +38,8 @@ def _reading(folded: str, number: Number, lang: str) -> Reading:
     mark = measured or counted(folded, number, lang) or _lettered(folded, number, lang)
     if isinstance(mark, str) or mark is None:
         return Reading(number, None, mark or NO_UNIT)
-    reason = refused_number(folded, number, counts=measured is None)
+    whole = replace(number, value=number.value * mark.factor)
+    reason = refused_number(folded, whole, counts=measured is None)
     return Reading(number, None, reason) if reason else Reading(number, mark, "")
 
 

@@ -1,9 +1,11 @@
 """What a capacity is of, whose it is, how far along, and whether it is yearly: told by the nearest cue words."""
 
 import re
+from functools import cache
 from typing import Literal
 
 from generator.facts.numbers import Amount
+from generator.facts.numbers.lexicon import one_of
 from generator.facts.quantities.cues import Cue, Cues
 
 OF_BY_UNIT = {
@@ -18,6 +20,11 @@ STORE_UNITS = frozenset({"MW", "GW", "kW", "MWh"})
 SOLID = ("operating", "construction", "signed", "announced")
 
 
+@cache
+def _led() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('measure_words')}[^.;:!?\n\d]{{0,14}}$", re.I)
+
+
 def family(unit: str) -> str:
     """The family of a unit: Wh, W, t, Ah, V or units."""
     if unit.endswith("Wh"):
@@ -25,7 +32,7 @@ def family(unit: str) -> str:
     return {"kg": "t", "t": "t", "mAh": "Ah", "Ah": "Ah", "V": "V", "kV": "V", "units": "units"}.get(unit, "W")
 
 
-def subject(amount: Amount, cues: Cues) -> str:
+def subject(folded: str, amount: Amount, cues: Cues) -> str:
     """What the amount is of."""
     if amount.mark.of not in ("", "other"):
         return amount.mark.of
@@ -33,16 +40,17 @@ def subject(amount: Amount, cues: Cues) -> str:
     allowed = OF_BY_UNIT.get(kind, ())
     if amount.mark.key == "kWh" and (amount.low or amount.high or 0) >= 1_000_000:
         allowed = ("generation", *allowed)
-    best = _nearest("of", amount, cues, allowed) or DEFAULT_OF[kind]
+    best = _nearest(folded, "of", amount, cues, allowed) or DEFAULT_OF[kind]
     # Cells are made by the GWh; what has megawatts, or megawatt-hours, is a store built of them.
     return "storage" if best == "battery" and amount.mark.key in STORE_UNITS else best
 
 
-def _nearest(kind: str, amount: Amount, cues: Cues, allowed: tuple[str, ...]) -> str | None:
+def _nearest(folded: str, kind: str, amount: Amount, cues: Cues, allowed: tuple[str, ...]) -> str | None:
     """The answer of the nearest cue in the clause, else in the sentence; what follows counts as nearer."""
+    leads = kind == "of" and bool(_led().search(folded, max(0, amount.start - 30), amount.start))
     for span in (cues.clause(amount.start, amount.end), cues.sentence(amount.start, amount.end)):
         ranked = [
-            (_distance(cue, amount), cue.start - cue.end, allowed.index(cue.value), cue.value)
+            (_distance(cue, amount, leads), cue.start - cue.end, allowed.index(cue.value), cue.value)
             for cue in cues.near(kind, *span)
             if cue.value in allowed
         ]
@@ -51,11 +59,14 @@ def _nearest(kind: str, amount: Amount, cues: Cues, allowed: tuple[str, ...]) ->
     return None
 
 
-def _distance(cue: Cue, amount: Amount) -> int:
-    """Characters between cue and amount; a modifier behind the number (10GWh储能电池) is worth two in front."""
+def _distance(cue: Cue, amount: Amount, leads: bool) -> int:
+    """Characters between cue and amount; a modifier behind the number (10GWh储能电池) is worth two in front.
+
+    Where a measure word leads to the number (станция мощностью 400 МВт), it is the other way about.
+    """
     if cue.start >= amount.end:
-        return cue.start - amount.end
-    return 2 * max(0, amount.start - cue.end) + 2
+        return (cue.start - amount.end) * (3 if leads else 1)
+    return max(0, amount.start - cue.end) * (1 if leads else 2) + 2
 
 
 def role(amount: Amount, cues: Cues) -> Literal["project", "stated", "context"]:
@@ -72,14 +83,14 @@ def role(amount: Amount, cues: Cues) -> Literal["project", "stated", "context"]:
     return "context" if around == {"context"} else "project"
 
 
-def status(amount: Amount, cues: Cues) -> str | None:
+def status(folded: str, amount: Amount, cues: Cues) -> str | None:
     """How far along: bad news in the clause first, then the nearest cue of the clause, then of the sentence."""
     span = cues.clause(amount.start, amount.end)
     here = {cue.value for cue in cues.near("status", *span)}
     for stop in ("cancelled", "shelved"):
         if stop in here:
             return stop
-    return _nearest("status", amount, cues, SOLID)
+    return _nearest(folded, "status", amount, cues, SOLID)
 
 
 def period(folded: str, amount: Amount, cues: Cues) -> Literal["year"] | None:
@@ -88,7 +99,7 @@ def period(folded: str, amount: Amount, cues: Cues) -> Literal["year"] | None:
         return "year"
     if YEAR_BEFORE.search(folded, max(0, amount.start - 4), amount.start):
         return "year"
-    reach = 8 if family(amount.mark.key) == "W" else 25
+    reach = 8 if family(amount.mark.key) == "W" else 25 if folded[amount.start - 1 : amount.start] > "\u2e80" else 36
     begin, end = cues.clause(amount.start, amount.end)
     near = cues.near("per", max(begin, amount.start - reach), min(end, amount.end + reach))
     return "year" if any(True for _ in near) else None
