@@ -19,6 +19,7 @@ from pathlib import Path
 from regions import cldr, china, world
 from regions.rows import COLUMNS, Row, line
 
+RENAMED = {"MX-DIF": "MX-CMX"}
 HAN_SUFFIX = re.compile(
     r"(?<=..)(省|(壮族|回族|维吾尔)?自治区|特别行政区|联邦直辖区|边疆区|自治共和国|共和国|广域市|直辖市|都会区|州|府|县|郡|道|邦|大区|地区)$"
 )
@@ -43,10 +44,10 @@ def subdivisions(root: Path) -> list[Row]:
     """A row for every ISO 3166-2 subdivision; the second tier (French departments) is admin2."""
     held = cldr.parents(root)
     rows = []
-    for code, names in sorted(cldr.subdivisions(root).items()):
-        parent = held.get(code, code[:2])
+    for old, names in sorted(cldr.subdivisions(root).items()):
+        code, parent = RENAMED.get(old, old), held.get(old, old[:2])
         level = "admin1" if len(parent) == 2 else "admin2"
-        if code not in ("CN-TW", "CN-HK", "CN-MO"):
+        if old not in ("CN-TW", "CN-HK", "CN-MO", *RENAMED.values()):
             rows.append(Row(id=code, level=level, parent=parent, name=names["en"][0], exact=False, names=_tidy(names)))
     return rows
 
@@ -103,7 +104,8 @@ def main(arguments: list[str]) -> None:
     """Read the five sources and write the table."""
     root, cities_file, places, divisions, words_file = map(Path, arguments)
     cities = list(json.loads(cities_file.read_text("utf-8")).values())
-    words = {line.split()[0]: line.split()[2] for line in words_file.read_text("utf-8").splitlines()}
+    parts = [line.split() for line in words_file.read_text("utf-8").splitlines()]
+    words = {word: (kind, int(often)) for word, often, kind in parts}
     rows = countries(root) + subdivisions(root)
     codes = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
     zones = cldr.zone_cities(root)

@@ -9,7 +9,7 @@ import opencc
 from pypinyin import Style, lazy_pinyin
 
 from regions.palladius import spell
-from regions.rows import Row
+from regions.rows import Row, Words
 
 PROVINCES = dict(
     pair.split(":")
@@ -31,6 +31,7 @@ PEOPLES = (
     "普米族|塔吉克族?|怒族|鄂温克族?|德昂族|保安族|裕固族|独龙族|鄂伦春族?|各族|蒙古"
 )
 SUFFIX = re.compile(rf"^(.+?)(?:(?:{PEOPLES})*(?:自治州|自治县|自治旗)|地区|林区|特区|矿区|新区|盟|市|县|区|旗)$")
+ZONES = ("开发区", "示范区", "园区", "保税区", "管理区", "管委会", "高新区")
 KINDS = (
     ("自治州", "Prefecture"), ("自治县", "County"), ("自治旗", "Banner"), ("地区", "Prefecture"), ("盟", "League"),
     ("旗", "Banner"), ("县", "County"), ("区", "District"),
@@ -63,10 +64,10 @@ SKIPPED = {"市辖区", "县", "省直辖县级行政区划", "自治区直辖�
 _SIMPLE = opencc.OpenCC("t2s")
 
 
-def divisions(folder: Path, cities: list[dict[str, Any]], words: dict[str, str]) -> list[Row]:
+def divisions(folder: Path, cities: list[dict[str, Any]], words: Words) -> list[Row]:
     """Prefectures and counties, each with spellings and, where GeoNames knows its seat, coordinates.
 
-    `words` are common Chinese words by kind: a county whose short name is one of them (合作) is weak.
+    `words` are common Chinese words: a county whose short name is one of them (合作) is weak.
     """
     seats = _seats(cities)
     rows = [_row(entry, "admin2", "", seats) for entry in _table(folder / "cities.csv")]
@@ -76,7 +77,8 @@ def divisions(folder: Path, cities: list[dict[str, Any]], words: dict[str, str])
         if f"CN-{entry['code']}" not in kept:  # 东莞 and 中山 have no counties: they stand in both tables
             rows.append(_row(entry, "admin3", above if above in kept else "", seats))
     for row in rows:
-        row.weak = words.get(short(row.names["zh"][0]), "ns")[:2] not in ("ns", "nz", "nr", "nt")
+        kind, often = words.get(short(row.names["zh"][0]), ("ns", 0))
+        row.weak = row.level == "admin3" and often >= 400 and kind[:2] not in ("ns", "nz", "nr", "nt")
     return rows
 
 
@@ -99,7 +101,7 @@ def _seats(cities: list[dict[str, Any]]) -> dict[tuple[str, str], dict[str, Any]
 
 def short(full: str) -> str:
     """`锡林郭勒盟` -> `锡林郭勒`; a name of one character keeps its suffix (`萧县`)."""
-    match = SUFFIX.match(full)
+    match = None if full.endswith(ZONES) else SUFFIX.match(full)
     return match.group(1) if match and len(match.group(1)) > 1 else full
 
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+Words = dict[str, tuple[str, int]]
+"""Common Chinese words: part of speech (`ns` for a place) and number of uses in jieba's corpus."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Row:

@@ -1,7 +1,7 @@
 """Signs in the words around a place word that no place is meant, or that one surely is.
 
-All patterns are tried on folded text right before or right after the mention; each is anchored, so that the work
-does not grow with the text.
+All patterns are tried on folded text right before or right after the mention, within REACH characters, so that
+the work does not grow with the text.
 """
 
 import re
@@ -13,8 +13,8 @@ REACH = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """A sign against a place word: tried `before` (ending at the mention), on its `word`, `after` it."""
+class Sign:
+    """A sign against a place word: the `word` it is tried on, and what must stand `before` and `after` it."""
 
     name: str
     word: re.Pattern[str]
@@ -22,8 +22,8 @@ class Refusal:
     after: re.Pattern[str] | None = None
 
 
-def _refusal(name: str, word: str = "", before: str = "", after: str = "") -> Refusal:
-    return Refusal(
+def _sign(name: str, word: str, before: str = "", after: str = "") -> Sign:
+    return Sign(
         name,
         re.compile(word),
         re.compile(f"(?:{before})$") if before else None,
@@ -31,45 +31,73 @@ def _refusal(name: str, word: str = "", before: str = "", after: str = "") -> Re
     )
 
 
-HAN_WORD = r"^[\u4e00-\u9fff]"
-LATIN_WORD = r"^[A-Za-zÀ-ž]"
-CYRILLIC_WORD = r"^[А-ЯЁ]"
-
-REFUSALS = (
-    _refusal("part of a river, sea or bay", HAN_WORD, after=r"(?:河(?![南北源池])|江(?![苏西])|湾(?!区)|湾区|海峡|运河|群岛|半岛|盆地|高原|山脉|大桥|海域)"),
-    _refusal("part of a street or station", HAN_WORD, after=r"(?:[东西南北中]?路(?![径线由演透况段网])|大街|大道|[东西南北]站|站(?!点|在|上|式|位)|机场|国际机场)"),
-    _refusal("part of an institution's name", HAN_WORD, after=r"(?:(?:[\u4e00-\u9fff]{0,6})(?:大学|学院|医院|证券交易所|交易所|日报|晚报|早报|晨报|时报|电视台|广播|有色网|卫视)|银行|证券|时间|经济时报|证券报|能源报|汽车报|电力报)"),
-    _refusal("parts of two words", "^中国$", before="[其集]", after=r"[内际轩]|"),
-    _refusal("parts of two words", "^中国$", after="家"),
-    _refusal("parts of two words", "^日本$", before=r"[\d今昨近当同]"),
-    _refusal("parts of two words", "^海地$", before="[沿上内]|", after="区"),
-    _refusal("parts of two words", "^加纳$", after="[入税米]"),
-    _refusal("parts of two words", "^上海$", before="以", after="[外量拔]"),
-    _refusal("an event of countries", "^(?:中非|中美|中欧)$"),
-    _refusal("part of a river, sea or bay", LATIN_WORD, after=r" (?:Bay|River|Sea|Strait|Gulf|Ocean|Lake|Canal|Basin|Bight|Desert|Mountains|Street|Road|Avenue|Lane|Boulevard|Airport|Straße|Meer|Bucht)\b"),
-    _refusal("part of a river, sea or bay", LATIN_WORD, before=r"\b(?:Gulf of|Bay of|Lake|Río|River|Rio|Mount|Mt\.|Fort|rue de|Rue de|avenue|Golf von|Golfe de|Golfo de|Golfo di) "),
-    _refusal("part of an institution's name", LATIN_WORD, after=r" (?:University|Times|Post|Daily|News|Institute|Stock Exchange|Universität|Zeitung|Tageblatt|Morgenpost|Agreement|Protocol|Abkommen)\b"),
-    _refusal("part of an institution's name", LATIN_WORD, before=r"\b(?:University of|Universität|Université de|Bank of|Universidad de|Università di|Treaty of|Bank für) "),
-    _refusal("part of a river, sea or bay", CYRILLIC_WORD, after=r" (?:море|моря|залив|залива|пролив|река|реки|улица|улицы)\b"),
-)  # fmt: skip
-
-LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|near|from|to|of|outside|around|im|in der|bei|aus|nach|nahe|Stadt|Gemeinde|Standort|Werk|Raum|Region|"
-    r"town of|city of|village of|City of|Town of|Landkreis|Kreis|Bezirk|à|A|a|de|près de|ville de|en|di|da|em|no|w|we|z|pod|"
-    r"города?|городе|г\.|посёлке|поселке|в|во|из|под|около|близ|near the)"
-    r" |[,(/] ?| - |^)$"
+HAN = r"^[\u4e00-\u9fff]"
+LATIN = r"^[A-Za-zÀ-ž]"
+CYRILLIC = r"^[А-ЯЁ]"
+WATER, STREET, BODY, SPLIT = (
+    "part of a river's, sea's or bay's name",
+    "part of a street's or station's name",
+    "part of an institution's name",
+    "parts of two words",
 )
+
+HAN_SIGNS = (
+    _sign(WATER, HAN, after=r"河(?![南北源池])|江(?![苏西阴门山津油宁夏])|湾(?!仔)|海峡|运河|群岛|半岛|盆地|高原|山脉|大桥|海域|沙漠"),
+    _sign(STREET, HAN, after=r"[东西南北中]?路(?![径线由演透况段网])|大街|大道|[东西南北]站|机场|国际机场|国际会[展议]|会展中心|展览中心|体育[场馆]|大厦|饭店|酒店"),
+    _sign(BODY, HAN, after=r"[\u4e00-\u9fff]{0,6}(?:大学|学院|医院|交易所|日报|晚报|早报|晨报|时报|电视台|有色网|卫视)|银行|证券|时间|网讯|[商工](?:会|商联)"),
+    _sign(SPLIT, "^中国$", before="[其集]"),
+    _sign(SPLIT, "^中国$", after="家"),
+    _sign(SPLIT, "^日本$", before=r"[\d今昨近当同]"),
+    _sign(SPLIT, "^海地$", before="[沿上内]"),
+    _sign(SPLIT, "^海地$", after="区"),
+    _sign(SPLIT, "^加纳$", after="[入税米]"),
+    _sign(SPLIT, "^上海$", before="以", after="[外量拔]"),
+    _sign(SPLIT, "^大同$", before="[很较极最巨]|天下"),
+    _sign("the owner's own country, said in another script", "^我[国國]$", before="[自大]"),
+    _sign("a ranking of companies or goods", "^(?:德州)$", after="扒鸡"),
+)  # fmt: skip
+LATIN_SIGNS = (
+    _sign(WATER, LATIN, after=r" (?:Bay|River|Sea|Strait|Gulf|Ocean|Lake|Canal|Basin|Bight|Desert|Mountains|Meer|Bucht|Peninsula)\b"),
+    _sign(STREET, LATIN, after=r"[ -](?:Street|Road|Avenue|Lane|Boulevard|Airport|Straße|Strasse|Allee|Platz|Station)\b"),
+    _sign(WATER, LATIN, before=r"\b(?:Gulf of|Bay of|Lake|Río|River|Rio|Mount|Mt\.|Fort|Golf von|Golfe de|Golfo de|Golfo di) "),
+    _sign(STREET, LATIN, before=r"\b(?:[Rr]ue de|[Aa]venue de|[Cc]alle|[Vv]ia|ul\.) "),
+    _sign(BODY, LATIN, after=r" (?:University|Times|Post|Daily|News|Institute|Stock Exchange|Universität|Zeitung|Tageblatt|Agreement|Protocol|Abkommen|Accord)\b"),
+    _sign(BODY, LATIN, before=r"\b(?:[Uu]niversity of|Universität|[Uu]niversité de|Bank of|[Uu]niversidad de|[Uu]niversità di|Treaty of|TU|Pariser Abkommen) "),
+)  # fmt: skip
+CYRILLIC_SIGNS = (
+    _sign(WATER, CYRILLIC, after=r" (?:мор[ея]|залива?|пролива?|рек[аи]|бухт[аы])\b"),
+    _sign(STREET, CYRILLIC, after=r" (?:улиц[аыеу]|проспекта?|шоссе|вокзала?)\b"),
+)
+LOCATIVE = re.compile(
+    r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|nach|nahe|Stadt|Gemeinde|Standort|Werk|Raum|Region|"
+    r"à|de|près de|en|di|da|em|no|w|we|z|pod|города?|городе|г\.|в|во|из|под|около|близ|of West|of East|im Raum)"
+    r" |[,(/] ?| - |, and | and | und | et | y | и )$"
+)
+PREPOSITION = re.compile(r"(?:\b(?:in|at|near|im|bei|nahe|à|en|em|w|we|в|во|a) )$")
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
-NAME_BEFORE = re.compile(r"(?:^|[^.!?:»\"”\n] )([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-Z]\.) $")
+NAME_BEFORE = re.compile(r"(?:^|[^.!?:»\"”\n] |\n|\. )([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $")
 NAME_AFTER = re.compile(r" [A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+")
+HAN_LEFT = re.compile(r"(?:^|[^\u4e00-\u9fff\w]|[在于到至赴驻从与和及向户入往由将为是对自地访局省市县区州盟旗抵经离位和跨])$")
+TRANSLITERATED = re.compile(r"·[\u4e00-\u9fff]{0,6}$")
+TRANSLITERATED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,3}·[\u4e00-\u9fff]")
+
+
+def _table(word: str) -> tuple[Sign, ...]:
+    if word[0] >= "\u3040":
+        return HAN_SIGNS
+    return CYRILLIC_SIGNS if "\u0400" <= word[0] <= "\u04ff" else LATIN_SIGNS
+
+
+def around(folded: str, mention: PlaceMention) -> tuple[str, str, str]:
+    """The words before the mention (up to REACH characters), the mention, and the words after it."""
+    before = folded[max(0, mention.start - REACH) : mention.start]
+    return before, folded[mention.start : mention.end], folded[mention.end : mention.end + REACH]
 
 
 def refusal(folded: str, mention: PlaceMention) -> str | None:
     """Why the mention is no place whatever the rest of the text says, or None."""
-    word = folded[mention.start : mention.end]
-    before = folded[max(0, mention.start - REACH) : mention.start]
-    after = folded[mention.end : mention.end + REACH]
-    for sign in REFUSALS:
+    before, word, after = around(folded, mention)
+    for sign in _table(word):
         if (
             sign.word.search(word)
             and (sign.before is None or sign.before.search(before))
@@ -79,13 +107,16 @@ def refusal(folded: str, mention: PlaceMention) -> str | None:
     return None
 
 
-def locative(folded: str, mention: PlaceMention) -> bool:
-    """Whether a preposition, a list or a word such as `Stadt` before the mention says that it is a place."""
-    return bool(LOCATIVE.search(folded[max(0, mention.start - REACH) : mention.start]))
+def locative(before: str) -> bool:
+    """Whether a preposition, a list or a word such as `Stadt` before a mention says that it is a place."""
+    return bool(LOCATIVE.search(before))
 
 
-def personal(folded: str, mention: PlaceMention) -> bool:
-    """Whether a capitalised neighbour makes the mention look like a part of a person's or a brand's name."""
-    before = folded[max(0, mention.start - REACH) : mention.start]
-    after = folded[mention.end : mention.end + REACH]
+def personal(before: str, after: str) -> bool:
+    """Whether a capitalised neighbour makes a mention look like a part of a person's or a brand's name."""
     return bool(NAME_BEFORE.search(before) or NAME_AFTER.match(after))
+
+
+def transliterated(before: str, after: str) -> bool:
+    """Whether a mention stands in a foreign person's name written in Han (米格尔·安赫尔·马丁内斯)."""
+    return bool(TRANSLITERATED.search(before) or TRANSLITERATED_AFTER.match(after))

@@ -3,10 +3,20 @@
 from dataclasses import dataclass
 
 from generator.facts.gazetteer import Place, PlaceMention
-from generator.facts.regions.context import QUALIFIED, locative, personal, refusal
-from generator.facts.regions.resolve import FIRM_PEOPLE, KNOWN_PEOPLE, Setting, at_home, choose, near, prefecture
+from generator.facts.gazetteer.table import rules
+from generator.facts.regions.context import HAN_LEFT, QUALIFIED, around, locative, personal, refusal, transliterated
+from generator.facts.regions.resolve import (
+    FIRM_PEOPLE,
+    KNOWN_PEOPLE,
+    SMALL_PEOPLE,
+    Setting,
+    at_home,
+    choose,
+    near,
+    prefecture,
+)
 
-SUFFIXES = "省市县区旗盟州府郡道邦町村"
+SUFFIXES = "省市县区旗盟州府郡道邦町村镇乡"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,51 +29,67 @@ class Verdict:
     reason: str
 
 
-def judge(folded: str, mention: PlaceMention, setting: Setting) -> Verdict:
-    """The verdict on one mention outside all companies' names."""
-    place = choose(mention, setting)
+def judge(folded: str, mention: PlaceMention, setting: Setting, above: Place | None) -> Verdict:
+    """The verdict on one mention outside all organisations' names.
+
+    `above` is the place taken that ends where the mention begins (新疆 in 新疆库车), or None.
+    """
+    place = choose(mention, setting, above)
     refused = refusal(folded, mention)
-    if refused:
-        return Verdict(mention, place, False, refused)
-    word = folded[mention.start : mention.end]
-    if "\u3040" <= word[0] <= "\u9fff":
-        return _judge_han(word, mention, place, setting)
-    return _judge_spelt(folded, mention, place, setting)
+    if refused is None:
+        before, word, after = around(folded, mention)
+        if "\u3040" <= word[0] <= "\u9fff":
+            taken, reason = _han(word, (before, after), mention, place, setting, above is not None)
+        else:
+            taken, reason = _spelt((before, after), place, setting)
+        return Verdict(mention, place, taken, reason)
+    return Verdict(mention, place, False, refused)
 
 
-def _judge_han(word: str, mention: PlaceMention, place: Place, setting: Setting) -> Verdict:
-    if place.level in ("country", "admin1"):
-        foreign = len(word) <= 2 and place.level == "admin1" and place.country != "CN" and not at_home(place, setting)
-        return Verdict(mention, place, not foreign, "a short foreign name" if foreign else "country or province")
-    if prefecture(place):
-        return Verdict(mention, place, True, "prefecture")
-    if place.country == "CN":
-        return _judge_county(word, mention, place, setting)
-    firm = len(word) > 3 or place.people >= KNOWN_PEOPLE or (at_home(place, setting) and not place.weak)
-    return Verdict(mention, place, firm, "foreign city" if firm else "a short foreign name that nothing else supports")
-
-
-def _judge_county(word: str, mention: PlaceMention, place: Place, setting: Setting) -> Verdict:
-    if near(place, setting):
-        full = word[-1] in SUFFIXES or not place.weak
-        return Verdict(mention, place, full, "county of a place named" if full else "a common word too")
-    if len(mention.candidates) > 1:
-        return Verdict(mention, place, False, "several counties bear the name and none of their provinces is named")
-    firm = (word[-1] in SUFFIXES and len(word) > 2) or (place.names[1][-1] == "市" and not place.weak)
-    return Verdict(mention, place, firm, "the only county of the name" if firm else "a county that nothing supports")
-
-
-def _judge_spelt(folded: str, mention: PlaceMention, place: Place, setting: Setting) -> Verdict:
+def _han(
+    word: str, sides: tuple[str, str], mention: PlaceMention, place: Place, setting: Setting, follows: bool
+) -> tuple[bool, str]:
+    full = word[-1] in SUFFIXES and len(word) > 2
+    signed = follows or full or bool(HAN_LEFT.search(sides[0]))
     if place.level == "country":
-        return Verdict(mention, place, True, "country")
-    if place.level == "admin1" and not place.weak:
-        return Verdict(mention, place, True, "province")
-    here = locative(folded, mention)
-    after = folded[mention.end : mention.end + 24]
-    if personal(folded, mention) and not here and not QUALIFIED.match(after) and place.people < KNOWN_PEOPLE:
-        return Verdict(mention, place, False, "looks like a part of a longer name")
-    if place.weak or place.people < 15:
-        firm = here and at_home(place, setting)
-        return Verdict(mention, place, firm, "small place, with a preposition" if firm else "a word or a small place")
-    firm = place.people >= FIRM_PEOPLE or prefecture(place) or at_home(place, setting)
-    return Verdict(mention, place, firm, "city" if firm else "a small foreign city that nothing else supports")
+        return True, "country"
+    if word in rules()["shaky"]:
+        return near(place, setting) and signed, "a name that is a word too"
+    if place.country == "CN":
+        if place.level in ("admin1", "admin2"):
+            return True, "province or prefecture"
+        return _county(full, signed, mention, place, setting, follows)
+    if transliterated(*sides):
+        return False, "part of a person's name"
+    if full or len(word) > 3 or (place.level == "admin1" and at_home(place, setting)):
+        return True, "foreign place"
+    firm = place.people >= KNOWN_PEOPLE or (signed and at_home(place, setting) and not place.weak)
+    return firm, "foreign city" if firm else "a short foreign name that nothing else supports"
+
+
+def _county(
+    full: bool, signed: bool, mention: PlaceMention, place: Place, setting: Setting, follows: bool
+) -> tuple[bool, str]:
+    if near(place, setting):
+        taken = full or follows or (signed and not place.weak)
+        return taken, "county of a place named" if taken else "a county's name without a sign of a place"
+    if len(mention.candidates) > 1:
+        return False, "several counties bear the name and none of their provinces is named"
+    taken = full or (signed and place.names[1][-1] == "市" and not place.weak)
+    return taken, "the only county of the name" if taken else "a county that nothing supports"
+
+
+def _spelt(sides: tuple[str, str], place: Place, setting: Setting) -> tuple[bool, str]:
+    if place.level == "country":
+        return True, "country"
+    here = locative(sides[0])
+    if place.weak or place.people < SMALL_PEOPLE:
+        if place.country == "CN" or place.level == "admin1":
+            return not place.weak, "province or Chinese place"
+        firm = here and at_home(place, setting) and (not place.weak or not personal("", sides[1]))
+        return firm, "small place, with a preposition" if firm else "a common word or a small place"
+    doubtful = personal(*sides) and not here and not QUALIFIED.match(sides[1]) and place.people < KNOWN_PEOPLE
+    if doubtful and place.level == "admin2" and setting.lang != "de":
+        return False, "looks like a part of a longer name"
+    firm = place.people >= FIRM_PEOPLE or place.level == "admin1" or prefecture(place) or at_home(place, setting)
+    return firm, "city" if firm else "a small foreign city that nothing else supports"

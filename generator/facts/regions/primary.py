@@ -1,46 +1,127 @@
-"""Which of the places found is that of the main event."""
+"""Which of the places found is that of the main event: the project's place, else the venue's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 
-from generator.facts.gazetteer import chain
+from generator.facts.gazetteer import Place
+from generator.facts.gazetteer.table import rules
 from generator.facts.rules import Passage
 
 DATELINE = re.compile(
-    r"^\W{0,3}(?:[^\n]{0,40}?)(?:\((?:Gasgoo|Reuters|AP|dpa|AFP|Xinhua|ТАСС|PRNewswire|BUSINESS WIRE)[^)\n]{0,30}\)|讯|电(?!池|动|力|子|气|站|网|源)|消息|\d{1,2} [а-я]+\. ?/)"
+    r"\W{0,3}[^\n]{0,40}?(?:\([A-Z][\w ]{1,24}\) ?[-—]|\((?:dpa|ТАСС)[^)\n]{0,30}\)|[日社]讯|日?电(?![池动力子气站网源])|"
+    r"消息|\d{1,2} [а-я]+\. ?/|, \w+\.? \d{1,2}(?:, \d{4})? ?(?:/PRN|\(GLOBE|--))"
 )
+SENTENCE = 120
+"""How far a sentence is read to either side of a mention, in characters."""
+STOPS = re.compile(r"[。！？!?;；\n]|\. ")
+WIDE = {"zh", "ja", "ko"}
+LEAD = {True: 220, False: 520}
+"""Where the lead ends, in characters: for scripts with wide characters, and for the others."""
 
 
-def in_dateline(passage: Passage, start: int) -> bool:
-    """Whether offset `start` stands in the text's dateline (`Шанхай (Gasgoo)-`, `本报北京2月2日讯`)."""
-    dateline = DATELINE.match(passage.folded[:120]) if passage.where == "text" else None
-    return dateline is not None and start < dateline.end()
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One taken mention of a place."""
+
+    place: Place
+    start: int
+    end: int
+    source: Passage
+    rule: str
 
 
-def weights(spots: Sequence[tuple[str, int, Passage]]) -> dict[str, float]:
-    """How much of the text is about each region: title and lead weigh most; a dateline nothing."""
-    heavy: dict[str, float] = {}
-    for region, start, source in spots:
-        if in_dateline(source, start):
-            weight = 0.0
-        elif source.where == "title":
-            weight = 6.0
-        else:
-            weight = 3.0 if start < 300 else 2.0 if start < 700 else 1.0
-        heavy[region] = heavy.get(region, 0.0) + weight
-    return heavy
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What the mentions of one place add up to."""
+
+    place: Place
+    prominent: float = 0.0
+    """Title and lead."""
+    project: int = 0
+    """Mentions whose sentence tells of a plant, a project or a delivery."""
+    venue: int = 0
+    total: int = 0
+    located: int = 0
+    """Mentions right after a preposition of place (in Deutschland, в Узбекистане)."""
 
 
-def primaries(heavy: dict[str, float], levels: dict[str, str], home: str) -> frozenset[str]:
-    """The ids of the primary regions: the heaviest, what holds or is held by it, and its equals.
+@cache
+def _cues(kind: str, lang: str) -> re.Pattern[str]:
+    held = rules()[kind]
+    return re.compile(held.get(lang, held["en"]) if isinstance(held, dict) else held)
 
-    `home` is the country that a text of this language takes for granted (`CN` for zh): it is primary only alone.
-    """
-    if not heavy or max(heavy.values()) <= 0:
-        return frozenset()
-    places = {region: weight for region, weight in heavy.items() if region != home} or heavy
-    top = max(places, key=lambda region: (places[region] + (0.5 if levels[region] != "country" else 0), region))
-    limit = places[top] * 0.5
-    chosen = {region for region, weight in places.items() if weight >= limit}
-    kin = {region for region in places if region in chain(top) or top in chain(region)}
-    return frozenset(region for region in chosen | kin if places[region] >= 3.0 or region == top)
+
+def in_dateline(spot: Spot) -> bool:
+    """Whether the mention stands in the text's dateline (`Шанхай (Gasgoo)-`, `本报北京2月2日讯`)."""
+    dateline = DATELINE.match(spot.source.folded, 0, 120) if spot.source.where == "text" else None
+    return dateline is not None and spot.start < dateline.end()
+
+
+def _sentence(spot: Spot) -> tuple[str, str]:
+    """The words of the sentence before and after the mention."""
+    before = STOPS.split(spot.source.folded[max(0, spot.start - SENTENCE) : spot.start])[-1]
+    return before, STOPS.split(spot.source.folded[spot.end : spot.end + SENTENCE])[0]
+
+
+IN_PLACE = re.compile(r"(?:\b(?:in|im|à|en|au|em|no|na|w|we|в|во|на|nell'|in der) |[在于])$")
+
+
+def weigh(spots: Iterable[Spot], lang: str) -> dict[str, Weight]:
+    """The weight of each place, by id, in the order of their first mentions."""
+    weights: dict[str, Weight] = {}
+    for spot in spots:
+        held = weights.get(spot.place.id, Weight(spot.place))
+        weights[spot.place.id] = held if in_dateline(spot) else _added(held, spot, lang)
+    return weights
+
+
+def _added(held: Weight, spot: Spot, lang: str) -> Weight:
+    before, after = _sentence(spot)
+    if _cues("seat", "").search(before[-28:]) or after.startswith("-based"):
+        return held
+    lead = spot.source.where == "title" or spot.start < LEAD[lang in WIDE]
+    return Weight(
+        held.place,
+        held.prominent + (2.0 if spot.source.where == "title" else 1.0 if lead else 0.0),
+        held.project + bool(_cues("project", lang).search(before + " " + after)),
+        held.venue + bool(IN_PLACE.search(before) and _cues("venue", "").search(after[:30])),
+        held.total + 1,
+        held.located + bool(IN_PLACE.search(before)),
+    )
+
+
+def primaries(weights: Mapping[str, Weight], home: str) -> frozenset[str]:
+    """The ids of the primary places; `home` is the country that the text's language takes for granted."""
+    local = {id_: weight for id_, weight in weights.items() if weight.place.level != "country"}
+    chosen = _local(local)
+    lands = {id_: weight for id_, weight in weights.items() if weight.place.level == "country"}
+    held = {weights[id_].place.country for id_ in chosen}
+    chosen |= {id_ for id_, weight in lands.items() if _is_primary_country(weight, held, home)}
+    return frozenset(chosen)
+
+
+def _local(local: Mapping[str, Weight]) -> set[str]:
+    prominent = {id_ for id_, weight in local.items() if weight.prominent}
+    projects = {id_ for id_ in prominent if local[id_].project and local[id_].venue < local[id_].total}
+    chosen = projects or prominent
+    if not chosen and local:
+        best = max(local.values(), key=lambda weight: (weight.project, weight.total))
+        chosen = {best.place.id} if best.project else set()
+    levels = {(local[id_].place.level, local[id_].place.country) for id_ in chosen}
+    siblings = {
+        id_
+        for id_, weight in local.items()
+        if weight.project and weight.located and (weight.place.level, weight.place.country) in levels
+    }
+    return chosen | siblings
+
+
+def _is_primary_country(weight: Weight, held: set[str], home: str) -> bool:
+    country = weight.place.id
+    if country in held:
+        return bool(weight.project and (weight.located or weight.prominent)) and country != home
+    if held:
+        return False
+    return weight.prominent > 0 and (country != home or weight.located > 0)

@@ -15,6 +15,7 @@ HOMES = {
 FIRM_PEOPLE = 100
 """Inhabitants in thousands from which a city needs no other sign."""
 KNOWN_PEOPLE = 1000
+SMALL_PEOPLE = 20
 LEVELS = {"country": 9.0, "admin1": 3.0, "admin2": 2.0, "admin3": 0.0}
 
 
@@ -46,22 +47,26 @@ def prefecture(place: Place) -> bool:
     return place.level == "admin2" and place.country == "CN"
 
 
-def choose(mention: PlaceMention, setting: Setting) -> Place:
-    """The likeliest of the candidates: near what the text names, at home in its language, large."""
-    return max(mention.candidates, key=lambda place: (_score(place, setting), place.id))
+def choose(mention: PlaceMention, setting: Setting, above: Place | None = None) -> Place:
+    """The likeliest of the candidates: inside the place `above` right before it, near what the text names, large."""
+    if len(mention.candidates) == 1:
+        return mention.candidates[0]
+    return max(mention.candidates, key=lambda place: (_score(place, setting, above), place.id))
 
 
-def _score(place: Place, setting: Setting) -> float:
-    above = chain(place.id)
+def _score(place: Place, setting: Setting, above: Place | None) -> float:
+    held = chain(place.id)
     score = LEVELS[place.level] + log10(place.people + 1) * 1.2
-    if any(len(region) > 2 and region in setting.named for region in above):
+    if above and above.id in held:
+        score += 12
+    if any(len(region) > 2 and region in setting.named for region in held):
         score += 8
     elif place.country in setting.surely:
         score += 4
     if place.country in HOMES.get(setting.lang, ()):
         score += 3
-    if place.level == "admin1" and place.id not in rules()["province_first"] and len(place.id) > 2:
-        score -= 1
+    if place.level == "admin1" and place.country != "CN" and place.id not in rules()["province_first"]:
+        score -= 4
     return score
 
 

@@ -1,52 +1,123 @@
-"""Development zones by grammar: a known place, a name of a few characters, and a zone's suffix."""
+"""Places that no table lists, by grammar: a known place, a name of a few characters, and a suffix.
+
+Two grammars: China's development zones (合肥新站高新区), and municipalities below a place that is named right
+before them (泰国春武里府是拉差市, 群馬県大泉町, 兴县蔡家崖乡).
+"""
 
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from generator.facts.gazetteer import Place
+from generator.facts.gazetteer import place as place_of
+from generator.facts.gazetteer.table import lines
 
 KINDS = (
     ("高新", "高新技术产业开发区|高新技术开发区|高新技术产业园区|高新区"),
-    ("经开", "经济技术开发区|经济开发区|经开区|经济技术开发园区"),
-    ("新区", "新区"),
-    ("保税", "综合保税区|保税港区|保税区"),
+    ("经开", "经济技术开发区|经济开发区|经开区"),
+    ("保税", "综合保税区|保税港区|保税区|综保区"),
     ("自贸", "自由贸易试验区|自贸试验区|自由贸易区|自贸区|自贸港"),
     ("示范", "综合改革示范区|示范区"),
-    ("工业园", "工业园区|化工园区|产业园区|工业新区"),
+    ("新区", "新区"),
+    ("园区", "工业园区|化工园区"),
     ("开发", "开发区"),
 )
-SUFFIX = "|".join(pattern for _, pattern in KINDS)
-ZONE = re.compile(rf"(?P<core>[\u4e00-\u9fff]{{0,8}}?)(?P<suffix>{SUFFIX})")
+ZONE = re.compile(rf"(?P<core>[\u4e00-\u9fff]{{0,8}}?)(?P<suffix>{'|'.join(pattern for _, pattern in KINDS)})")
+NO_CORE = re.compile(r"[的在与和及为是了将位有个等省到建设]|推进|打造|新能源|国家级|多个|各")
+NO_PLACE = re.compile(r"[的在与和及为是了将位有个等省到上]|城$|中$|大$|超$|都$|全$|各$|商|股")
+TOWN_CHINA = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:镇|乡|苏木)(?![长村政])")
+TOWN_JAPAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff]{1,5}?[市区町村郡](?![場场立長长営民内])")
+TOWN_ABROAD = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区省州府郡镇](?![场长政民])")
+PIECES = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 
 
 @dataclass(frozen=True, slots=True)
-class Zone:
-    """A zone at `folded[start:end]`, named after the place before it."""
+class Minor:
+    """A place by grammar at `folded[start:end]`; `place` is made up for it, its id is the parent's plus its name."""
 
     start: int
     end: int
-    core: str
-    """Its own name without place and suffix: `新站` of 合肥新站高新区, empty for 荆门高新区."""
-    kind: str
+    place: Place
+    again: re.Pattern[str] | None = None
+    """How the text names it later without its parent (`新站高新区`)."""
 
 
-NO_CORE = re.compile(r"[的在与和及、为是了将位建设推进有个等市县区省]")
-
-
-def zone_after(folded: str, start: int, end: int) -> Zone | None:
-    """The zone whose name begins with the place at `folded[start:end]`, or None."""
-    found = ZONE.match(folded, end, end + 24)
-    if found is None or NO_CORE.search(found["core"]):
+def below(folded: str, start: int, parent: Place) -> Minor | None:
+    """The place by grammar whose name stands at `start`, right after the mention of its parent, or None."""
+    zone = ZONE.match(folded, start, start + 24) if parent.country == "CN" and parent.level != "country" else None
+    if zone and not NO_CORE.search(zone["core"]):
+        return _zone(zone, parent)
+    town = _town_pattern(parent).match(folded, start, start + 8)
+    if town is None or NO_PLACE.search(town.group()[:-1]):
         return None
-    return Zone(start, found.end(), found["core"], kind_of(found["suffix"]))
+    return Minor(start, town.end(), made_up(parent, town.group(), town.group()))
 
 
-def kind_of(suffix: str) -> str:
-    """The kind of a zone's suffix: long and short forms of one kind are one zone (`高新技术产业开发区`, `高新区`)."""
-    return next(kind for kind, pattern in KINDS if re.fullmatch(pattern, suffix))
+def _town_pattern(parent: Place) -> re.Pattern[str]:
+    if parent.country == "CN":
+        return TOWN_CHINA
+    return TOWN_JAPAN if parent.country == "JP" else TOWN_ABROAD
 
 
-def repeats(folded: str, zone: Zone) -> list[tuple[int, int]]:
-    """Where the zone is named again without its place (`新站高新区`); nothing for a zone without a name of its own."""
-    if len(zone.core) < 2:
-        return []
-    again = re.compile(re.escape(zone.core) + f"(?:{dict(KINDS)[zone.kind]})")
-    return [match.span() for match in again.finditer(folded)]
+def _zone(found: re.Match[str], parent: Place) -> Minor:
+    kind = _kind(found["suffix"])
+    listed = _listed().get((parent.id, found["core"] + kind))
+    place = place_of(listed) if listed else None
+    return Minor(
+        found.start(),
+        found.end(),
+        place or made_up(parent, found["core"] + kind, found.group()),
+        _again(found["core"], kind),
+    )
+
+
+def repeated(place: Place) -> re.Pattern[str] | None:
+    """How a text names a listed zone again without its parent, or None where the place is no such zone."""
+    for (_, key), listed in _listed().items() if ":" not in place.id and place.level == "admin3" else ():
+        if listed == place.id:
+            return _again(key[:-2], key[-2:])
+    return None
+
+
+def _again(core: str, kind: str) -> re.Pattern[str] | None:
+    return re.compile(re.escape(core) + f"(?:{dict(KINDS)[kind]})") if len(core) > 1 else None
+
+
+def _kind(suffix: str) -> str:
+    return next(kind for kind, pattern in PIECES if pattern.fullmatch(suffix))
+
+
+@cache
+def _listed() -> dict[tuple[str, str], str]:
+    """(parent, name without parent and suffix + kind) -> id of the zones that the table lists."""
+    zones: dict[tuple[str, str], str] = {}
+    for line in lines():
+        if line.startswith("CN-") and line.split("\t", 2)[1] == "admin3":
+            cells = line.split("\t")
+            holder = place_of(cells[2])
+            found = ZONE.search(cells[9].split("|")[0]) if holder and cells[9].split("|")[0].endswith("区") else None
+            if holder and found and cells[9].split("|")[0].endswith(found["suffix"]):
+                zones[cells[2], _core(found["core"], holder) + _kind(found["suffix"])] = cells[0]
+    return zones
+
+
+def _core(words: str, holder: Place) -> str:
+    for name in sorted(holder.names, key=len, reverse=True):
+        words = words.removeprefix(name)
+    return words
+
+
+def made_up(parent: Place, key: str, name: str) -> Place:
+    """A place that no table lists: `CN-340100:新站高新`."""
+    return Place(
+        id=f"{parent.id}:{key}",
+        level="admin3" if parent.country == "CN" else "admin2",
+        parent=parent.id,
+        name=name,
+        latitude=parent.latitude,
+        longitude=parent.longitude,
+        exact=False,
+        people=0,
+        weak=False,
+        names=(name,),
+    )

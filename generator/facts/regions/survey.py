@@ -1,0 +1,132 @@
+"""All place words of a scope, each with its verdict, in the order of the text."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from generator.facts.gazetteer import Place, PlaceMention, place, places
+from generator.facts.gazetteer.table import rules
+from generator.facts.regions import zones
+from generator.facts.regions.judge import Verdict, judge
+from generator.facts.regions.resolve import Setting, setting
+from generator.facts.rules import Passage, Scope
+from generator.model import Evidence
+
+Spans = list[tuple[int, int]]
+SINGLE_AFTER = r"(?=举行|举办|召开|签[署约订]|发布|成立|揭[牌幕]|启动|开[幕工业]|闭幕|落[地户幕]|亮相|投产|会[见谈])"
+
+
+def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Verdict]]:
+    """The verdicts on all place words; `names` are the spans of organisations' names."""
+    found = [(source, places(source), _spans(source, names)) for source in scope.passages]
+    free = [mention for _, mentions, spans in found for mention in mentions if not _covered(mention, spans)]
+    scene = setting(scope.lang, free)
+    return [
+        (source, verdict)
+        for source, mentions, spans in found
+        for verdict in sorted(
+            (*_read(source, mentions, spans, scene), *_shorthand(source, spans, scope.lang)),
+            key=lambda verdict: verdict.mention.start,
+        )
+    ]
+
+
+def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:
+    return sorted(
+        (name.start, name.end)
+        for name in names
+        if name.where == source.where and name.start is not None and name.end is not None
+    )
+
+
+def _covered(mention: PlaceMention, spans: Spans) -> bool:
+    """Whether the mention touches one of the sorted spans."""
+    at = bisect_left(spans, (mention.end, 0))
+    return any(end > mention.start for _, end in spans[max(0, at - 3) : at])
+
+
+def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> Iterator[Verdict]:
+    above: tuple[int, Place] | None = None
+    done = 0
+    for mention in mentions:
+        if mention.start < done:
+            continue
+        if _covered(mention, spans):
+            yield _in_name(mention, spans, scene)
+            continue
+        parent = above[1] if above and above[0] == mention.start else None
+        minor = _unlisted(source, mention, parent)
+        verdict = judge(source.folded, mention, scene, parent) if minor is None else _made(minor)
+        yield verdict
+        done = verdict.mention.end
+        if verdict.taken:
+            above = (done, verdict.place)
+            for further in _further(source, verdict, mentions, spans):
+                yield further
+                done = max(done, further.mention.end if further.mention.start <= done else done)
+
+
+def _in_name(mention: PlaceMention, spans: Spans, scene: Setting) -> Verdict:
+    """A place word in a name is no place, but for a foreign country before a company's name (马来西亚铭赫集团)."""
+    place = mention.candidates[0]
+    foreign = scene.lang == "zh" and place.level == "country" and place.id != "CN"
+    if foreign and any(start == mention.start and end - mention.end >= 4 for start, end in spans):
+        return Verdict(mention, place, True, "the country of a company")
+    return Verdict(mention, place, False, "inside an organisation's name")
+
+
+def _unlisted(source: Passage, mention: PlaceMention, parent: Place | None) -> zones.Minor | None:
+    """The municipality by grammar at the mention, where the parent before it holds none of the candidates."""
+    if parent is None or parent.country == "CN" or any(one.id.startswith(parent.country) for one in mention.candidates):
+        if parent is None or parent.country != "JP" or any(parent.id in one.id for one in mention.candidates):
+            return None
+    return zones.below(source.folded, mention.start, parent)
+
+
+def _further(source: Passage, verdict: Verdict, mentions: tuple[PlaceMention, ...], spans: Spans) -> Iterator[Verdict]:
+    """Places by grammar right after a mention, and their repetitions in the passage."""
+    word = source.folded[verdict.mention.end - 1]
+    if not "\u3040" <= word <= "\u9fff" or any(next_.start == verdict.mention.end for next_ in mentions):
+        return
+    pattern = zones.repeated(verdict.place)
+    if pattern:
+        yield from _repeats(source, pattern, verdict.place, verdict.mention.end)
+        return
+    minor = zones.below(source.folded, verdict.mention.end, verdict.place)
+    if minor is None or _covered(PlaceMention(minor.start, minor.end, ()), spans):
+        return
+    yield _made(minor, verdict.mention.start if minor.again else minor.start)
+    if minor.again:
+        yield from _repeats(source, minor.again, minor.place, minor.end)
+
+
+def _repeats(source: Passage, pattern: re.Pattern[str], place: Place, start: int) -> Iterator[Verdict]:
+    """A zone's later mentions by its short name."""
+    for again in pattern.finditer(source.folded, start):
+        yield Verdict(PlaceMention(*again.span(), (place,)), place, True, "a zone by its short name")
+
+
+def _made(minor: zones.Minor, start: int | None = None) -> Verdict:
+    mention = PlaceMention(minor.start if start is None else start, minor.end, (minor.place,))
+    return Verdict(mention, minor.place, True, "a place by its suffix, after the place that holds it")
+
+
+def _shorthand(source: Passage, spans: Spans, lang: str) -> Iterator[Verdict]:
+    """Chinese shorthand: several provinces in one word (川滇), and one character after 在 (在京举行)."""
+    if lang != "zh":
+        return
+    for match in _shorthand_pattern().finditer(source.folded):
+        word = match["joined"] or match["single"]
+        start = match.start("joined") if match["joined"] else match.start("single")
+        ids = rules()["joined"].get(word) or (rules()["single"][word],)
+        for id_ in ids:
+            found = place(id_)
+            mention = PlaceMention(start, start + len(word), (found,) if found else ())
+            if found and not _covered(mention, spans):
+                yield Verdict(mention, found, True, "shorthand for provinces")
+
+
+def _shorthand_pattern() -> re.Pattern[str]:
+    joined = "|".join(sorted(rules()["joined"], key=lambda word: (-len(word), word)))
+    single = "".join(rules()["single"])
+    return re.compile(rf"(?P<joined>{joined})(?![一-鿿]?[剧菜铁])|[在抵赴来](?P<single>[{single}]){SINGLE_AFTER}")
