@@ -1,48 +1,63 @@
-"""Japanese and Korean names by what stands in front of or behind the brand: 株式会社, ホールディングス, (주), 에너지솔루션."""
+"""Japanese and Korean names by what stands in front of or behind the brand: 株式会社, ホールディングス, (주), 에너지솔루션.
+
+Japanese marks a name's left edge by itself: hiragana or punctuation stands before the run of kanji, katakana and Latin.
+"""
 
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import either, listed
 
-KATA = r"[ァ-ヺー・A-Za-z0-9&]"
-KANJI = r"[\u3400-\u9fff々]"
-KABUSHIKI = re.compile(rf"(?:株式会社|\(株\))((?:{KATA}|{KANJI}){{2,15}}+)|((?:{KATA}|{KANJI}){{2,15}}+)(?<!株)\(株\)")
-BEFORE_KABUSHIKI = re.compile(rf"({KATA}{{2,20}}|{KANJI}{{2,8}}?)株式会社")
-KANA_HEAD = re.compile(
-    rf"((?:[ァ-ヺー]{{2,15}}|[A-Z][A-Za-z]{{1,9}}|{KANJI}{{1,3}}))({either(listed('company_heads', 'kana'))})(?![ァ-ヺー])"
-)
-KANA_DEED = re.compile(
-    r"([ァ-ヺー]{3,15}|[A-Z][A-Za-z&]{2,14})(?:社|は\d{1,2}日|は.{0,40}?発表した|と(?:共同|提携|合弁))"
-)
+NAME = r"[ァ-ヺー・A-Za-z0-9&\u3400-\u9fff々]"
+EDGE = rf"(?<!{NAME})"
+STRONG = either(listed("company_heads", "kana"))
+WEAK = either(listed("company_heads", "kana_weak"))
+DEED = r"(?:は(?:、|\d{1,2}(?:日|月)|[^。\n]{0,80}?(?:発表|締結|建設|新設|受注|開始|参入|設立|固めた|供給|契約|提携|計画))|と[^。\n]{0,40}?(?:共同|提携|合弁|契約))"
 PARTICLE = r"(?:은|는|이|가|을|를|과|와|의|도|에서|에|로|으로)?(?![가-힣A-Za-z0-9])"
-HANGUL_FORM = re.compile(rf"(?:주식회사|\(주\)) ?([가-힣A-Za-z0-9]{{2,12}}?)(?={PARTICLE})|([가-힣A-Za-z0-9]{{2,12}})(?: ?주식회사|\(주\))")
-HANGUL_HEAD = re.compile(
-    rf"(?<![가-힣])([A-Z]{{2,4}}|[가-힣]{{1,6}})({either(listed('company_heads', 'hangul'))})(?=[은는이가과와의을를도,· )]|에서|에|로|$)"
+GENERIC = re.compile(
+    r"^(?:同社|両社|当社|自社|各社|会社|企業|メーカー|政府|日本|中国|米国|韓国|欧州|国内|海外|子会社|親会社|同グループ|工場|市場|需要|価格|政策|生産|開発|今回|今後"
+    r"|再生可能.*|電気自動車|自動車|電池|蓄電池|.*蓄電池|.*用電池|全固体電池|リチウムイオン電池|.{0,6}電力|再エネ|.*(?:省|庁|県|市|府|都|道|町|村|区|氏|大学|協会|研究所|機構|委員会|工場|事業|設備|発電所|蓄電所))$"
 )
 RULES: tuple[tuple[str, str, re.Pattern[str], int], ...] = (
-    ("ja", "company.kabushiki", KABUSHIKI, 6),
-    ("ja", "company.kabushiki", BEFORE_KABUSHIKI, 6),
-    ("ja", "company.kana-trade", KANA_HEAD, 4),
-    ("ja", "company.kana-deed", KANA_DEED, 4),
-    ("ko", "company.jusik", HANGUL_FORM, 6),
-    ("ko", "company.hangul-trade", HANGUL_HEAD, 4),
+    ("ja", "company.kabushiki", re.compile(rf"「([^「」\n]{{2,30}}(?:株式会社|合同会社))」"), 6),
+    ("ja", "company.kabushiki", re.compile(rf"((?:株式会社|\(株\)){NAME}{{2,20}}+)"), 6),
+    ("ja", "company.kabushiki", re.compile(rf"{EDGE}({NAME}{{2,20}}?(?:株式会社|合同会社|\(株\)))"), 6),
+    ("ja", "company.kana-quoted", re.compile(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」"), 4),
+    ("ja", "company.kana-trade", re.compile(rf"{EDGE}({NAME}{{1,16}}?(?:{STRONG}))(?!{NAME})"), 4),
+    ("ja", "company.kana-deed", re.compile(rf"{EDGE}({NAME}{{2,16}})(?={DEED})"), 3),
+    ("ja", "company.kana-weak", re.compile(rf"{EDGE}({NAME}{{1,12}}?(?:{WEAK}))(?!{NAME})"), 2),
+    ("ko", "company.jusik", re.compile(rf"((?:주식회사|\(주\)) ?[가-힣A-Za-z0-9]{{2,12}}?)(?={PARTICLE})"), 6),
+    ("ko", "company.jusik", re.compile(r"([가-힣A-Za-z0-9]{2,12}(?: ?주식회사|\(주\)))"), 6),
+    (
+        "ko",
+        "company.hangul-trade",
+        re.compile(rf"(?<![가-힣A-Za-z])((?:[A-Z]{{2,4}}|[가-힣]{{1,6}})(?:{either(listed('company_heads', 'hangul'))}))(?={PARTICLE})"),
+        4,
+    ),
 )
+MARK = re.compile(r"[ァ-ヺ]{3}|[A-Z]{2}")
+FORMS = re.compile(r"^(?:株式会社|\(株\)|주식회사 ?|\(주\) ?)|(?:株式会社|合同会社|\(株\)| ?주식회사|\(주\))$")
 
 
 def names(page: Page) -> Iterator[Mention]:
     """Every Japanese or Korean candidate of a page in that language."""
     for lang, rule, pattern, weight in RULES:
         for match in pattern.finditer(page.text) if lang == page.lang else ():
-            start, end = match.span(1) if rule == "company.kana-deed" else match.span()
-            name = page.text[start:end]
-            yield Mention(
-                page=page.number,
-                start=start,
-                end=end,
-                name=name,
-                rule=rule,
-                core=(match[1] or match[match.lastindex or 0]).casefold(),
-                signs=((weight, "a company's word beside it"),),
-            )
+            name = match[1]
+            if not GENERIC.match(name):
+                yield Mention(
+                    page=page.number,
+                    start=match.start(1),
+                    end=match.end(1),
+                    name=name,
+                    rule=rule,
+                    core=FORMS.sub("", name).casefold(),
+                    signs=tuple(_signs(rule, name, weight)),
+                )
+
+
+def _signs(rule: str, name: str, weight: int) -> Iterator[Sign]:
+    yield weight, f"a company's word or deed beside it ({rule.partition('.')[2]})"
+    if weight < 4 and MARK.search(name):
+        yield 1, "spelt like a brand"

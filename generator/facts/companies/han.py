@@ -24,7 +24,7 @@ SUBSIDIARY = "introduced as a subsidiary"
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
 WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1, WEAK: 0}
 LONGEST_FIRST = sorted(CLASSES, key=lambda word: (-len(word), word))
-BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\))?"
+BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\)(?=有限|股份|集团|控股|责任|分公司|公司))?"
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){BRANCH}")
 NOT_AFTER = re.compile(r"[化法制史报展]|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会")

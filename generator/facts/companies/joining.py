@@ -13,11 +13,12 @@ from generator.facts.companies.han import SUBSIDIARY
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.mentions import Mention
 from generator.facts.companies.spelt import core_of
-from generator.facts.companies.surroundings import TRADES
+from generator.facts.companies.surroundings import LEADS, TRADES
 from generator.facts.companies.words import either, listed
 
 HAN_LEGAL = re.compile(f"(?:{either(listed('legal_forms', 'han'))})$")
 LEAST_TYPO_LENGTH = 8
+LEADING = frozenset(word.casefold() for word in LEADS)
 GROUP_WORDS = frozenset({"", "集团", "公司", "股份", "控股", "集团公司"})
 TAIL_WORDS = TRADES | {"Vehicle", "Of", "And"}
 
@@ -118,7 +119,7 @@ def _brand(name: str, places: frozenset[str]) -> str:
     """The words of `name` without legal form and without a place in front (Ningbo VREMT)."""
     core = core_of(name)
     first, _, rest = core.partition(" ")
-    return rest if rest and first in places else core
+    return rest if rest and (first in places or first in LEADING) else core
 
 
 def _same_spelt(short: str, full: str, places: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.facts.companies.han import OPENS, PLACED
 from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign
+from generator.facts.companies.surroundings import TRADES
 
 OFTEN = 3
 
@@ -51,7 +52,16 @@ def _surnames(mentions: list[Mention]) -> frozenset[str]:
 def _mended(mentions: list[Mention]) -> list[Mention]:
     """The mentions, Chinese ones cut to a name that opens a clause elsewhere and is their end."""
     firm = {one.name for one in mentions if one.rule.startswith("company.han") and one.weight >= TAKEN and _opens(one)}
-    return [_cut(one, firm) if one.rule.startswith("company.han") and not _opens(one) else one for one in mentions]
+    brands = {one.name for one in mentions if one.weight >= TAKEN and one.kind == "company" and " " not in one.name}
+    return [_person_off(one, brands) if one.rule == "company.capitals" else _cut(one, firm) for one in mentions]
+
+
+def _person_off(one: Mention, brands: set[str]) -> Mention:
+    """`one` without the person behind a company's name: Grupy Energa Adam Kasprzyk."""
+    words = one.name.split()
+    if len(words) != 3 or words[0] not in brands or any(word in TRADES for word in words[1:]):
+        return one
+    return replace(one, end=one.start + len(words[0]), name=words[0], core=words[0].casefold())
 
 
 def _opens(one: Mention) -> bool:
@@ -59,6 +69,8 @@ def _opens(one: Mention) -> bool:
 
 
 def _cut(one: Mention, firm: set[str]) -> Mention:
+    if not one.rule.startswith("company.han") or _opens(one):
+        return one
     shorter = next((at for at in range(1, one.length - 2) if one.name[at:] in firm), None)
     if shorter is None:
         return one

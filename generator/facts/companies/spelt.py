@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.mentions import SURE, VETO, Kind, Mention, Page, Sign
-from generator.facts.companies.surroundings import GERMAN_HEAD, LEADING_HEADS, TITLES, TRADES, spelt_signs
+from generator.facts.companies.surroundings import GERMAN_HEAD, GERMAN_JOINED, LEADING_HEADS, TITLES, TRADES, spelt_signs
 from generator.facts.companies.words import either, listed, load
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁ"
@@ -61,8 +61,16 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if begin is not None and (_stops(word) or _turns(text, last, at)):
             yield begin, last
             begin = None
-        if begin is None and not _stops(word) and not _only_leads(word, text[token.end() : end].split()):
-            begin = at
+        joined = GERMAN_JOINED.search(word)
+        if joined:
+            yield (at if begin is None else begin), at + joined.start()
+            begin = None
+        elif begin is None:
+            leads = _stops(word) or _announces(word) or _only_leads(word, text[token.end() : end].split())
+            begin = None if leads else at
+        elif _announces(word):
+            yield begin, token.end()
+            begin = None
         last = token.end()
     if begin is not None:
         yield begin, last
@@ -70,8 +78,11 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _stops(word: str) -> bool:
     """Whether a capitalised word is never part of a name."""
-    if word in STOPS or word in TITLES or word.endswith(BASED) or not word.strip("(") or word[0].islower() and word[1:].islower():
-        return True
+    return word in STOPS or word in TITLES or word.endswith(BASED) or not word.strip("(") or word.islower()
+
+
+def _announces(word: str) -> bool:
+    """Whether a German noun announces a name (Batteriehersteller), or ends one (LTG Landauer Transportgesellschaft)."""
     return len(word) > 5 and GERMAN_HEAD.search(word) is not None
 
 

@@ -15,10 +15,23 @@ CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
 TITLES = frozenset(listed("role_words", "latin", "title"))
 HEADS = {lang: frozenset(words) for lang, words in load("company_heads").get("before", {}).items()}
 ALL_HEADS = frozenset(word for lang, words in HEADS.items() for word in words if lang != "de")
+GERMAN_LAST = re.compile(rf"(?:{either(listed('company_heads', 'german_last'))})$", re.IGNORECASE)
+GERMAN_JOINED = re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})$")
 GERMAN_HEAD = re.compile(rf"(?:{either(HEADS.get('de', ()))})s?n?$", re.IGNORECASE)
+OPENING_QUOTES, CLOSING_QUOTES = frozenset("«„“\""), frozenset("»“”\"")
 OPENERS = " \u00a0«\"„“("
 GAP = frozenset(OPENERS + "'")
 ARTICLES = frozenset(["the", "der", "dem", "die", "das", "le", "la", "il", "el", "o", "a"])
+ADJECTIVE_LAST = frozenset(["fr", "es", "it", "pt"])
+HEAD_AND_MORE = re.compile(
+    rf"(?:^|[\s'])(?:{either(word for lang in ('fr', 'es', 'it', 'pt') for word in HEADS[lang])})s?"
+    r"(?: (?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} $",
+    re.IGNORECASE,
+)
+AMONG = re.compile(
+    r"(?:[Kk]etten|[Uu]nternehmen|[Kk]onzernen?|[Hh]erstellern?|[Ff]irmen|companies|firms|makers|manufacturers|developers"
+    r"|entreprises|empresas|aziende|компани[ияй]\w*|spółk\w+|firm\w*),? (?:wie(?: etwa)?|such as|like|including|darunter|comme|como|come|tels que|таки[емх]+,? как|jak|m\.in\.) $"
+)
 LINKS = frozenset(listed("role_words", "latin", "link"))
 PARTNERS = frozenset(listed("role_words", "latin", "with"))
 FORMS_BEFORE = frozenset(listed("legal_forms", "before"))
@@ -33,6 +46,8 @@ OFFICE_OF = re.compile(
 )
 LEADING_HEADS = ALL_HEADS - {word.lower() for word in LEADS} - {"energética", "eléctrica", "elétrica", "minera", "casa"}
 DEED_AFTER = re.compile(rf"[»”\"]?,? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)")
+JOINED_AFTER = re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})(?!\w)")
+OF_AFTER = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
 ACTS_AFTER = re.compile(r",? (?:has|have|had|will|would|said|says|is|was|hat|ist|wird|a|ha|va|est|sarà|será|vai|jest|ma)(?!\w)")
 INITIALS_AFTER = re.compile(r" \(([A-Z]{2,6})[),;]")
 PARTNER_BEFORE = re.compile(
@@ -56,6 +71,8 @@ def spelt_signs(page: Page, start: int, end: int, words: list[str]) -> Iterator[
     """The signs for the capitalised run `words` at `[start, end)`."""
     text = page.text
     ahead = text[max(0, start - 70) : start].rpartition("\n")[2]
+    if ahead[-1:] in OPENING_QUOTES and text[end : end + 1] not in CLOSING_QUOTES:
+        ahead = ""  # the first words of a longer quotation
     yield from _own_signs(page.lang, words)
     yield from _signs_before(page.lang, ahead, words)
     if TITLE_AFTER.match(text, end):
@@ -66,15 +83,21 @@ def spelt_signs(page: Page, start: int, end: int, words: list[str]) -> Iterator[
         yield 1, "it acts or speaks"
     elif PERSON_AFTER.match(text, end) and len(words) > 1 and words[-1] not in TRADES:
         yield VETO, "a person, whose office follows"
+    if JOINED_AFTER.match(text, end) and not GERMAN_HEAD.search(words[-1]):
+        yield 3, "joined to a word for its people or firm"
     if len(words) > 1 and (short := INITIALS_AFTER.match(text, end)) and short[1] == _initials(words):
         yield 4, "its initials follow"
+    if len(words) == 1 and page.lang in ADJECTIVE_LAST and OF_AFTER.match(text, end):
+        yield -3, "a noun with its complement"
     if SITE_AFTER.match(text, end):
         yield -3, "a word for a site or product follows"
 
 
 def _own_signs(lang: str, words: list[str]) -> Iterator[Sign]:
     last = words[-1]
-    if words[0] in LEADS and len(words) > 1:
+    if lang == "de" and len(words) > 1 and GERMAN_LAST.search(last) and last not in TRADES:
+        yield 4, f"ends with {last}"
+    elif words[0] in LEADS and len(words) > 1:
         yield 4, f"begins with {words[0]}"
     elif last in TRADES and len(words) > 1:
         yield 2 if last in SITES else 4 if last in SURE_TRADES else 3, f"ends with {last}"
@@ -102,6 +125,10 @@ def _signs_before(lang: str, ahead: str, words: list[str]) -> Iterator[Sign]:
             yield VETO, "a person, whose office precedes"
         else:
             yield 2 if word.lower() in WEAK_HEADS else 4, f"{word} precedes"
+    elif lang in ADJECTIVE_LAST and HEAD_AND_MORE.search(ahead):
+        yield 4, "a word for companies precedes, with its adjective"
+    elif AMONG.search(ahead):
+        yield 4, "an example of companies"
     elif link in LINKS and TITLE_LINK.search(ahead):
         yield 3, "an office precedes"
     elif word in TITLES and words[-1] not in TRADES:
