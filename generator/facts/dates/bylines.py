@@ -21,7 +21,7 @@ DASH_AFTER: Final = re.compile(r"\s?(?:--?|—|–|\|)\s")
 PLACED: Final = re.compile(r"[^\W\d_a-zа-яё][^\d,.:;!?\n]{2,30},\s")
 """`Калининград, `: a place before the day, and nothing else."""
 HEAD, TAIL = 12, 6
-"""A byline without a label stands in the first or the last lines."""
+"""A byline without a label stands in so many first or last lines."""
 RANK: Final = ("published label", "byline", "updated label", "dateline")
 
 
@@ -43,23 +43,31 @@ def stamps(passage: Passage, layout: Layout, found: Iterable[Phrase], lang: str)
 
 def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
     index, (start, end) = line_of(layout, phrase.start)
+    if phrase.end > end:  # a date broken over two lines stands in running text
+        return None
     if phrase.start <= layout.opening_end and phrase.start - start <= 60:
         before, after = folded[start : phrase.start], folded[phrase.end : min(end, phrase.end + 80)]
         if _is_dateline(before, after, phrase, lang):
             return "dateline"
     if not phrase.first.month or end - start > _short(lang):
         return None
-    at_edge = index < HEAD or index >= len(layout.lines) - TAIL
-    return _line_kind(folded[start : phrase.start].lower(), folded[phrase.end : end].lower(), phrase, lang, at_edge)
+    before, after = folded[start : phrase.start].lower(), folded[phrase.end : end].lower()
+    at_head = index < HEAD and start < layout.head_end
+    at_tail = index >= len(layout.lines) - TAIL
+    if kind := _label_kind(before, after, lang):
+        return kind
+    if phrase.first.year is None or not (at_head or at_tail):
+        return None
+    return _byline_kind(before, after, lang, must_be_named=not at_head)
 
 
-def _line_kind(before: str, after: str, phrase: Phrase, lang: str, at_edge: bool) -> str | None:
+def _label_kind(before: str, after: str, lang: str) -> str | None:
     told = _any(lang, "event").search(after)
     if not told and _labelled(before, lang, "updated"):
         return "updated label"
     if _labelled_after(after, lang) or (not told and _labelled(before, lang, "published")):
         return "published label"
-    return "byline" if at_edge and phrase.first.year and _is_byline(before, after, lang) else None
+    return None
 
 
 def _short(lang: str) -> int:
@@ -81,24 +89,26 @@ def _label(lang: str, kind: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(cues(lang).get(kind, ("\0",)), key=len, reverse=True)))
     start = "(?<!当地)(?<!北京)" if lang in CJK else r"(?<![a-zà-ÿа-яё-])"
     # Scraped bylines run together (Par Hugo LARAPublié le): a label of six letters or more needs no border.
-    return re.compile(
-        rf"(?:{start}(?:{words})|(?:{_long(words)}))[a-zа-я]{{0,3}}\s?[:：]?\s?(?:on|am|le|el|il|em|в|von|der|den|dnia|:)?\s?(?:\w{{2,12}},?\s)?$"
-    )
+    joint = r"[a-zа-я]{0,3}(?:\s?(?:on|am|le|el|il|em|в|von|der|den|dnia|:)){0,2}\s?(?:\w{2,12},?\s)?$"
+    return re.compile(rf"(?:{start}(?:{words})|(?:{_long(words)})){joint}")
 
 
 def _long(words: str) -> str:
     return "|".join(word for word in words.split("|") if len(word) >= 6) or "\0"
 
 
-def _is_byline(before: str, after: str, lang: str) -> bool:
-    """A line of a date, a time and names: no sentence, no deal."""
+def _byline_kind(before: str, after: str, lang: str, *, must_be_named: bool) -> str | None:
+    """A line of a full date, a time and names: no sentence, no deal.
+
+    Near the end, where other articles are listed with their days, it must name a source or an author.
+    """
     rest = CLOCK.sub(" ", before + " " + after)
     words = NOISE.sub("", rest)
     if rest.rstrip().endswith(("。", "!", "?", "…")) or _any(lang, "event").search(rest):
-        return False
-    if len(words) <= 6 or CLOCK.match(after.strip()):
-        return True
-    return _any(lang, "byline").search(rest) is not None and len(words) <= _short(lang) * 0.7
+        return None
+    bare = len(words) <= 6 or CLOCK.match(after.strip()) is not None
+    named = _any(lang, "byline").search(rest) is not None and len(words) <= _short(lang) * 0.7
+    return "byline" if named or (bare and not must_be_named) else None
 
 
 @cache

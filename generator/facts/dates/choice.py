@@ -16,15 +16,16 @@ from generator.facts.dates.moment import Moment, Phrase, as_date, precision
 WEIGHTS: Final = {
     "names a day": 3,
     "names a week": 2,
-    "names a month": 0,
-    "names a part of a year": -1,
+    "names a month": -2,
+    "names a part of a year": -3,
     "names a year": -9,
     "names a decade": -9,
     "stands in the lead": 3,
     "stands near the beginning": 1,
-    "begins the article": 1,
+    "begins the article": 2,
     "leaves the year out": 1,
     "stands with an event": 2,
+    "states its year far from the beginning": -1,
     "fits the day of publication": 4,
     "lies ahead of publication": -1,
     "lies far from publication": -5,
@@ -34,7 +35,8 @@ WEIGHTS: Final = {
     "tells of a plan": -6,
     "counts a period": -5,
     "ends an open range": -4,
-    "begins an open range": -2,
+    "begins an open range": -3,
+    "begins a range of this year": -1,
     "stands inside a title or a name": -6,
     "stands in boilerplate": -9,
     "comes after an event that only a relative word dates": -4,
@@ -91,9 +93,15 @@ def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
     yield from _surroundings(original, setting)
     yield from _distance(original, phrase, setting)
     if phrase.open:
-        yield "ends an open range" if phrase.open == "before" else "begins an open range"
+        yield _openness(original)
     if setting.undated_lead and not _recent_day(original) and not (original.first.day and _in_lead(original, setting)):
         yield "comes after an event that only a relative word dates"
+
+
+def _openness(original: Phrase) -> str:
+    if original.open == "before":
+        return "ends an open range"
+    return "begins an open range" if original.first.year else "begins a range of this year"
 
 
 def _placed(phrase: Phrase) -> bool:
@@ -120,7 +128,7 @@ def _fineness(original: Phrase, phrase: Phrase) -> str:
 
 def _in_lead(original: Phrase, setting: Setting) -> bool:
     start, end = setting.layout.lead
-    return start <= original.start < end
+    return start < original.end and original.start < end
 
 
 def _position(original: Phrase, setting: Setting) -> Iterator[str]:
@@ -130,23 +138,27 @@ def _position(original: Phrase, setting: Setting) -> Iterator[str]:
             yield "begins the article"
     elif original.start < setting.layout.opening_end:
         yield "stands near the beginning"
+    elif original.first.year is not None:
+        yield "states its year far from the beginning"
 
 
 def _surroundings(original: Phrase, setting: Setting) -> Iterator[str]:
     folded, lang = setting.folded, setting.lang
-    start, end = sentence_of(setting.layout, original.start)
+    start = sentence_of(setting.layout, original.start)[0]
+    end = sentence_of(setting.layout, original.end - 1)[1]  # a line may break inside a date
     reach = 16 if lang in CJK else 45
     before = folded[max(start, original.start - reach) : original.start]
     after = folded[original.end : min(end, original.end + reach)]
     fine = original.first.day is not None or original.relative is not None
     if cue(lang, "event").search(folded, max(start, original.start - REACH), min(end, original.end + REACH)):
         yield "stands with an event"
-    late = not (fine and _in_lead(original, setting))
-    if cue(lang, "history_before").search(before) or (late and cue(lang, "history_after").search(after)):
+    if _looks_back(original, setting, before, after, start):
         yield "tells of history"
     if cue(lang, "forecast_before").search(before) or cue(lang, "forecast_after").match(after.lstrip(" ,")):
         yield "tells of a plan for a day" if fine else "tells of a plan"
-    if cue(lang, "period_before").search(before) or (not fine and cue(lang, "period_after").search(after)):
+    if cue(lang, "period_before").search(before[-reach // 2 :]) or (
+        not fine and cue(lang, "period_after").search(after)
+    ):
         yield "counts a period"
     if cue(lang, "report_after").match(after):
         yield "tells when a reporter heard of it"
@@ -155,6 +167,17 @@ def _surroundings(original: Phrase, setting: Setting) -> Iterator[str]:
     _, (line, line_end) = line_of(setting.layout, original.start)
     if cue(lang, "boilerplate").search(folded, max(line, original.start - 200), min(line_end, original.end + 200)):
         yield "stands in boilerplate"
+
+
+def _looks_back(original: Phrase, setting: Setting, before: str, after: str, start: int) -> bool:
+    """Whether the words around set the date before the news; a day in the lead may well be that of a founding."""
+    folded, lang = setting.folded, setting.lang
+    if cue(lang, "history_before").search(before) or cue(lang, "earlier_after").search(after):
+        return True
+    if original.first.day is not None and _in_lead(original, setting):
+        return False
+    told = cue(lang, "past_perfect").search(folded, max(start, original.start - REACH), original.end + len(after))
+    return told is not None or cue(lang, "history_after").search(after) is not None
 
 
 def _enclosed(before: str, after: str) -> bool:

@@ -187,5 +187,6 @@ def _relative(words: Words, part: Mapping[str, str | None]) -> Relative | None:
     if word := part.get("r") or part.get("ry"):
         return words.relative[word]
     if word := part.get("w"):
-        return Relative(unit="weekday", offset=words.weekdays[word])
+        week = {"上": -1, "本": 0, "这": 0}.get(part.get("week") or "")
+        return Relative(unit="weekday", offset=words.weekdays[word], week=week)
     return None

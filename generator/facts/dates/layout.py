@@ -8,6 +8,7 @@ from typing import Final
 from generator.facts.rules import sentences
 
 STOP: Final = re.compile(r"[。!?！？]|\.(?:\s|$)|\.[”\"»“)]")
+STOPS: Final = "。.!?！？”»"
 CJK: Final = frozenset({"zh", "ja", "ko"})
 
 
@@ -22,6 +23,8 @@ class Layout:
     """The first real sentence, after title lines, bylines and navigation; empty for a text without one."""
     opening_end: int
     """Where the first few sentences end."""
+    head_end: int
+    """Where the third line that ends like a sentence begins: below it stand no bylines of this article."""
 
 
 def lay_out(text: str, lang: str) -> Layout:
@@ -34,8 +37,10 @@ def lay_out(text: str, lang: str) -> Layout:
         start = lines[0][0] if lines else 0
     ends = [end for _, end in cut if end - start >= 20 * scale]
     lead = (start, ends[0] if ends else len(text))
-    opening = next((end for end in ends if end - start >= 150 * scale), len(text))
-    return Layout(lines=lines, sentences=cut, lead=lead, opening_end=opening)
+    opening = max((end for end in ends if end - start <= 150 * scale), default=lead[1])
+    stopped = [start for start, end in lines if text[start:end].rstrip()[-1:] in STOPS]
+    head_end = stopped[2] if len(stopped) > 2 else len(text)
+    return Layout(lines=lines, sentences=cut, lead=lead, opening_end=opening, head_end=head_end)
 
 
 def line_of(layout: Layout, offset: int) -> tuple[int, tuple[int, int]]:

@@ -34,6 +34,8 @@ class Relative:
 
     unit: Literal["day", "week", "month", "year", "weekday", "vague"]
     offset: int = 0
+    week: int | None = None
+    """For a weekday of a named week (上周三): weeks from that of publication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -129,6 +129,9 @@ def _relative(phrase: Phrase, published: date) -> Phrase:
         return replace(phrase, first=of_date(monday, inferred=True), last=of_date(sunday, inferred=True))
     if relative.unit == "weekday" and phrase.first.day:
         return replace(phrase, first=near(phrase.first, published))
+    if relative.week is not None:
+        day = week_of(published, relative.week)[0] + timedelta(days=relative.offset)
+        return replace(phrase, first=of_date(day, inferred=True))
     back = -relative.offset if relative.unit == "day" else (published.weekday() - relative.offset) % 7
     return replace(phrase, first=of_date(published - timedelta(days=back), inferred=True))
 

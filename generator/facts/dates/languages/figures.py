@@ -11,6 +11,7 @@ YEAR_FIRST = (
 )
 DAY_FIRST = (
     ("day, month, year with dots", rf"{FIGURE_DAY}\.\s?{FIGURE_MONTH}\.\s?<y>{END}"),
+    ("days of a month with dots", rf"{FIGURE_DAY}\.?\s?(?:-|/|bis|по)\s?<d2>\.{FIGURE_MONTH}\.\s?<y>{END}"),
     ("day, month, short year with dots", rf"{FIGURE_DAY}\.{FIGURE_MONTH}\.(?P<yy>[0-4]\d){END}"),
 )
 SLASHED = (("day, month, year with slashes", rf"{FIGURE_DAY}(?P<mark>[/-]){FIGURE_MONTH}(?P=mark)<y>{END}"),)
@@ -22,5 +23,5 @@ ENGLISH = (
 
 ASIAN = rules("zh", YEAR_FIRST)
 WESTERN = rules("en", YEAR_FIRST + DAY_FIRST)
-ROMANCE = WESTERN + rules("en", SLASHED)
+CONTINENTAL = WESTERN + rules("en", SLASHED)
 ANGLOPHONE = WESTERN + rules("en", ENGLISH)

@@ -32,6 +32,7 @@ RULES = rules(
         ("decade", r"(?P<tens>(?:19|20)\d0)\s?年代"),
         ("relative", r"<r>"),
         ("weekday", r"<w>(?![前内])"),
+        ("weekday of a week", r"(?P<week>[上本这])个?<w>(?![前内])"),
     ),
     numerals=HAN,
 )
