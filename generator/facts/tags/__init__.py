@@ -10,7 +10,8 @@ from math import ceil
 
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.facts.tags.triggers import Mention, mentions
-from generator.facts.tags.vocabulary import Topic, Vocabulary, families, labels, vocabulary
+from generator.facts.tags.vocabulary import Topic, Vocabulary, families, labels
+from generator.facts.tags.vocabulary import vocabulary as standard
 from generator.model import Candidate, Evidence, Tag
 
 __all__ = ["families", "find", "labels"]
@@ -23,7 +24,7 @@ def find(scope: Scope) -> Found[Tag]:
 
     Evidence is the first three distinct triggers, title first; its rule names the threshold that was met.
     """
-    words = vocabulary()
+    words = standard()
     seen = sorted(
         ((mention, source) for source in scope.passages for mention in mentions(source.folded, scope.lang)),
         key=lambda pair: words.order[pair[0].topic],

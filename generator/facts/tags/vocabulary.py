@@ -47,7 +47,7 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The vocabulary of the lexicon."""
+    """The vocabulary of the lexicon that ships with the project."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     raw = yaml.load(LEXICON.read_text("utf-8"), Loader=loader)  # noqa: S506 - both loaders are safe
     return parse(raw)
