@@ -176,7 +176,7 @@ def _looks_back(original: Phrase, setting: Setting, before: str, after: str, sta
         return True
     if original.first.day is not None and _in_lead(original, setting):
         return False
-    told = cue(lang, "past_perfect").search(folded, max(start, original.start - REACH), original.end + len(after))
+    told = cue(lang, "past_perfect").search(folded, max(start, original.start - REACH), original.end + 12)
     return told is not None or cue(lang, "history_after").search(after) is not None
 
 
