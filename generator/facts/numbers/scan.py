@@ -10,7 +10,7 @@ from itertools import islice
 from generator.facts.numbers.digits import DIGITS, digits_value
 from generator.facts.numbers.han import HAN, han_value
 from generator.facts.numbers.lexicon import SPELT, alternation, lexicon
-from generator.facts.numbers.words import MOST_WORDS, WORD, combined, vocabulary
+from generator.facts.numbers.words import MOST_WORDS, combined, lowered, spotter, vocabulary
 from generator.facts.rules import fold
 
 HAN_LANGUAGES = frozenset({"zh", "ja"})
@@ -79,9 +79,8 @@ def _scale_value(surface: str, lang: str) -> Decimal:
 @lru_cache(maxsize=8)
 def scan(folded: str, lang: str) -> tuple[Number, ...]:
     """All numbers of `folded`, in order, none overlapping another; linear in the length of the text."""
-    found = [*islice(_digits(folded, lang), MOST), *islice(_spelt(folded, lang), MOST)]
-    if lang in HAN_LANGUAGES:
-        found += islice(_han(folded), MOST)
+    found = list(islice(_digits(folded, lang), MOST))
+    found += islice(_han(folded) if lang in HAN_LANGUAGES else _spelt(folded, lang), MOST)
     found.sort(key=lambda number: number.start)
     kept: list[Number] = []
     for number in found:
@@ -163,17 +162,20 @@ def _han(folded: str) -> Iterator[Number]:
 
 
 def _spelt(folded: str, lang: str) -> Iterator[Number]:
-    """Number words: taken from the dictionary word by word, neighbours added up."""
-    words = vocabulary(lang)
-    known = words.values.keys() | words.bare.keys() | words.articles
+    """Number words, neighbours added up."""
     last = 0
-    for match in WORD.finditer(folded):
-        if match.start() < last or match[0].lower() not in known:
+    text = lowered(folded)
+    for _, start, end in spotter(lang).find_matches_as_indexes(text):
+        if start < last or not _whole_word(text, start, end):
             continue
-        number = _word_number(folded, match.start(), match.end(), lang)
+        number = _word_number(folded, start, end, lang)
         if number:
             last = number.end
             yield number
+
+
+def _whole_word(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalpha() and start) and not text[end : end + 1].isalpha()
 
 
 def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:

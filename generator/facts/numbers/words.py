@@ -1,14 +1,14 @@
 """Number words: five, двухсот, dreieinhalb, and how neighbours add up (two hundred and fifty)."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from generator.facts.numbers.lexicon import lexicon
 
-WORD = re.compile(r"[^\W\d_]+")
 MOST_WORDS = 6
 
 GERMAN_ONES = (
@@ -41,6 +41,20 @@ def vocabulary(lang: str) -> Vocabulary:
         bare=_spread(table.get("bare", {})),
         joiners=frozenset(table.get("joiners", "").split()),
     )
+
+
+@cache
+def spotter(lang: str) -> AhoCorasick:
+    """Finds the number words of `lang` in lower-case text, the longest at each place, whole words or not."""
+    words = vocabulary(lang)
+    known = sorted(words.values.keys() | words.bare.keys() | words.articles)
+    return AhoCorasick(known, matchkind=MatchKind.LeftmostLongest)
+
+
+def lowered(folded: str) -> str:
+    """`folded` in lower case, of the same length."""
+    low = folded.lower()
+    return low if len(low) == len(folded) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
 
 
 def _spread(table: dict[Any, str]) -> dict[str, Decimal]:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import ahocorasick_rs
 
 from generator.facts.numbers.lexicon import lexicon
+from generator.facts.numbers.words import lowered
 from generator.facts.rules import fold, sentences
 
 JUST_BEFORE = 24
@@ -80,12 +81,6 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str, str]
     }
     ordered = tuple(sorted(rows))
     return ahocorasick_rs.AhoCorasick([word for word, _, _ in ordered]), ordered
-
-
-def lowered(folded: str) -> str:
-    """`folded` in lower case, of the same length."""
-    low = folded.lower()
-    return low if len(low) == len(folded) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
 
 
 @lru_cache(maxsize=8)
