@@ -10,7 +10,7 @@ import re
 from generator.characters import TRIMMED
 from generator.model import Block, BlockKind
 
-ALWAYS = re.compile(r"[\\`*_{}\[\]|]|<|&(?=#|\w+;)|~~|\^\^|==|\+\+|--8|:(?=[\w+-]{1,40}:)|(?<!#)#+(?=\s*$)", re.M)
+ALWAYS = re.compile(r"[\\`*_{}\[\]|]+|<|&(?=#|\w+;)|~~|\^\^|==|\+\+|--8|:(?=[\w+-]{1,40}:)|(?<!#)#+(?=\s*$)", re.M)
 """Characters that act anywhere in a line."""
 LINE_START = re.compile(rf"^([{TRIMMED}]*)(?:(#+|[-+>!])|(\d+)([.)])(?=\s|$)|(:(?=\s)|[~?=/]{{3}}|=(?=[ ]*$)))", re.M)
 """Characters that act at the start of a line."""
@@ -20,7 +20,7 @@ IMAGE = "Image"
 IMAGE_LIKE = re.compile(r"^I(?=mage)")
 """A link whose words begin with `Image` would read as an image's caption."""
 INLINE = re.compile(
-    r"\\(?P<literal>[\\`*_{}\[\]|#+\-!>.)])"
+    r"(?P<literals>(?:\\[\\`*_{}\[\]|#+\-!>.)])+)"
     r"|&(?P<entity>lt|amp|#\d+);"
     r"|(?P<image>\[Image(?:: )?)"
     r"|(?P<mark>\]\([^()\s]*\)|\[|\*\*)"
@@ -97,8 +97,8 @@ def _at_start(found: re.Match[str]) -> str:
 
 
 def _shown(found: re.Match[str]) -> str:
-    if found["literal"]:
-        return found["literal"]
+    if found["literals"]:
+        return found["literals"][1::2]
     entity = found["entity"]
     if entity:
         return ENTITIES.get(entity) or chr(int(entity[1:]))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import groupby
 
 from generator import markup
 from generator.cleaning.lexicon import Pattern, doing
@@ -12,11 +13,15 @@ LONG = 240
 """No bar, button or counter has so many characters; sentences have."""
 MOST = 900
 """A disclaimer may be long, but not longer than this."""
+MENU = 3
+LABEL = 14
+"""Columns of a menu's entry; a title is longer."""
+NO_LABEL = re.compile(r"\d|[。.!！?？:：,，、]$|^$")
 BODY = 60
 """A paragraph of so many characters (half as many in Chinese) is the article's own."""
 TAIL_SHARE = 0.5
 """A list of other articles stands below the middle of the words."""
-WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
+WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]+")
 DATE = re.compile(
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d"
     r"|\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
@@ -62,6 +67,14 @@ def cut_above(document: Document) -> Document:
     return _without(document, set(range(last + 1)), openings[last].id)
 
 
+def cut_menus(document: Document) -> Document:
+    """Three or more lines of a word or two in a row, above or below the article: the site's sections."""
+    frame = _frame(document.blocks)
+    short = [_is_label(block) and index not in frame for index, block in enumerate(document.blocks)]
+    runs = [list(run) for is_short, run in groupby(range(len(short)), short.__getitem__) if is_short]
+    return _without(document, {index for run in runs if len(run) >= MENU for index in run}, "menu")
+
+
 def cut_bars(document: Document) -> Document:
     """Single paragraphs: share bars, counters, editors' lines, advertisements."""
     blocks = document.blocks
@@ -98,12 +111,12 @@ def drop_repeats(document: Document) -> Document:
     return _without(document, again, "repeated")
 
 
-STEPS: tuple[Step, ...] = (cut_related, cut_above, cut_bars, cut_words, drop_repeats)
+STEPS: tuple[Step, ...] = (cut_related, cut_above, cut_menus, cut_bars, cut_words, drop_repeats)
 
 
 def weight(text: str) -> int:
     """How many columns the words take: a wide character counts for two."""
-    return len(text) + len(WIDE.findall(text))
+    return len(text) + sum(map(len, WIDE.findall(text)))
 
 
 def _rules(blocks: tuple[Block, ...], cut: str) -> dict[int, Pattern]:
@@ -129,9 +142,8 @@ def _rule(block: Block, index: int, frame: range, cut: str) -> Pattern | None:
 
 
 def _stands(where: str, index: int, frame: range) -> bool:
-    if where == "head":
-        return index < frame.start
-    return where == "anywhere" or index >= frame.stop
+    head, tail = index < frame.start, index >= frame.stop
+    return {"head": head, "tail": tail, "edges": head or tail, "anywhere": True}[where]
 
 
 def _frame(blocks: tuple[Block, ...]) -> range:
@@ -143,6 +155,10 @@ def _frame(blocks: tuple[Block, ...]) -> range:
 
 def _is_body(block: Block) -> bool:
     return block.kind == "paragraph" and len(block.text) >= BODY and weight(block.text) >= BODY * 2
+
+
+def _is_label(block: Block) -> bool:
+    return block.kind == "paragraph" and weight(block.text) <= LABEL and not NO_LABEL.search(block.text)
 
 
 def _is_disclaimer(block: Block) -> bool:

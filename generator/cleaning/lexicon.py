@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-PLACES = ("head", "tail", "anywhere")
+PLACES = ("head", "tail", "edges", "anywhere")
 ACTIONS = ("block", "to-end", "from-start", "words")
 KEYS = {"id", "langs", "where", "cut", "pattern", "dates", "long"}
 

@@ -4,6 +4,7 @@ Only explicit statements: no date is ever guessed from an address or from the te
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -43,6 +44,8 @@ PLACES: Mapping[str, tuple[str, ...]] = {
 """For each field the places that state it, the most deliberate first (Open Graph, schema.org, Dublin Core, WHATWG)."""
 
 SEPARATORS = (" - ", " | ", " – ", " — ", " · ", " :: ", "_", "-", "|", "｜", " » ")
+SECTIONS = re.compile(r"[_|｜]| [-–—] (?=[^-–—]{1,30}$)")
+MIN_TITLE = 20
 MAX_CLAIM = 500
 
 
@@ -52,27 +55,39 @@ def claims(page: html.HtmlElement) -> Declared:
     found = {field: _first(stated, places) for field, places in PLACES.items()}
     title, site, url = found["title"], found["site"], found["url"]
     if title:
-        heading = stated.get("h1", "")
-        found["title"] = Claim(value=without_site(title.value, site.value if site else "", heading), rule=title.rule)
+        words = without_site(title.value, site.value if site else "", _headings(page))
+        plain = words if words != title.value or title.rule != "html.title" else without_sections(words)
+        found["title"] = Claim(value=plain, rule=title.rule)
     if url:
         address = safe(url.value)
         found["url"] = Claim(value=address, rule=url.rule) if address else None
     return Declared(**found)
 
 
-def without_site(title: str, site: str, heading: str) -> str:
-    """`title` without the name of its site: what stands behind a separator, if it is `site` or not in the `heading`."""
+def without_site(title: str, site: str, headings: frozenset[str]) -> str:
+    """`title` without the name of its site behind a separator.
+
+    What stands behind one is the site's name if it is `site`, or if the words before are one of the page's
+    `headings`; otherwise the title stays whole.
+    """
     for separator in SEPARATORS:
-        words, _, last = title.rpartition(separator)
-        if not words.strip():
-            continue
-        if site and last.strip().casefold() == site.casefold():
-            return words.strip()
-        if heading and words.strip() == heading:
-            return heading
-    if heading and title.startswith(heading) and title[len(heading) :].lstrip()[:1] in tuple("-|_–—·"):
-        return heading
+        parts = title.split(separator)
+        for count in range(1, len(parts)):
+            words, last = separator.join(parts[:count]).strip(), separator.join(parts[count:]).strip()
+            if words and (words in headings or (site and last.casefold() == site.casefold())):
+                return words
     return title
+
+
+def without_sections(title: str) -> str:
+    """The words of a `<title>` before the first `_` or `|`, behind which portals write section and site."""
+    words = SECTIONS.split(title, maxsplit=1)[0].strip()
+    return words if len(words) * 2 >= MIN_TITLE else title
+
+
+def _headings(page: html.HtmlElement) -> frozenset[str]:
+    found = (squeeze(" ".join(tidy(heading.text_content()).split())) for heading in page.iter("h1", "h2", "h3"))
+    return frozenset(words for words in found if words)
 
 
 def _first(stated: Mapping[str, str], places: tuple[str, ...]) -> Claim | None:

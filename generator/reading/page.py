@@ -13,16 +13,22 @@ NOT_WORD = re.compile(r"\W+")
 SHORT = 120
 """A block of so many characters can be a byline; a longer one between title and article is a teaser."""
 MOST_LEADING = 6
+LEAST_LINKS = 2
+LINK_SHARE = 0.8
+"""An article links words in its sentences; what is links to four fifths is a list of other pages."""
 
 
 def of_page(page: html.HtmlElement, base: str = "") -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
     """The blocks of the page's article, and what of its content element was left out.
 
-    Between the first and the last block that trafilatura takes, all blocks of the page stay but those made of
-    links alone, so that tables, captions and short paragraphs are not lost; the lines between the
-    page's own heading and the first of them stay too, for they hold byline and date.
+    Lists of links go first. Between the first and the last block that trafilatura takes, all others stay, so that
+    tables, captions and short paragraphs are not lost; the lines between the page's own heading and the first of
+    them stay too, for they hold byline and date.
     """
     article = _article_words(page)
+    for element in _link_lists(page):
+        if element.getparent() is not None:
+            element.drop_tree()
     removed = cleared(page, base)
     found = blocks.of_tree(page)
     taken = [index for index, block in enumerate(found) if _in(block.text, article)]
@@ -30,8 +36,7 @@ def of_page(page: html.HtmlElement, base: str = "") -> tuple[tuple[Block, ...], 
     if not taken:
         return found, tuple(cuts)
     first, last = _start(found, taken[0]), taken[-1] + 1
-    kept = [block for index, block in enumerate(found[first:last], first) if index in taken or not _is_links(block)]
-    return tuple(kept), tuple(cuts)
+    return found[first:last], tuple(cuts)
 
 
 def _article_words(page: html.HtmlElement) -> str:
@@ -54,6 +59,14 @@ def _start(found: tuple[Block, ...], first: int) -> int:
     return first
 
 
-def _is_links(block: Block) -> bool:
-    linked = sum(map(len, re.findall(r"\[((?:[^\]\\]|\\.)*)\]\(", block.markdown)))
-    return block.kind in ("list", "paragraph", "table") and linked * 2 > len(block.text) > 0
+def _link_lists(page: html.HtmlElement) -> list[html.HtmlElement]:
+    """The outermost elements that hold links and little else: menus, teasers, tag clouds."""
+    found: list[html.HtmlElement] = []
+    for element in page.iter("ul", "ol", "div", "td", "section", "aside", "dl"):
+        if element.find(".//h1") is not None or any(above in found for above in element.iterancestors()):
+            continue
+        links = list(element.iter("a"))
+        words = len(NOT_WORD.sub("", element.text_content()))
+        if len(links) >= LEAST_LINKS and sum(len(link.text_content()) for link in links) >= words * LINK_SHARE:
+            found.append(element)
+    return found

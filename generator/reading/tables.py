@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 MAX_SPAN = 40
+PAGE_PARTS = ("table", "h1", "h2", "h3", "form", "article")
+MOST_BREAKS = 4
+LONG_CELL = 500
+"""What no cell of figures holds, though the cells of a page made of tables do."""
 Spans = dict[int, tuple[int, html.HtmlElement]]
 """Cells that reach down into the next row: by column, how many rows are left and the cell."""
 
@@ -19,9 +23,16 @@ def straighten(root: html.HtmlElement) -> None:
 
 
 def _is_layout(table: html.HtmlElement) -> bool:
-    """A table that places things on the page: it holds another, or one cell, or cells full of paragraphs."""
+    """A table that places things on the page: it holds another, or one cell, or a cell with a text of its own."""
     cells = list(table.iter("td", "th"))
-    return len(cells) < 2 or any(cell.find(".//table") is not None or len(cell.findall(".//p")) > 2 for cell in cells)
+    return len(cells) < 2 or any(_is_page_part(cell) for cell in cells)
+
+
+def _is_page_part(cell: html.HtmlElement) -> bool:
+    breaks = sum(1 for _ in cell.iter("p", "br", "div"))
+    return (
+        breaks > MOST_BREAKS or next(cell.iter(*PAGE_PARTS), None) is not None or len(cell.text_content()) > LONG_CELL
+    )
 
 
 def _flatten(table: html.HtmlElement) -> None:
