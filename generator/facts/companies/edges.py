@@ -100,11 +100,12 @@ def is_plain(words: str) -> bool:
     reach = {0}
     for at in range(len(words)):
         if at in reach:
-            reach |= {at + size for size in (1, 2, 3, 4) if at + size <= len(words) and _is_everyday(words[at : at + size])}
+            reach |= {at + size for size in (1, 2, 3, 4) if at + size <= len(words) and is_everyday(words[at : at + size])}
     return len(words) in reach
 
 
-def _is_everyday(word: str) -> bool:
+def is_everyday(word: str) -> bool:
+    """Whether `word` is an everyday Chinese word or a word of the trade."""
     return word in PLAIN or word in everyday("cut") or word in everyday("plain")
 
 

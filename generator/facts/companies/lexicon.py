@@ -18,6 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.facts.companies.edges import is_everyday
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page
 import yaml
 
@@ -143,8 +144,9 @@ def standard() -> Book:
 
 def mentions(page: Page, book: Book) -> Iterator[Mention]:
     """The lexicon's names on a page, leftmost-longest, each as a mention that needs no further sign."""
+    ends = {place.end for place in page.places}
     for match in book.matcher.find(page.text):
-        if match.payload is not None:
+        if match.payload is not None and not _straddles(page.text, match.start, match.end, ends):
             yield Mention(
                 page=page.number,
                 start=match.start,
@@ -155,6 +157,14 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
                 id=match.payload.id,
                 signs=((SURE, "in the lexicon"),),
             )
+
+
+def _straddles(text: str, start: int, end: int, place_ends: set[int]) -> bool:
+    """Whether two Chinese characters are the end of one word and the start of the next: 力拓 in 大力拓展, 海信 in 上海信息."""
+    if end - start != 2 or text[start] < "\u3400" or start == 0:
+        return False
+    before = is_everyday(text[start - 1 : start + 1]) or start + 1 in place_ends
+    return before and any(is_everyday(text[end - 1 : stop]) for stop in (end + 1, end + 2))
 
 
 def company_name(key: str) -> str:

@@ -19,7 +19,8 @@ PRIMARY = 4
 LEAD = {"zh": 350, "ja": 350, "ko": 350}
 LEAD_LETTERS = 600
 """Code points of the text within which the news itself is told."""
-LEAST_SENTENCE = 25
+LEAST_SENTENCE = {"zh": 25, "ja": 25, "ko": 25}
+LEAST_LETTERS = 45
 """A shorter first sentence is a dateline or a byline."""
 DEAL = AhoCorasick(sorted({fold(word).lower() for word in listed("role_words", "parties", "deal")}))
 ASIDE = AhoCorasick(sorted({fold(word).lower() for word in listed("role_words", "parties", "aside")}))
@@ -61,7 +62,7 @@ def _lead(page: Page) -> Lead:
     zone = LEAD.get(page.lang, LEAD_LETTERS)
     head = page.text[: 2 * zone]
     spans = [span for span in sentences(head) if span[0] < zone]
-    first = next((number for number, (start, end) in enumerate(spans) if end - start >= LEAST_SENTENCE), 0)
+    first = next((number for number, (start, end) in enumerate(spans) if end - start >= LEAST_SENTENCE.get(page.lang, LEAST_LETTERS)), 0)
     told = (Told(start=start, end=end, signs=tuple(_told(head[start:end], number <= first))) for number, (start, end) in enumerate(spans))
     return Lead(page=page.number, text=head, sentences=tuple(told))
 
@@ -70,10 +71,20 @@ def _told(sentence: str, first: bool) -> Iterator[Sign]:
     """The signs that a sentence of the lead gives to whom it names."""
     yield (3, "in the first sentence") if first else (2, "in the lead")
     lowered = sentence.lower()
-    if DEAL.find_matches_as_indexes(lowered):
+    if _tells(DEAL, lowered, whole=False):
         yield 2, "beside words of a deal"
-    if ASIDE.find_matches_as_indexes(lowered):
+    if _tells(ASIDE, lowered, whole=True):
         yield -3, "beside words of the past, a list or a comparison"
+
+
+def _tells(words: AhoCorasick, lowered: str, *, whole: bool) -> bool:
+    """Whether one of `words` stands in a sentence, at the beginning of a word (or as a whole one, where it is spelt)."""
+    for _, start, end in words.find_matches_as_indexes(lowered, overlapping=True):
+        spelt = lowered[start] < "\u2e80"
+        begins = not spelt or start == 0 or not lowered[start - 1].isalpha()
+        if begins and not (whole and spelt and lowered[end : end + 1].isalpha()):
+            return True
+    return False
 
 
 def _signs(entity: Entity, titles: frozenset[int], lead: Lead | None, counts: tuple[int, int]) -> Iterator[Sign]:
