@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts import money
+from generator.facts.money import check
 from generator.facts.rules import Passage, Scope, passage
 from generator.model import Declared, Money
 
@@ -68,3 +69,8 @@ def test_a_megabyte_of_one_scrap_takes_linear_time(scrap: str) -> None:
     scope = Scope(passages=(Passage(where="text", text=text, folded=text),), lang="zh", declared=Declared())
 
     assert len(money.find(scope).facts) < 100
+
+
+def test_the_lexicon_is_sound() -> None:
+    """No surface stands for two currencies on one side of a number."""
+    assert check.problems() == ()

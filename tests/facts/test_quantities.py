@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts import quantities
+from generator.facts.quantities import check
 from generator.facts.rules import Passage, Scope, passage
 from generator.model import Capacity, Declared
 
@@ -87,3 +88,8 @@ def test_a_megabyte_of_one_scrap_takes_linear_time(scrap: str) -> None:
     scope = Scope(passages=(Passage(where="text", text=text, folded=text),), lang="zh", declared=Declared())
 
     assert len(quantities.find(scope).facts) < 100
+
+
+def test_the_lexicons_are_sound() -> None:
+    """No surface stands for two units, and no word is one that YAML reads as something else."""
+    assert check.problems() == ()
