@@ -54,10 +54,11 @@ def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
     before, after = folded[start : phrase.start].lower(), folded[phrase.end : end].lower()
     at_head = index < HEAD and start < layout.head_end
     at_tail = index >= len(layout.lines) - TAIL
-    if kind := _label_kind(before, after, lang):
+    if phrase.rule.endswith("Minguo figures"):
+        return "published label"
+    kind = _label_kind(before, after, lang)
+    if kind or phrase.first.year is None or not (at_head or at_tail):
         return kind
-    if phrase.first.year is None or not (at_head or at_tail):
-        return None
     return _byline_kind(before, after, lang, must_be_named=not at_head)
 
 

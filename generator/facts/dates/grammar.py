@@ -153,7 +153,9 @@ def _ends(words: Words, part: Mapping[str, str | None]) -> tuple[Moment, Moment 
 
 
 def _year(part: Mapping[str, str | None]) -> int | None:
-    """The stated year: four digits, Reiwa (令和6年 is 2024), two digits (30年末), or a decade's (20世纪90年代)."""
+    """The stated year: four digits, Reiwa (令和6年, 2024), Minguo (民国112年, 2023), two digits, a decade's."""
+    if minguo := part.get("minguo"):
+        return 1911 + int(minguo)
     if reiwa := part.get("reiwa"):
         return 2018 + (1 if reiwa == "元" else number(reiwa))
     if short := part.get("yy"):
