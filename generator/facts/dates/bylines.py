@@ -49,13 +49,13 @@ def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
         before, after = folded[start : phrase.start], folded[phrase.end : min(end, phrase.end + 80)]
         if _is_dateline(before, after, phrase, lang):
             return "dateline"
+    if phrase.rule.endswith("Minguo figures"):
+        return "published label"
     if not phrase.first.month or end - start > _short(lang):
         return None
     before, after = folded[start : phrase.start].lower(), folded[phrase.end : end].lower()
     at_head = index < HEAD and start < layout.head_end
     at_tail = index >= len(layout.lines) - TAIL
-    if phrase.rule.endswith("Minguo figures"):
-        return "published label"
     kind = _label_kind(before, after, lang)
     if kind or phrase.first.year is None or not (at_head or at_tail):
         return kind
