@@ -1,7 +1,9 @@
 """China below its provinces: divisions with GB/T 2260 codes, pinyin, Palladius and customary spellings."""
 
 import csv
+import math
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +62,8 @@ CUSTOMARY_RUSSIAN = {
 }  # fmt: skip
 SHORTENED = {"锡林郭勒盟": ["锡盟"], "阿拉善盟": ["阿盟"], "克孜勒苏柯尔克孜自治州": ["克州"], "巴音郭楞蒙古自治州": ["巴州"],
              "博尔塔拉蒙古自治州": ["博州"], "克拉玛依市": ["克市"], "呼伦贝尔市": ["呼伦贝尔盟"], "鄂尔多斯市": ["鄂市"]}  # fmt: skip
+BRITTLE = 8_000
+"""From which measure of seams a name of two characters counts only where a place may begin."""
 SKIPPED = {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
 _SIMPLE = opencc.OpenCC("t2s")
 
@@ -76,10 +80,28 @@ def divisions(folder: Path, cities: list[dict[str, Any]], words: Words) -> list[
         above = f"CN-{entry['cityCode']}00"
         if f"CN-{entry['code']}" not in kept:  # 东莞 and 中山 have no counties: they stand in both tables
             rows.append(_row(entry, "admin3", above if above in kept else "", seats))
+    edges = _edges(words)
     for row in rows:
         kind, often = words.get(short(row.names["zh"][0]), ("ns", 0))
+        row.brittle = seams(short(row.names["zh"][0]), edges) >= BRITTLE
         row.weak = row.level == "admin3" and often >= 400 and kind[:2] not in ("ns", "nz", "nr", "nt")
     return rows
+
+
+def seams(name: str, edges: tuple[Counter[str], Counter[str]]) -> float:
+    """How often two common words meet so that they seem to make the name (创新+平台: 新平); 0 for a longer name."""
+    ends, begins = edges
+    return math.sqrt(ends[name[0]] * begins[name[1]]) if len(name) == 2 and name[1] not in "区县" else 0.0
+
+
+def _edges(words: Words) -> tuple[Counter[str], Counter[str]]:
+    ends: Counter[str] = Counter()
+    begins: Counter[str] = Counter()
+    for word, (kind, often) in words.items():
+        if 2 <= len(word) <= 3 and kind[:2] not in ("ns", "nz", "nr", "nt"):
+            ends[word[-1]] += often
+            begins[word[0]] += often
+    return ends, begins
 
 
 def _table(path: Path) -> list[dict[str, str]]:

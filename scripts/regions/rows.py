@@ -19,6 +19,7 @@ class Row:
     exact: bool = True
     population: int = 0
     weak: bool = False
+    brittle: bool = False
     names: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -34,6 +35,6 @@ def line(row: Row) -> str:
             others += [name for name in row.names[lang] if name not in others and name != row.name]
     place = ("", "") if row.latitude is None else (f"{row.latitude:.2f}", f"{row.longitude:.2f}")
     cells = [row.id, row.level, row.parent, row.name, *place, "e" if row.exact else "a",
-             str(row.population // 1000 or ""), "w" if row.weak else ""]  # fmt: skip
+             str(row.population // 1000 or ""), "w" if row.weak else "b" if row.brittle else ""]  # fmt: skip
     cells += ["|".join(dict.fromkeys(row.names.get(lang, []))) for lang in SHOWN]
     return "\t".join([*cells, "|".join(others)])

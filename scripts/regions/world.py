@@ -17,7 +17,7 @@ from regions.rows import Row, Words
 
 # The least number of inhabitants; less in countries whose news names smaller towns, since the industry builds there.
 LEAST = 50_000
-LEAST_IN = {country: 5_000 for country in "DE AT CH FR".split()} | {
+LEAST_IN = {"DE": 3_000, "AT": 2_000, "CH": 3_000, "FR": 5_000} | {
     country: 15_000
     for country in "IT ES PT PL GB IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR JP KR RU KZ UZ BY UA CA AU US MX CL "
     "TH VN MY TR SA AE".split()

@@ -48,7 +48,8 @@ def matcher() -> Matcher[Numbers]:
 
 
 def _add_row(forms: _Forms, number: int, cells: list[str]) -> None:
-    forms.add(cells[3], number, GERMAN)
+    german = GERMAN if _takes_genitive(cells) else None
+    forms.add(cells[3], number, german)
     for name in cells[9].split("|"):
         forms.add(name, number)
     for name in cells[10].split("|") if cells[10] else ():
@@ -56,15 +57,20 @@ def _add_row(forms: _Forms, number: int, cells: list[str]) -> None:
     for name in cells[11].split("|") if cells[11] else ():
         forms.add(name, number, GERMAN)
     for name in cells[12].split("|") if cells[12] else ():
-        _add_name(forms, name, number)
+        _add_name(forms, name, number, german)
 
 
-def _add_name(forms: _Forms, name: str, number: int) -> None:
+def _takes_genitive(cells: list[str]) -> bool:
+    """Whether German texts may write the name with a genitive s: small foreign towns would become common words."""
+    return cells[1] in ("country", "admin1") or cells[0][:2] in ("DE", "AT", "CH", "CN") or len(cells[7]) > 2
+
+
+def _add_name(forms: _Forms, name: str, number: int, german: Endings | None = GERMAN) -> None:
     """A name of a language that only its script tells."""
     if "\u0400" <= name[0] <= "\u04ff":
         _add_russian(forms, name, number)
     elif name[0] < "\u0250":
-        forms.add(name, number, GERMAN)
+        forms.add(name, number, german)
         if " " not in name and name[-1] in "ayo" and len(name) > 4:
             forms.add(*_numbered(polish(name), number))
     else:

@@ -28,6 +28,8 @@ class Place:
     """Inhabitants in thousands, 0 where unknown."""
     weak: bool
     """The name is a common word too: it needs a sign in the text that the place is meant."""
+    brittle: bool = False
+    """A Chinese name that two words make by chance (创新平台): it needs a sign that a place begins."""
     names: tuple[str, ...]
     """All names in all languages, the English one first."""
 
@@ -77,7 +79,8 @@ def numbered(number: int) -> Place:
         longitude=float(cells[5]) if cells[5] else None,
         exact=cells[6] == "e",
         people=int(cells[7] or 0),
-        weak=bool(cells[8]),
+        weak=cells[8] == "w",
+        brittle=cells[8] == "b",
         names=tuple(dict.fromkeys(names)),
     )
 

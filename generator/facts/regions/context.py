@@ -70,16 +70,16 @@ CYRILLIC_SIGNS = (
 )
 LOCATIVE = re.compile(
     r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|nach|nahe|Stadt|Gemeinde|Standort|Werk|Raum|Region|"
-    r"à|de|près de|en|di|da|em|no|w|we|z|pod|города?|городе|г\.|в|во|из|под|около|близ|of West|of East|im Raum)"
+    r"In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|w|we|z|pod|города?|городе|г\.|в|во|из|под|около|близ|of West|of East|im Raum)"
     r" |[,(/] ?| - |, and | and | und | et | y | и )$"
 )
-PREPOSITION = re.compile(r"(?:\b(?:in|at|near|im|bei|nahe|à|en|em|w|we|в|во|a) )$")
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
 NAME_BEFORE = re.compile(r"(?:^|[^.!?:»\"”\n] |\n|\. )([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $")
 NAME_AFTER = re.compile(r" [A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+")
 HAN_LEFT = re.compile(r"(?:^|[^\u4e00-\u9fff\w]|[在于到至赴驻从与和及向户入往由将为是对自地访局省市县区州盟旗抵经离位和跨])$")
-TRANSLITERATED = re.compile(r"·[\u4e00-\u9fff]{0,6}$")
+TRANSLITERATED = re.compile(r"·[\u4e00-\u9fff]{1,6}$")
 TRANSLITERATED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,3}·[\u4e00-\u9fff]")
+DOT = "·"
 
 
 def _table(word: str) -> tuple[Sign, ...]:

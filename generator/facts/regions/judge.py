@@ -53,13 +53,15 @@ def _han(
     signed = follows or full or bool(HAN_LEFT.search(sides[0]))
     if place.level == "country":
         return True, "country"
+    if not full and transliterated(*sides):
+        return False, "part of a person's name"
     if word in rules()["shaky"]:
         return near(place, setting) and signed, "a name that is a word too"
     if place.country == "CN":
         if place.level in ("admin1", "admin2"):
             return True, "province or prefecture"
         return _county(full, signed, mention, place, setting, follows)
-    if transliterated(*sides):
+    if sides[0].endswith("·"):
         return False, "part of a person's name"
     if full or len(word) > 3 or (place.level == "admin1" and at_home(place, setting)):
         return True, "foreign place"
@@ -71,11 +73,12 @@ def _county(
     full: bool, signed: bool, mention: PlaceMention, place: Place, setting: Setting, follows: bool
 ) -> tuple[bool, str]:
     if near(place, setting):
-        taken = full or follows or (signed and not place.weak)
+        taken = full or follows or not (place.weak or (place.brittle and not signed))
         return taken, "county of a place named" if taken else "a county's name without a sign of a place"
     if len(mention.candidates) > 1:
         return False, "several counties bear the name and none of their provinces is named"
-    taken = full or (signed and place.names[1][-1] == "市" and not place.weak)
+    firm = not place.weak and (signed or not place.brittle)
+    taken = full or (firm and place.names[1][-1] == "市")
     return taken, "the only county of the name" if taken else "a county that nothing supports"
 
 
@@ -89,7 +92,7 @@ def _spelt(sides: tuple[str, str], place: Place, setting: Setting) -> tuple[bool
         firm = here and at_home(place, setting) and (not place.weak or not personal("", sides[1]))
         return firm, "small place, with a preposition" if firm else "a common word or a small place"
     doubtful = personal(*sides) and not here and not QUALIFIED.match(sides[1]) and place.people < KNOWN_PEOPLE
-    if doubtful and place.level == "admin2" and setting.lang != "de":
+    if doubtful and place.level == "admin2" and not (setting.lang == "de" and at_home(place, setting)):
         return False, "looks like a part of a longer name"
     firm = place.people >= FIRM_PEOPLE or place.level == "admin1" or prefecture(place) or at_home(place, setting)
     return firm, "city" if firm else "a small foreign city that nothing else supports"

@@ -50,7 +50,7 @@ class Weight:
 @cache
 def _cues(kind: str, lang: str) -> re.Pattern[str]:
     held = rules()[kind]
-    return re.compile(held.get(lang, held["en"]) if isinstance(held, dict) else held)
+    return re.compile(held.get(lang, held["en"]) if isinstance(held, dict) else held, re.IGNORECASE)
 
 
 def in_dateline(spot: Spot) -> bool:
@@ -65,7 +65,8 @@ def _sentence(spot: Spot) -> tuple[str, str]:
     return before, STOPS.split(spot.source.folded[spot.end : spot.end + SENTENCE])[0]
 
 
-IN_PLACE = re.compile(r"(?:\b(?:in|im|à|en|au|em|no|na|w|we|в|во|на|nell'|in der) |[在于])$")
+IN_PLACE = re.compile(r"(?:\b(?:in|im|à|en|au|em|no|na|w|we|в|во|на|in der) |nell'|[在于(（])$", re.IGNORECASE)
+LISTED = re.compile(r"[、和与及]$")
 
 
 def weigh(spots: Iterable[Spot], lang: str) -> dict[str, Weight]:
@@ -86,10 +87,14 @@ def _added(held: Weight, spot: Spot, lang: str) -> Weight:
         held.place,
         held.prominent + (2.0 if spot.source.where == "title" else 1.0 if lead else 0.0),
         held.project + bool(_cues("project", lang).search(before + " " + after)),
-        held.venue + bool(IN_PLACE.search(before) and _cues("venue", "").search(after[:30])),
+        held.venue + bool(_place_ahead(before) and _cues("venue", "").search(after[:30])),
         held.total + 1,
         held.located + bool(IN_PLACE.search(before)),
     )
+
+
+def _place_ahead(before: str) -> bool:
+    return bool(IN_PLACE.search(before) or LISTED.search(before))
 
 
 def primaries(weights: Mapping[str, Weight], home: str) -> frozenset[str]:
@@ -113,7 +118,7 @@ def _local(local: Mapping[str, Weight]) -> set[str]:
     siblings = {
         id_
         for id_, weight in local.items()
-        if weight.project and weight.located and (weight.place.level, weight.place.country) in levels
+        if weight.project and weight.located and not weight.venue and (weight.place.level, weight.place.country) in levels
     }
     return chosen | siblings
 

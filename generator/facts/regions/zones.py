@@ -24,7 +24,7 @@ KINDS = (
 )
 ZONE = re.compile(rf"(?P<core>[\u4e00-\u9fff]{{0,8}}?)(?P<suffix>{'|'.join(pattern for _, pattern in KINDS)})")
 NO_CORE = re.compile(r"[的在与和及为是了将位有个等省到建设]|推进|打造|新能源|国家级|多个|各")
-NO_PLACE = re.compile(r"[的在与和及为是了将位有个等省到上]|城$|中$|大$|超$|都$|全$|各$|商|股")
+NO_PLACE = re.compile(r"[的在与和及为了将位有个等省到上]|城$|中$|大$|超$|都$|全$|各$|商|股")
 TOWN_CHINA = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:镇|乡|苏木)(?![长村政])")
 TOWN_JAPAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff]{1,5}?[市区町村郡](?![場场立長长営民内])")
 TOWN_ABROAD = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区省州府郡镇](?![场长政民])")
