@@ -13,6 +13,7 @@ from generator.facts.numbers.lexicon import one_of
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.model import Candidate, Evidence, Money
 
+WEIGHT = re.compile(r"(?:pounds?|pfund|libras)$", re.I)
 LEAST_SUM = 1000
 LARGEST_PRICE = 1_000_000
 
@@ -89,6 +90,8 @@ def _refusal(folded: str, amount: Amount) -> str | None:
         return "no value"
     if value < LEAST_SUM:
         return "a price, no sum"
+    if amount.number.scale == 1 and WEIGHT.search(folded, amount.start, amount.mark.end):
+        return "a weight"
     if value < LARGEST_PRICE and _quoted_price().search(folded, max(0, amount.start - 30), amount.start):
         return "a share price or tariff"
     return None

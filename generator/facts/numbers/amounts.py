@@ -123,7 +123,7 @@ def _range_link(folded: str, number: Number, word: str, kind: str, ahead: set[st
         return "list"
     if kind == "two_sided":
         return "range" if "over" in ahead else ""
-    if word[0] not in "-~" and "from" in ahead and _changes(folded, number.start):
+    if word[0] not in "-~" and ("step" in ahead or ("from" in ahead and _changes(folded, number.start))):
         return "change"
     return "range"
 

@@ -69,7 +69,7 @@ def _refused(source: Passage, start: int, end: int, reason: str) -> Candidate:
 
 @cache
 def _yearly() -> re.Pattern[str]:
-    return re.compile(f" ?{one_of('yearly')}", re.I)
+    return re.compile(rf"[ -]?{one_of('yearly')}(?! ?\d| {one_of('not_yearly')})", re.I)
 
 
 def _capacity(source: Passage, amount: Amount, cues: Cues) -> Capacity:

@@ -102,4 +102,4 @@ def period(folded: str, amount: Amount, cues: Cues) -> Literal["year"] | None:
     reach = 8 if family(amount.mark.key) == "W" else 25 if folded[amount.start - 1 : amount.start] > "\u2e80" else 36
     begin, end = cues.clause(amount.start, amount.end)
     near = cues.near("per", max(begin, amount.start - reach), min(end, amount.end + reach))
-    return "year" if any(True for _ in near) else None
+    return "year" if any(cue.value == "year" for cue in near) else None
