@@ -17,7 +17,7 @@ CLOCK: Final = re.compile(
 NOISE: Final = re.compile(r"[\s\d|/·,:;()\[\]<>【】《》_*#>-]+")
 AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/|[^\s.,()/—–-][^.,()\n/—–]{1,30}?)"
 DASHED: Final = re.compile(rf"[.,]?\s*{AGENCY}?[.,/]?(?:\s(?:--?|—|–)|--|(?<=\))-|\.-)(?=\s)|[.,]?\s*/[^/\n]{{2,40}}/")
-DASH_AFTER: Final = re.compile(r"\s?(?:--?|—|–|\|)\s")
+DASH_AFTER: Final = re.compile(r"(?:\s?(?:--?|—|–|\|)|:)\s")
 PLACED: Final = re.compile(r"[^\W\d_a-zа-яё][^\d,.:;!?\n]{2,30},\s")
 """`Калининград, `: a place before the day, and nothing else."""
 HEAD, TAIL = 12, 6
@@ -107,7 +107,7 @@ def _byline_kind(before: str, after: str, lang: str, *, must_be_named: bool) -> 
     words = NOISE.sub("", rest)
     if rest.rstrip().endswith(("。", "!", "?", "…")) or _any(lang, "event").search(rest):
         return None
-    bare = len(words) <= 6 or CLOCK.match(after.strip()) is not None
+    bare = len(words) <= 11 or CLOCK.match(after.strip()) is not None
     named = _any(lang, "byline").search(rest) is not None and len(words) <= _short(lang) * 0.7
     return "byline" if named or (bare and not must_be_named) else None
 
