@@ -55,7 +55,8 @@ def plain(markdown: str) -> str:
 
 def link(words: str, url: str) -> str:
     """A Markdown link with `words`, already escaped."""
-    return f"[{IMAGE_LIKE.sub('&#73;', words)}]({url})"
+    safe = IMAGE_LIKE.sub("&#73;", words).replace(r"\]:", r"\]&#58;")  # `[x]:` would define a reference
+    return f"[{safe}]({url})"
 
 
 def image(caption: str, url: str) -> str:

@@ -31,6 +31,8 @@ MARKDOWN_SIGNS = re.compile(
     re.M,
 )
 """Two of these make a text Markdown; a hash before a word or a dash before an item does not."""
+MOST_BRACKETS = 5000
+"""No article has so many links; a Markdown parser takes quadratic time over open brackets."""
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd")
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 
@@ -69,6 +71,8 @@ def _is_fragment(suffix: str, body: str) -> bool:
 
 
 def _is_markdown(suffix: str, body: str) -> bool:
+    if body.count("[") > MOST_BRACKETS:
+        return False
     return suffix in MARKDOWN_SUFFIXES or len(MARKDOWN_SIGNS.findall(body, 0, 200_000)) > 1
 
 

@@ -76,7 +76,7 @@ def cleared(root: html.HtmlElement, base: str = "") -> list[tuple[str, str]]:
 
     Gives what was taken out though it had words: pairs of the words and the class that named them furniture.
     """
-    etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, *DROPPED, with_tail=False)
     _drop(root, [element for element in root.iter() if _is_harmful(element)])
     removed = _furniture(root)
     _drop(root, [element for element, _ in removed])
@@ -88,8 +88,6 @@ def cleared(root: html.HtmlElement, base: str = "") -> list[tuple[str, str]]:
 
 
 def _is_harmful(element: html.HtmlElement) -> bool:
-    if not isinstance(element.tag, str) or element.tag in DROPPED:
-        return True
     if element.get("hidden") is not None or HIDDEN.search(element.get("style", "")):
         return True
     return element.tag == "img" and _is_tracker(element)

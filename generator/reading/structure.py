@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import html
+from lxml import etree, html
 
 from generator.characters import squeeze, tidy
 from generator.reading.addresses import safe
@@ -46,6 +46,8 @@ def simplify(root: html.HtmlElement, base: str = "") -> None:
     """Reduce the tree under `root`, in place, to known elements without attributes; links are made absolute."""
     for element in root.iter():
         _clean_words(element)
+    unknown = {str(element.tag) for element in root.iter()} - KEPT - RENAMED.keys()
+    etree.strip_tags(root, *sorted(unknown))
     _bound_depth(root)
     for element in list(root.iter()):
         _reduce(element, base)
@@ -70,9 +72,6 @@ def _bound_depth(root: html.HtmlElement) -> None:
 
 def _reduce(element: html.HtmlElement, base: str) -> None:
     tag = RENAMED.get(str(element.tag), str(element.tag))
-    if tag not in KEPT and element.getparent() is not None:
-        element.drop_tag()
-        return
     element.tag = "div" if _is_stray(element, tag) else tag
     for name in set(element.attrib) - ATTRIBUTES:
         del element.attrib[name]

@@ -63,7 +63,8 @@ HARMLESS = {
     ],
     "path-traversal-name.md": ["The plant in Salzgitter stores 20 MWh and went into operation on 3 May 2024."],
     "raw-html-in-plain-text.txt": [
-        "The plant &lt;b onmouseover=alert(1)>stores&lt;/b> 20 MWh & &lt;script>alert(1)&lt;/script> costs &amp;lt; 3 Mio. Euro.",
+        "The plant &lt;b onmouseover=alert(1)>stores&lt;/b> 20 MWh & &lt;script>alert(1)&lt;/script>"
+        " costs &amp;lt; 3 Mio. Euro.",
         "&lt;img src=x onerror=alert(2)> was sent in by a reader.",
     ],
     "script-tag.html": ["The plant stores 20 MWh.", "It opened in May.", "The plant"],

@@ -8,16 +8,22 @@ from generator.model import Claim, Document, Seed
 from generator.reading import read
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title><language>en</language>
-<item><title>Battery opens</title><link>https://example.org/2024/battery-opens.html</link><pubDate>Fri, 03 May 2024 10:00:00 GMT</pubDate>
-<description>Short.</description><content:encoded><![CDATA[<p>It stores <b>20 MWh</b>.</p><script>x</script>]]></content:encoded></item>
-<item><title>Lorry drives</title><link>https://example.org/2024/lorry-drives.html</link><description>It drove 500 km.</description></item>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>News</title><language>en</language>
+<item><title>Battery opens</title><link>https://example.org/2024/battery-opens.html</link>
+<pubDate>Fri, 03 May 2024 10:00:00 GMT</pubDate>
+<description>Short.</description>
+<content:encoded><![CDATA[<p>It stores <b>20 MWh</b>.</p><script>x</script>]]></content:encoded></item>
+<item><title>Lorry drives</title><link>https://example.org/2024/lorry-drives.html</link>
+<description>It drove 500 km.</description></item>
 </channel></rss>"""
 
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>News</title>
-<entry><id>https://example.org/battery-opens</id><title>Battery opens</title><link rel="self" href="https://example.org/self"/>
+<entry><id>https://example.org/battery-opens</id><title>Battery opens</title>
+<link rel="self" href="https://example.org/self"/>
 <link rel="alternate" href="https://example.org/battery-opens"/><published>2024-05-03</published><author><name>Jo</name></author>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>It stores 20 MWh.</p></div></content></entry></feed>"""
+<content type="xhtml">
+<div xmlns="http://www.w3.org/1999/xhtml"><p>It stores 20 MWh.</p></div></content></entry></feed>"""
 
 JSON_FEED = json.dumps(
     {

@@ -1,5 +1,7 @@
 """Whole HTML pages: the article, its title and its metadata, without the furniture."""
 
+import json
+
 import pytest
 
 from generator.model import Claim, Document, Seed
@@ -14,10 +16,12 @@ def page(head: str = "", above: str = "", inside: str = "", below: str = "") -> 
     """A news page as sites build them."""
     return f"""<!DOCTYPE html>
 <html lang="de-DE"><head><meta charset="utf-8">{head}</head><body>
-<header><a href="/">Example News</a><nav><ul><li><a href="/a">Energy</a></li><li><a href="/b">Cars</a></li></ul></nav></header>
+<header><a href="/">Example News</a>
+<nav><ul><li><a href="/a">Energy</a></li><li><a href="/b">Cars</a></li></ul></nav></header>
 <main>{above}<article><h1>Battery in Salzgitter grows</h1><div class="byline">3 May 2024, by Jo Doe</div>
 <p>{FIRST}</p><p>{SECOND}</p>{inside}<p>{THIRD}</p></article>{below}</main>
-<aside><h2>Most read</h2><ul><li><a href="/1">Another plant opens in Ohio</a></li><li><a href="/2">A lorry drives far</a></li></ul></aside>
+<aside><h2>Most read</h2>
+<ul><li><a href="/1">Another plant opens in Ohio</a></li><li><a href="/2">A lorry drives far</a></li></ul></aside>
 <footer>© 2024 Example News. All rights reserved. <a href="/imprint">Imprint</a></footer>
 </body></html>"""
 
@@ -58,14 +62,22 @@ def test_structure_inside_the_article_stays() -> None:
 
 def test_related_links_inside_the_article_go() -> None:
     """A box of links between two paragraphs is no part of the article."""
-    inside = '<div><ul><li><a href="https://example.org/1">Another plant opens</a></li><li><a href="https://example.org/2">A lorry drives</a></li></ul></div>'
+    links = '<li><a href="/1">Another plant opens</a></li><li><a href="/2">A lorry drives</a></li>'
+    inside = f"<div><ul>{links}</ul></div>"
     assert "Another plant opens" not in read_page(page(inside=inside)).text
 
 
-JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "X"},
-{"@type": ["NewsArticle"], "headline": "Battery grows", "datePublished": "2024-05-03T10:00:00+02:00",
-"author": [{"@type": "Person", "name": "Jo Doe"}, {"name": "Al Roe"}], "publisher": {"name": "Example News"}}]}</script>"""
+ITEM = {
+    "@type": ["NewsArticle"],
+    "headline": "Battery grows",
+    "datePublished": "2024-05-03T10:00:00+02:00",
+    "author": [{"@type": "Person", "name": "Jo Doe"}, {"name": "Al Roe"}],
+    "publisher": {"name": "Example News"},
+}
+GRAPH = {"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "X"}, ITEM]}
+JSON_LD = f'<script type="application/ld+json">{json.dumps(GRAPH)}</script>'
 
+SITE_NAME = '<meta property="og:site_name" content="Example News">'
 STATED = {
     "JSON-LD gives title": (JSON_LD, "title", Claim(value="Battery grows", rule="json-ld.headline")),
     "JSON-LD gives the date as written": (
@@ -103,12 +115,17 @@ STATED = {
         Claim(value="Battery in Salzgitter grows", rule="html.h1"),
     ),
     "a site's name goes from an og:title": (
-        '<meta property="og:title" content="Battery grows | Example News"><meta property="og:site_name" content="Example News">',
+        f'<meta property="og:title" content="Battery grows | Example News">{SITE_NAME}',
         "title",
         Claim(value="Battery grows", rule="meta.og:title"),
     ),
+    "a portal's sections go from the title element": (
+        "<title>Battery in Salzgitter grows again_Storage_Example</title>",
+        "title",
+        Claim(value="Battery in Salzgitter grows", rule="html.h1"),
+    ),
     "a hyphen inside a title stays": (
-        '<meta property="og:title" content="Lithium-Eisen-Phosphat - der neue Standard"><meta property="og:site_name" content="Example">',
+        f'<meta property="og:title" content="Lithium-Eisen-Phosphat - der neue Standard">{SITE_NAME}',
         "title",
         Claim(value="Lithium-Eisen-Phosphat - der neue Standard", rule="meta.og:title"),
     ),
