@@ -10,16 +10,16 @@ PARAGRAPHS = {
     "outer spaces of a line go, as do ideographic ones": ("\u3000\u3000储能项目开工。 \n", ["储能项目开工。"]),
     "items stay lines": ("- one\n- two\n", ["- one", "- two"]),
     "a line cut inside a Chinese sentence goes on": (
-        "该公司与多家海外客户签署了供货协议，涉及多个国家的大型项目，包括位于智利北部和澳大利亚西部的两个\n独立储能项目。",
+        "该公司与多家海外客户签署了长期供货协议，协议期限均为五年，涉及两家电网公司的大型项目，其中包括位于智利和澳大利亚的两个\n独立储能项目。",
         [
-            "该公司与多家海外客户签署了供货协议，涉及多个国家的大型项目，包括位于智利北部和澳大利亚西部的两个独立储能项目。",
+            "该公司与多家海外客户签署了长期供货协议，协议期限均为五年，涉及两家电网公司的大型项目，其中包括位于智利和澳大利亚的两个独立储能项目。"
         ],
     ),
     "a title above a sentence stays alone": (
-        "Speicher in Salzgitter wächst auf 20 Megawattstunden und geht im Mai ans Netz\nDer Betreiber nannte keine Kosten.",
+        "Speicher in Salzgitter wächst auf 20 Megawattstunden und geht im Mai ans Netz\nDer Betreiber schweigt.",
         [
             "Speicher in Salzgitter wächst auf 20 Megawattstunden und geht im Mai ans Netz",
-            "Der Betreiber nannte keine Kosten.",
+            "Der Betreiber schweigt.",
         ],
     ),
     "hard-wrapped lines are joined": (
