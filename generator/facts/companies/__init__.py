@@ -12,7 +12,6 @@ from generator.facts.companies.surveying import survey
 from generator.facts.rules import Passage, Scope, quoted
 from generator.model import Candidate, Company, Evidence
 
-
 LONGEST = 100_000
 """Code points that are read: many times the longest article, so that a file made to be slow ends soon."""
 

@@ -20,7 +20,7 @@ GENERIC = re.compile(
     r"|再生可能.*|電気自動車|自動車|電池|蓄電池|.*蓄電池|.*用電池|全固体電池|リチウムイオン電池|.{0,6}電力|再エネ|.*(?:省|庁|県|市|府|都|道|町|村|区|氏|大学|協会|研究所|機構|委員会|工場|事業|設備|発電所|蓄電所))$"
 )
 RULES: tuple[tuple[str, str, re.Pattern[str], int], ...] = (
-    ("ja", "company.kabushiki", re.compile(rf"「([^「」\n]{{2,30}}(?:株式会社|合同会社))」"), 6),
+    ("ja", "company.kabushiki", re.compile(r"「([^「」\n]{2,30}(?:株式会社|合同会社))」"), 6),
     ("ja", "company.kabushiki", re.compile(rf"((?:株式会社|\(株\)){NAME}{{2,20}}+)"), 6),
     ("ja", "company.kabushiki", re.compile(rf"{EDGE}({NAME}{{2,20}}?(?:株式会社|合同会社|\(株\)))"), 6),
     ("ja", "company.kana-quoted", re.compile(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」"), 4),
@@ -32,7 +32,9 @@ RULES: tuple[tuple[str, str, re.Pattern[str], int], ...] = (
     (
         "ko",
         "company.hangul-trade",
-        re.compile(rf"(?<![가-힣A-Za-z])((?:[A-Z]{{2,4}}|[가-힣]{{1,6}})(?:{either(listed('company_heads', 'hangul'))}))(?={PARTICLE})"),
+        re.compile(
+            rf"(?<![가-힣A-Za-z])((?:[A-Z]{{2,4}}|[가-힣]{{1,6}})(?:{either(listed('company_heads', 'hangul'))}))(?={PARTICLE})"
+        ),
         4,
     ),
 )

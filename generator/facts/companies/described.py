@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.mentions import SURE, Mention, Page
-from generator.facts.companies.surroundings import ALL_HEADS
+from generator.facts.companies.vocabulary import ALL_HEADS
 from generator.facts.companies.words import either
 
 ABBREVIATED = re.compile(r" \((?:далее *[—-]? *|сокращ\w*\.? *)?[\"«“„]?[A-ZА-ЯЁ][A-ZА-ЯЁa-z&-]{1,11}[\"»”“]?\)")

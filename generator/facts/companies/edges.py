@@ -16,7 +16,9 @@ REACH = 24
 """Code points in front of the last words in which a name may begin; longer registered names are very rare."""
 LONGEST_BRAND = 4
 """Characters of a brand that no place precedes; a longer one is searched for everyday words."""
-PLAIN = frozenset(word for key in ("group", "firm", "trade", "goods", "weak", "plain") for word in listed("company_heads", "han", key))
+PLAIN = frozenset(
+    word for key in ("group", "firm", "trade", "goods", "weak", "plain") for word in listed("company_heads", "han", key)
+)
 NAME_CHAR = re.compile(r"[\u3400-\u9fff〇A-Za-z0-9·&-]")
 EDGE = frozenset(listed("role_words", "han", "edge"))
 JOINT = frozenset(listed("role_words", "han", "joint"))
@@ -60,7 +62,9 @@ def _after_joints(text: str, start: int, tail: int, anchors: Anchors, floor: int
     for at in range(tail - 2, start - 1, -1):
         if text[at] not in JOINT or tail - at <= 2:
             continue
-        leads = at == start and (0 < at == floor or text[at] in LEADING or at + 1 in anchors.places or at + 1 in anchors.names)
+        leads = at == start and (
+            0 < at == floor or text[at] in LEADING or at + 1 in anchors.places or at + 1 in anchors.names
+        )
         if leads or _brand_length(start, at, anchors) >= 2:
             return at + 1
     return start
@@ -72,7 +76,11 @@ def _brand_length(start: int, end: int, anchors: Anchors) -> int:
 
 def skip_places(start: int, end: int, anchors: Anchors, *, countries: bool) -> int:
     """Behind the places that stand at `start`, one after another (安徽合肥); never beyond `end`."""
-    while start in anchors.places and anchors.places[start].end <= end and (countries or not anchors.places[start].country):
+    while (
+        start in anchors.places
+        and anchors.places[start].end <= end
+        and (countries or not anchors.places[start].country)
+    ):
         start = anchors.places[start].end
     return start
 
@@ -100,7 +108,9 @@ def is_plain(words: str) -> bool:
     reach = {0}
     for at in range(len(words)):
         if at in reach:
-            reach |= {at + size for size in (1, 2, 3, 4) if at + size <= len(words) and is_everyday(words[at : at + size])}
+            reach |= {
+                at + size for size in (1, 2, 3, 4) if at + size <= len(words) and is_everyday(words[at : at + size])
+            }
     return len(words) in reach
 
 

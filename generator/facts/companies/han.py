@@ -8,42 +8,30 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.edges import CUT, EDGE, Anchors, is_plain, left_edge
-from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.han_surroundings import OPENS, PLACED, han_signs
+from generator.facts.companies.mentions import Mention, Page
 from generator.facts.companies.words import either, everyday, listed
 
 LEGAL, GROUP, FIRM, TRADE, GOODS, WEAK = "legal", "group", "firm", "trade", "goods", "weak"
 CLASSES = {
-    **{word: WEAK for word in listed("company_heads", "han", "weak")},
+    **dict.fromkeys(listed("company_heads", "han", "weak"), WEAK),
     **dict.fromkeys(listed("company_heads", "han", "goods"), GOODS),
     **dict.fromkeys(listed("company_heads", "han", "trade"), TRADE),
     **dict.fromkeys(listed("company_heads", "han", "firm"), FIRM),
     **dict.fromkeys(listed("company_heads", "han", "group"), GROUP),
     **dict.fromkeys(listed("legal_forms", "han"), LEGAL),
 }
-SUBSIDIARY = "introduced as a subsidiary"
-OPENS, PLACED = "begins where a clause begins", "begins with a place"
 WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1, WEAK: 0}
 LONGEST_FIRST = sorted(CLASSES, key=lambda word: (-len(word), word))
 BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\)(?=有限|股份|集团|控股|责任|分公司|公司))?"
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){BRANCH}")
 NOT_AFTER = re.compile(r"[化法制史报展]|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会")
-REAR = re.compile(r"[”\"」』]?(?:\([^()\n]{0,40}\))?[”\"」』]?")
-TITLE = re.compile(either(listed("role_words", "han", "title")))
-VERB = re.compile(either(listed("role_words", "han", "verb")))
 OFFICE = re.compile(
-    r"(?:^|(?<=[\n。,;:、!?“\"「(—]))([\u3400-\u9fff]{2,8}?)(?=(?:集团)?(?:高级|执行|联席|常务|党委书记、|党组书记、)?副?(?:董事长|总裁|首席执行官|CEO|创始人|总经理|副总裁|高级副总裁|发布公告|公告称|公告,))"
+    r"(?:^|(?<=[\n。,;:、!?“\"「(—]))([\u3400-\u9fff]{2,8}?)(?=(?:集团)?(?:高级|执行|联席|常务|党委书记、|党组书记、)?"
+    r"副?(?:董事长|总裁|首席执行官|CEO|创始人|总经理|发布公告|公告称|公告,))"
 )
-DEAL_BEFORE = re.compile(r"(?:与|和|同|跟|向|由|联合|携手|对|给|为)$")
-DEAL_AFTER = re.compile(r"[^。;!?\n]{0,30}?(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单)")
-DEAL_AHEAD = re.compile(
-    r"(?:与|和|同|跟|联合|携手|牵手|向|对)[^。;!?\n]{1,40}?(?:签|达成|合作|协议|合资|供货|交付|合同|订单)"
-)
-HEAD_BEFORE = re.compile(f'(?:{either(listed("role_words", "han", "before"))})[“"「]?$')
 EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
-STOCK_CODE = re.compile(
-    r"\((?:股票代码|证券代码|代码)?:?(?:\d{6}|\d{4,5})?\.?(?:S[HZ]|HK|BJ)?[^()\n]{0,12}\d{4,6}(?:\.[A-Z]{2})?\)"
-)
 
 
 def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
@@ -63,10 +51,21 @@ def office_names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     """Names without any company's word that open a clause before an office: 中联恒创董事长."""
     for match in OFFICE.finditer(page.text):
         start, end = match.span(1)
-        if start not in anchors.names and not is_plain(match[1]) and not CUT.search(match[1]) and not EDGES.search(match[1]):
+        if (
+            start not in anchors.names
+            and not is_plain(match[1])
+            and not CUT.search(match[1])
+            and not EDGES.search(match[1])
+        ):
             signs = ((3, "an office follows"), (1, OPENS)) if start not in anchors.places else ((1, OPENS),)
             yield Mention(
-                page=page.number, start=start, end=end, name=match[1], rule="company.han-office", core=match[1], signs=signs
+                page=page.number,
+                start=start,
+                end=end,
+                name=match[1],
+                rule="company.han-office",
+                core=match[1],
+                signs=signs,
             )
 
 
@@ -90,11 +89,13 @@ def _mention(page: Page, floor: int, pieces: list[re.Match[str]], anchors: Ancho
     if kind == WEAK or (kind in (TRADE, GOODS) and tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut")):
         return None
     core = text[edge.brand : tail]
-    if not _has_brand(core, text[edge.brand : end], kind, edge.brand > edge.start, len(pieces)) or NOT_AFTER.match(text, end):
+    if not _has_brand(core, text[edge.brand : end], kind, edge.brand > edge.start, len(pieces)) or NOT_AFTER.match(
+        text, end
+    ):
         return None
     foreign = core and kind != LEGAL and edge.start in anchors.places and anchors.places[edge.start].country
     start = edge.brand if foreign else edge.start
-    signs = [(WEIGHTS[kind], f"ends with {pieces[-1][1]}"), *_signs(text, start, end)]
+    signs = [(WEIGHTS[kind], f"ends with {pieces[-1][1]}"), *han_signs(text, start, end)]
     if edge.brand > edge.start:
         signs.append((1, PLACED))
     name = text[start:end]
@@ -110,27 +111,6 @@ def _has_brand(core: str, whole: str, kind: str, placed: bool, pieces: int) -> b
     if len(core) == 1:
         return kind == LEGAL and pieces > 1
     return kind == LEGAL or (placed and kind == GROUP) or not (is_plain(core) or is_plain(whole))
-
-
-def _signs(text: str, start: int, end: int) -> Iterator[Sign]:
-    """What stands around a name and speaks for a company."""
-    rear_match = REAR.match(text, end)
-    rear = rear_match.end() if rear_match else end
-    if STOCK_CODE.match(text, end):
-        yield 4, "a stock code follows"
-    if TITLE.match(text, rear):
-        yield 2, "an office follows"
-    elif VERB.match(text, rear):
-        yield 1, "a company's deed follows"
-    ahead = text[max(0, start - 6) : start]
-    if DEAL_AHEAD.match(text, rear) or (DEAL_BEFORE.search(ahead) and DEAL_AFTER.match(text, rear)):
-        yield 2, "a party of a deal"
-    if ahead.endswith("子公司"):
-        yield 2, SUBSIDIARY
-    elif HEAD_BEFORE.search(ahead):
-        yield 2, "a word for companies precedes"
-    if start == 0 or text[start - 1] in '\n。,;:、!?“"「(':
-        yield 1, OPENS
 
 
 def without_tail(name: str) -> Iterator[str]:

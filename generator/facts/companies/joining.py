@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.facts.companies.aliases import Alias
-from generator.facts.companies.han import SUBSIDIARY
+from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.mentions import Mention
 from generator.facts.companies.spelt import core_of
-from generator.facts.companies.surroundings import LEADS, TRADES
+from generator.facts.companies.vocabulary import LEADS, TRADES
 from generator.facts.companies.words import either, listed
 
 HAN_LEGAL = re.compile(f"(?:{either(listed('legal_forms', 'han'))})$")

@@ -18,10 +18,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.facts.companies.edges import is_everyday
-from generator.facts.companies.mentions import SURE, Kind, Mention, Page
 import yaml
 
+from generator.facts.companies.edges import is_everyday
+from generator.facts.companies.mentions import SURE, Kind, Mention, Page
 from generator.facts.companies.words import LEXICONS, LOADER, load
 from generator.facts.matching import Matcher
 from generator.facts.rules import fold

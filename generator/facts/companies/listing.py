@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.facts.companies.edges import CUT, is_plain
-from generator.facts.companies.han import TITLE
+from generator.facts.companies.han_surroundings import TITLE
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Sign
-from generator.facts.companies.surroundings import is_mark
+from generator.facts.companies.vocabulary import is_mark
 
 BETWEEN = re.compile(
     r"[»”\"]?(?:, | and | und | sowie | et | y | e | и | i | oder | or |, and | & |, und |/|、|和|与|及|以及|・)[«“\"]?"

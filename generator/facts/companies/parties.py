@@ -62,8 +62,18 @@ def _lead(page: Page) -> Lead:
     zone = LEAD.get(page.lang, LEAD_LETTERS)
     head = page.text[: 2 * zone]
     spans = [span for span in sentences(head) if span[0] < zone]
-    first = next((number for number, (start, end) in enumerate(spans) if end - start >= LEAST_SENTENCE.get(page.lang, LEAST_LETTERS)), 0)
-    told = (Told(start=start, end=end, signs=tuple(_told(head[start:end], number <= first))) for number, (start, end) in enumerate(spans))
+    first = next(
+        (
+            number
+            for number, (start, end) in enumerate(spans)
+            if end - start >= LEAST_SENTENCE.get(page.lang, LEAST_LETTERS)
+        ),
+        0,
+    )
+    told = (
+        Told(start=start, end=end, signs=tuple(_told(head[start:end], number <= first)))
+        for number, (start, end) in enumerate(spans)
+    )
     return Lead(page=page.number, text=head, sentences=tuple(told))
 
 
@@ -92,7 +102,11 @@ def _signs(entity: Entity, titles: frozenset[int], lead: Lead | None, counts: tu
     if any(one.page in titles for one in entity.mentions):
         yield 4, "in the title"
     if lead:
-        yield from max((tuple(_lead_signs(one, lead)) for one in entity.mentions if one.start < len(lead.text)), key=_sum, default=())
+        yield from max(
+            (tuple(_lead_signs(one, lead)) for one in entity.mentions if one.start < len(lead.text)),
+            key=_sum,
+            default=(),
+        )
     if len(entity.mentions) >= 2:
         yield 1, "named again"
     if len(entity.mentions) >= 3 and len(entity.mentions) == most:

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.facts.companies.han import OPENS, PLACED
+from generator.facts.companies.han_surroundings import OPENS, PLACED
 from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign
-from generator.facts.companies.surroundings import TRADES
+from generator.facts.companies.vocabulary import TRADES
 
 OFTEN = 3
 

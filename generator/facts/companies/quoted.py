@@ -7,43 +7,70 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign
+from generator.facts.companies.signs import SignRule, all_behind, first_ahead
 from generator.facts.companies.spelt import STEM, STEM_KINDS
-from generator.facts.companies.surroundings import ALL_HEADS, BEFORE_FORM, DEED_AFTER, PARTNER_BEFORE, TITLE_AFTER
+from generator.facts.companies.vocabulary import ALL_HEADS, FORMS_BEFORE, PARTNERS, TITLES
 from generator.facts.companies.words import either, listed
 
 QUOTED = re.compile(
     r"«([^\W_][^«»\n]{0,59})»|\"([A-ZА-ЯЁ][^\"\n]{0,39})\"|„([A-ZА-ЯЁ][^“”\"\n]{0,39})[“”\"]|“([A-ZА-ЯЁ][^“”\n]{0,39})”"
 )
-FORM_START = re.compile(
-    rf"(?:(?:{either(listed('legal_forms', 'before'))})|[Гг]рупп[аыеуой]+ компаний|[Гг]оскорпораци[яиюей]+)(?: (?:УК|НПО|НПП|ТК|ФПК|ТД))? ?$"
-)
-RUSSIAN_OFFICE = re.compile(
-    r"(?:глава|главы|главой|гендиректор\w*|директор\w*|президент\w*|представител\w*|пресс-служб\w*|основател\w*|акционер\w*|владел\w*|менеджер\w*|сотрудник\w*|акци[ия]\w*|дочк\w*|дочер\w+ \w+|руководител\w*|председател\w*[\w ]{0,30})(?: компани\w+)? $",
-    re.IGNORECASE,
+MOST_WORDS = 6
+REACH = 60
+"""Code points in front of a quotation that are looked at."""
+FORM = re.compile(
+    rf"(?<!\w)(?:{either(FORMS_BEFORE)}|[Гг]рупп[аыеуой]+ компаний|[Гг]оскорпораци[яиюей]+)(?: (?:УК|НПО|НПП|ТК|ФПК|ТД))? ?$"
 )
 LAST = re.compile(r"([\w-]+) ?$")
-EXPLAINED = re.compile(rf" ?[—(-] ?(?:[\w-]+ ){{0,4}}?(?:{either(ALL_HEADS)})(?!\w)")
-NEIGHBOUR = re.compile(r"(?:,| и| с) «")
-MOST_WORDS = 6
+AHEAD = (
+    SignRule(
+        weight=3,
+        reason="an office precedes",
+        pattern=re.compile(
+            r"(?:глава|главы|главой|гендиректор\w*|директор\w*|президент\w*|представител\w*|пресс-служб\w*|основател\w*|акционер\w*"
+            r"|владел\w*|менеджер\w*|сотрудник\w*|акци[ия]\w*|дочк\w*|дочер\w+ \w+|руководител\w*|председател\w*[\w ]{0,30})"
+            r"(?: компани\w+)? $",
+            re.IGNORECASE,
+        ),
+    ),
+    SignRule(
+        weight=1,
+        reason="a partner's preposition precedes",
+        pattern=re.compile(rf"(?:^|[ (])(?:{either(PARTNERS)}) $"),
+    ),
+    SignRule(weight=1, reason="behind another quoted name", pattern=re.compile(r"»(?: и|,| с) $")),
+    SignRule(weight=1, reason="begins a sentence", pattern=re.compile(r"(?:^|\n|\. )$")),
+)
+"""What may stand in front of a quotation; the first that does counts."""
+BEHIND = (
+    SignRule(
+        weight=3,
+        reason="a company's deed follows",
+        pattern=re.compile(rf",? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)"),
+    ),
+    SignRule(weight=2, reason="an office follows", pattern=re.compile(rf" (?:{either(TITLES)})(?!\w)")),
+    SignRule(
+        weight=3,
+        reason="explained as a company",
+        pattern=re.compile(rf" ?[—(-] ?(?:[\w-]+ ){{0,4}}?(?:{either(ALL_HEADS)})(?!\w)"),
+    ),
+    SignRule(weight=1, reason="before another quoted name", pattern=re.compile(r"(?:,| и| с) «")),
+)
 
 
 def names(page: Page) -> Iterator[Mention]:
-    """Every quoted candidate of the page, taken or not; the span has no quotation marks, but the form before them."""
+    """Every quoted candidate of the page, taken or not; the span leaves out marks and legal form."""
     for match in QUOTED.finditer(page.text):
-        group = match.lastindex or 1
-        start, end = match.span(group)
-        name = match[group]
-        if (not name[0].isupper() and not name[0].isdigit()) or len(name.split()) > MOST_WORDS or name[-1] in ".,!?":
-            continue
-        yield _mention(page, match.start(), match.end(), (start, end))
+        start, end = match.span(match.lastindex or 1)
+        name = page.text[start:end]
+        if (name[0].isupper() or name[0].isdigit()) and len(name.split()) <= MOST_WORDS and name[-1] not in ".,!?":
+            yield _mention(page, match, start, end)
 
 
-def _mention(page: Page, open_at: int, close_at: int, inner: tuple[int, int]) -> Mention:
-    start, end = inner
-    ahead = page.text[max(0, open_at - 60) : open_at]
-    form = FORM_START.search(ahead) or BEFORE_FORM.search(ahead)
+def _mention(page: Page, match: re.Match[str], start: int, end: int) -> Mention:
+    ahead = page.text[max(0, match.start() - REACH) : match.start()]
+    form = FORM.search(ahead) is not None
     kind: Kind = "company" if form else _kind(ahead)
-    signs = _signs(page, ahead, open_at, close_at) if kind == "company" else [(SURE, f"a word for {kind} precedes")]
     return Mention(
         page=page.number,
         start=start,
@@ -52,8 +79,12 @@ def _mention(page: Page, open_at: int, close_at: int, inner: tuple[int, int]) ->
         rule="company.quoted" if kind == "company" else f"company.body-{kind}",
         kind=kind,
         core=page.text[start:end].casefold(),
-        signs=((SURE, "a legal form precedes"),) if form else tuple(signs),
+        signs=tuple(_signs(page.text, ahead, match.end())) if kind == "company" and not form else _sure(kind),
     )
+
+
+def _sure(kind: Kind) -> tuple[Sign, ...]:
+    return ((SURE, "a legal form precedes" if kind == "company" else f"a word for {kind} precedes"),)
 
 
 def _kind(ahead: str) -> Kind:
@@ -63,24 +94,11 @@ def _kind(ahead: str) -> Kind:
     return STEM_KINDS[stem[0].lower()] if stem else "company"
 
 
-def _signs(page: Page, ahead: str, open_at: int, close_at: int) -> Iterator[Sign]:
-    text = page.text
+def _signs(text: str, ahead: str, close_at: int) -> Iterator[Sign]:
     last = LAST.search(ahead)
     if last and last[1].lower() in ALL_HEADS:
         yield 4, f"{last[1]} precedes"
-    if RUSSIAN_OFFICE.search(ahead):
-        yield 3, "an office precedes"
-    if DEED_AFTER.match(text, close_at):
-        yield 3, "a company's deed follows"
-    if TITLE_AFTER.match(text, close_at):
-        yield 2, "an office follows"
-    if EXPLAINED.match(text, close_at):
-        yield 3, "explained as a company"
-    if text[open_at] == "«":
+    yield from first_ahead(AHEAD, ahead, "")
+    yield from all_behind(BEHIND, text, close_at)
+    if text[close_at - 1] == "»":
         yield 1, "in quotation marks"
-        if PARTNER_BEFORE.search(ahead):
-            yield 1, "a partner's preposition precedes"
-        if NEIGHBOUR.match(text, close_at) or ahead.endswith(("» и ", "», ", "» с ")):
-            yield 1, "beside another quoted name"
-        if open_at == 0 or ahead.endswith(("\n", ". ")):
-            yield 1, "begins a sentence"

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.facts.companies.aliases import Alias
 from generator.facts.companies.edges import is_plain
-from generator.facts.companies.han import TITLE, VERB, brand_forms
+from generator.facts.companies.han import brand_forms
+from generator.facts.companies.han_surroundings import TITLE, VERB
 from generator.facts.companies.mentions import SURE, Mention, Page
-from generator.facts.companies.spelt import PLAIN, STOPS, core_of
+from generator.facts.companies.spelt import core_of
+from generator.facts.companies.vocabulary import PLAIN, STOPS
 from generator.facts.matching import Matcher
 
 OPENING = re.compile(r"(?:^|[\n。,;:、!?“\"「( ])$")

@@ -8,7 +8,17 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.mentions import SURE, VETO, Kind, Mention, Page, Sign
-from generator.facts.companies.surroundings import GERMAN_HEAD, GERMAN_JOINED, LEADING_HEADS, TITLES, TRADES, spelt_signs
+from generator.facts.companies.surroundings import spelt_signs
+from generator.facts.companies.vocabulary import (
+    GERMAN_HEAD,
+    GERMAN_JOINED,
+    LEADING_HEADS,
+    NUMBERS,
+    ORIGINS,
+    STOPS,
+    TITLES,
+    is_plain,
+)
 from generator.facts.companies.words import either, listed, load
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁ"
@@ -24,9 +34,6 @@ LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|in
 LOWER_LEGAL = re.compile(rf"{LOWER}(?: \([{UPPER}]\w+\))?{LEGAL.pattern}")
 DOTTED = re.compile(r"(?:Inc|Corp|Ltd|Co|Bhd|o\.o|[A-Z](?:\.[\w ]+)*\.[A-Za-z])$")
 FORM_WORDS = frozenset(form.strip(".,") for form in FORMS) | frozenset(listed("legal_forms", "before"))
-PLAIN = frozenset(listed("company_heads", "latin", "plain")) | TRADES
-STOPS = frozenset(listed("role_words", "latin", "stop"))
-ORIGINS = frozenset(listed("role_words", "latin", "origin"))
 BODY_KINDS: dict[str, Kind] = {
     word: kind for kind, words in load("organisations").get("latin", {}).items() for word in words
 }
@@ -34,7 +41,6 @@ STEM_KINDS: dict[str, Kind] = {
     word: kind for kind, words in load("organisations").get("cyrillic", {}).items() for word in words
 }
 STEM = re.compile(f"(?:{either(STEM_KINDS)})", re.IGNORECASE)
-NUMBERS = frozenset(listed("role_words", "latin", "number"))
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 TOKEN = re.compile(r"[^\s\u00a0]+")
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
@@ -95,11 +101,7 @@ def _only_leads(word: str, rest: list[str]) -> bool:
     """Whether a run's first word only leads to a name: German in `German Foo AG`, Utility in `Utility EWS AG`."""
     if word in NUMBERS or (rest and word.lower() in LEADING_HEADS):
         return True
-    return word in ORIGINS and not (rest and _is_plain(rest))
-
-
-def _is_plain(words: list[str]) -> bool:
-    return all(word in PLAIN for word in words)
+    return word in ORIGINS and not (rest and is_plain(rest))
 
 
 def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], bool]) -> Mention | None:
@@ -116,7 +118,7 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
         signs: tuple[Sign, ...] = ((SURE, f"holds a word for {kind}"),)
     elif legal:
         signs = ((SURE, "a legal form"),)
-    elif _is_plain(words) or words == ["("]:
+    elif is_plain(words) or words == ["("]:
         return None
     else:
         signs = tuple(spelt_signs(page, start, end, words))

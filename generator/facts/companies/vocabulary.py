@@ -1,0 +1,50 @@
+"""The words of names in Latin and Cyrillic script, by what they say of a name."""
+
+import re
+
+from generator.facts.companies.words import either, listed, load
+
+TRADES = frozenset(listed("company_heads", "latin", "trade"))
+SITES = frozenset(listed("company_heads", "latin", "site"))
+"""Trade words that end the names of projects as often as of companies: Moss Landing Energy Storage."""
+SURE_TRADES = frozenset(listed("company_heads", "latin", "sure"))
+PLAIN = frozenset(listed("company_heads", "latin", "plain")) | TRADES
+LEADS = frozenset(listed("company_heads", "latin", "lead"))
+"""Words that a name begins with: Stadtwerke, Grupo."""
+TITLES = frozenset(listed("role_words", "latin", "title"))
+LINKS = frozenset(listed("role_words", "latin", "link"))
+PARTNERS = frozenset(listed("role_words", "latin", "with"))
+FORMS_BEFORE = frozenset(listed("legal_forms", "before"))
+STOPS = frozenset(listed("role_words", "latin", "stop"))
+ORIGINS = frozenset(listed("role_words", "latin", "origin"))
+NUMBERS = frozenset(listed("role_words", "latin", "number"))
+HEADS: dict[str, frozenset[str]] = {lang: frozenset(words) for lang, words in load("company_heads")["before"].items()}
+"""Words that announce a company, by language; German ones are endings of compounds."""
+ALL_HEADS = frozenset(word for lang, words in HEADS.items() for word in words if lang != "de")
+WEAK_HEADS = frozenset(listed("role_words", "latin", "weak_before"))
+LEADING_HEADS = ALL_HEADS - {word.lower() for word in LEADS} - {"energética", "eléctrica", "elétrica", "minera", "casa"}
+"""Heads that open a sentence in front of a name (`Developer Foo`), less those that open a name (`Energética Norte`)."""
+GERMAN_HEAD = re.compile(rf"(?:{either(HEADS['de'])})s?n?$", re.IGNORECASE)
+GERMAN_LAST = re.compile(rf"(?:{either(listed('company_heads', 'german_last'))})$", re.IGNORECASE)
+GERMAN_JOINED = re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})$")
+CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
+ADJECTIVE_LAST = frozenset(["fr", "es", "it", "pt"])
+"""Languages that put the adjective behind its noun: groupe français Foo."""
+
+
+def is_mark(word: str) -> bool:
+    """Whether `word` is spelt like a brand: CATL, КамАЗ, eActros, H2."""
+    return len(word) > 2 and "-" not in word and sum(char.isupper() for char in word) > 1
+
+
+def is_head(lang: str, word: str) -> bool:
+    """Whether `word` announces a company: `developer`, `Batteriehersteller`, `компания`."""
+    word = word.removesuffix(",")
+    if word.lower() in ALL_HEADS:
+        return True
+    return lang == "de" and word[:1].isupper() and GERMAN_HEAD.search(word) is not None
+
+
+def is_plain(words: list[str]) -> bool:
+    """Whether all words are words of the trade, so that they name no one: Battery Energy Storage."""
+    return all(word in PLAIN for word in words)
