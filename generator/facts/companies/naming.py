@@ -2,8 +2,9 @@
 
 import re
 
-from generator.facts.companies.joining import HAN_LEGAL, Entity
+from generator.facts.companies.joining import Entity
 from generator.facts.companies.lexicon import company_name
+from generator.facts.companies.sameness import HAN_LEGAL
 from generator.facts.companies.spelt import core_of
 from generator.facts.rules import fold
 

@@ -74,7 +74,23 @@ AHEAD = (
         weight=4,
         reason="an example of companies",
         pattern=re.compile(rf"{EXAMPLES},? {LIKE} $"),
-        after_words=frozenset(["wie", "etwa", "as", "like", "including", "darunter", "comme", "como", "come", "que", "как", "jak", "m.in."]),
+        after_words=frozenset(
+            [
+                "wie",
+                "etwa",
+                "as",
+                "like",
+                "including",
+                "darunter",
+                "comme",
+                "como",
+                "come",
+                "que",
+                "как",
+                "jak",
+                "m.in.",
+            ]
+        ),
     ),
     SignRule(
         weight=3,

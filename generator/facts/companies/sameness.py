@@ -1,0 +1,96 @@
+"""Whether two names mean one company: a short form of the other, or a slip of the pen.
+
+Subsidiaries named in full stay apart: 安徽巡鹰动力能源科技有限公司 shares the brand of 安徽巡鹰新能源集团有限公司,
+not its trade words.
+"""
+
+import re
+
+from generator.facts.companies.han_surroundings import SUBSIDIARY
+from generator.facts.companies.mentions import Mention
+from generator.facts.companies.spelt import core_of
+from generator.facts.companies.vocabulary import LEADS, TRADES
+from generator.facts.companies.words import either, listed
+
+HAN_LEGAL = re.compile(f"(?:{either(listed('legal_forms', 'han'))})$")
+LEAST_TYPO_LENGTH = 8
+"""Characters of a name in which one wrong character is a slip, not another name."""
+LEADING = frozenset(word.casefold() for word in LEADS)
+GROUP_WORDS = frozenset({"", "集团", "公司", "股份", "控股", "集团公司"})
+TAIL_WORDS = TRADES | {"Vehicle", "Of", "And"}
+
+
+def is_han(name: str) -> bool:
+    """Whether a name is written in Chinese, Japanese or Korean characters."""
+    return name[0] > "\u2e80"
+
+
+def is_subsidiary(one: Mention) -> bool:
+    """Whether the text introduces the company as somebody's subsidiary."""
+    return any(reason == SUBSIDIARY for _, reason in one.signs)
+
+
+def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
+    """Whether `short` names the company of `full`, the longer name; `places` are casefolded place words."""
+    if not is_han(full.name):
+        return same_spelt(brand(short.name, places), brand(full.name, places), places)
+    if not full.core or not is_han(short.name):
+        return False
+    if _without_place(full) == short.name:
+        return True
+    if bool(short.id) != bool(full.id) or is_subsidiary(full):
+        return False
+    return _abbreviates(short, full) or one_slip(short.name, full.name)
+
+
+def _without_place(one: Mention) -> str:
+    return one.name[one.name.find(one.core) :]
+
+
+def _abbreviates(short: Mention, full: Mention) -> bool:
+    """Whether two names have one brand, no two places, and the shorter one's last words are among the longer one's."""
+    place, tail = short.name.partition(full.core)[::2]
+    if full.core not in short.name or (short.core and short.core != full.core):
+        return False
+    if place and not full.name.startswith(place):
+        return False
+    return tail in GROUP_WORDS or _is_subsequence(tail, full.name.partition(full.core)[2])
+
+
+def _is_subsequence(short: str, full: str) -> bool:
+    characters = iter(full)
+    return all(char in characters for char in short)
+
+
+def one_slip(short: str, full: str) -> bool:
+    """Whether one character was left out, added or changed (安徽巡鹰能源集团 for 安徽巡鹰新能源集团)."""
+    if min(len(short), len(full)) < LEAST_TYPO_LENGTH or abs(len(short) - len(full)) > 1:
+        return False
+    pairs = zip(short, full, strict=False)
+    at = next((number for number, (one, other) in enumerate(pairs) if one != other), min(len(short), len(full)))
+    return short[at:] == full[at + 1 :] or short[at + 1 :] == full[at:] or short[at + 1 :] == full[at + 1 :]
+
+
+def brand(name: str, places: frozenset[str]) -> str:
+    """The words of a spelt name without legal form, place or kind in front (Ningbo VREMT, Grupa Energa); casefolded."""
+    core = core_of(name)
+    first, _, rest = core.partition(" ")
+    return rest if rest and (first in places or first in LEADING) else core
+
+
+def same_spelt(short: str, full: str, places: frozenset[str]) -> bool:
+    """Whether the brand `full` is `short`, inflected or with words that tell no company from another."""
+    if short and short[-1] > "\u0400":
+        return _stem(short) == _stem(full)
+    if not short or not full.startswith(short):
+        return False
+    rest = full[len(short) :]
+    return not rest or (rest[0] == " " and all(_adds_nothing(word, places) for word in rest.split()))
+
+
+def _adds_nothing(word: str, places: frozenset[str]) -> bool:
+    return word.capitalize() in TAIL_WORDS or word.strip("()") in places
+
+
+def _stem(word: str) -> str:
+    return word.rstrip("аеёиоуыэюяйь") if len(word) > 5 else word
