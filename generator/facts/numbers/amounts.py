@@ -157,6 +157,8 @@ def _year_like(number: Number) -> bool:
 def _range(folded: str, first: Number, second: Number, left: Mark | None, right: Mark | None) -> Amount | None:
     """The range `first`-`second`; None where they measure different things or don't rise."""
     mark = right or left
+    if left and not right and left.end > first.end:  # 500 Lkw bis 2030: the second number is none of them
+        return None
     if not mark or (left and right and left.key != right.key) or (_year_like(first) and not left):
         return None
     high = second.value * (right or mark).factor
@@ -224,7 +226,7 @@ def _word_before(folded: str, start: int) -> tuple[str, int] | None:
     if not ahead:
         return None
     end = start - len(window) + len(ahead)
-    if ahead[-1] > "\u2e80" or ahead[-1] in "~<>":
+    if ahead[-1] > "\u2e80" or ahead[-1] in "~<>≥≤":
         sizes = range(min(4, len(ahead)), 0, -1)
         return next(((table[ahead[-n:]], end - n) for n in sizes if ahead[-n:] in table), None)
     words = ahead.lower().split(" ")[-4:]

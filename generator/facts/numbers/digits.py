@@ -8,7 +8,7 @@ DIGITS = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,']\d+)*")
 LONGEST = 30
 
 POINT_LANGUAGES = frozenset({"zh", "ja", "ko", "en"})
-"""Languages whose decimal sign is the point and that never group digits with spaces."""
+"""Languages whose decimal sign is the point."""
 POINT_GROUPS = frozenset({"de", "es", "it", "pt"})
 """Languages that group thousands with points: 3.500 is three and a half thousand."""
 
@@ -19,7 +19,7 @@ def digits_value(digits: str, lang: str) -> Decimal | None:
     if len(digits) > LONGEST:
         return None
     if " " in digits:
-        return _spaced(digits, lang)
+        return _spaced(digits)
     points, commas = digits.count("."), digits.count(",")
     digits = digits.replace("'", "") if points + commas else _grouped(digits, "'")
     if points and commas:
@@ -32,10 +32,10 @@ def digits_value(digits: str, lang: str) -> Decimal | None:
     return _number(digits.replace(sign, "."))
 
 
-def _spaced(digits: str, lang: str) -> Decimal | None:
-    """1 200,5; only the first group may be short, and Chinese or English put no spaces into a number."""
+def _spaced(digits: str) -> Decimal | None:
+    """1 200,5: only the first group may be short."""
     whole = re.match(r"\d{1,3}(?: \d{3})+(?=[.,]\d+$|$)", digits)
-    if lang in POINT_LANGUAGES - {"en"} or not whole:
+    if not whole:
         return None
     return _number(whole[0].replace(" ", "") + digits[whole.end() :].replace(",", "."))
 

@@ -183,7 +183,9 @@ def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
     first = folded[start:end].lower()
     glued = start > 0 and (folded[start - 1].isdigit() or folded[start - 1] in "-_'")
     if first in words.bare:
-        return Number(start, end, words.bare[first], words.bare[first], "words", glued=glued)
+        at, _, scale = _scale_at(folded, end, lang)  # mil millones
+        scale *= words.bare[first]
+        return Number(start, at, scale, scale, "words", glued=glued)
     if first in words.articles:
         at, _, scale = _scale_at(folded, end, lang)
         return Number(start, at, scale, scale, "words", glued=glued) if scale > 1 else None

@@ -112,6 +112,8 @@ def _words_behind(folded: str, end: int) -> tuple[list[str], list[int]]:
         end = match.end()
         words.append(match[1].lower())
         ends.append(end)
+        if match[1][-1] == "." and folded[end + 1 : end + 2].isupper():  # the next sentence begins
+            break
     return words, ends
 
 

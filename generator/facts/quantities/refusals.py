@@ -42,6 +42,8 @@ def refused_number(folded: str, number: Number, counts: bool) -> str | None:
     """Why the number can't measure anything; `counts` is whether it counts things rather than measures."""
     if number.glued:
         return "part of a name"
+    if number.value == 0:
+        return "nothing"
     if not counts:
         return None
     if number.value == 1 or number.value != number.value.to_integral_value():
@@ -66,6 +68,8 @@ def refused_amount(folded: str, amount: Amount, cues: Cues) -> str | None:
     unit = amount.mark.key
     if unit == "units":
         return "an illustration" if cues.just_before("refused", "illustration", amount.start) else None
+    if unit == "kWh" and amount.low == amount.high == 1:
+        return "a unit of account"
     if _density().match(folded, amount.mark.end):
         return "density or consumption"
     if unit not in ("t", "kg"):
