@@ -70,8 +70,7 @@ def find(scope: Scope) -> DateFinding:
 def _look(source: Passage, lang: str) -> _Sight:
     layout = lay_out(source.text, lang)
     found = phrases(source, lang)
-    marks = stamps(source, layout, found, lang) if source.where == "text" else ()
-    return _Sight(passage=source, layout=layout, found=found, stamps=marks)
+    return _Sight(passage=source, layout=layout, found=found, stamps=stamps(source, layout, found, lang))
 
 
 def _published(scope: Scope, sights: Sequence[_Sight], fairs: tuple[int, ...]) -> tuple[Moment | None, Dated | None]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.facts.dates.layout import CJK, Layout, line_of
 from generator.facts.dates.lexicon import cues
-from generator.facts.dates.moment import Phrase
+from generator.facts.dates.moment import CLOSING_DAY, IN_FIGURES, SHORT_YEAR, Phrase, written_as
 from generator.facts.rules import Passage
 
 CLOCK: Final = re.compile(
@@ -45,21 +45,20 @@ def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
     index, (start, end) = line_of(layout, phrase.start)
     if phrase.end > end:  # a date broken over two lines stands in running text
         return None
-    if phrase.start <= layout.opening_end and phrase.start - start <= 60:
-        before, after = folded[start : phrase.start], folded[phrase.end : min(end, phrase.end + 80)]
-        if _is_dateline(before, after, phrase, lang):
-            return "dateline"
-    if phrase.rule.endswith("Minguo figures"):
+    opening = phrase.start <= layout.opening_end and phrase.start - start <= 60
+    if opening and _is_dateline(folded[start : phrase.start], folded[phrase.end : end][:80], phrase, lang):
+        return "dateline"
+    if written_as(phrase, CLOSING_DAY):
         return "published label"
     if not phrase.first.month or end - start > _short(lang):
         return None
     before, after = folded[start : phrase.start].lower(), folded[phrase.end : end].lower()
+    if kind := _label_kind(before, after, lang):
+        return kind
     at_head = index < HEAD and start < layout.head_end
     at_tail = index >= len(layout.lines) - TAIL
-    kind = _label_kind(before, after, lang)
-    if kind or phrase.first.year is None or not (at_head or at_tail):
-        return kind
-    return _byline_kind(before, after, lang, must_be_named=not at_head)
+    could_be = phrase.first.year is not None and not written_as(phrase, SHORT_YEAR) and (at_head or at_tail)
+    return _byline_kind(before, after, lang, must_be_named=not at_head) if could_be else None
 
 
 def _label_kind(before: str, after: str, lang: str) -> str | None:
@@ -138,7 +137,7 @@ def _is_eastern_dateline(before: str, after: str, phrase: Phrase, lang: str) -> 
     rest = CLOCK.sub("", after[:24]).lstrip(" (晚间早上午日")
     if rest.startswith(cues(lang)["dispatch"]) and len(before) <= 24:
         return True
-    in_figures = phrase.rule.endswith("year, month, day") and len(before) <= 16
+    in_figures = written_as(phrase, IN_FIGURES) and len(before) <= 16
     if in_figures and after[:1] in (" ", "") and not _any(lang, "event").search(before):
         return True
     bracketed = before.lstrip()[:1] in ("[", "【", "(") and not any(mark in before for mark in "])】")

@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.facts.dates.layout import CJK, Layout, line_of, sentence_of
 from generator.facts.dates.lexicon import cues
-from generator.facts.dates.moment import Moment, Phrase, as_date, precision
+from generator.facts.dates.moment import SHORT_YEAR, Moment, Phrase, as_date, precision, written_as
 
 WEIGHTS: Final = {
     "names a day": 3,
@@ -39,6 +39,7 @@ WEIGHTS: Final = {
     "begins a range of this year": -1,
     "stands inside a title or a name": -6,
     "stands in boilerplate": -9,
+    "writes its year in two figures": -9,
     "comes after an event that only a relative word dates": -4,
     "cannot be resolved": -99,
 }
@@ -90,6 +91,8 @@ def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
     yield from _position(original, setting)
     if original.first.year is None and not original.relative:
         yield "leaves the year out"
+    if written_as(original, SHORT_YEAR):
+        yield "writes its year in two figures"
     yield from _surroundings(original, setting)
     yield from _distance(original, phrase, setting)
     if phrase.open:

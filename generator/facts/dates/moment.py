@@ -8,6 +8,10 @@ from generator.edtf import days_in
 
 Precision = Literal["day", "month", "division", "year", "decade", "relative"]
 Open = Literal["", "before", "after"]
+IN_FIGURES = "year, month, day"
+SHORT_YEAR = "short year, month, day"
+CLOSING_DAY = "day in Minguo figures"
+"""Names of rules whose very form tells something: no running text writes a day so."""
 DIVISION_MONTHS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 DIVISIONS = DIVISION_MONTHS | SEASON_MONTHS
@@ -49,6 +53,11 @@ class Phrase:
     last: Moment | None = None
     open: Open = ""
     relative: Relative | None = None
+
+
+def written_as(phrase: Phrase, form: str) -> bool:
+    """Whether the rule of that name, of whatever language, found the phrase."""
+    return phrase.rule.partition(": ")[2] == form
 
 
 def precision(phrase: Phrase) -> Precision:

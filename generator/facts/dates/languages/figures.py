@@ -1,12 +1,13 @@
 """Dates in figures, which every language writes: ISO and its cousins year first, dotted and slashed day first."""
 
 from generator.facts.dates.grammar import rules
+from generator.facts.dates.moment import IN_FIGURES, SHORT_YEAR
 
 FIGURE_MONTH, FIGURE_DAY = r"(?P<m>1[0-2]|0?[1-9])", r"<d>"
 END = r"(?![\d]|[-./]\d)"
 
 YEAR_FIRST = (
-    ("year, month, day", rf"<y>(?P<mark>[-/.]\s?){FIGURE_MONTH}(?P=mark){FIGURE_DAY}{END}"),
+    (IN_FIGURES, rf"<y>(?P<mark>[-/.]\s?){FIGURE_MONTH}(?P=mark){FIGURE_DAY}{END}"),
     ("year and month", rf"<y>[-/](?P<m>1[0-2]|0[1-9]){END}"),
 )
 DAY_FIRST = (
@@ -21,7 +22,10 @@ ENGLISH = (
     ("day, month, year with slashes", rf"(?P<d>3[01]|2\d|1[3-9])/(?P<m>1[0-2]|0?[1-9])/<y>{END}"),
 )
 
-ASIAN = rules("zh", YEAR_FIRST)
+# `时间:19-07-23`: believed only beside a label.
+SHORT_YEAR_FIRST = ((SHORT_YEAR, rf"(?P<yy>[0-3]\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-2]\d|3[01]){END}"),)
+
+ASIAN = rules("zh", YEAR_FIRST + SHORT_YEAR_FIRST)
 WESTERN = rules("en", YEAR_FIRST + DAY_FIRST)
 CONTINENTAL = WESTERN + rules("en", SLASHED)
 ANGLOPHONE = WESTERN + rules("en", ENGLISH)

@@ -1,6 +1,7 @@
 """Chinese dates; the text is in simplified script when the rules see it."""
 
 from generator.facts.dates.grammar import HAN, in_any_year, rules
+from generator.facts.dates.moment import CLOSING_DAY
 
 YEAR, RELATIVE_YEAR = r"<y>\s?年\s?", r"<ry>\s?"
 TO = r"\s?(?:-|~|至|到|—|、|和|及)\s?"
@@ -23,7 +24,7 @@ RULES = rules(
         ("day in brackets", r"(?<=[日天晚])\((?P<at>(?P<m>\d\d?)/(?P<d>\d\d?))\)"),
         ("day of a Minguo year", rf"民国\s?(?P<minguo>\d{{2,3}})\s?年\s?<m>\s?月\s?{DAY}"),
         # The Central News Agency of Taiwan closes with editor and day: (编辑:…)1120721 is 21 July 2023.
-        ("day in Minguo figures", r"\)(?P<at>(?P<minguo>1[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01]))(?!\d)"),
+        (CLOSING_DAY, r"\)(?P<at>(?P<minguo>1[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01]))(?!\d)"),
         ("day of the month", rf"{DAY}(?:{TO}<d2>\s?[日号])?{NO_SPAN}"),
         *in_any_year("quarter", r"(?<!前)第?(?P<q>[一二三四1-4])\s?季度", YEAR, RELATIVE_YEAR),
         ("quarter in Latin", r"Q(?P<q>[1-4])"),
