@@ -33,6 +33,6 @@ def rows(lines: list[str]) -> list[str]:
 
 if __name__ == "__main__":
     sys.stdout.write(
-        "# Frequent words of jieba's dictionary (github.com/fxsjy/jieba, MIT licence); made by scripts/common_words.py\n"
+        "# Frequent words of jieba's dictionary (github.com/fxsjy/jieba, MIT licence); by scripts/common_words.py\n"
     )
     sys.stdout.write("\n".join(rows(Path(sys.argv[1]).read_text("utf-8").splitlines())) + "\n")

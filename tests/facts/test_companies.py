@@ -1,14 +1,15 @@
 """Companies in news text: case files, near misses, offsets, hostile input."""
 
-import time
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from generator.facts.companies import CompanyFinding, find_with
+from generator.facts.companies import LONGEST, CompanyFinding, find_with
 from generator.facts.companies.lexicon import Book, book_of
 from generator.facts.rules import Scope, passage
 from generator.model import Declared
@@ -19,16 +20,19 @@ LANGUAGES = ("zh", "de", "en", "ru", "other")
 
 @cache
 def small_book() -> Book:
+    """The lexicon of the cases."""
     return book_of(yaml.safe_load((CASES / "companies_lexicon.yml").read_text("utf-8")))
 
 
 def found(text: str, lang: str, title: str | None = None) -> CompanyFinding:
+    """What is found in one article."""
     stated = (passage("title", title),) if title else ()
     scope = Scope(passages=(*stated, passage("text", text)), lang=lang, declared=Declared())
     return find_with(scope, small_book())
 
 
 def cases() -> list[Any]:
+    """The cases of all languages, each with its language and its reason as its name."""
     rows = []
     for name in LANGUAGES:
         for case in yaml.safe_load((CASES / f"companies_{name}.yml").read_text("utf-8")):
@@ -45,3 +49,79 @@ def test_case_files(case: dict[str, Any]) -> None:
     if "parties" in case:
         primary = {span.quote for company in finding.facts if company.primary for span in company.evidence}
         assert primary & {forms[0] for forms in case["expect"]} == set(case["parties"])
+
+
+TEXTS = st.text(
+    alphabet=st.sampled_from(
+        list("公司集团安徽与和、“”()（）：:简称《》«»„“\"'.,。 \nABCabcйАБв株式会社주식회(주)12年GmbHAG&-—")
+    ),
+    max_size=120,
+)
+
+
+@given(text=TEXTS, lang=st.sampled_from(["zh", "de", "en", "ru", "ja", "ko", "fr"]))
+@settings(max_examples=150, deadline=None)
+def test_every_quote_is_the_text_at_its_span(text: str, lang: str) -> None:
+    """No input raises, and every piece of evidence says what stands at its offsets."""
+    finding = found(text, lang)
+    spans = [candidate.evidence for candidate in finding.candidates]
+    spans += [span for company in finding.facts for span in company.evidence] + list(finding.names)
+    assert all(text[span.start : span.end] == span.quote for span in spans)
+
+
+@pytest.mark.parametrize("piece", ["公司", "(", "«", "万", "宁德时代、", "Xa, ", "AG ", "(简称“", "«Аб» и ", "CEO of "])
+def test_a_megabyte_of_one_piece_ends(piece: str) -> None:
+    """A megabyte of one repeated piece gives at most one company, and no pattern takes for ever."""
+    finding = found(piece * (1_000_000 // len(piece)), "zh" if piece[0] > "\u2e80" else "ru")
+    assert len(finding.facts) <= 1
+
+
+def test_what_stands_behind_the_longest_article_is_not_read() -> None:
+    """Only the first hundred thousand characters are read, so that a file made to be slow ends soon."""
+    assert found("。" * LONGEST + "比亚迪", "zh").facts == ()
+
+
+def test_names_hold_organisations_but_no_government() -> None:
+    """`names` are spans of companies and universities; a place in a government body's name stays free."""
+    finding = found("合肥工业大学、安徽晨曜集团有限公司与合肥市人民政府签约。", "zh")
+    assert [span.quote for span in finding.names] == ["合肥工业大学", "安徽晨曜集团有限公司"]
+
+
+def test_bodies_are_refused_candidates_with_their_kind() -> None:
+    """A ministry is looked at and refused, and the candidate says what it is."""
+    finding = found("The Ministry of Energy approved the plan.", "en")
+    refused = [(one.evidence.quote, one.taken, one.reason) for one in finding.candidates if one.kind == "company"]
+    assert refused == [("Ministry", False, "holds a word for government; no company but government")]
+
+
+def test_each_company_says_why_it_is_a_party() -> None:
+    """The `party` candidates carry the weighed reasons."""
+    finding = found("比亚迪与国轩高科签署合作协议，双方将在合肥共建两条储能电池产线，总产能为十吉瓦时。", "zh")
+    parties = {one.evidence.quote: (one.taken, one.reason) for one in finding.candidates if one.kind == "party"}
+    assert parties["比亚迪"] == (True, "in the first sentence (+3); beside words of a deal (+2)")
+
+
+def test_a_known_company_has_the_lexicons_id_and_name() -> None:
+    """A company of the lexicon has its id and English name, whatever the text calls it."""
+    company = found("寧德時代將在德國建廠。", "zh").facts[0]
+    assert (company.id, company.name, company.known, company.evidence[0].quote) == ("catl", "CATL", True, "寧德時代")
+
+
+def test_an_unknown_company_keeps_its_native_name() -> None:
+    """An unknown company is named as the text names it in full, its id made of that name without the legal form."""
+    company = found("安徽晨曜新能源科技有限公司（简称“晨曜”）投产，晨曜将扩产。", "zh").facts[0]
+    assert (company.id, company.name, company.known) == ("安徽晨曜新能源科技", "安徽晨曜新能源科技有限公司", False)
+
+
+def test_a_spelt_unknown_company_has_a_readable_id() -> None:
+    """Latin names become lower-case words joined by hyphens, without the legal form."""
+    assert found("Betreiber ist die Nordwind Speicher GmbH.", "de").facts[0].id == "nordwind-speicher"
+
+
+def test_text_beside_the_title_counts_for_one_company() -> None:
+    """A company of title and text is one, with evidence from the title first."""
+    finding = found(
+        "Shares in Marlowe rose after Marlowe Energy plc said so.", "en", title="Marlowe Energy opens plant"
+    )
+    assert [company.evidence[0].where for company in finding.facts] == ["title"]
+    assert finding.facts[0].primary

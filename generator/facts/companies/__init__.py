@@ -100,4 +100,4 @@ def _company(scope: Scope, entity: Entity, primary: bool) -> Company:
     return Company(id=key, name=name, primary=primary, known=bool(entity.id), evidence=tuple(shown))
 
 
-__all__ = ["Book", "CompanyFinding", "company_name", "find", "find_with", "former", "id_of", "other_names"]
+__all__ = ["LONGEST", "Book", "CompanyFinding", "company_name", "find", "find_with", "former", "id_of", "other_names"]

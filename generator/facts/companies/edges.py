@@ -1,8 +1,8 @@
 """Where a Chinese name begins: its left edge, found in the run of characters in front of its last words.
 
-Chinese writes no spaces, so that 他表示巡鹰集团 and 安徽巡鹰集团 look alike. The edge is, in this order: a character that no
-name holds (的, 与, 由), a word that ends what stands before a name (表示, 未来), a place that a name begins with (安徽), and
-for what is still too long the last everyday word in it.
+Chinese writes no spaces, so that 他表示巡鹰集团 and 安徽巡鹰集团 look alike. The edge is, in this order:
+a character that no name holds (的, 与, 由), a word that ends what stands before a name (表示, 未来), a place
+that a name begins with (安徽), and for what is still too long the last everyday word in it.
 """
 
 import re

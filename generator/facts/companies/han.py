@@ -114,7 +114,10 @@ def _has_brand(core: str, whole: str, kind: str, placed: bool, pieces: int) -> b
 
 
 def without_tail(name: str) -> Iterator[str]:
-    """`name` without its last words, one after another (宁德时代 of 宁德时代集团); none of a branch (泰国) with a form of its own."""
+    """`name` without its last words, one after another: 宁德时代 of 宁德时代集团.
+
+    Nothing of a branch: 蜂巢能源科技(泰国)有限公司 is another company than 蜂巢能源.
+    """
     tails = [piece for piece in PIECE.finditer(name) if piece.end() > piece.start(1) + len(piece[1])]
     end = len(name)
     while not tails and (piece := next((word for word in LONGEST_FIRST if name.endswith(word, 0, end)), "")):

@@ -96,7 +96,7 @@ def _by_brand(distinct: list[Mention], places: frozenset[str]) -> Mapping[str, l
 
 
 def _ends(distinct: list[Mention]) -> Iterator[tuple[str, str]]:
-    """(full, short) Chinese names, the short the end of the full but for its legal form: 国家电网平高集团有限公司, 平高集团."""
+    """(full, short) Chinese names, the short one the end of the full one: 国家电网平高集团有限公司, 平高集团."""
     grown = [one for one in distinct if one.rule.startswith("company.han") and not is_subsidiary(one)]
     trimmed = {HAN_LEGAL.sub("", one.name): one.name for one in grown}
     for rest, full in trimmed.items():

@@ -160,7 +160,7 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
 
 
 def _straddles(text: str, start: int, end: int, place_ends: set[int]) -> bool:
-    """Whether two Chinese characters are the end of one word and the start of the next: 力拓 in 大力拓展, 海信 in 上海信息."""
+    """Whether two Chinese characters end one word and begin the next: 力拓 in 大力拓展, 海信 in 上海信息."""
     if end - start != 2 or text[start] < "\u3400" or start == 0:
         return False
     before = is_everyday(text[start - 1 : start + 1]) or start + 1 in place_ends

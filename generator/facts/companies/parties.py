@@ -88,7 +88,7 @@ def _told(sentence: str, first: bool) -> Iterator[Sign]:
 
 
 def _tells(words: AhoCorasick, lowered: str, *, whole: bool) -> bool:
-    """Whether one of `words` stands in a sentence, at the beginning of a word (or as a whole one, where it is spelt)."""
+    """Whether one of `words` begins a word of the sentence (or, where it is spelt and `whole`, is one)."""
     for _, start, end in words.find_matches_as_indexes(lowered, overlapping=True):
         spelt = lowered[start] < "\u2e80"
         begins = not spelt or start == 0 or not lowered[start - 1].isalpha()

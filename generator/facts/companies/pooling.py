@@ -1,7 +1,7 @@
 """What an article says of a name in one place holds for the name in every place.
 
-`Verkor` is followed by a deed here and stands six times there; 巡鹰集团 opens a clause here, so that 未来巡鹰集团 is the same
-name with a word before it.
+`Verkor` is followed by a deed here and stands six times there; 巡鹰集团 opens a clause here, so that
+未来巡鹰集团 is the same name with a word before it.
 """
 
 from collections import Counter

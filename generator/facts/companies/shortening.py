@@ -1,4 +1,4 @@
-"""Short forms of the full names on the page: 巡鹰 for 安徽巡鹰新能源集团有限公司, Vulcan for Vulcan Energy Resources, 联动 for 联动天翼."""
+"""Short forms of the names in the article: Vulcan for Vulcan Energy Resources, 联动 for 联动天翼."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -24,13 +24,15 @@ from generator.facts.companies.words import either, listed, load
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁ"
 LETTER = r"A-Za-z0-9À-ɏА-яЁё"
 AMOUNT = r"(?!\d+[kKMGTм]?[WAVВg][Hhч]?(?![A-Za-z]))"
-WORD = rf"(?:[{UPPER}]|[a-z]{{1,2}}(?=[A-Z])|{AMOUNT}\d{{1,2}}(?=[A-Z]))[{LETTER}&'+/-]*+(?:\.(?=[{LETTER}&])[{LETTER}&'+/-]*+)*+"
+REST = rf"[{LETTER}&'+/-]*+"
+WORD = rf"(?:[{UPPER}]|[a-z]{{1,2}}(?=[A-Z])|{AMOUNT}\d{{1,2}}(?=[A-Z])){REST}(?:\.(?=[{LETTER}&]){REST})*+"
 BRANCH = rf" ?\([{UPPER}][a-zA-Z]+\)(?= (?:Co|Ltd|Inc|Pty|GmbH|Electr|Energy|New))"
 RUN = re.compile(rf"(?<![{LETTER}_.-]){WORD}(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$))|{BRANCH})*+")
 FORMS = sorted(listed("legal_forms", "after"), key=lambda form: (-len(form), form))
 FORM = "|".join(re.escape(form).replace(r"\.", r"\.?").replace(r",\ ", r",? ?").replace(r"\ ", " ?") for form in FORMS)
 LEGAL = re.compile(rf",? (?:{FORM})(?![{LETTER}&-])")
-LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|industrial|development|material|materials|and|of)){1,5}"
+LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|industrial|materials?|and|of)){1,5}"
+"""Words that translators leave in lower case: VREMT electric vehicle technology (Ningbo) Co., Ltd."""
 LOWER_LEGAL = re.compile(rf"{LOWER}(?: \([{UPPER}]\w+\))?{LEGAL.pattern}")
 DOTTED = re.compile(r"(?:Inc|Corp|Ltd|Co|Bhd|o\.o|[A-Z](?:\.[\w ]+)*\.[A-Za-z])$")
 FORM_WORDS = frozenset(form.strip(".,") for form in FORMS) | frozenset(listed("legal_forms", "before"))

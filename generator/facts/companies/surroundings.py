@@ -104,7 +104,8 @@ AHEAD = (
         weight=4,
         reason="a deal with it precedes",
         pattern=re.compile(
-            rf"(?<!\w)(?:{either(listed('role_words', 'latin', 'deal'))})\w{{0,3}} (?:[\w-]+ ){{0,4}}?(?:{WITH}) {ARTICLE}",
+            rf"(?<!\w)(?:{either(listed('role_words', 'latin', 'deal'))})\w{{0,3}} "
+            rf"(?:[\w-]+ ){{0,4}}?(?:{WITH}) {ARTICLE}",
             re.IGNORECASE,
         ),
         after_words=PARTNERS,
@@ -130,7 +131,7 @@ PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
 COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
 GERMAN_ARTICLE = re.compile(
-    r"(?:^|\s)(?:der|die|das|dem|den|des|eine?[rnms]?|keine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)) $"
+    r"(?:^|\s)(?:der|die|das|dem|den|des|k?eine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)) $"
 )
 MODEL = re.compile(r"[^\W\d]-?\d{3,}")
 LONGEST = 6
