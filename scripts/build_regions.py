@@ -17,9 +17,11 @@ import sys
 from pathlib import Path
 
 from regions import cldr, china, world
-from regions.rows import COLUMNS, Row, line
+from regions.rows import COLUMNS, Row, Words, line
 
 RENAMED = {"MX-DIF": "MX-CMX"}
+# Twins: territories that are countries here, and codes that were replaced.
+SKIPPED = {"CN-TW", "CN-HK", "CN-MO", "MX-CMX", "FR-75"}
 HAN_SUFFIX = re.compile(
     r"(?<=..)(省|(壮族|回族|维吾尔)?自治区|特别行政区|联邦直辖区|边疆区|自治共和国|共和国|广域市|直辖市|都会区|州|府|县|郡|道|邦|大区|地区)$"
 )
@@ -28,37 +30,47 @@ TARGET = Path(__file__).parents[1] / "generator/facts/lexicons/regions.tsv"
 CITY_STATES = set(
     "DE-BE DE-HB DE-HH AT-9 RU-MOW RU-SPE JP-13 KR-11 KR-26 KR-27 KR-28 KR-29 KR-30 KR-31 KR-50 TH-10 IN-DL IN-CH PH-00 ID-JK "
     "MX-CMX AR-C UA-30 KZ-75 KZ-79 KZ-71 UZ-TK VN-SG VN-HN VN-HP VN-DN VN-CT US-DC BE-BRU HU-BU CZ-10 IR-23 BY-HM RO-B "
-    "GB-LND CH-BS CH-GE MY-14 CO-DC PE-LMA NO-03 TW-TPE TW-KHH TW-TXG TW-TNN TW-NWT TW-TAO".split()
+    "GE-TB AM-ER AZ-BA MN-1 BG-22 KE-30 ET-AA EG-C VE-A LA-VT KH-12 IQ-BG "
+    "CH-BS CH-GE MY-14 CO-DC PE-LMA NO-03 TW-TPE TW-KHH TW-TXG TW-TNN TW-NWT TW-TAO".split()
 )
 
 
 def countries(root: Path) -> list[Row]:
     """A row for every country and territory of ISO 3166-1."""
     return [
-        Row(id=code, level="country", parent="", name=names["en"][0], names=_tidy(names))
+        Row(id=code, level="country", parent="", name=names["en"][0], names=_tidy(names, {}))
         for code, names in sorted(cldr.territories(root).items())
     ]
 
 
-def subdivisions(root: Path) -> list[Row]:
+def subdivisions(root: Path, words: Words) -> list[Row]:
     """A row for every ISO 3166-2 subdivision; the second tier (French departments) is admin2."""
     held = cldr.parents(root)
     rows = []
     for old, names in sorted(cldr.subdivisions(root).items()):
         code, parent = RENAMED.get(old, old), held.get(old, old[:2])
         level = "admin1" if len(parent) == 2 else "admin2"
-        if old not in ("CN-TW", "CN-HK", "CN-MO", *RENAMED.values()):
-            rows.append(Row(id=code, level=level, parent=parent, name=names["en"][0], exact=False, names=_tidy(names)))
+        if old not in SKIPPED:
+            row = Row(id=code, level=level, parent=parent, name=names["en"][0], exact=False, names=_tidy(names, words))
+            row.weak = level == "admin2" and row.name in world.COMMON
+            rows.append(row)
     return rows
 
 
-def _tidy(names: cldr.Names) -> cldr.Names:
+def _tidy(names: cldr.Names, words: Words) -> cldr.Names:
     simple = {lang: list(found) for lang, found in names.items()}
     full = [world._SIMPLE.convert(name) for name in names.get("zh", [])]
-    simple["zh"] = list(dict.fromkeys([*full, *(HAN_SUFFIX.sub("", name) for name in full)]))
+    short = [HAN_SUFFIX.sub("", name) for name in full]
+    simple["zh"] = list(dict.fromkeys([*full, *(name for name in short if _is_name(name, words))]))
     simple["ja"] = [form for name in names.get("ja", []) for form in dict.fromkeys((name, world._SIMPLE.convert(name)))]
     simple["en"] = names.get("en", [])[1:]
     return simple
+
+
+def _is_name(short: str, words: Words) -> bool:
+    """Whether a Chinese name without its suffix is no common word (河流州 but not 河流)."""
+    kind, often = words.get(short, ("ns", 0))
+    return kind[:2] in ("ns", "nz", "nr", "nt") or often < 100
 
 
 def join_cities(rows: list[Row], cities: list[Row]) -> list[Row]:
@@ -106,7 +118,7 @@ def main(arguments: list[str]) -> None:
     cities = list(json.loads(cities_file.read_text("utf-8")).values())
     parts = [line.split() for line in words_file.read_text("utf-8").splitlines()]
     words = {word: (kind, int(often)) for word, often, kind in parts}
-    rows = countries(root) + subdivisions(root)
+    rows = countries(root) + subdivisions(root, words)
     codes = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
     zones = cldr.zone_cities(root)
     kept = [

@@ -40,10 +40,26 @@ RENAMED = {
     (country, old): f"{country}-{new}"
     for country, pairs in {
         "FR": "11:IDF 24:CVL 27:BFC 28:NOR 32:HDF 44:GES 52:PDL 53:BRE 75:NAQ 76:OCC 84:ARA 93:PAC 94:20R",
-        "RU": "48:MOW 47:MOS 66:SPE 42:LEN",
+        "RU": "48:MOW 47:MOS 66:SPE 42:LEN 01:AD 03:AL 06:ARK 11:BU 12:CE 15:CHU 16:CU 19:IN 22:KB 24:KL 27:KC 31:KK "
+        "32:KHM 38:KDA 45:ME 46:MO 50:NEN 51:NIZ 59:PRI 62:RYA 68:SE 70:STA 77:TVE 79:TY 80:UD 86:VOR 87:YAN 88:YAR "
+        "91:KYA 92:KAM 93:ZAB",
+        "DE": "01:BW",
+        "ES": "32:NC 54:CM 55:CL 60:VC",
+        "AE": "02:AJ 03:DU 05:RK 06:SH",
+        "AR": "07:C",
+        "BR": "07:DF",
+        "CH": "BS:BS GR:GR SG:SG",
+        "CZ": "52:10 78:64 88:20",
+        "DK": "17:84 18:82 19:81 20:85 21:83",
+        "KR": "22:50",
+        "NO": "21:50 42:42 46:46",
+        "RO": "10:B",
+        "SA": "05:03 11:14 19:07",
+        "SE": "03:X 07:Z 08:F 15:T 16:E 18:D 22:S 23:AC 24:Y 25:U 28:O",
         "MX": "09:CMX 15:MEX",
-        "ID": "30:JB 04:JK 33:BT 07:JT 08:JI",
+        "ID": "30:JB 04:JK 33:BT 07:JT 08:JI 01:AC 02:BA 14:KI 15:LA 21:ST 22:SG 26:SU 29:MU 31:SA 32:SS 36:PA 37:RI 38:SN 40:KR",
         "KZ": "02:75 01:ALM",
+        "PL": "72:02 73:04 74:10 75:06 76:08 77:12 78:14 79:16 80:18 81:20 82:22 83:24 84:26 85:28 86:30 87:32",
         "IN": "07:DL",
     }.items()
     for old, new in (pair.split(":") for pair in pairs.split())
@@ -87,14 +103,20 @@ def admin1_of(cities: list[City], places: Path, subdivisions: dict[str, Names], 
                 by_name.setdefault((code[:2], plain(name)), code)
     by_name = {key: code for key, code in by_name.items() if key[1]}
     with places.open(encoding="utf-8", newline="") as file:
-        known = {(row["cc"], row["name"]): row["admin1"] for row in csv.DictReader(file)}
+        known = {(row["cc"], _near(row["lat"], row["lon"])): row["admin1"] for row in csv.DictReader(file)}
     votes: dict[tuple[str, str], Counter[str]] = {}
     for city in cities:
-        admin1 = known.get((city["countrycode"], plain_ascii(city["name"])))
-        code = by_name.get((city["countrycode"], plain(admin1 or "")))
-        if admin1 and code:
+        admin1 = known.get((city["countrycode"], _near(city["latitude"], city["longitude"])))
+        if admin1:
+            code = by_name.get((city["countrycode"], plain(admin1)), "")
             votes.setdefault((city["countrycode"], city["admin1code"]), Counter())[code] += 1
-    return {key: count.most_common(1)[0][0] for key, count in votes.items()} | RENAMED
+    elected = {key: count.most_common(1)[0][0] for key, count in votes.items()}
+    return {key: code for key, code in elected.items() if code} | RENAMED
+
+
+def _near(latitude: str | float, longitude: str | float) -> str:
+    """The place to about a kilometre."""
+    return f"{float(latitude):.2f} {float(longitude):.2f}"
 
 
 def plain_ascii(name: str) -> str:
@@ -171,13 +193,13 @@ def _han(alternates: list[str], country: str, words: Words) -> list[str]:
 def _russian(alternates: list[str], country: str) -> list[str]:
     names = [name for name in alternates if RUSSIAN.fullmatch(name) and len(name) > 3]
     spelt = sorted(names, key=lambda name: (-sum(map(name.count, "ьэыёщ")), names.index(name)))
-    return spelt[: 1 if country in ("RU", "BY", "UA") else 2]
+    return spelt[: 3 if country in ("RU", "BY", "UA") else 2]
 
 
 def _latin(alternates: list[str], city: City) -> list[str]:
     """Spellings that a Western language really uses (Mailand, Dunkerque), by its list of frequent words."""
     names = [name for name in alternates if LATIN.fullmatch(name) and name != city["name"]]
-    ceiling = 4.0 if city["population"] < 100_000 else 4.4
-    known = [name for name in names if 0 < zipf(name) < ceiling][:6] if city["population"] >= 30_000 else []
+    ceiling = 4.0 if city["population"] < 100_000 else 4.4 if city["population"] < 500_000 else 5.3
+    known = [name for name in names if 0 < zipf(name) < ceiling and len(name) > 4][:6] if city["population"] >= 30_000 else []
     bare = plain_ascii(city["name"])
     return known if bare in (city["name"], *known) or "?" in bare or len(bare) != len(city["name"]) else [bare, *known]

@@ -50,6 +50,8 @@ def matcher() -> Matcher[Numbers]:
 def _add_row(forms: _Forms, number: int, cells: list[str]) -> None:
     german = GERMAN if _takes_genitive(cells) else None
     forms.add(cells[3], number, german)
+    if cells[0].startswith("PL") and " " not in cells[3]:
+        forms.add(*_numbered(polish(cells[3]), number))
     for name in cells[9].split("|"):
         forms.add(name, number)
     for name in cells[10].split("|") if cells[10] else ():

@@ -74,7 +74,7 @@ LOCATIVE = re.compile(
     r" |[,(/] ?| - |, and | and | und | et | y | и )$"
 )
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
-NAME_BEFORE = re.compile(r"(?:^|[^.!?:»\"”\n] |\n|\. )([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $")
+NAME_BEFORE = re.compile(r"(?:^|[^.!?:»\"”\n] |\n|\. )(?!The |In |At |From |Im |Die |Das |Der |La |Le |El |В |Из )([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $")
 NAME_AFTER = re.compile(r" [A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+")
 HAN_LEFT = re.compile(r"(?:^|[^\u4e00-\u9fff\w]|[在于到至赴驻从与和及向户入往由将为是对自地访局省市县区州盟旗抵经离位和跨])$")
 TRANSLITERATED = re.compile(r"·[\u4e00-\u9fff]{1,6}$")

@@ -41,7 +41,7 @@ def judge(folded: str, mention: PlaceMention, setting: Setting, above: Place | N
         if "\u3040" <= word[0] <= "\u9fff":
             taken, reason = _han(word, (before, after), mention, place, setting, above is not None)
         else:
-            taken, reason = _spelt((before, after), place, setting)
+            taken, reason = _spelt(word, (before, after), place, setting)
         return Verdict(mention, place, taken, reason)
     return Verdict(mention, place, False, refused)
 
@@ -73,7 +73,7 @@ def _county(
     full: bool, signed: bool, mention: PlaceMention, place: Place, setting: Setting, follows: bool
 ) -> tuple[bool, str]:
     if near(place, setting):
-        taken = full or follows or not (place.weak or (place.brittle and not signed))
+        taken = full or not (place.weak or (place.brittle and not signed))
         return taken, "county of a place named" if taken else "a county's name without a sign of a place"
     if len(mention.candidates) > 1:
         return False, "several counties bear the name and none of their provinces is named"
@@ -82,12 +82,13 @@ def _county(
     return taken, "the only county of the name" if taken else "a county that nothing supports"
 
 
-def _spelt(sides: tuple[str, str], place: Place, setting: Setting) -> tuple[bool, str]:
+def _spelt(word: str, sides: tuple[str, str], place: Place, setting: Setting) -> tuple[bool, str]:
     if place.level == "country":
-        return True, "country"
+        named = word in rules()["persons"] and personal(*sides)
+        return not named, "part of a person's name" if named else "country"
     here = locative(sides[0])
     if place.weak or place.people < SMALL_PEOPLE:
-        if place.country == "CN" or place.level == "admin1":
+        if place.country == "CN" or place.level == "admin1" or (len(place.id) < 7 and not place.weak):
             return not place.weak, "province or Chinese place"
         firm = here and at_home(place, setting) and (not place.weak or not personal("", sides[1]))
         return firm, "small place, with a preposition" if firm else "a common word or a small place"

@@ -65,8 +65,10 @@ def _score(place: Place, setting: Setting, above: Place | None) -> float:
         score += 4
     if place.country in HOMES.get(setting.lang, ()):
         score += 3
-    if place.level == "admin1" and place.country != "CN" and place.id not in rules()["province_first"]:
+    if place.level == "admin1" and place.country != "CN":
         score -= 4
+    if place.id in rules()["province_first"]:
+        score += 8
     return score
 
 

@@ -9,6 +9,7 @@ from generator.facts.gazetteer.table import rules
 from generator.facts.regions import zones
 from generator.facts.regions.judge import Verdict, judge
 from generator.facts.regions.resolve import Setting, setting
+from generator.facts.regions.spelt import Scene, unlisted
 from generator.facts.rules import Passage, Scope
 from generator.model import Evidence
 
@@ -19,16 +20,30 @@ SINGLE_AFTER = r"(?=举行|举办|召开|签[署约订]|发布|成立|揭[牌幕
 def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Verdict]]:
     """The verdicts on all place words; `names` are the spans of organisations' names."""
     found = [(source, places(source), _spans(source, names)) for source in scope.passages]
-    free = [mention for _, mentions, spans in found for mention in mentions if not _covered(mention, spans)]
+    free = [
+        mention
+        for source, mentions, spans in found
+        for mention in mentions
+        if not _covered(mention, spans) and source.folded[mention.start : mention.end] not in rules()["shaky"]
+    ]
     scene = setting(scope.lang, free)
     return [
         (source, verdict)
         for source, mentions, spans in found
-        for verdict in sorted(
-            (*_read(source, mentions, spans, scene), *_shorthand(source, spans, scope.lang)),
-            key=lambda verdict: verdict.mention.start,
-        )
+        for verdict in _verdicts(source, mentions, spans, scene)
     ]
+
+
+def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> list[Verdict]:
+    known = tuple(_read(source, mentions, spans, scene))
+    by_grammar = [
+        verdict
+        for verdict in unlisted(Scene(source, scene.lang, known))
+        if not _covered(verdict.mention, spans)
+    ]
+    return sorted(
+        (*known, *_shorthand(source, spans, scene.lang), *by_grammar), key=lambda verdict: verdict.mention.start
+    )
 
 
 def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:
@@ -95,7 +110,7 @@ def _further(source: Passage, verdict: Verdict, mentions: tuple[PlaceMention, ..
     minor = zones.below(source.folded, verdict.mention.end, verdict.place)
     if minor is None or _covered(PlaceMention(minor.start, minor.end, ()), spans):
         return
-    yield _made(minor, verdict.mention.start if minor.again else minor.start)
+    yield _made(minor, verdict.mention.start if minor.whole else minor.start)
     if minor.again:
         yield from _repeats(source, minor.again, minor.place, minor.end)
 

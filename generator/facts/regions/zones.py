@@ -38,6 +38,8 @@ class Minor:
     start: int
     end: int
     place: Place
+    whole: bool = False
+    """The parent's name is a part of its own (荆门高新区)."""
     again: re.Pattern[str] | None = None
     """How the text names it later without its parent (`新站高新区`)."""
 
@@ -66,7 +68,8 @@ def _zone(found: re.Match[str], parent: Place) -> Minor:
     return Minor(
         found.start(),
         found.end(),
-        place or made_up(parent, found["core"] + kind, found.group()),
+        place or made_up(parent, found["core"] + kind, parent.names[-1] + found.group()),
+        True,
         _again(found["core"], kind),
     )
 

@@ -1,0 +1,104 @@
+"""Places that no table lists, by the grammar of languages with spaces: a noun or a region beside an unknown name.
+
+`near Wandoan, Queensland` · `Bartow County` · `Bezirk Villach-Land` · `в селе Менза` · `Ташкентской и Бухарской
+областях` (several regions that share one noun).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.gazetteer import Place, PlaceMention, place
+from generator.facts.gazetteer.forms import matcher
+from generator.facts.gazetteer.table import numbered, rules
+from generator.facts.regions.judge import Verdict
+from generator.facts.regions.resolve import HOMES
+from generator.facts.regions.zones import made_up
+from generator.facts.rules import Passage
+
+NAME = r"(?P<name>[A-ZÀ-Ž][\w'’-]{2,20}(?: (?:[A-ZÀ-Ž][\w'’-]{2,20}|of|am|an der|im|bei|sur|de|la)){0,2})"
+BESIDE = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|[Bb]ei|[Aa]us|[Ii]m|à|À|[Ee]n|[Dd]e|a|em|w|di) {NAME}(?:, | \()(?=[A-ZÀ-Ž])"
+)
+NOUN_FIRST = re.compile(
+    r"\b(?P<name>(?:Landkreis|Kreis|Bezirk|Rhein-Kreis) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)|"
+    r"\b(?:[Tt]own|[Vv]illage|[Mm]unicipality|[Cc]ity) of (?P<town>[A-ZÀ-Ž][\w'’-]{2,20})|"
+    r"\b(?:[Cc]ommune de|[Vv]ille de|[Mm]unicipio de|[Cc]omune di|gminie|gmina|powiecie) (?P<commune>[A-ZÀ-Ž][\w'’-]{2,20})"
+)
+NOUN_LAST = re.compile(r"\b(?P<name>(?:[A-Z][\w'’-]{2,20} ){1,2}(?:County|Township|Parish|Shire)(?! [A-Z]))")
+RUSSIAN_NOUN = re.compile(
+    r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город(?:е|а|у)?|г\.|наукоград(?:е|а)?) (?P<name>[А-ЯЁ][а-яё-]{2,20})"
+)
+ADJECTIVES = re.compile(r"(?:[А-ЯЁ][а-яё-]+ской(?:, | и )){1,6}(?=[А-ЯЁ][а-яё-]+ской област)")
+NOT_A_NAME = re.compile(
+    r"^(?:The|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday|North|South|East|West|Europe|Asia|Africa|Europa|Januar|Februar|März|Juni|Juli|Oktober|Dezember)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A passage, its language, and the verdicts on the words that the table knows."""
+
+    source: Passage
+    lang: str
+    verdicts: tuple[Verdict, ...]
+
+
+def unlisted(scene: Scene) -> Iterator[Verdict]:
+    """The verdicts on places by grammar; none stands in a place word that was taken already."""
+    if scene.lang in ("zh", "ja", "ko"):
+        return
+    spans = [(one.mention.start, one.mention.end) for one in scene.verdicts if one.taken]
+    for start, end, parent in _named(scene):
+        if all(end <= other[0] or other[1] <= start for other in spans) and parent:
+            spans.append((start, end))
+            name = scene.source.folded[start:end]
+            found = made_up(parent, name, name)
+            yield Verdict(PlaceMention(start, end, (found,)), found, True, "an unknown name beside a noun or a region")
+    yield from _adjectives(scene)
+
+
+def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
+    folded = scene.source.folded
+    if scene.lang == "ru":
+        for match in RUSSIAN_NOUN.finditer(folded):
+            yield *match.span("name"), _around(scene, match.end())
+        return
+    for match in BESIDE.finditer(folded):
+        beside = _starting(scene, match.end())
+        if beside and not NOT_A_NAME.match(match["name"]) and match["name"] not in rules()["stop"]:
+            yield *match.span("name"), beside
+    for pattern in (NOUN_FIRST, NOUN_LAST):
+        for match in pattern.finditer(folded):
+            group = match.lastgroup or "name"
+            yield *match.span(group), _around(scene, match.end())
+
+
+def _starting(scene: Scene, start: int) -> Place | None:
+    """The country or region taken whose name begins at `start`."""
+    found = (one.place for one in scene.verdicts if one.taken and one.mention.start == start)
+    return next(found, None)
+
+
+def _around(scene: Scene, end: int) -> Place | None:
+    """The region named within a few words, else the country of the language."""
+    near = [one for one in scene.verdicts if one.taken and one.place.level == "admin1" and abs(one.mention.start - end) < 60]
+    nearest = min(near, key=lambda one: abs(one.mention.start - end), default=None)
+    if nearest:
+        return nearest.place
+    lands = [one.place for one in scene.verdicts if one.taken and one.place.level == "country"]
+    homes = HOMES.get(scene.lang, ())
+    return next((land for land in lands if land.id in homes), None) or (lands[0] if lands else place(homes[0]) if homes else None)
+
+
+def _adjectives(scene: Scene) -> Iterator[Verdict]:
+    if scene.lang != "ru":
+        return
+    for run in ADJECTIVES.finditer(scene.source.folded):
+        for word in re.finditer(r"[А-ЯЁ][а-яё-]+ской", run.group()):
+            for found in matcher().find(word.group()[:-2] + "ая область"):
+                number = found.payload if isinstance(found.payload, int) else found.payload[0]
+                start = run.start() + word.start()
+                mention = PlaceMention(start, start + len(word.group()), (numbered(number),))
+                yield Verdict(mention, numbered(number), True, "shares the noun of the next region")

@@ -1,0 +1,49 @@
+"""A place word is a region where the text means the place, and the event's own places are primary."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.facts import regions
+from generator.facts.rules import Passage, Scope, passage
+from generator.model import Declared, Evidence, Region
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+def cases(kind: str) -> list[Any]:
+    """The cases of all region files that state `kind`, each under a readable name."""
+    return [
+        pytest.param(case, id=f"{file.stem}: {case['why']}")
+        for file in sorted(CASES.glob("regions_*.yml"))
+        for case in yaml.safe_load(file.read_text("utf-8"))
+        if kind in case
+    ]
+
+
+def names_in(source: Passage, names: list[str]) -> tuple[Evidence, ...]:
+    """The spans of the first mention of each name."""
+    starts = [(name, source.text.index(name)) for name in names]
+    return tuple(Evidence(quote=n, start=at, end=at + len(n), where="text", rule="") for n, at in starts)
+
+
+def found(case: dict[str, Any]) -> tuple[Region, ...]:
+    """The regions that are found in a case's text."""
+    source = passage("text", case["text"])
+    scope = Scope(passages=(source,), lang=case["lang"], declared=Declared())
+    return regions.find(scope, names_in(source, case.get("names", []))).facts
+
+
+@pytest.mark.parametrize("case", cases("expect"))
+def test_places_are_found_as_the_case_says(case: dict[str, Any]) -> None:
+    """The regions of a text, with their words, are those that its case lists."""
+    got = [f"{region.id} {proof.quote}" for region in found(case) for proof in region.evidence]
+    assert sorted(got) == sorted(case["expect"])
+
+
+@pytest.mark.parametrize("case", cases("primary"))
+def test_primary_places_are_those_of_the_event(case: dict[str, Any]) -> None:
+    """The primary regions of a text are those that its case lists."""
+    assert sorted(region.id for region in found(case) if region.primary) == sorted(case["primary"])
