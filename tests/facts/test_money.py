@@ -63,8 +63,8 @@ def test_quotes_are_the_text(scraps: list[str], lang: str) -> None:
 
 
 @pytest.mark.parametrize("scrap", ["万", "(", "1,", "1 ", "三", "储能", "100台", "€1 ", "five ", "5-", "1亿"])
-def test_a_megabyte_of_one_scrap_takes_linear_time(scrap: str) -> None:
-    """A megabyte of one repeated scrap ends at once: doubling the text at most about doubles the time."""
+def test_a_megabyte_of_one_scrap_is_no_trouble(scrap: str) -> None:
+    """A megabyte of one repeated scrap is read within the limits that keep hostile text cheap, without a flood."""
     text = scrap * (1_000_000 // len(scrap))
     scope = Scope(passages=(Passage(where="text", text=text, folded=text),), lang="zh", declared=Declared())
 

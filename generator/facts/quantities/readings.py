@@ -68,20 +68,25 @@ def _with_elided(folded: str, row: Iterable[Reading]) -> Iterator[Reading]:
         if mark is None and last and reading.reason == NO_UNIT and _elides(folded, last.end, number):
             yield Reading(number, replace(last, start=number.start, end=number.end, inherited=True), "")
             continue
-        last = mark if mark and mark.key == "units" else None
+        if mark or not (number.glued or _is_year(number)):  # a Q1 or 2023 between the two counts is no matter
+            last = mark if mark and mark.key == "units" else None
         yield reading
 
 
 def _elides(folded: str, end: int, number: Number) -> bool:
     """Whether `number` takes up the count that ended at `end`: joined by and, followed by a preposition."""
-    if number.value < 2 or number.value % 1 or (number.scale == 1 and 1950 <= number.value <= 2070):
+    if number.value < 2 or number.value % 1 or _is_year(number):
         return False
     joint, tail = _elision()
     return bool(joint.fullmatch(folded, end, number.start)) and bool(tail.match(folded, number.end))
 
 
+def _is_year(number: Number) -> bool:
+    return number.scale == 1 and number.end - number.start == 4 and 1950 <= number.value <= 2070
+
+
 @cache
 def _elision() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands between the two counts, and what follows the second."""
-    joint = rf"(?: [^\d.;:!?\n]{{2,45}}?)?,? {one_of('elision_joints')} (?:{one_of('elision_hedges')} )?"
+    joint = rf"(?: [^.;:!?\n]{{2,45}}?)?,? {one_of('elision_joints')} (?:{one_of('elision_hedges')} )?"
     return re.compile(joint, re.I), re.compile(f" {one_of('elision_tails')} ", re.I)
