@@ -29,7 +29,7 @@ class Words:
 @cache
 def calendar(lang: str) -> Words:
     """The calendar words of `lang`; KeyError for a language without any."""
-    entry = _mapped(_read("calendar.yml")[lang], fold)
+    entry = _mapped(entries("calendar.yml")[lang], fold)
     return Words(
         months=_cased(_numbered(entry["months"], 1)),
         weekdays=_cased(_numbered(entry["weekdays"], 0)),
@@ -48,13 +48,14 @@ def calendar(lang: str) -> Words:
 @cache
 def cues(lang: str) -> Mapping[str, tuple[str, ...]]:
     """The cue words of `lang` by kind, folded and in lower case, those for every language among them."""
-    table = _read("calendar_cues.yml")
+    table = entries("calendar_cues.yml")
     shared, own = _mapped(table["any"], _folded), _mapped(table.get(lang, {}), _folded)
     return {kind: (*map(str, shared.get(kind, ())), *map(str, own.get(kind, ()))) for kind in sorted({*shared, *own})}
 
 
 @cache
-def _read(name: str) -> Any:
+def entries(name: str) -> Any:
+    """The lexicon file `name` as YAML has it, by language."""
     text = (files("generator") / "facts" / "lexicons" / name).read_text("utf-8")
     return yaml.load(text, Loader=Loader)  # noqa: S506 - CSafeLoader is safe
 
