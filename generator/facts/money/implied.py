@@ -5,8 +5,8 @@ from decimal import Decimal
 from functools import cache
 
 from generator.facts.numbers import Mark, Number
+from generator.facts.numbers.cues import cues_of
 from generator.facts.numbers.lexicon import one_of
-from generator.facts.quantities.cues import cues_of
 from generator.facts.rules import Passage
 
 IMPLIED = "yuan implied by a Chinese sum in 亿"

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from generator.facts.numbers import Amount, gather, scan
+from generator.facts.numbers.cues import Cues, cues_of
 from generator.facts.numbers.lexicon import one_of
-from generator.facts.quantities.cues import Cues, cues_of
 from generator.facts.quantities.pairs import paired
 from generator.facts.quantities.readings import readings
 from generator.facts.quantities.refusals import refused_amount

@@ -5,8 +5,8 @@ from decimal import Decimal
 from functools import cache
 
 from generator.facts.numbers import Amount, Number
+from generator.facts.numbers.cues import Cues
 from generator.facts.numbers.lexicon import lexicon, one_of
-from generator.facts.quantities.cues import Cues
 
 REACH_SPELT, REACH_HAN, REACH_BEHIND = 34, 14, 22
 """How far CO2 or coal may stand from its tonnes: saves 12 t of CO2; recycles 12 t and cuts emissions does not."""

@@ -5,8 +5,8 @@ from functools import cache
 from typing import Literal
 
 from generator.facts.numbers import Amount
+from generator.facts.numbers.cues import Cue, Cues
 from generator.facts.numbers.lexicon import one_of
-from generator.facts.quantities.cues import Cue, Cues
 
 OF_BY_UNIT = {
     "Wh": ("storage", "battery", "recycling", "generation", "hydrogen", "stations"),
