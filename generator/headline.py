@@ -19,16 +19,89 @@ LEAST_COLUMNS = 40
 LEAST_WORDS = 4
 
 SENTENCE_END = re.compile(r"(?:[。；;：:，,、]|(?<!\.)\.)[”’\"»]?$")
+LABELS = (
+    *(
+        "来源",
+        "來源",
+        "作者",
+        "文",
+        "记者",
+        "記者",
+        "编辑",
+        "編輯",
+        "责任编辑",
+        "原标题",
+        "摘要",
+        "导读",
+        "核心提示",
+        "图",
+        "图片",
+        "本报",
+        "发布",
+    ),
+    *(
+        "时间",
+        "日期",
+        "稿源",
+        "撰文",
+        "文章来源",
+        "关键词",
+        "出典",
+        "출처",
+        "기자",
+        "source",
+        "author",
+        "posted",
+        "published",
+        "updated",
+    ),
+    *(
+        "photo",
+        "image",
+        "written by",
+        "by",
+        "autor",
+        "quelle",
+        "stand",
+        "veröffentlicht",
+        "aktualisiert",
+        "foto",
+        "bild",
+        "text",
+    ),
+    *(
+        "автор",
+        "источник",
+        "фото",
+        "дата",
+        "опубликовано",
+        "текст",
+        "обновлено",
+        "publié",
+        "auteur",
+        "fuente",
+        "fonte",
+        "autore",
+    ),
+    *("źródło", "fot", "tags", "topics", "category", "rubrik", "kategorie"),
+)
+"""Words that open a line about the article instead of its title."""
 NO_TITLE = re.compile(
-    r"^\W|https?://|@|\b(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}|\d{1,2}:\d\d"
-    r"|^(?:来源|來源|作者|文|记者|記者|编辑|編輯|责任编辑|原标题|摘要|导读|图|图片|本报|本文|发布|时间|日期|稿源|撰文|文章来源|新华社|新华网"
-    r"|by|from|source|author|posted|published|updated|photo|image|written|von|autor|quelle|stand|veröffentlicht|aktualisiert|foto|bild|text"
-    r"|автор|источник|фото|дата|опубликовано|текст|обновлено|par|publié|source|auteur|por|fuente|di|fonte|autore|autor|źródło|fot)\b\s*[:：/|／]?"
-    r"(?=[\s:：/|／]|$)"
+    r"^[^\w“\"«„「『《〈【\['‘¿¡€$£+]|^(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)）]|\.\s)|https?://|\S@\S|\d{1,2}:\d\d"
+    r"|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
+    rf"|^(?:{'|'.join(LABELS)})\s*(?:[:：/|／]|$)"
     r"|(?:记者|記者|通讯员|本报讯|特约|报道员)\s*\S{2,4}(?:\s|$|■|/)",
     re.I,
 )
-DATELINE_END = re.compile(r"(?:电|訊|讯)\s*[(（]|[）)]\s*[-—–]|[—–-]\s")
+BYLINE = re.compile(
+    r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Text|Autor|Автор)"
+    r"(?:\s+(?:and|und|et|y|e|и|&|van|von|de|der)|\s+[A-ZÀ-ÞА-ЯŁŚŻ][\w.'’-]*,?){1,6}(?:\s*[|/–-].*)?$"
+)
+"""An author's line: a preposition and names alone; `Von der Batterie zum Netz` is a title."""
+SENTENCE_MARK = re.compile(r"[。.][”’\"»“」』）)]*$")
+MARKED = re.compile(r"[!！?？][”’\"»“」』）)]*$")
+SHORT_SHARE = 0.45
+"""A line so much shorter than another above the article is the name of a section."""
 SENTENCE = re.compile(r"[。！？!?]+[”’」』）)\"»“]*|(?<!\b\w)(?<!\d)\.[”’\"»“)]*(?=\s+[^\sa-zà-ÿа-яё])|$")
 """The end of a sentence: a point behind an initial or an ordinal number is none."""
 CLAUSE_END = re.compile(r"[，；：。！？](?![^（(]*[)）])|[,;:](?=[\s\u3000-\u9fff])(?![^（(]*[)）])")
@@ -82,21 +155,28 @@ def _title_line(blocks: tuple[Block, ...]) -> tuple[Block, str] | None:
     above = [block for block in blocks[: min(body, LOOKED_AT)] if _is_title_like(block)]
     lines = [block.text for block in above]
     twice = next((block for block in above if lines.count(block.text) > 1), None)
-    chosen = twice or next((block for block in above if _has_substance(block.text)), None)
+    full = [block for block in above if _has_substance(block.text)]
+    longest = max((width(block.text) for block in full), default=0)
+    chosen = twice or next((block for block in full if width(block.text) >= longest * SHORT_SHARE), None)
     return (chosen, "title-line") if chosen else None
 
 
 def _is_prose(block: Block) -> bool:
-    return block.kind in ("paragraph", "quote", "list", "table") and (
-        width(block.text) > TITLE_COLUMNS.stop
-        or bool(re.search(r"[。.!！?？][”’\"»“」』）)]*$", block.text) and width(block.text) >= 80)
+    if block.kind not in ("paragraph", "quote", "list", "table"):
+        return False
+    columns = width(block.text)
+    return (
+        columns >= TITLE_COLUMNS.stop
+        or (columns >= LEAST_COLUMNS and bool(SENTENCE_MARK.search(block.text)))
+        or (columns >= 2 * LEAST_COLUMNS and bool(MARKED.search(block.text)))
     )
 
 
 def _is_title_like(block: Block) -> bool:
     text = block.text
     fits = block.kind in ("paragraph", "heading") and "\n" not in text and width(text) in TITLE_COLUMNS
-    return fits and not SENTENCE_END.search(text) and not NO_TITLE.search(text) and len(LETTERS.findall(text)) >= 6
+    refused = SENTENCE_END.search(text) or NO_TITLE.search(text) or BYLINE.match(text)
+    return fits and not refused and len(LETTERS.findall(text)) >= 6
 
 
 def _has_substance(text: str) -> bool:

@@ -30,7 +30,13 @@ MARKDOWN_SIGNS = re.compile(
     r"|^>[ \t]",
     re.M,
 )
-"""Two of these make a text Markdown; a hash before a word or a dash before an item does not."""
+"""Two of these make a text Markdown; a hash before a word or a dash before an item does not.
+
+A file called Markdown with neither a sign nor an item is a plain text, where a line is a paragraph.
+"""
+ITEMS = re.compile(r"^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+\S", re.M)
+MANY_TAGS = 4
+"""So many closing tags or line breaks make a text HTML, even if it begins with bare words."""
 MOST_BRACKETS = 5000
 """No article has so many links; a Markdown parser takes quadratic time over open brackets."""
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd")
@@ -67,13 +73,15 @@ def _is_page(suffix: str, body: str) -> bool:
 def _is_fragment(suffix: str, body: str) -> bool:
     if suffix in PAGE_SUFFIXES:
         return True
-    return bool(IS_FRAGMENT.match(body)) and len(BLOCK_TAGS.findall(body, 0, 200_000)) > 0
+    closed = len(BLOCK_TAGS.findall(body, 0, 200_000))
+    return closed >= MANY_TAGS or (closed > 0 and bool(IS_FRAGMENT.match(body)))
 
 
 def _is_markdown(suffix: str, body: str) -> bool:
     if body.count("[") > MOST_BRACKETS:
         return False
-    return suffix in MARKDOWN_SUFFIXES or len(MARKDOWN_SIGNS.findall(body, 0, 200_000)) > 1
+    signs = len(MARKDOWN_SIGNS.findall(body, 0, 200_000))
+    return signs > 1 or (suffix in MARKDOWN_SUFFIXES and (signs > 0 or bool(ITEMS.search(body))))
 
 
 def _is_text(suffix: str, body: str) -> bool:

@@ -6,6 +6,7 @@ Only explicit statements: no date is ever guessed from an address or from the te
 import json
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from lxml import html
@@ -157,7 +158,7 @@ def _of_article(value: Any) -> Iterator[tuple[str, str]]:
         kinds = item.get("@type")
         if any(kind in ARTICLE_TYPES for kind in (kinds if isinstance(kinds, list) else [kinds])):
             for key in ("headline", "datePublished", "author", "inLanguage", "publisher", "url"):
-                yield f"json-ld.{key}", _name(item.get(key))
+                yield f"json-ld.{key}", unescape(_name(item.get(key)))
 
 
 def _name(value: Any) -> str:

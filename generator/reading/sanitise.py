@@ -31,7 +31,6 @@ DROPPED = frozenset(
         "svg",
         "math",
         "map",
-        "form",
         "input",
         "button",
         "select",
@@ -40,9 +39,6 @@ DROPPED = frozenset(
         "label",
         "dialog",
         "menu",
-        "nav",
-        "footer",
-        "aside",
         "head",
         "link",
         "meta",
@@ -50,13 +46,16 @@ DROPPED = frozenset(
         "title",
     ]
 )
+FRAMES = ("nav", "footer", "aside")
+"""Elements that are furniture by their name (a `form` is none: some servers wrap the whole page in one)."""
+SURE = ("nav", "footer")
 LAZY = ("data-original", "data-src", "data-lazy-src", "data-actualsrc", "src")
 
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.I)
 FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|crumbs?|sidebar|related|recommend\w*|share\w*|sharing|social|comments?"
     r"|advert\w*|ads?|banner|newsletter|subscri\w+|promo\w*|popup|modal|cookies?|site-head|footer|pagination|pager"
-    r"|outbrain|taboola|read-?more|more-?news|hot-?news|tags?-?list|author-?bio|disclaimer|copyright|statement"
+    r"|outbrain|taboola|read-?more|more-?news|hot-?news|tags?-?list|author-?bio|disclaimer|copyright"
     r"|toolbar|paywall|login)(?:$|[\s_-])",
     re.I,
 )
@@ -99,16 +98,19 @@ def _is_tracker(image: html.HtmlElement) -> bool:
 
 
 def _furniture(root: html.HtmlElement) -> list[tuple[html.HtmlElement, str]]:
-    named = [
-        (element, name)
-        for element in root.iterdescendants()
-        if (name := f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}").strip()
-        and FURNITURE.search(name)
-    ]
+    named = [(element, name) for element in root.iterdescendants() if (name := _furniture_name(element))]
     if not named:
         return []
     most = len(root.text_content()) * FURNITURE_SHARE
-    return [(element, name.split()[0]) for element, name in named if len(element.text_content()) <= most]
+    return [(element, name) for element, name in named if name in SURE or len(element.text_content()) <= most]
+
+
+def _furniture_name(element: html.HtmlElement) -> str:
+    """What names an element as furniture: its tag, or the first of its classes, its id or role; else empty."""
+    if element.tag in FRAMES:
+        return str(element.tag)
+    names = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"
+    return names.split()[0] if FURNITURE.search(names) else ""
 
 
 def _drop(root: html.HtmlElement, elements: list[html.HtmlElement]) -> None:
