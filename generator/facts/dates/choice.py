@@ -97,8 +97,15 @@ def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
     yield from _distance(original, phrase, setting)
     if phrase.open:
         yield _openness(original)
-    if setting.undated_lead and not _recent_day(original) and not (original.first.day and _in_lead(original, setting)):
+    if setting.undated_lead and not _may_date_the_lead(original, setting):
         yield "comes after an event that only a relative word dates"
+
+
+def _may_date_the_lead(original: Phrase, setting: Setting) -> bool:
+    """Whether it can be the day of what the lead calls recent: in the lead, or soon after it and without a year."""
+    if original.first.day is None:
+        return False
+    return _in_lead(original, setting) or (original.first.year is None and original.start < setting.layout.opening_end)
 
 
 def _openness(original: Phrase) -> str:
@@ -116,10 +123,6 @@ def _placed(phrase: Phrase) -> bool:
         return bool(first.month and phrase.relative.unit == "year")
     last_year = phrase.relative and phrase.relative.unit == "year" and phrase.relative.offset
     return not (last_year and first.year is None)
-
-
-def _recent_day(original: Phrase) -> bool:
-    return original.first.day is not None and original.first.year is None
 
 
 def _fineness(original: Phrase, phrase: Phrase) -> str:
