@@ -15,6 +15,8 @@ WORDS_AHEAD = 5
 REACH = 16
 CLAUSE_END = re.compile(r"[,，;；:：。!?！？\n()（）\d]")
 BARE_CLASSIFIERS = frozenset("台套颗块") | {"台套", "台/套", "台(套)"}
+MACHINE_CLASSIFIERS = frozenset({"台", "台套", "辆", "辆车", "颗"})
+"""Classifiers that count machines and cells whatever place or project the clause goes on to name."""
 KOREAN_CLASSIFIERS = frozenset({"대", "기"})
 
 Class = Literal["counted", "refused", "passing", "plain"]
@@ -161,7 +163,7 @@ def _classified(folded: str, number: Number) -> Mark | str | None:
     word = match[1]
     kind = _classes()[word]
     thing = _thing_behind(folded, match.end(), 3 if word == "个" else 1) or _thing_before(folded, number.start)
-    if thing and thing.kind == "refused" and word not in BARE_CLASSIFIERS | {"辆", "辆车"}:
+    if thing and thing.kind == "refused" and word not in MACHINE_CLASSIFIERS:
         return thing.value
     of = thing.value if thing and thing.kind == "counted" else ""
     if kind == "vehicles":

@@ -10,6 +10,8 @@ from generator.facts.numbers.lexicon import lexicon, one_of
 
 REACH_SPELT, REACH_HAN, REACH_BEHIND = 34, 14, 22
 """How far CO2 or coal may stand from its tonnes: saves 12 t of CO2; recycles 12 t and cuts emissions does not."""
+SHARES = ("1 in ", "one in ", "One in ", "out of ", "每", "одна из ", "один из ")
+"""In front of a number: one in five cars is no count."""
 HEAVIEST_TRUCK = Decimal(150)
 
 
@@ -50,6 +52,8 @@ def refused_number(folded: str, number: Number, counts: bool) -> str | None:
         return "an article, no count"
     if _is_year(folded, number):
         return "year"
+    if folded.endswith(SHARES, 0, number.start):
+        return "a share"
     ahead = folded[max(0, number.start - 14) : number.start].rstrip(" -").lower().split(" ")[-1]
     return "class or model" if ahead in _labels() and number.value < 1000 else None
 
