@@ -16,7 +16,7 @@ from generator.facts.dates.moment import SHORT_YEAR, Moment, Phrase, as_date, pr
 WEIGHTS: Final = {
     "names a day": 3,
     "names a week": 2,
-    "names a month": -2,
+    "names a month": -1,
     "names a part of a year": -3,
     "names a year": -9,
     "names a decade": -9,
