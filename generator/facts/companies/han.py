@@ -134,3 +134,9 @@ def brand_forms(name: str, core: str) -> Iterator[str]:
             return
         end = piece.end()
         yield core + name[name.find(core) + len(core) : end]
+
+
+def is_parent(one: Mention) -> bool:
+    """Whether a name with a place in front is a group's own and no branch's: 安徽海螺集团有限责任公司."""
+    tail = one.name.partition(one.core)[2] if one.core else ""
+    return one.name.startswith("中国") or any(word in tail for word in ("集团", "控股", "股份"))

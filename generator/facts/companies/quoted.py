@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign
 from generator.facts.companies.signs import SignRule, all_behind, first_ahead
 from generator.facts.companies.spelt import STEM, STEM_KINDS
-from generator.facts.companies.vocabulary import ALL_HEADS, FORMS_BEFORE, PARTNERS, TITLES
+from generator.facts.companies.vocabulary import ALL_HEADS, FORMS_BEFORE, PARTNERS, TITLES, is_head
 from generator.facts.companies.words import either, listed
 
 QUOTED = re.compile(
@@ -22,6 +22,8 @@ FORM = re.compile(
     rf"(?<!\w)(?:{either(FORMS_BEFORE)}|[Гг]рупп[аыеуой]+ компаний|[Гг]оскорпораци[яиюей]+)"
     r"(?: (?:УК|НПО|НПП|ТК|ФПК|ТД))? ?$"
 )
+OUTER = re.compile(r"«([^\W_][^«»\n]{0,39} )$")
+"""A quotation that is still open where the next begins: ООО «Дилерский центр «Юг»."""
 LAST = re.compile(r"([\w-]+) ?$")
 AHEAD = (
     SignRule(
@@ -71,7 +73,10 @@ def names(page: Page) -> Iterator[Mention]:
 
 def _mention(page: Page, match: re.Match[str], start: int, end: int) -> Mention:
     ahead = page.text[max(0, match.start() - REACH) : match.start()]
-    form = FORM.search(ahead) is not None
+    outer = OUTER.search(ahead)
+    if outer and not is_head("ru", outer[1].split()[-1]):
+        start, end = match.start() - len(outer[1]), match.end()
+    form = FORM.search(ahead[: outer.start(1) - 1] if outer else ahead) is not None
     kind: Kind = "company" if form else _kind(ahead)
     return Mention(
         page=page.number,

@@ -57,6 +57,11 @@ BEHIND = (
 """What may follow a name; the first that does counts."""
 BEHIND_ALSO = (
     SignRule(
+        weight=5,
+        reason="a stock code follows",
+        pattern=re.compile(r" \([A-Z]{2,8}(?: stock symbol|:) ?[A-Z0-9.]{1,8}\)"),
+    ),
+    SignRule(
         weight=3,
         reason="joined to a word for its people or firm",
         pattern=re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})(?!\w)"),
@@ -70,6 +75,7 @@ BEHIND_ALSO = (
     ),
 )
 AHEAD = (
+    SignRule(weight=2, reason="whose it is precedes", pattern=re.compile(r"(?:^| )[A-Z]\w+(?:'s|-based) $")),
     SignRule(
         weight=4,
         reason="an example of companies",
@@ -133,6 +139,7 @@ COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]
 GERMAN_ARTICLE = re.compile(
     r"(?:^|\s)(?:der|die|das|dem|den|des|k?eine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)) $"
 )
+SITE_WORDS = frozenset(listed("company_heads", "latin", "site_after"))
 MODEL = re.compile(r"[^\W\d]-?\d{3,}")
 LONGEST = 6
 """Words of a name; a longer run is a headline."""
@@ -173,6 +180,8 @@ def _spelling_signs(words: list[str]) -> Iterator[Sign]:
         yield VETO, "a model's number"
     if is_mark(words[0]):
         yield 2 if CAMEL.search(words[0]) else 1, "spelt like a brand"
+    if len(words) > 1 and words[-1].lower() in SITE_WORDS:
+        yield -3, "ends with a word for a site or product"
     if len(words) > LONGEST:
         yield VETO, "a headline, not a name"
 

@@ -44,15 +44,18 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
 
 
 def _recognised(one: Mention, book: Book) -> Mention:
-    """`one` with the lexicon's id, where its name without legal form is a known company's."""
+    """`one` with the lexicon's id, where its name without legal form and last words is a known company's."""
     if one.id or one.kind != "company":
         return one
-    names = (
-        one.name.casefold(),
-        spelt.core_of(one.name),
-        *(han.without_tail(one.name) if one.rule.startswith("company.han") else ()),
-    )
-    key = next((book.by_form[name.casefold()] for name in names if name.casefold() in book.by_form), "")
-    if key:
-        return replace(one, id=key, signs=(*one.signs, (SURE, "in the lexicon but for its legal form")))
-    return one
+    key = next((book.by_form[name] for name in _known_as(one) if name in book.by_form), "")
+    return replace(one, id=key, signs=(*one.signs, (SURE, "in the lexicon but for its legal form"))) if key else one
+
+
+def _known_as(one: Mention) -> Iterator[str]:
+    """The names under which the lexicon may know `one`, casefolded."""
+    yield one.name.casefold()
+    yield spelt.core_of(one.name)
+    if one.rule.startswith("company.han"):
+        yield from (name.casefold() for name in han.without_tail(one.name))
+        if han.is_parent(one):
+            yield from (name.casefold() for name in han.without_tail(one.name[one.name.find(one.core) :]))

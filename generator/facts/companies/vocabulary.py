@@ -47,4 +47,4 @@ def is_head(lang: str, word: str) -> bool:
 
 def is_plain(words: list[str]) -> bool:
     """Whether all words are words of the trade, so that they name no one: Battery Energy Storage."""
-    return all(word in PLAIN for word in words)
+    return all(word in PLAIN or word.lower() in ALL_HEADS for word in words)
