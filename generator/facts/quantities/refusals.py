@@ -46,9 +46,12 @@ def refused_number(folded: str, number: Number, counts: bool) -> str | None:
         return "part of a name"
     if number.value == 0:
         return "nothing"
-    if not counts:
-        return None
-    if number.value == 1 or number.value != number.value.to_integral_value():
+    return _refused_count(folded, number) if counts else None
+
+
+def _refused_count(folded: str, number: Number) -> str | None:
+    """Why the number counts nothing, though a thing that is counted stands behind it."""
+    if number.value == 1 or number.value % 1:
         return "an article, no count"
     if _is_year(folded, number):
         return "year"
