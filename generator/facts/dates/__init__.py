@@ -12,7 +12,7 @@ from generator.facts.dates.bylines import Stamp, stamps
 from generator.facts.dates.choice import THRESHOLD, Setting, Weighed, cue, weigh
 from generator.facts.dates.claims import claimed_day
 from generator.facts.dates.current_year import year_of_the_news
-from generator.facts.dates.layout import Layout, lay_out, sentence_of
+from generator.facts.dates.layout import Layout, lay_out, lowered, sentence_of
 from generator.facts.dates.moment import Moment, Phrase, phrase_edtf, written, written_between
 from generator.facts.dates.scan import phrases
 from generator.facts.dates.years import DatedMentions, dated_mentions, gathering_years, resolved, with_year, year_beside
@@ -101,7 +101,7 @@ def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ..
     """Every phrase that is not a day of publication, as it stands and as weighed."""
     stamped = {stamp.phrase for stamp in seen.stamps}
     setting = Setting(
-        folded=seen.passage.folded.lower(),
+        folded=lowered(seen.passage.folded),
         layout=seen.layout,
         lang=lang,
         published=day,

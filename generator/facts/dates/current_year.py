@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.facts.dates.choice import cue
-from generator.facts.dates.layout import Layout, sentence_of
+from generator.facts.dates.layout import Layout, lowered, sentence_of
 from generator.facts.dates.lexicon import cues
 from generator.facts.dates.moment import Moment, Phrase
 from generator.facts.rules import Passage
@@ -20,7 +20,7 @@ QUOTES = '«„“"「'
 
 def year_of_the_news(passage: Passage, layout: Layout, found: tuple[Phrase, ...], lang: str) -> Phrase | None:
     """The phrase of a planned year that the next phrase takes up as `this year`; or None."""
-    folded = passage.folded.lower()
+    folded = lowered(passage.folded)
     for one, two in pairwise(found):
         if _could_be(one, two) and _planned(folded, one, layout, lang) and _taken_up(folded, layout, one, two, lang):
             return one

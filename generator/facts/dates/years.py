@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from generator.facts.dates.layout import CJK, Layout, line_of
+from generator.facts.dates.layout import CJK, Layout, line_of, lowered
 from generator.facts.dates.lexicon import cues
 from generator.facts.dates.moment import Moment, Phrase, as_date, of_date, possible, precision, week_of
 from generator.facts.rules import Passage
@@ -28,7 +28,7 @@ def gathering_years(passage: Passage, lang: str, end: int) -> tuple[int, ...]:
 
     Only the opening names the fair that the news is about; further down stand the fairs of other years.
     """
-    text = passage.folded[:end].lower()
+    text = lowered(passage.folded[:end])
     before, after = _gathering(lang)
     found = (
         int(year[0])
