@@ -34,6 +34,11 @@ def width(line: str) -> int:
     return len(line) if line.isascii() else sum(map(_columns, line))
 
 
+def is_at_least(line: str, columns: int) -> bool:
+    """True if `line` takes `columns` or more, without counting where its length alone decides."""
+    return len(line) >= columns or (2 * len(line) >= columns and width(line) >= columns)
+
+
 def is_wide(char: str) -> bool:
     """True for a character that takes two columns: Han, kana, hangul, full-width forms."""
     return unicodedata.east_asian_width(char) in "WF"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.characters import is_wide, width
+from generator.characters import is_at_least, is_wide, width
 from generator.model import Block, Document, Evidence, Headline
 
 LOOKED_AT = 8
@@ -164,11 +164,11 @@ def _title_line(blocks: tuple[Block, ...]) -> tuple[Block, str] | None:
 def _is_prose(block: Block) -> bool:
     if block.kind not in ("paragraph", "quote", "list", "table"):
         return False
-    columns = width(block.text)
+    text = block.text
     return (
-        columns >= TITLE_COLUMNS.stop
-        or (columns >= LEAST_COLUMNS and bool(SENTENCE_MARK.search(block.text)))
-        or (columns >= 2 * LEAST_COLUMNS and bool(MARKED.search(block.text)))
+        is_at_least(text, TITLE_COLUMNS.stop)
+        or (is_at_least(text, LEAST_COLUMNS) and bool(SENTENCE_MARK.search(text)))
+        or (is_at_least(text, 2 * LEAST_COLUMNS) and bool(MARKED.search(text)))
     )
 
 

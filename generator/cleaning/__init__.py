@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from generator import markup
@@ -11,6 +12,7 @@ from generator.model import Block, Cut, Document
 
 LONG = 240
 """No bar, button or counter has so many characters; sentences have."""
+LONG_ACTIONS = ("block", "to-end")
 MOST = 900
 """A disclaimer may be long, but not longer than this."""
 MENU = 3
@@ -116,7 +118,7 @@ STEPS: tuple[Step, ...] = (cut_related, cut_above, cut_menus, cut_bars, cut_word
 
 def weight(text: str) -> int:
     """How many columns the words take: a wide character counts for two."""
-    return len(text) + sum(map(len, WIDE.findall(text)))
+    return len(text) if text.isascii() else len(text) + sum(map(len, WIDE.findall(text)))
 
 
 def _rules(blocks: tuple[Block, ...], cut: str) -> dict[int, Pattern]:
@@ -131,14 +133,17 @@ def _rules(blocks: tuple[Block, ...], cut: str) -> dict[int, Pattern]:
 
 
 def _rule(block: Block, index: int, frame: range, cut: str) -> Pattern | None:
-    rules, union = doing(cut, only_long=len(block.text) > LONG)
-    if not union.fullmatch(block.text):
-        return None
-    for rule in rules:
-        fits = _stands(rule.where, index, frame) and (rule.dates or not DATE.search(block.text))
-        if fits and rule.pattern.fullmatch(block.text):
-            return rule
-    return None
+    return next((rule for rule in _matching(block.text, cut) if _stands(rule.where, index, frame)), None)
+
+
+@lru_cache(maxsize=2048)
+def _matching(text: str, cut: str) -> tuple[Pattern, ...]:
+    """The rules with the action `cut` that these words alone fulfil; asked again by every pass."""
+    rules, union = doing(cut, only_long=len(text) > LONG)
+    if not union.fullmatch(text):
+        return ()
+    dated = bool(DATE.search(text))
+    return tuple(rule for rule in rules if (rule.dates or not dated) and rule.pattern.fullmatch(text))
 
 
 def _stands(where: str, index: int, frame: range) -> bool:
@@ -154,7 +159,8 @@ def _frame(blocks: tuple[Block, ...]) -> range:
 
 
 def _is_body(block: Block) -> bool:
-    return block.kind == "paragraph" and len(block.text) >= BODY and weight(block.text) >= BODY * 2
+    text = block.text
+    return block.kind == "paragraph" and len(text) >= BODY and (len(text) >= 2 * BODY or weight(text) >= 2 * BODY)
 
 
 def _is_label(block: Block) -> bool:
@@ -162,9 +168,7 @@ def _is_label(block: Block) -> bool:
 
 
 def _is_disclaimer(block: Block) -> bool:
-    return len(block.text) <= MOST and any(
-        doing(cut, only_long=True)[1].fullmatch(block.text) for cut in ("block", "to-end")
-    )
+    return len(block.text) <= MOST and any(rule.long for cut in LONG_ACTIONS for rule in _matching(block.text, cut))
 
 
 def _may_end(blocks: tuple[Block, ...], index: int, rule: Pattern) -> bool:

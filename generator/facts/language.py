@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, cast
 
@@ -24,6 +25,9 @@ SCRIPTS = (("han", HAN), ("kana", KANA), ("hangul", HANGUL), ("cyrillic", CYRILL
 COLUMNS = {"han": 3, "kana": 2, "hangul": 2, "cyrillic": 1, "latin": 1}
 """A Han character says as much as three letters do."""
 
+BY_ALONE = {"han": "zh", "kana": "ja", "hangul": "ko"}
+"""Scripts that one language has for itself."""
+LEAST_WORDS = 4
 BY_SCRIPT = {
     "cyrillic": ("ru", "uk", "bg", "kk", "be", "sr", "mk", "mn", "ky"),
     "latin": (
@@ -87,49 +91,52 @@ class Identifier(Protocol):
         """The likeliest language and its score."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """The first words of a block or of the title, their script and how many letters they weigh."""
+
+    words: str
+    script: str
+    weight: int
+
+
 def detect(document: Document) -> str:
     """The BCP 47 primary tag of the language in which most of the document is written; `und` without letters.
 
     Each block votes with its letters; the declared language counts only among those of the same script.
     """
+    voices = _voices(document)
     votes: Counter[str] = Counter()
-    for words in _voices(document):
-        script, weight = _script(words)
-        if script:
-            votes[script] += weight
+    for voice in voices:
+        votes[voice.script] += voice.weight
     if not votes:
         return "und"
     script = max(votes, key=lambda name: (votes[name], name))
-    return _of_script(script, document)
+    return BY_ALONE.get(script) or _of_shared_script(script, [v for v in voices if v.script == script], document)
 
 
-def _voices(document: Document) -> list[str]:
+def _voices(document: Document) -> list[Voice]:
     title = document.headline.text if document.headline else ""
-    return [words[:SAMPLE] for words in (title, *(block.text for block in document.blocks)) if words]
+    return [voice for words in (title, *(block.text for block in document.blocks)) if (voice := _voice(words[:SAMPLE]))]
 
 
-def _script(words: str) -> tuple[str, int]:
-    """The script of a stretch of words, and how many letters it weighs."""
-    weights = {name: len(pattern.findall(words)) * COLUMNS[name] for name, pattern in SCRIPTS}
-    if weights["kana"] * 10 > weights["han"] and weights["kana"]:
-        weights["kana"] += weights.pop("han")
-    name = max(weights, key=lambda script: weights[script])
-    return (name, weights[name]) if weights[name] else ("", 0)
+def _voice(words: str) -> Voice | None:
+    """A stretch of words with its script; None without letters."""
+    if words.isascii():
+        weights = {"latin": len(LATIN.findall(words))}
+    else:
+        weights = {name: len(pattern.findall(words)) * COLUMNS[name] for name, pattern in SCRIPTS}
+    if weights.get("kana", 0) * 10 > weights.get("han", 0):
+        weights["kana"] += weights.pop("han", 0)
+    script = max(weights, key=lambda name: weights[name])
+    return Voice(words=words, script=script, weight=weights[script]) if weights[script] else None
 
 
-def _of_script(script: str, document: Document) -> str:
-    if script in ("han", "kana", "hangul"):
-        return {"han": "zh", "kana": "ja", "hangul": "ko"}[script]
-    text = " ".join(words for words in _voices(document) if _script(words)[0] == script)
-    if script == "cyrillic":
-        telling = _by_letters(text)
-        if telling:
-            return telling
-    if len(text) < LEAST_LETTERS or len(text.split()) < 4:
-        hint = _declared(document, script)
-        if hint:
-            return hint
-    return _vote(document, script)
+def _of_shared_script(script: str, voices: list[Voice], document: Document) -> str:
+    text = " ".join(voice.words for voice in voices)
+    telling = _by_letters(text) if script == "cyrillic" else ""
+    few = len(text) < LEAST_LETTERS or len(text.split()) < LEAST_WORDS
+    return telling or (few and _declared(document, script)) or _vote(voices, script) or BY_SCRIPT[script][0]
 
 
 def _by_letters(text: str) -> str:
@@ -145,15 +152,13 @@ def _declared(document: Document, script: str) -> str:
     return tag if tag in BY_SCRIPT[script] else ""
 
 
-def _vote(document: Document, script: str) -> str:
+def _vote(voices: list[Voice], script: str) -> str:
     votes: Counter[str] = Counter()
-    of_script = [words for words in _voices(document) if _script(words)[0] == script and len(words) >= LEAST_LETTERS]
-    for words in sorted(of_script, key=len, reverse=True)[:VOTERS]:
-        votes[_identified(words[:ENOUGH])] += len(words)
-    if not votes:
-        return _declared(document, script) or BY_SCRIPT[script][0]
+    long_ones = [voice for voice in voices if len(voice.words) >= LEAST_LETTERS] or voices
+    for voice in sorted(long_ones, key=lambda one: len(one.words), reverse=True)[:VOTERS]:
+        votes[_identified(voice.words[:ENOUGH])] += len(voice.words)
     lang = max(votes, key=lambda name: (votes[name], name))
-    return ALIASES.get(lang, lang)
+    return lang if lang in BY_SCRIPT[script] else ""
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator import markup
-from generator.characters import is_wide, squeeze, width
+from generator.characters import is_at_least, is_wide, squeeze, width
 from generator.model import Block
 
 BLANK_LINES = re.compile(r"\n(?:[ \t\xa0\u3000]*\n)+")
@@ -69,11 +69,13 @@ def _continued(group: list[str]) -> Iterator[str]:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    if width(line) < LONG or ENDED.search(line) or ITEM.match(following):
+    if not is_at_least(line, LONG) or ENDED.search(line) or ITEM.match(following):
         return False
     first = following[0]
     return (
-        first.islower() or first in ",，、;；)）" or (is_wide(first) and is_wide(line[-1]) and width(line) >= LONG_WIDE)
+        first.islower()
+        or first in ",，、;；)）"
+        or (is_wide(first) and is_wide(line[-1]) and is_at_least(line, LONG_WIDE))
     )
 
 
