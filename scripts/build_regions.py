@@ -75,10 +75,16 @@ def _is_name(short: str, words: Words) -> bool:
 
 def join_cities(rows: list[Row], cities: list[Row]) -> list[Row]:
     """The cities that are no subdivision already; those that are lend it their place and names."""
-    twins = {(row.id if row.id in CITY_STATES else row.parent, world.plain(row.name)): row for row in rows if _is_city(row)}
+    twins = {
+        (row.id if row.id in CITY_STATES else row.parent, world.plain(row.name)): row for row in rows if _is_city(row)
+    }
+    twins |= {(row.id, world.plain(row.name)): row for row in rows if row.level == "country"}
+    taken = {(row.id[:2], name) for row in rows if row.level == "admin1" for name in (row.name, *row.names["en"])}
     kept: dict[str, Row] = {}
     for city in sorted(cities, key=lambda city: -city.population):
-        twin = twins.get((city.parent, world.plain(city.name)))
+        name = world.plain(city.name)
+        city.names["en"] = [one for one in city.names["en"] if (city.id[:2], one) not in taken]
+        twin = twins.get((city.parent, name)) or twins.get((city.id[:2], name))
         if twin:
             _lend(twin, city)
         elif city.id not in kept:

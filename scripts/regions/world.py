@@ -32,7 +32,9 @@ HAN = re.compile(r"[\u4e00-\u9fff·]{2,}")
 KANA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff・ー]{2,}")
 HANGUL = re.compile(r"[\uac00-\ud7a3 ]{2,}")
 RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁа-яё]+)*")
-LATIN = re.compile(r"[A-ZÄÖÜÉŁŚŻÁÍÓÚÇ][a-zäöüßéèêëàâçñóíáúãõôîłńśćżźęąı]{3,}(?:[- ][A-Za-zäöüßéèêàâçñóíáúãõôîłńśćżźęą]+){0,3}")
+LATIN = re.compile(
+    r"[A-ZÄÖÜÉŁŚŻÁÍÓÚÇ][a-zäöüßéèêëàâçñóíáúãõôîłńśćżźęąı]{3,}(?:[- ][A-Za-zäöüßéèêàâçñóíáúãõôîłńśćżźęą]+){0,3}"
+)
 _SIMPLE = opencc.OpenCC("t2s")
 
 # First-level divisions that were redrawn, or whose names alone do not tell them apart.
@@ -88,13 +90,24 @@ def plain(name: str) -> str:
 
 def slug(name: str) -> str:
     """`São Paulo` -> `sao-paulo`."""
-    for letter, spelt in (("ß", "ss"), ("ł", "l"), ("Ł", "L"), ("ø", "o"), ("Ø", "O"), ("æ", "ae"), ("đ", "d"), ("ı", "i")):
+    for letter, spelt in (
+        ("ß", "ss"),
+        ("ł", "l"),
+        ("Ł", "L"),
+        ("ø", "o"),
+        ("Ø", "O"),
+        ("æ", "ae"),
+        ("đ", "d"),
+        ("ı", "i"),
+    ):
         name = name.replace(letter, spelt)
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub("[^a-z0-9]+", "-", ascii_name).strip("-")
 
 
-def admin1_of(cities: list[City], places: Path, subdivisions: dict[str, Names], held: dict[str, str]) -> dict[tuple[str, str], str]:
+def admin1_of(
+    cities: list[City], places: Path, subdivisions: dict[str, Names], held: dict[str, str]
+) -> dict[tuple[str, str], str]:
     """(country, GeoNames admin1 code) -> ISO 3166-2 code, by the names of the first tier."""
     by_name: dict[tuple[str, str], str] = {}
     for code, names in subdivisions.items():
@@ -127,7 +140,7 @@ def plain_ascii(name: str) -> str:
 def wanted(city: City) -> bool:
     """Whether the city is large enough to be kept."""
     country, people = city["countrycode"], city["population"]
-    return country != "CN" and people >= LEAST_IN.get(country, LEAST)
+    return country not in ("CN", "HK", "MO", "SG") and people >= LEAST_IN.get(country, LEAST)
 
 
 def row(city: City, parent: str, words: Words, zones: dict[str, Names]) -> Row:
@@ -138,9 +151,13 @@ def row(city: City, parent: str, words: Words, zones: dict[str, Names]) -> Row:
     trusted = city["countrycode"] in SPELT_CAREFULLY and city["population"] >= 60_000
     found.weak = city["name"] in COMMON if trusted else frequent(city["name"], city["population"])
     found.names = {
-        "zh": _han(alternates, city["countrycode"], words) if city["population"] >= SPELT["zh"] or city["countrycode"] == "JP" else [],
+        "zh": _han(alternates, city["countrycode"], words)
+        if city["population"] >= SPELT["zh"] or city["countrycode"] == "JP"
+        else [],
         "ru": _russian(alternates, city["countrycode"]) if _is_spelt("ru", city) else [],
-        "ja": [name for name in alternates if KANA.fullmatch(name) and not HAN.fullmatch(name)] if _is_spelt("ja", city) else [],
+        "ja": [name for name in alternates if KANA.fullmatch(name) and not HAN.fullmatch(name)]
+        if _is_spelt("ja", city)
+        else [],
         "ko": [name for name in alternates if HANGUL.fullmatch(name)] if _is_spelt("ko", city) else [],
         "en": _latin(alternates, city),
     }
@@ -200,6 +217,10 @@ def _latin(alternates: list[str], city: City) -> list[str]:
     """Spellings that a Western language really uses (Mailand, Dunkerque), by its list of frequent words."""
     names = [name for name in alternates if LATIN.fullmatch(name) and name != city["name"]]
     ceiling = 4.0 if city["population"] < 100_000 else 4.4 if city["population"] < 500_000 else 5.3
-    known = [name for name in names if 0 < zipf(name) < ceiling and len(name) > 4][:6] if city["population"] >= 30_000 else []
+    known = (
+        [name for name in names if 0 < zipf(name) < ceiling and len(name) > 4][:6]
+        if city["population"] >= 30_000
+        else []
+    )
     bare = plain_ascii(city["name"])
     return known if bare in (city["name"], *known) or "?" in bare or len(bare) != len(city["name"]) else [bare, *known]

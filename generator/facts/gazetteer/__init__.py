@@ -29,9 +29,7 @@ def places(passage: Passage) -> tuple[PlaceMention, ...]:
     Raw matches: a word may still be no place (合作), another place of that name, or part of a company's name.
     """
     found = matcher().find(passage.folded)
-    return tuple(
-        PlaceMention(match.start, match.end, tuple(map(numbered, _several(match.payload)))) for match in found
-    )
+    return tuple(PlaceMention(match.start, match.end, tuple(map(numbered, _several(match.payload)))) for match in found)
 
 
 def _several(numbers: int | tuple[int, ...]) -> tuple[int, ...]:

@@ -55,7 +55,8 @@ def _add_row(forms: _Forms, number: int, cells: list[str]) -> None:
     for name in cells[9].split("|"):
         forms.add(name, number)
     for name in cells[10].split("|") if cells[10] else ():
-        _add_russian(forms, name, number)
+        if len(name) > 3 or cells[1] == "country":  # Об (Aube) would make Обе
+            _add_russian(forms, name, number)
     for name in cells[11].split("|") if cells[11] else ():
         forms.add(name, number, GERMAN)
     for name in cells[12].split("|") if cells[12] else ():

@@ -60,7 +60,7 @@ LATIN_SIGNS = (
     _sign(WATER, LATIN, after=r" (?:Bay|River|Sea|Strait|Gulf|Ocean|Lake|Canal|Basin|Bight|Desert|Mountains|Meer|Bucht|Peninsula)\b"),
     _sign(STREET, LATIN, after=r"[ -](?:Street|Road|Avenue|Lane|Boulevard|Airport|Straße|Strasse|Allee|Platz|Station)\b"),
     _sign(WATER, LATIN, before=r"\b(?:Gulf of|Bay of|Lake|Río|River|Rio|Mount|Mt\.|Fort|Golf von|Golfe de|Golfo de|Golfo di) "),
-    _sign(STREET, LATIN, before=r"\b(?:[Rr]ue de|[Aa]venue de|[Cc]alle|[Vv]ia|ul\.) "),
+    _sign(STREET, LATIN, before=r"\b(?:[Rr]ue de|[Aa]venue de|[Cc]alle|Via|ul\.) "),
     _sign(BODY, LATIN, after=r" (?:University|Times|Post|Daily|News|Institute|Stock Exchange|Universität|Zeitung|Tageblatt|Agreement|Protocol|Abkommen|Accord)\b"),
     _sign(BODY, LATIN, before=r"\b(?:[Uu]niversity of|Universität|[Uu]niversité de|Bank of|[Uu]niversidad de|[Uu]niversità di|Treaty of|TU|Pariser Abkommen) "),
 )  # fmt: skip
@@ -69,14 +69,19 @@ CYRILLIC_SIGNS = (
     _sign(STREET, CYRILLIC, after=r" (?:улиц[аыеу]|проспекта?|шоссе|вокзала?)\b"),
 )
 LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|nach|nahe|Stadt|Gemeinde|Standort|Werk|Raum|Region|"
+    r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|von|nach|nahe|via|Stadt|Gemeinde|Standort|Werk|Raum|Region|"
     r"In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|w|we|z|pod|города?|городе|г\.|в|во|из|под|около|близ|of West|of East|im Raum)"
     r" |[,(/] ?| - |, and | and | und | et | y | и )$"
 )
+SURELY_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|à|À|w|we|em|a|[Вв]|[Вв]о) $")
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
-NAME_BEFORE = re.compile(r"(?:^|[^.!?:»\"”\n] |\n|\. )(?!The |In |At |From |Im |Die |Das |Der |La |Le |El |В |Из )([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $")
+NAME_BEFORE = re.compile(
+    r"(?:^|[^.!?:»\"”\n] |\n|\. )(?!The |In |At |From |Im |Die |Das |Der |La |Le |El |В |Из )([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $"
+)
 NAME_AFTER = re.compile(r" [A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+")
-HAN_LEFT = re.compile(r"(?:^|[^\u4e00-\u9fff\w]|[在于到至赴驻从与和及向户入往由将为是对自地访局省市县区州盟旗抵经离位和跨])$")
+HAN_LEFT = re.compile(
+    r"(?:^|[^\u4e00-\u9fff\w]|[在于到至赴驻从与和及向户入往由将为是对自地访局省市县区州盟旗抵经离位和跨])$"
+)
 TRANSLITERATED = re.compile(r"·[\u4e00-\u9fff]{1,6}$")
 TRANSLITERATED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,3}·[\u4e00-\u9fff]")
 DOT = "·"
@@ -110,6 +115,11 @@ def refusal(folded: str, mention: PlaceMention) -> str | None:
 def locative(before: str) -> bool:
     """Whether a preposition, a list or a word such as `Stadt` before a mention says that it is a place."""
     return bool(LOCATIVE.search(before))
+
+
+def surely_locative(before: str) -> bool:
+    """Whether a preposition before a mention says so even of a common word (in Essen, but not von Waren)."""
+    return bool(SURELY_LOCATIVE.search(before))
 
 
 def personal(before: str, after: str) -> bool:

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 
 from generator.facts.gazetteer import Place, PlaceMention
 from generator.facts.gazetteer.table import rules
-from generator.facts.regions.context import HAN_LEFT, QUALIFIED, around, locative, personal, refusal, transliterated
+from generator.facts.regions.context import (
+    HAN_LEFT,
+    QUALIFIED,
+    around,
+    locative,
+    personal,
+    refusal,
+    surely_locative,
+    transliterated,
+)
 from generator.facts.regions.resolve import (
     FIRM_PEOPLE,
     KNOWN_PEOPLE,
@@ -34,7 +43,7 @@ def judge(folded: str, mention: PlaceMention, setting: Setting, above: Place | N
 
     `above` is the place taken that ends where the mention begins (新疆 in 新疆库车), or None.
     """
-    place = choose(mention, setting, above)
+    place = choose(mention, folded[mention.start : mention.end], setting, above)
     refused = refusal(folded, mention)
     if refused is None:
         before, word, after = around(folded, mention)
@@ -82,6 +91,10 @@ def _county(
     return taken, "the only county of the name" if taken else "a county that nothing supports"
 
 
+def _surely(sides: tuple[str, str]) -> bool:
+    return surely_locative(sides[0]) and not personal("", sides[1])
+
+
 def _spelt(word: str, sides: tuple[str, str], place: Place, setting: Setting) -> tuple[bool, str]:
     if place.level == "country":
         named = word in rules()["persons"] and personal(*sides)
@@ -90,7 +103,7 @@ def _spelt(word: str, sides: tuple[str, str], place: Place, setting: Setting) ->
     if place.weak or place.people < SMALL_PEOPLE:
         if place.country == "CN" or place.level == "admin1" or (len(place.id) < 7 and not place.weak):
             return not place.weak, "province or Chinese place"
-        firm = here and at_home(place, setting) and (not place.weak or not personal("", sides[1]))
+        firm = at_home(place, setting) and (_surely(sides) if place.weak else here)
         return firm, "small place, with a preposition" if firm else "a common word or a small place"
     doubtful = personal(*sides) and not here and not QUALIFIED.match(sides[1]) and place.people < KNOWN_PEOPLE
     if doubtful and place.level == "admin2" and not (setting.lang == "de" and at_home(place, setting)):

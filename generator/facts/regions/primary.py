@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from generator.facts.gazetteer import Place
+from generator.facts.gazetteer import Place, chain
 from generator.facts.gazetteer.table import rules
 from generator.facts.rules import Passage
 
@@ -118,9 +118,14 @@ def _local(local: Mapping[str, Weight]) -> set[str]:
     siblings = {
         id_
         for id_, weight in local.items()
-        if weight.project and weight.located and not weight.venue and (weight.place.level, weight.place.country) in levels
+        if weight.project
+        and weight.located
+        and not weight.venue
+        and (weight.place.level, weight.place.country) in levels
     }
-    return chosen | siblings
+    held = {above for id_ in chosen | siblings for above in chain(local[id_].place.parent)}
+    holders = {id_ for id_ in prominent if id_ in held or any(local[one].place.parent == id_ for one in chosen)}
+    return chosen | siblings | holders
 
 
 def _is_primary_country(weight: Weight, held: set[str], home: str) -> bool:

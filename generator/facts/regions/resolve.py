@@ -12,11 +12,15 @@ HOMES = {
     "ja": ("JP",), "ko": ("KR",), "fr": ("FR", "BE", "CH"), "es": ("ES", "MX", "CL", "AR"), "it": ("IT",),
     "pt": ("PT", "BR"), "pl": ("PL",),
 }  # fmt: skip
+EUROPEAN = ("de", "fr", "it", "pl", "es", "pt", "ru")
+EUROPE = frozenset(
+    "DE AT CH FR IT ES PT PL GB IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR UA BA MK AL ME".split()
+)
 FIRM_PEOPLE = 100
 """Inhabitants in thousands from which a city needs no other sign."""
 KNOWN_PEOPLE = 1000
 SMALL_PEOPLE = 20
-LEVELS = {"country": 9.0, "admin1": 3.0, "admin2": 2.0, "admin3": 0.0}
+LEVELS = {"country": 12.0, "admin1": 3.0, "admin2": 2.0, "admin3": 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +51,41 @@ def prefecture(place: Place) -> bool:
     return place.level == "admin2" and place.country == "CN"
 
 
-def choose(mention: PlaceMention, setting: Setting, above: Place | None = None) -> Place:
-    """The likeliest of the candidates: inside the place `above` right before it, near what the text names, large."""
+def choose(mention: PlaceMention, word: str, setting: Setting, above: Place | None = None) -> Place:
+    """The likeliest of the candidates for `word`, whose right neighbour to the left is the place `above`."""
     if len(mention.candidates) == 1:
         return mention.candidates[0]
-    return max(mention.candidates, key=lambda place: (_score(place, setting, above), place.id))
+    return max(mention.candidates, key=lambda place: (_score(place, word, setting, above), place.id))
 
 
-def _score(place: Place, setting: Setting, above: Place | None) -> float:
+def _score(place: Place, word: str, setting: Setting, above: Place | None) -> float:
+    """Inside the place before it, near what the text names, by its own name, large: in this order."""
     held = chain(place.id)
-    score = LEVELS[place.level] + log10(place.people + 1) * 1.2
+    score = LEVELS[place.level] + log10(place.people + 1) * 2.4
     if above and above.id in held:
-        score += 12
+        score += 14
     if any(len(region) > 2 and region in setting.named for region in held):
         score += 8
     elif place.country in setting.surely:
-        score += 4
+        score += 5
     if place.country in HOMES.get(setting.lang, ()):
-        score += 3
-    if place.level == "admin1" and place.country != "CN":
-        score -= 4
+        score += 2.5
+    elif setting.lang in EUROPEAN and place.country in EUROPE:
+        score += 1.5
+    if place.name == word:
+        score += 6
+    return score + _rank(place)
+
+
+def _rank(place: Place) -> float:
+    """What a province has over, or lacks against, the city that shares its name."""
     if place.id in rules()["province_first"]:
-        score += 8
-    return score
+        return 12
+    if place.id in rules()["homonyms"]:
+        return -6
+    if place.level != "admin1":
+        return 0
+    return 12 if place.country == "CN" else -4
 
 
 def near(place: Place, setting: Setting) -> bool:

@@ -18,7 +18,8 @@ from generator.facts.rules import Passage
 
 NAME = r"(?P<name>[A-ZÀ-Ž][\w'’-]{2,20}(?: (?:[A-ZÀ-Ž][\w'’-]{2,20}|of|am|an der|im|bei|sur|de|la)){0,2})"
 BESIDE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|[Bb]ei|[Aa]us|[Ii]m|à|À|[Ee]n|[Dd]e|a|em|w|di) {NAME}(?:, | \()(?=[A-ZÀ-Ž])"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|[Bb]ei|[Aa]us|[Ii]m|à|À|[Ee]n|[Dd]e|a|em|w|di) {NAME}(?:, | \()(?=[A-ZÀ-Ž])|"
+    rf"\b(?:[Ii]n|[Nn]ear|[Bb]ei) {NAME.replace('name', 'inner')} in (?:the )?(?=[A-ZÀ-Ž])"
 )
 NOUN_FIRST = re.compile(
     r"\b(?P<name>(?:Landkreis|Kreis|Bezirk|Rhein-Kreis) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)|"
@@ -29,7 +30,8 @@ NOUN_LAST = re.compile(r"\b(?P<name>(?:[A-Z][\w'’-]{2,20} ){1,2}(?:County|Town
 RUSSIAN_NOUN = re.compile(
     r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город(?:е|а|у)?|г\.|наукоград(?:е|а)?) (?P<name>[А-ЯЁ][а-яё-]{2,20})"
 )
-ADJECTIVES = re.compile(r"(?:[А-ЯЁ][а-яё-]+ской(?:, | и )){1,6}(?=[А-ЯЁ][а-яё-]+ской област)")
+ADJECTIVES = re.compile(r"(?:[А-ЯЁ][а-яё-]+ской(?:, | и )){1,6}[А-ЯЁ][а-яё-]+ской област(?:ях|ей|ям|ями)\b")
+ADJECTIVE = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]+ской)(?: област(?:ях|ей|ям|ями))?")
 NOT_A_NAME = re.compile(
     r"^(?:The|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|North|South|East|West|Europe|Asia|Africa|Europa|Januar|Februar|März|Juni|Juli|Oktober|Dezember)\b"
@@ -46,17 +48,21 @@ class Scene:
 
 
 def unlisted(scene: Scene) -> Iterator[Verdict]:
-    """The verdicts on places by grammar; none stands in a place word that was taken already."""
+    """The verdicts on places by grammar: each stands free of all taken words, or holds one whole (Bartow County)."""
     if scene.lang in ("zh", "ja", "ko"):
         return
     spans = [(one.mention.start, one.mention.end) for one in scene.verdicts if one.taken]
     for start, end, parent in _named(scene):
-        if all(end <= other[0] or other[1] <= start for other in spans) and parent:
+        if parent and all(end <= left or right <= start or _holds(start, end, left, right) for left, right in spans):
             spans.append((start, end))
             name = scene.source.folded[start:end]
             found = made_up(parent, name, name)
             yield Verdict(PlaceMention(start, end, (found,)), found, True, "an unknown name beside a noun or a region")
     yield from _adjectives(scene)
+
+
+def _holds(start: int, end: int, left: int, right: int) -> bool:
+    return start <= left and right <= end and end - start > right - left
 
 
 def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
@@ -67,8 +73,9 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
         return
     for match in BESIDE.finditer(folded):
         beside = _starting(scene, match.end())
-        if beside and not NOT_A_NAME.match(match["name"]) and match["name"] not in rules()["stop"]:
-            yield *match.span("name"), beside
+        group = match.lastgroup or "name"
+        if beside and not NOT_A_NAME.match(match[group]) and match[group] not in rules()["stop"]:
+            yield *match.span(group), beside
     for pattern in (NOUN_FIRST, NOUN_LAST):
         for match in pattern.finditer(folded):
             group = match.lastgroup or "name"
@@ -83,22 +90,26 @@ def _starting(scene: Scene, start: int) -> Place | None:
 
 def _around(scene: Scene, end: int) -> Place | None:
     """The region named within a few words, else the country of the language."""
-    near = [one for one in scene.verdicts if one.taken and one.place.level == "admin1" and abs(one.mention.start - end) < 60]
+    near = [
+        one for one in scene.verdicts if one.taken and one.place.level == "admin1" and abs(one.mention.start - end) < 60
+    ]
     nearest = min(near, key=lambda one: abs(one.mention.start - end), default=None)
     if nearest:
         return nearest.place
     lands = [one.place for one in scene.verdicts if one.taken and one.place.level == "country"]
     homes = HOMES.get(scene.lang, ())
-    return next((land for land in lands if land.id in homes), None) or (lands[0] if lands else place(homes[0]) if homes else None)
+    return next((land for land in lands if land.id in homes), None) or (
+        lands[0] if lands else place(homes[0]) if homes else None
+    )
 
 
 def _adjectives(scene: Scene) -> Iterator[Verdict]:
     if scene.lang != "ru":
         return
     for run in ADJECTIVES.finditer(scene.source.folded):
-        for word in re.finditer(r"[А-ЯЁ][а-яё-]+ской", run.group()):
-            for found in matcher().find(word.group()[:-2] + "ая область"):
-                number = found.payload if isinstance(found.payload, int) else found.payload[0]
-                start = run.start() + word.start()
-                mention = PlaceMention(start, start + len(word.group()), (numbered(number),))
-                yield Verdict(mention, numbered(number), True, "shares the noun of the next region")
+        for word in ADJECTIVE.finditer(scene.source.folded, *run.span()):
+            found = matcher().find(word["name"][:-2] + "ая область")
+            if found:
+                number = found[0].payload if isinstance(found[0].payload, int) else found[0].payload[0]
+                mention = PlaceMention(*word.span(), (numbered(number),))
+                yield Verdict(mention, numbered(number), True, "shares the noun with its neighbours")

@@ -28,22 +28,23 @@ def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Ver
     ]
     scene = setting(scope.lang, free)
     return [
-        (source, verdict)
-        for source, mentions, spans in found
-        for verdict in _verdicts(source, mentions, spans, scene)
+        (source, verdict) for source, mentions, spans in found for verdict in _verdicts(source, mentions, spans, scene)
     ]
 
 
 def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> list[Verdict]:
     known = tuple(_read(source, mentions, spans, scene))
     by_grammar = [
-        verdict
-        for verdict in unlisted(Scene(source, scene.lang, known))
-        if not _covered(verdict.mention, spans)
+        verdict for verdict in unlisted(Scene(source, scene.lang, known)) if not _covered(verdict.mention, spans)
     ]
+    free = [verdict for verdict in known if not any(_holds(other.mention, verdict.mention) for other in by_grammar)]
     return sorted(
-        (*known, *_shorthand(source, spans, scene.lang), *by_grammar), key=lambda verdict: verdict.mention.start
+        (*free, *_shorthand(source, spans, scene.lang), *by_grammar), key=lambda verdict: verdict.mention.start
     )
+
+
+def _holds(outer: PlaceMention, inner: PlaceMention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:

@@ -1,0 +1,50 @@
+"""What is wrong with the tables of places, for `make lint`: one sentence for each fault."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from generator.facts.gazetteer.table import lines, rules
+
+LEVELS = ("country", "admin1", "admin2", "admin3")
+
+
+def problems() -> tuple[str, ...]:
+    """The faults of `regions.tsv` and `regions.yml` that ship with the project; empty where there is none."""
+    return faults(lines(), rules())
+
+
+def faults(rows: tuple[str, ...], owner: Mapping[str, object]) -> tuple[str, ...]:
+    """The faults of the table's rows (without the header) and of the owner's rules, in the order of the table."""
+    cells = [row.split("\t") for row in rows]
+    ids = Counter(row[0] for row in cells)
+    return tuple(
+        chain(
+            (f"regions.tsv: {id_} stands twice" for id_, times in ids.items() if times > 1),
+            (fault for row in cells for fault in _row_faults(row, ids)),
+            _unknown(owner, ids),
+        )
+    )
+
+
+def _row_faults(row: list[str], ids: Mapping[str, int]) -> Iterator[str]:
+    if len(row) != 13:
+        yield f"regions.tsv: {row[0]} has {len(row)} columns, not 13"
+        return
+    if row[1] not in LEVELS:
+        yield f"regions.tsv: {row[0]} has the unknown level {row[1]}"
+    if row[1] == "country" and row[2]:
+        yield f"regions.tsv: {row[0]} is a country and has a parent"
+    if row[1] != "country" and row[2] not in ids:
+        yield f"regions.tsv: {row[0]} has no parent in the table ({row[2] or 'none named'})"
+
+
+def _unknown(owner: Mapping[str, object], ids: Mapping[str, int]) -> Iterator[str]:
+    for kind in ("names", "adjectives"):
+        named = owner[kind]
+        if isinstance(named, dict):
+            yield from (f"regions.yml: {kind} names the unknown region {id_}" for id_ in named if id_ not in ids)
+    joined = owner["joined"]
+    if isinstance(joined, dict):
+        for word, parts in joined.items():
+            yield from (f"regions.yml: {word} names the unknown region {id_}" for id_ in parts if id_ not in ids)
