@@ -22,7 +22,8 @@ def settle(mentions: Sequence[Mention], length: int) -> tuple[list[Mention], lis
         if one.kind not in ("company", "government") and heads.get(one.start, one.end) < one.end and not one.id:
             fallen.append(_fall(one, "a company's name begins it"))
         elif covered.find(1, one.start, one.end) != -1:
-            fallen.append(_fall(one, "inside a longer name"))
+            if not one.owner:  # a short form inside its own long form is no candidate
+                fallen.append(_fall(one, "inside a longer name"))
         else:
             covered[one.start : one.end] = b"\1" * one.length
             standing[one.start, one.end] = one

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from generator.facts.companies.mentions import SURE, VETO, Kind, Mention, Page, Sign
 from generator.facts.companies.surroundings import spelt_signs
 from generator.facts.companies.vocabulary import (
-    GERMAN_HEAD,
     GERMAN_JOINED,
     LEADING_HEADS,
     NUMBERS,
     ORIGINS,
     STOPS,
     TITLES,
+    is_german_head,
     is_plain,
 )
 from generator.facts.companies.words import either, listed, load
@@ -43,6 +43,8 @@ STEM_KINDS: dict[str, Kind] = {
     word: kind for kind, words in load("organisations").get("cyrillic", {}).items() for word in words
 }
 STEM = re.compile(f"(?:{either(STEM_KINDS)})", re.IGNORECASE)
+NEXT_WORDS = 60
+"""Code points behind a word that say whether it only leads to a name."""
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 TOKEN = re.compile(r"[^\s\u00a0]+")
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
@@ -52,14 +54,15 @@ def names(page: Page) -> Iterator[Mention]:
     """Every candidate on the page, taken or not, in order."""
     places = {(place.start, place.end): place.country for place in page.places}
     for run in RUN.finditer(page.text):
-        for start, end in _parts(page.text, run.start(), run.end()):
+        for start, end in _parts(page, run.start(), run.end()):
             mention = _mention(page, start, end, places)
             if mention:
                 yield mention
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The run cut at its stop words, each part a candidate's span."""
+    text, german = page.text, page.lang == "de"
     begin: int | None = None
     last = start
     for token in TOKEN.finditer(text, start, end):
@@ -69,29 +72,35 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if begin is not None and (_stops(word) or _turns(text, last, at)):
             yield begin, last
             begin = None
-        joined = GERMAN_JOINED.search(word)
-        if joined:
-            yield (at if begin is None else begin), at + joined.start()
+        closes = _closes(word) if german else None
+        if closes is not None and (begin is not None or closes):
+            yield (at if begin is None else begin), (at + closes if closes else token.end())
             begin = None
         elif begin is None:
-            leads = _stops(word) or _announces(word) or _only_leads(word, text[token.end() : end].split())
+            leads = (
+                closes is not None or _stops(word) or _only_leads(word, text[token.end() : end][:NEXT_WORDS].split())
+            )
             begin = None if leads else at
-        elif _announces(word):
-            yield begin, token.end()
-            begin = None
         last = token.end()
     if begin is not None:
         yield begin, last
 
 
+def _closes(word: str) -> int | None:
+    """Where a German word closes a name: behind the brand it is joined to (MAN-Chef), or 0 for as a whole; else None.
+
+    A word that closes a name (LTG Landauer Transportgesellschaft) announces one where none stands before it
+    (Batteriehersteller).
+    """
+    joined = GERMAN_JOINED.search(word)
+    if joined:
+        return joined.start()
+    return 0 if len(word) > 5 and is_german_head(word) else None
+
+
 def _stops(word: str) -> bool:
     """Whether a capitalised word is never part of a name."""
     return word in STOPS or word in TITLES or word.endswith(BASED) or not word.strip("(") or word.islower()
-
-
-def _announces(word: str) -> bool:
-    """Whether a German noun announces a name (Batteriehersteller), or ends one (LTG Landauer Transportgesellschaft)."""
-    return len(word) > 5 and GERMAN_HEAD.search(word) is not None
 
 
 def _turns(text: str, last: int, at: int) -> bool:

@@ -24,7 +24,7 @@ ALL_HEADS = frozenset(word for lang, words in HEADS.items() for word in words if
 WEAK_HEADS = frozenset(listed("role_words", "latin", "weak_before"))
 LEADING_HEADS = ALL_HEADS - {word.lower() for word in LEADS} - {"energética", "eléctrica", "elétrica", "minera", "casa"}
 """Heads that open a sentence in front of a name (`Developer Foo`), less those that open a name (`Energética Norte`)."""
-GERMAN_HEAD = re.compile(rf"(?:{either(HEADS['de'])})s?n?$", re.IGNORECASE)
+GERMAN_HEADS = tuple(f"{word}{ending}" for word in sorted(HEADS["de"]) for ending in ("", "s", "n"))
 GERMAN_LAST = re.compile(rf"(?:{either(listed('company_heads', 'german_last'))})$", re.IGNORECASE)
 GERMAN_JOINED = re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})$")
 CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
@@ -42,7 +42,12 @@ def is_head(lang: str, word: str) -> bool:
     word = word.removesuffix(",")
     if word.lower() in ALL_HEADS:
         return True
-    return lang == "de" and word[:1].isupper() and GERMAN_HEAD.search(word) is not None
+    return lang == "de" and word[:1].isupper() and is_german_head(word)
+
+
+def is_german_head(word: str) -> bool:
+    """Whether a German word ends with a word for companies: Batteriehersteller, Transportgesellschaft."""
+    return word.lower().endswith(GERMAN_HEADS)
 
 
 def is_plain(words: list[str]) -> bool:
