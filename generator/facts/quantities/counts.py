@@ -1,4 +1,4 @@
-"""What a number counts: a classifier (100台), or a head noun within a few words (36 new charging stations)."""
+"""What a number counts: a classifier (100台), or a head noun within a few words (48 new charging stations)."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Power and energy side by side: 100MW/200MWh, 22 Megawatt und 44 Megawattstunden. Only a store has both."""
+"""Power and energy side by side: 150MW/600MWh, 19 Megawatt und 57 Megawattstunden. Only a store has both."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -26,5 +26,5 @@ def _is_pair(folded: str, left: Amount, right: Amount) -> bool:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    """A joining word or sign; a bracketed abbreviation may stand in front: 270 megawatts (MW)/540 MWh."""
+    """A joining word or sign; a bracketed abbreviation may stand in front: 90 megawatts (MW)/360 MWh."""
     return re.compile(rf"[ ,]{{0,2}}(?:\([^\d()]{{1,6}}\) ?)?{one_of('pair_joints')}? ?", re.I)

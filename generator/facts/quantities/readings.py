@@ -61,7 +61,7 @@ def _percent() -> re.Pattern[str]:
 
 
 def _with_elided(folded: str, row: Iterable[Reading]) -> Iterator[Reading]:
-    """`row`, a bare number taken for what was counted just before (140 Fahrzeuge hier und über 50 in Polen)."""
+    """`row`, a bare number taken for what was counted just before (75 Fahrzeuge hier und etwa 30 in Polen)."""
     last: Mark | None = None
     for reading in row:
         number, mark = reading.number, reading.mark

@@ -65,7 +65,7 @@ def _distance(cue: Cue, amount: Amount, leads: bool) -> int:
     Where a measure word leads to the number (станция мощностью 400 МВт), it is the other way about.
     """
     if cue.start >= amount.end:
-        return (cue.start - amount.end) * (3 if leads else 1)
+        return cue.start - amount.end + (40 if leads else 0)
     return max(0, amount.start - cue.end) * (1 if leads else 2) + 2
 
 
