@@ -4,11 +4,17 @@ import sys
 from collections.abc import Callable
 
 from generator.facts.companies import check as companies
+from generator.facts.dates import check as dates
+from generator.facts.money import check as money
+from generator.facts.quantities import check as quantities
 from generator.facts.regions import check as regions
 from generator.facts.tags import check as tags
 
 CHECKS: tuple[tuple[str, Callable[[], tuple[str, ...]]], ...] = (
     ("companies", companies.problems),
+    ("dates", dates.problems),
+    ("quantities", quantities.problems),
+    ("money", money.problems),
     ("regions", regions.problems),
     ("tags", tags.problems),
 )
