@@ -1,5 +1,6 @@
 """Companies: who an article names, each with all its forms, and who of them are parties of the event."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.facts.companies import aliases, lexicon, parties, places, shortening
@@ -7,7 +8,7 @@ from generator.facts.companies.joining import Entity, join
 from generator.facts.companies.lexicon import Book, company_name, former, id_of, other_names
 from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.naming import identity
-from generator.facts.companies.settling import settle
+from generator.facts.companies.settling import refusals, settle
 from generator.facts.companies.surveying import survey
 from generator.facts.rules import Passage, Scope, quoted
 from generator.model import Candidate, Company, Evidence
@@ -38,28 +39,27 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
         for number, head in enumerate(_head(passage) for passage in scope.passages)
     )
     seen = survey(pages, book)
-    owners = [one for page in pages for one in settle(seen[page.number], len(page.text))[0]]
+    owners = [one for page in pages for one in settle(seen[page.number], len(page.text))]
     defined = [alias for page in pages for alias in aliases.definitions(page, owners)]
-    firms = [one for one in owners if one.kind == "company"]
-    settled = [
-        settle([*seen[page.number], *shortening.mentions(page, firms, defined)], len(page.text)) for page in pages
-    ]
-    standing = [one for stand, _ in settled for one in stand]
-    fallen = [one for _, fall in settled for one in fall]
+    for page in pages:
+        seen[page.number] += shortening.mentions(page, [one for one in owners if one.kind == "company"], defined)
+    standing = [one for page in pages for one in settle(seen[page.number], len(page.text))]
     words = frozenset(page.text[place.start : place.end].casefold() for page in pages for place in page.places)
     entities = join([one for one in standing if one.kind == "company"], defined, book, words)
     signs = parties.of(pages, entities)
     return CompanyFinding(
-        facts=tuple(
-            _company(scope, entity, parties.is_party(sign)) for entity, sign in zip(entities, signs, strict=True)
-        ),
+        facts=tuple(_company(scope, *pair) for pair in zip(entities, signs, strict=True)),
         candidates=(
-            *(_candidate(scope, one, True) for one in standing),
-            *(_candidate(scope, one, False) for one in fallen),
-            *(_party(scope, entity, sign) for entity, sign in zip(entities, signs, strict=True)),
+            *(_candidate(scope, one) for one in standing),
+            *(_refused(scope, *pair) for page in pages for pair in _fallen(seen[page.number], standing, page)),
+            *(_party(scope, *pair) for pair in zip(entities, signs, strict=True)),
         ),
         names=tuple(_evidence(scope, one) for one in standing if one.kind != "government"),
     )
+
+
+def _fallen(seen: list[Mention], standing: list[Mention], page: Page) -> Iterator[tuple[Mention, str]]:
+    return refusals(seen, (one for one in standing if one.page == page.number))
 
 
 def _head(passage: Passage) -> Passage:
@@ -71,16 +71,15 @@ def _evidence(scope: Scope, one: Mention) -> Evidence:
     return quoted(scope.passages[one.page], one.start, one.end, one.rule)
 
 
-def _candidate(scope: Scope, one: Mention, stands: bool) -> Candidate:
-    reasons = [reason for _, reason in one.signs]
-    if one.kind != "company":
-        reasons.append(f"no company but {one.kind}")
-    return Candidate(
-        kind="company",
-        evidence=_evidence(scope, one),
-        taken=stands and one.kind == "company",
-        reason="; ".join(reasons),
-    )
+def _candidate(scope: Scope, one: Mention) -> Candidate:
+    taken = one.kind == "company"
+    reasons = [reason for _, reason in one.signs] + ([] if taken else [f"no company but {one.kind}"])
+    return Candidate(kind="company", evidence=_evidence(scope, one), taken=taken, reason="; ".join(reasons))
+
+
+def _refused(scope: Scope, one: Mention, because: str) -> Candidate:
+    reason = "; ".join((*(reason for _, reason in one.signs), because))
+    return Candidate(kind="company", evidence=_evidence(scope, one), taken=False, reason=reason)
 
 
 def _party(scope: Scope, entity: Entity, signs: tuple[Sign, ...]) -> Candidate:
@@ -92,12 +91,12 @@ def _party(scope: Scope, entity: Entity, signs: tuple[Sign, ...]) -> Candidate:
     )
 
 
-def _company(scope: Scope, entity: Entity, primary: bool) -> Company:
+def _company(scope: Scope, entity: Entity, signs: tuple[Sign, ...]) -> Company:
     spans = [_evidence(scope, one) for one in entity.mentions]
     distinct = {span.quote: span for span in reversed(spans)}
     shown = sorted(distinct.values(), key=lambda span: (span.where != "title", span.start or 0))
     key, name = identity(entity, [span.quote for span in shown])
-    return Company(id=key, name=name, primary=primary, known=bool(entity.id), evidence=tuple(shown))
+    return Company(id=key, name=name, primary=parties.is_party(signs), known=bool(entity.id), evidence=tuple(shown))
 
 
 __all__ = ["LONGEST", "Book", "CompanyFinding", "company_name", "find", "find_with", "former", "id_of", "other_names"]

@@ -12,6 +12,8 @@ from generator.facts.companies.vocabulary import is_mark
 BETWEEN = re.compile(
     r"[»”\"]?(?:, | and | und | sowie | et | y | e | и | i | oder | or |, and | & |, und |/|、|和|与|及|以及|・)[«“\"]?"
 )
+AHEAD = re.compile(rf"(?:{BETWEEN.pattern})$")
+LONGEST_GAP = 8
 HAN_ITEM = re.compile(r"、([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{1,7}?)(?=、|等|和|与|及|以及|[。,;\n])")
 BESIDE = "beside a company in a list"
 
@@ -39,10 +41,8 @@ def _swept(mentions: list[Mention], page: Page, *, forward: bool) -> list[Mentio
 def _gap(text: str, one: Mention, forward: bool) -> int:
     """Where the neighbour of `one` would end (or start); -1 where none stands there."""
     if forward:
-        for size in (1, 2, 3, 4, 5, 6, 7):
-            if one.start >= size and BETWEEN.fullmatch(text, one.start - size, one.start):
-                return one.start - size
-        return -1
+        ahead = AHEAD.search(text[max(0, one.start - LONGEST_GAP) : one.start])
+        return one.start - len(ahead[0]) if ahead else -1
     behind = BETWEEN.match(text, one.end)
     return behind.end() if behind else -1
 

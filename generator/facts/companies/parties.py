@@ -62,39 +62,35 @@ def _lead(page: Page) -> Lead:
     zone = LEAD.get(page.lang, LEAD_LETTERS)
     head = page.text[: 2 * zone]
     spans = [span for span in sentences(head) if span[0] < zone]
-    first = next(
-        (
-            number
-            for number, (start, end) in enumerate(spans)
-            if end - start >= LEAST_SENTENCE.get(page.lang, LEAST_LETTERS)
-        ),
-        0,
-    )
+    least = LEAST_SENTENCE.get(page.lang, LEAST_LETTERS)
+    first = next((number for number, (start, end) in enumerate(spans) if end - start >= least), 0)
+    deals, asides = _places(DEAL, head, whole=False), _places(ASIDE, head, whole=True)
     told = (
-        Told(start=start, end=end, signs=tuple(_told(head[start:end], number <= first)))
+        Told(start=start, end=end, signs=tuple(_told((start, end), number <= first, deals, asides)))
         for number, (start, end) in enumerate(spans)
     )
     return Lead(page=page.number, text=head, sentences=tuple(told))
 
 
-def _told(sentence: str, first: bool) -> Iterator[Sign]:
+def _told(span: tuple[int, int], first: bool, deals: list[int], asides: list[int]) -> Iterator[Sign]:
     """The signs that a sentence of the lead gives to whom it names."""
+    start, end = span
     yield (3, "in the first sentence") if first else (2, "in the lead")
-    lowered = sentence.lower()
-    if _tells(DEAL, lowered, whole=False):
+    if any(start <= at < end for at in deals):
         yield 2, "beside words of a deal"
-    if _tells(ASIDE, lowered, whole=True):
+    if any(start <= at < end for at in asides):
         yield -3, "beside words of the past, a list or a comparison"
 
 
-def _tells(words: AhoCorasick, lowered: str, *, whole: bool) -> bool:
-    """Whether one of `words` begins a word of the sentence (or, where it is spelt and `whole`, is one)."""
-    for _, start, end in words.find_matches_as_indexes(lowered, overlapping=True):
-        spelt = lowered[start] < "\u2e80"
-        begins = not spelt or start == 0 or not lowered[start - 1].isalpha()
-        if begins and not (whole and spelt and lowered[end : end + 1].isalpha()):
-            return True
-    return False
+def _places(words: AhoCorasick, text: str, *, whole: bool) -> list[int]:
+    """Where one of `words` begins a word of the text (or, where it is spelt and `whole`, is one)."""
+    lowered = text.replace("İ", "I").lower()  # İ would grow, and every offset behind it shift
+    return [
+        start
+        for _, start, end in words.find_matches_as_indexes(lowered, overlapping=True)
+        if lowered[start] > "\u2e80"
+        or ((start == 0 or not lowered[start - 1].isalpha()) and not (whole and lowered[end : end + 1].isalpha()))
+    ]
 
 
 def _signs(entity: Entity, titles: frozenset[int], lead: Lead | None, counts: tuple[int, int]) -> Iterator[Sign]:

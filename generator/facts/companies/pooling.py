@@ -33,7 +33,7 @@ def _sort(sign: Sign) -> str:
 
 
 def _pooled(one: Mention, signs: dict[str, dict[str, Sign]], counts: Counter[str], surnames: frozenset[str]) -> Mention:
-    if one.kind != "company" or one.weight >= TAKEN:
+    if one.kind != "company" or one.weight >= TAKEN or (counts[one.name] == 1 and one.name not in surnames):
         return one
     gathered = list(signs[one.name].values())
     if counts[one.name] > 1:

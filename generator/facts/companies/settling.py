@@ -3,46 +3,46 @@
 A body that begins with a company's name gives way to it (国轩高科工程总院 names 国轩高科).
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.facts.companies.mentions import TAKEN, Mention
 
 
-def settle(mentions: Sequence[Mention], length: int) -> tuple[list[Mention], list[Mention]]:
-    """(standing, fallen) of the mentions on one page of `length` code points, each in order of place."""
-    fallen = [_fall(one, f"together {one.weight}, {TAKEN} are needed") for one in mentions if one.weight < TAKEN]
+def settle(mentions: Iterable[Mention], length: int) -> list[Mention]:
+    """The mentions that stand on one page of `length` code points, in order of place."""
     strong = sorted((one for one in mentions if one.weight >= TAKEN), key=_strength)
     heads = {one.start: one.end for one in reversed(strong) if one.kind == "company"}
     covered = bytearray(length)
-    standing: dict[tuple[int, int], Mention] = {}
+    standing: list[Mention] = []
     for one in strong:
-        if (one.start, one.end) in standing:
-            continue
-        if one.kind not in ("company", "government") and heads.get(one.start, one.end) < one.end and not one.id:
-            fallen.append(_fall(one, "a company's name begins it"))
-        elif covered.find(1, one.start, one.end) != -1:
-            if not one.owner:  # a short form inside its own long form is no candidate
-                fallen.append(_fall(one, "inside a longer name"))
-        else:
+        if not _gives_way(one, heads) and covered.find(1, one.start, one.end) == -1:
             covered[one.start : one.end] = b"\1" * one.length
-            standing[one.start, one.end] = one
-    return sorted(standing.values(), key=_place), sorted(fallen, key=_place)
+            standing.append(one)
+    return sorted(standing, key=_place)
 
 
-def _fall(one: Mention, reason: str) -> Mention:
-    return replace(one, signs=(*one.signs, (0, reason)))
+def refusals(mentions: Sequence[Mention], standing: Iterable[Mention]) -> Iterator[tuple[Mention, str]]:
+    """(mention, reason) of all that does not stand, in order of place; a second view of a standing name is left out."""
+    spans = {(one.start, one.end) for one in standing}
+    for one in sorted(mentions, key=_place):
+        if (one.start, one.end) in spans or one.owner:
+            continue
+        if one.weight < TAKEN:
+            yield one, f"together {one.weight}, {TAKEN} are needed"
+        elif one.kind == "company":
+            yield one, "inside a longer name"
+        else:
+            yield one, "inside a longer name, or a company's name begins it"
 
 
-def _strength(one: Mention) -> tuple[int, bool, bool, int, str]:
-    """The longest first; of one length the lexicon's, then the surest, the text's own definitions, the first."""
-    return (
-        -one.length,
-        not one.rule.startswith("company.lexicon"),
-        bool(one.owner),
-        -one.weight,
-        f"{one.start:09}{one.rule}",
-    )
+def _gives_way(one: Mention, heads: dict[int, int]) -> bool:
+    """Whether a body that no lexicon lists begins with a company's name."""
+    return one.kind not in ("company", "government") and not one.id and heads.get(one.start, one.end) < one.end
+
+
+def _strength(one: Mention) -> tuple[int, bool, bool, int, int, str]:
+    """The longest first; of one length the lexicon's, then what names itself, the surest, the first."""
+    return -one.length, one.rule != "company.lexicon", bool(one.owner), -one.weight, one.start, one.rule
 
 
 def _place(one: Mention) -> tuple[int, int, str]:
