@@ -31,7 +31,7 @@ FIRST_PARTY = re.compile(rf"(?:与|和|同|跟|联合|携手|牵手|向|对)[^�
 OTHER_PARTY = re.compile(rf"[^。;!?\n]{{0,30}}?{DEED}")
 JOINS_PARTY = re.compile(r"(?:与|和|同|跟|向|由|联合|携手|对|给|为)$")
 AHEAD = (
-    SignRule(weight=2, reason=SUBSIDIARY, pattern=re.compile("子公司$")),
+    SignRule(weight=2, reason=SUBSIDIARY, pattern=re.compile("子公司[—:“]*$")),
     SignRule(
         weight=2,
         reason="a word for companies precedes",

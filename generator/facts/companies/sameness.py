@@ -38,7 +38,7 @@ def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
         return False
     if _without_place(full) == short.name:
         return True
-    if bool(short.id) != bool(full.id) or is_subsidiary(full):
+    if bool(short.id) != bool(full.id) or is_subsidiary(full) or ("(" in full.name) != ("(" in short.name):
         return False
     return _abbreviates(short, full) or one_slip(short.name, full.name)
 

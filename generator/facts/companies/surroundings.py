@@ -148,8 +148,8 @@ LONGEST = 6
 def spelt_signs(page: Page, start: int, end: int, words: list[str]) -> Iterator[Sign]:
     """The signs for the capitalised run `words` at `[start, end)`."""
     ahead = page.text[max(0, start - REACH) : start].rpartition("\n")[2]
-    if ahead[-1:] in OPENING_QUOTES and page.text[end : end + 1] not in CLOSING_QUOTES:
-        ahead = ""  # the first words of a longer quotation
+    if ahead.endswith("(") or (ahead[-1:] in OPENING_QUOTES and page.text[end : end + 1] not in CLOSING_QUOTES):
+        ahead = ""  # an abbreviation of what stands before, or the first words of a longer quotation
     yield from _trade_signs(page.lang, words)
     yield from _spelling_signs(words)
     yield from _signs_ahead(page.lang, ahead, words)
