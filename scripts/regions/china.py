@@ -64,6 +64,8 @@ SHORTENED = {"锡林郭勒盟": ["锡盟"], "阿拉善盟": ["阿盟"], "克孜�
              "博尔塔拉蒙古自治州": ["博州"], "克拉玛依市": ["克市"], "呼伦贝尔市": ["呼伦贝尔盟"], "鄂尔多斯市": ["鄂市"]}  # fmt: skip
 BRITTLE = 8_000
 """From which measure of seams a name of two characters counts only where a place may begin."""
+BANNERS = (("察哈尔右翼", "察右"), ("科尔沁左翼", "科左"), ("科尔沁右翼", "科右"), ("达尔罕茂明安联合旗", "达茂旗"),
+           ("乌珠穆沁旗", "乌旗"))  # fmt: skip
 SKIPPED = {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
 _SIMPLE = opencc.OpenCC("t2s")
 
@@ -142,6 +144,7 @@ def _row(entry: dict[str, str], level: str, above: str, seats: dict[tuple[str, s
 
 def _chinese(full: str, base: str) -> list[str]:
     names = [full, base, *SHORTENED.get(full, [])]
+    names += [full.replace(long, brief) for long, brief in BANNERS if long in full]
     if full.endswith("自治州"):
         names.append(base + "州")
     return list(dict.fromkeys(names))

@@ -13,6 +13,7 @@ DATELINE = re.compile(
     r"\W{0,3}[^\n]{0,40}?(?:\([A-Z][\w ]{1,24}\) ?[-—]|\((?:dpa|ТАСС)[^)\n]{0,30}\)|[日社]讯|日?电(?![池动力子气站网源])|"
     r"消息|\d{1,2} [а-я]+\. ?/|, \w+\.? \d{1,2}(?:, \d{4})? ?(?:/PRN|\(GLOBE|--))"
 )
+CLAUSE = re.compile(r"[,，;；]")
 SENTENCE = 120
 """How far a sentence is read to either side of a mention, in characters."""
 STOPS = re.compile(r"[。！？!?;；\n]|\. ")
@@ -80,7 +81,7 @@ def weigh(spots: Iterable[Spot], lang: str) -> dict[str, Weight]:
 
 def _added(held: Weight, spot: Spot, lang: str) -> Weight:
     before, after = _sentence(spot)
-    if _cues("seat", "").search(before[-28:]) or after.startswith("-based"):
+    if _cues("seat", "").search(CLAUSE.split(before[-28:])[-1]) or after.startswith("-based"):
         return held
     lead = spot.source.where == "title" or spot.start < LEAD[lang in WIDE]
     return Weight(

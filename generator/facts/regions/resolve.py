@@ -34,16 +34,20 @@ class Setting:
     """The countries among them that are named themselves."""
 
 
-def setting(lang: str, mentions: Iterable[PlaceMention]) -> Setting:
-    """The setting that the unmistakable mentions make: countries, provinces and large cities of one candidate."""
-    sure = [mention.candidates[0] for mention in mentions if len(mention.candidates) == 1 and _obvious(mention)]
+def setting(lang: str, words: Iterable[tuple[str, PlaceMention]]) -> Setting:
+    """The setting that the unmistakable place words make, each given with its mention: those of one candidate."""
+    sure = [mention.candidates[0] for word, mention in words if len(mention.candidates) == 1 and _obvious(word, mention)]
     named = {place.id for place in sure} | {above for place in sure for above in chain(place.id)}
     return Setting(lang, frozenset(named), frozenset(place.country for place in sure))
 
 
-def _obvious(mention: PlaceMention) -> bool:
+def _obvious(word: str, mention: PlaceMention) -> bool:
     place = mention.candidates[0]
-    return not place.weak and (place.level in ("country", "admin1") or prefecture(place) or place.people >= FIRM_PEOPLE)
+    if place.weak or word in rules()["shaky"]:
+        return False
+    if place.level == "country" or prefecture(place):
+        return True
+    return (place.level == "admin1" and (place.country == "CN" or len(word) > 2)) or place.people >= KNOWN_PEOPLE
 
 
 def prefecture(place: Place) -> bool:
@@ -74,6 +78,8 @@ def _score(place: Place, word: str, setting: Setting, above: Place | None) -> fl
         score += 1.5
     if place.name == word:
         score += 6
+    if word in rules()["shaky"] and place.country == "CN" and not near(place, setting):
+        score -= 12
     return score + _rank(place)
 
 

@@ -21,10 +21,10 @@ def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Ver
     """The verdicts on all place words; `names` are the spans of organisations' names."""
     found = [(source, places(source), _spans(source, names)) for source in scope.passages]
     free = [
-        mention
+        (source.folded[mention.start : mention.end], mention)
         for source, mentions, spans in found
         for mention in mentions
-        if not _covered(mention, spans) and source.folded[mention.start : mention.end] not in rules()["shaky"]
+        if not _covered(mention, spans)
     ]
     scene = setting(scope.lang, free)
     return [
@@ -106,6 +106,7 @@ def _further(source: Passage, verdict: Verdict, mentions: tuple[PlaceMention, ..
         return
     pattern = zones.repeated(verdict.place)
     if pattern:
+        yield from _holder(source, verdict)
         yield from _repeats(source, pattern, verdict.place, verdict.mention.end)
         return
     minor = zones.below(source.folded, verdict.mention.end, verdict.place)
@@ -116,10 +117,19 @@ def _further(source: Passage, verdict: Verdict, mentions: tuple[PlaceMention, ..
         yield from _repeats(source, minor.again, minor.place, minor.end)
 
 
-def _repeats(source: Passage, pattern: re.Pattern[str], place: Place, start: int) -> Iterator[Verdict]:
+def _holder(source: Passage, verdict: Verdict) -> Iterator[Verdict]:
+    """The city whose name begins a listed zone's name (徐州 in 徐州经济技术开发区)."""
+    city, start = place(verdict.place.parent), verdict.mention.start
+    for name in city.names if city else ():
+        if city and source.folded.startswith(name, start) and start + len(name) < verdict.mention.end:
+            yield Verdict(PlaceMention(start, start + len(name), (city,)), city, True, "the city in a zone's name")
+            return
+
+
+def _repeats(source: Passage, pattern: re.Pattern[str], zone: Place, start: int) -> Iterator[Verdict]:
     """A zone's later mentions by its short name."""
     for again in pattern.finditer(source.folded, start):
-        yield Verdict(PlaceMention(*again.span(), (place,)), place, True, "a zone by its short name")
+        yield Verdict(PlaceMention(*again.span(), (zone,)), zone, True, "a zone by its short name")
 
 
 def _made(minor: zones.Minor, start: int | None = None) -> Verdict:
@@ -145,4 +155,4 @@ def _shorthand(source: Passage, spans: Spans, lang: str) -> Iterator[Verdict]:
 def _shorthand_pattern() -> re.Pattern[str]:
     joined = "|".join(sorted(rules()["joined"], key=lambda word: (-len(word), word)))
     single = "".join(rules()["single"])
-    return re.compile(rf"(?P<joined>{joined})(?![一-鿿]?[剧菜铁])|[在抵赴来](?P<single>[{single}]){SINGLE_AFTER}")
+    return re.compile(rf"(?P<joined>{joined})(?![剧菜铁]|大湾区)|[在抵赴来](?P<single>[{single}]){SINGLE_AFTER}")
