@@ -78,6 +78,9 @@ def _add_name(forms: _Forms, name: str, number: int, german: Endings | None = GE
             forms.add(*_numbered(polish(name), number))
     else:
         forms.add(name, number)
+        if " " in name:  # Korean writes 애리조나 주, 애리조나주 and 애리조나
+            forms.add(name.replace(" ", ""), number)
+            forms.add(name.partition(" ")[0], number)
 
 
 def _numbered(stem: tuple[str, Endings], number: int) -> tuple[str, int, Endings]:

@@ -64,7 +64,7 @@ def _han(
         return True, "country"
     if not full and transliterated(*sides):
         return False, "part of a person's name"
-    if word in rules()["shaky"]:
+    if word in rules()["shaky"] and place.country == "CN":
         return near(place, setting) and signed, "a name that is a word too"
     if place.country == "CN":
         if place.level in ("admin1", "admin2"):

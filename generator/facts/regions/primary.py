@@ -10,7 +10,7 @@ from generator.facts.gazetteer.table import rules
 from generator.facts.rules import Passage
 
 DATELINE = re.compile(
-    r"\W{0,3}[^\n]{0,40}?(?:\([A-Z][\w ]{1,24}\) ?[-—]|\((?:dpa|ТАСС)[^)\n]{0,30}\)|[日社]讯|日?电(?![池动力子气站网源])|"
+    r"\W{0,3}[^\n]{0,40}?(?:\([A-Z][\w ]{1,24}\) ?[-—]|\((?:dpa|ТАСС)[^)\n]{0,30}\)|[日社][讯电]|"
     r"消息|\d{1,2} [а-я]+\. ?/|, \w+\.? \d{1,2}(?:, \d{4})? ?(?:/PRN|\(GLOBE|--))"
 )
 CLAUSE = re.compile(r"[,，;；]")

@@ -1,6 +1,7 @@
 """Which of the places that bear a name is meant, judged by the whole text."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log10
 
@@ -47,6 +48,8 @@ def _obvious(word: str, mention: PlaceMention) -> bool:
         return False
     if place.level == "country" or prefecture(place):
         return True
+    if place.level == "admin2" and ":" not in place.id and len(word) > 5:
+        return True
     return (place.level == "admin1" and (place.country == "CN" or len(word) > 2)) or place.people >= KNOWN_PEOPLE
 
 
@@ -59,7 +62,11 @@ def choose(mention: PlaceMention, word: str, setting: Setting, above: Place | No
     """The likeliest of the candidates for `word`, whose right neighbour to the left is the place `above`."""
     if len(mention.candidates) == 1:
         return mention.candidates[0]
-    return max(mention.candidates, key=lambda place: (_score(place, word, setting, above), place.id))
+    rivals = Counter("country" if place.level == "country" else place.country for place in mention.candidates)
+    return max(
+        mention.candidates,
+        key=lambda place: (_score(place, word, setting, above) + _rank(place, rivals), place.id),
+    )
 
 
 def _score(place: Place, word: str, setting: Setting, above: Place | None) -> float:
@@ -80,18 +87,23 @@ def _score(place: Place, word: str, setting: Setting, above: Place | None) -> fl
         score += 6
     if word in rules()["shaky"] and place.country == "CN" and not near(place, setting):
         score -= 12
-    return score + _rank(place)
+    return score
 
 
-def _rank(place: Place) -> float:
-    """What a province has over, or lacks against, the city that shares its name."""
+def _rank(place: Place, rivals: Mapping[str, int]) -> float:
+    """What a province has over a foreign city of its name, or lacks against a country or a city of its own country.
+
+    `rivals` counts the candidates by country, and under `country` those that are one.
+    """
     if place.id in rules()["province_first"]:
         return 12
     if place.id in rules()["homonyms"]:
         return -6
     if place.level != "admin1":
         return 0
-    return 12 if place.country == "CN" else -4
+    if place.country == "CN":
+        return 12
+    return -4 if rivals["country"] or rivals[place.country] > 1 else 6
 
 
 def near(place: Place, setting: Setting) -> bool:

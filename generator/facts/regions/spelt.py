@@ -16,7 +16,7 @@ from generator.facts.regions.resolve import HOMES
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
-NAME = r"(?P<name>[A-ZÀ-Ž][\w'’-]{2,20}(?: (?:[A-ZÀ-Ž][\w'’-]{2,20}|of|am|an der|im|bei|sur|de|la)){0,2})"
+NAME = r"(?P<name>(?:(?:De|St\.|La|El|Le|San|Los|Las|Mt\.) )?[A-ZÀ-Ž][\w'’-]{2,20}(?: (?:[A-ZÀ-Ž][\w'’-]{2,20}|of|am|an der|im|bei|sur|de|la)){0,2})"
 BESIDE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|[Bb]ei|[Aa]us|[Ii]m|à|À|[Ee]n|[Dd]e|a|em|w|di) {NAME}(?:, | \()(?=[A-ZÀ-Ž])|"
     rf"\b(?:[Ii]n|[Nn]ear|[Bb]ei) {NAME.replace('name', 'inner')} in (?:the )?(?=[A-ZÀ-Ž])"
@@ -91,7 +91,7 @@ def _starting(scene: Scene, start: int) -> Place | None:
 def _around(scene: Scene, end: int) -> Place | None:
     """The region named within a few words, else the country of the language."""
     near = [
-        one for one in scene.verdicts if one.taken and one.place.level == "admin1" and abs(one.mention.start - end) < 60
+        one for one in scene.verdicts if one.taken and one.place.level == "admin1" and abs(one.mention.start - end) < 25
     ]
     nearest = min(near, key=lambda one: abs(one.mention.start - end), default=None)
     if nearest:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from generator.facts.gazetteer import Place, PlaceMention, place, places
+from generator.facts.gazetteer import Place, PlaceMention, chain, place, places
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions import zones
 from generator.facts.regions.judge import Verdict, judge
@@ -13,6 +13,9 @@ from generator.facts.regions.spelt import Scene, unlisted
 from generator.facts.rules import Passage, Scope
 from generator.model import Evidence
 
+NO_SHORTHAND = re.compile("[剧菜铁]|大湾区")
+EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值值])")
+BESIDE = re.compile(r", | \(")
 Spans = list[tuple[int, int]]
 SINGLE_AFTER = r"(?=举行|举办|召开|签[署约订]|发布|成立|揭[牌幕]|启动|开[幕工业]|闭幕|落[地户幕成]|亮相|投[产运]|会[见谈]|并网|交付|上[线市]|正式|首|设立|挂牌)"
 
@@ -64,13 +67,14 @@ def _covered(mention: PlaceMention, spans: Spans) -> bool:
 def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> Iterator[Verdict]:
     above: tuple[int, Place] | None = None
     done = 0
-    for mention in mentions:
-        if mention.start < done:
+    for number, raw in enumerate(mentions):
+        if raw.start < done:
             continue
+        mention = _extended(source, raw)
         if _covered(mention, spans):
             yield _in_name(mention, spans, scene)
             continue
-        parent = above[1] if above and above[0] == mention.start else None
+        parent = above[1] if above and above[0] == mention.start else _beside(source, mentions[number : number + 2])
         minor = _unlisted(source, mention, parent)
         verdict = judge(source.folded, mention, scene, parent) if minor is None else _made(minor)
         yield verdict
@@ -80,6 +84,23 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
             for further in _further(source, verdict, mentions, spans):
                 yield further
                 done = max(done, further.mention.end if further.mention.start <= done else done)
+
+
+def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
+    """The mention with the suffix of a municipality that the table leaves out (南相馬市)."""
+    longer = EXTENDED.match(source.folded, mention.end)
+    foreign = all(one.country != "CN" and ":" in one.id for one in mention.candidates)
+    if longer and foreign and "\u3040" <= source.folded[mention.start] <= "\u9fff":
+        return PlaceMention(mention.start, longer.end(), mention.candidates)
+    return mention
+
+
+def _beside(source: Passage, pair: tuple[PlaceMention, ...]) -> Place | None:
+    """The region after a comma or in brackets right after a mention (Glendale, Kentucky)."""
+    if len(pair) < 2 or not BESIDE.fullmatch(source.folded[pair[0].end : pair[1].start]):
+        return None
+    region = pair[1].candidates[0]
+    return region if region.level in ("country", "admin1") and region.country != "CN" else None
 
 
 def _in_name(mention: PlaceMention, spans: Spans, scene: Setting) -> Verdict:
@@ -93,9 +114,14 @@ def _in_name(mention: PlaceMention, spans: Spans, scene: Setting) -> Verdict:
 
 def _unlisted(source: Passage, mention: PlaceMention, parent: Place | None) -> zones.Minor | None:
     """The municipality by grammar at the mention, where the parent before it holds none of the candidates."""
-    if parent is None or parent.country == "CN" or any(one.id.startswith(parent.country) for one in mention.candidates):
-        if parent is None or parent.country != "JP" or any(parent.id in one.id for one in mention.candidates):
-            return None
+    if parent is None or parent.country == "CN":
+        return None
+    if any(parent.id in (one.id, *chain(one.id)) for one in mention.candidates):
+        return None
+    word = source.folded[mention.start : mention.end]
+    if word[0] < "\u0250" and all(one.level == "admin2" for one in mention.candidates):
+        named = zones.made_up(parent, word, word)
+        return zones.Minor(mention.start, mention.end, named) if parent.level == "admin1" else None
     return zones.below(source.folded, mention.start, parent)
 
 
@@ -145,7 +171,7 @@ def _shorthand(source: Passage, spans: Spans, lang: str) -> Iterator[Verdict]:
         word = match["joined"] or match["single"]
         start = match.start("joined") if match["joined"] else match.start("single")
         ids = rules()["joined"].get(word) or (rules()["single"][word],)
-        for id_ in ids:
+        for id_ in () if NO_SHORTHAND.match(source.folded, match.end()) else ids:
             found = place(id_)
             mention = PlaceMention(start, start + len(word), (found,) if found else ())
             if found and not _covered(mention, spans):
@@ -155,4 +181,4 @@ def _shorthand(source: Passage, spans: Spans, lang: str) -> Iterator[Verdict]:
 def _shorthand_pattern() -> re.Pattern[str]:
     joined = "|".join(sorted(rules()["joined"], key=lambda word: (-len(word), word)))
     single = "".join(rules()["single"])
-    return re.compile(rf"(?P<joined>{joined})(?![剧菜铁]|大湾区)|[在抵赴来](?P<single>[{single}]){SINGLE_AFTER}")
+    return re.compile(rf"(?P<joined>{joined})|[在抵赴来](?P<single>[{single}]){SINGLE_AFTER}")
