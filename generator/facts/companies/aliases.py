@@ -13,7 +13,7 @@ LEAD = (
 )
 PARENTHESIS = re.compile(rf"[»”\"“]? ?\((?:的)?(?P<lead>{LEAD})?[ :—–-]*(?P<inside>[^()\n]{{1,60}})\)")
 PLAIN_LEAD = re.compile(r"[,、]?(?:以下简称|下称|简称)[:为]?[“\"「](?P<inside>[^”\"」\n]{1,20})[”\"」]")
-ITEM = re.compile(r"[“\"«„「'](?P<quoted>[^“”\"«»„「」'\n]{1,40})[”\"»“」']")
+ITEM = re.compile(r"[“\"«„「'] ?(?P<quoted>[^“”\"«»„「」'\n ][^“”\"«»„「」'\n]{0,39}?) ?[”\"»“」']")
 SPLIT = re.compile(r"\s*(?:[,;、/]| или | oder | or |或者?|及|和)\s*")
 TICKER = re.compile(r"(?:[A-Z]{2,10} ?[:.] ?)?\d{4,6}(?:\.[A-Z]{1,2})?|[A-Z]{2,8}: ?[A-Z]{1,6}")
 SHORT = re.compile(r"[\w&+.:-]+(?: [\w&+.-]+){0,3}")

@@ -124,12 +124,18 @@ def _anchors(at: int, start: int, anchors: Anchors) -> bool:
     return at in anchors.names or (at in anchors.places and (at == start or not anchors.places[at].minor))
 
 
+def _leads_place(text: str, start: int, anchor: int, anchors: Anchors) -> bool:
+    """Whether a parent's brand stands in front of the place at `anchor`: 特变电工新疆新能源股份有限公司."""
+    short = anchor - start <= LONGEST_BRAND or text.endswith("集团", start, anchor)
+    return anchor in anchors.places and short and not is_plain(text[start:anchor])
+
+
 def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
     """The edge of the name whose last words begin at `tail`, nothing before `floor` being part of it."""
     hard = run_start(text, floor, tail)
     start = _after_cuts(text, _after_joints(text, hard, tail, anchors, floor), tail)
     anchor = next((at for at in range(start, tail) if _anchors(at, start, anchors)), None)
-    if anchor is not None and (anchor == start or anchor - start >= 2):
+    if anchor is not None and anchor - start >= 2 and not _leads_place(text, start, anchor, anchors):
         start = anchor
     brand = skip_places(start, tail, anchors, countries=True)
     if tail - brand == 1:  # 浦江云: the place is part of the brand

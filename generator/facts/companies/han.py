@@ -7,7 +7,7 @@ A name is [place] brand [trade words] [legal form]. Candidates are found from th
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.edges import CUT, EDGE, Anchors, is_plain, left_edge
+from generator.facts.companies.edges import CUT, EDGE, Anchors, Edge, is_plain, left_edge
 from generator.facts.companies.han_surroundings import OPENS, PLACED, han_signs
 from generator.facts.companies.mentions import Mention, Page
 from generator.facts.companies.words import either, everyday, listed
@@ -23,6 +23,7 @@ CLASSES = {
 }
 WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1, WEAK: 0}
 LONGEST_FIRST = sorted(CLASSES, key=lambda word: (-len(word), word))
+BEFORE_TAIL = re.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)$")
 BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\)(?=有限|股份|集团|控股|责任|分公司|公司))?"
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){BRANCH}")
@@ -84,8 +85,8 @@ def _last_piece(pieces: list[re.Match[str]]) -> int:
 
 def _mention(page: Page, floor: int, pieces: list[re.Match[str]], anchors: Anchors) -> Mention | None:
     text, tail, end = page.text, pieces[0].start(), pieces[-1].end()
-    edge = left_edge(text, floor, tail, anchors)
     kind = _class(pieces[-1])
+    edge = _edge_before_branch(text, floor, tail, anchors) if kind == LEGAL else left_edge(text, floor, tail, anchors)
     if kind == WEAK or (kind in (TRADE, GOODS) and tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut")):
         return None
     core = text[edge.brand : tail]
@@ -102,6 +103,13 @@ def _mention(page: Page, floor: int, pieces: list[re.Match[str]], anchors: Ancho
     return Mention(
         page=page.number, start=start, end=end, name=name, rule=f"company.han-{kind}", core=core, signs=tuple(signs)
     )
+
+
+def _edge_before_branch(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
+    """The left edge of a registered name, over a bracketed place behind its brand: 上汽(常州)创新发展基金有限公司."""
+    edge = left_edge(text, floor, tail, anchors)
+    bracket = BEFORE_TAIL.search(text, max(floor, edge.start - 9), edge.start)
+    return left_edge(text, floor, bracket.start(), anchors) if bracket and bracket.start() > floor else edge
 
 
 def _has_brand(core: str, whole: str, kind: str, placed: bool, pieces: int) -> bool:

@@ -15,6 +15,11 @@ BETWEEN = re.compile(
 AHEAD = re.compile(rf"(?:{BETWEEN.pattern})$")
 LONGEST_GAP = 8
 HAN_ITEM = re.compile(r"、([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{1,7}?)(?=、|等|和|与|及|以及|[。,;\n])")
+COUNTED = re.compile(r"(?<=[^、])(?:等|共|这)[^、,。;\n]{0,6}?家(?:企业|公司|单位|厂商|车企|机构|投标人|供应商)")
+CLAUSE = re.compile(r"[,。;:!?\n]")
+HAN_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9]+")
+LONGEST_LIST, LONGEST_ITEM = 800, 10
+"""Code points in front of the count, and of one item."""
 BESIDE = "beside a company in a list"
 
 
@@ -70,15 +75,34 @@ def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:
         inner = page.text[end : end + 1] == "、"
         if start not in busy and (item.start() in ends or (inner and end + 1 in starts)) and not _says_more(item[1]):
             ends.add(end)
-            yield Mention(
-                page=page.number,
-                start=start,
-                end=end,
-                name=item[1],
-                rule="company.list",
-                core=item[1],
-                signs=((TAKEN, "among companies in a list"),),
-            )
+            yield _listed(page, start, end, "among companies in a list")
+
+
+def counted(page: Page) -> Iterator[Mention]:
+    """Items of a list that the text itself calls companies: 天诚同创、海博思创、平高储能共29家企业入围."""
+    places = {(place.start, place.end) for place in page.places}
+    for match in COUNTED.finditer(page.text):
+        for start, end in _items(page.text, match.start()):
+            name = page.text[start:end]
+            if not 2 <= len(name) <= LONGEST_ITEM or not HAN_NAME.fullmatch(name) or _says_more(name):
+                break
+            if (start, end) not in places:
+                yield _listed(page, start, end, "in a list that is called companies")
+
+
+def _items(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the items of the list that ends at `end`, the last first."""
+    floor = max(0, end - LONGEST_LIST)
+    for item in reversed(CLAUSE.split(text[floor:end])[-1].split("、")):
+        yield end - len(item), end
+        end -= len(item) + 1
+
+
+def _listed(page: Page, start: int, end: int, reason: str) -> Mention:
+    name = page.text[start:end]
+    return Mention(
+        page=page.number, start=start, end=end, name=name, rule="company.list", core=name, signs=((TAKEN, reason),)
+    )
 
 
 def _says_more(item: str) -> bool:

@@ -45,6 +45,7 @@ STEM_KINDS: dict[str, Kind] = {
 STEM = re.compile(f"(?:{either(STEM_KINDS)})", re.IGNORECASE)
 NEXT_WORDS = 60
 """Code points behind a word that say whether it only leads to a name."""
+ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 TOKEN = re.compile(r"[^\s\u00a0]+")
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
@@ -100,7 +101,9 @@ def _closes(word: str) -> int | None:
 
 def _stops(word: str) -> bool:
     """Whether a capitalised word is never part of a name."""
-    return word in STOPS or word in TITLES or word.endswith(BASED) or not word.strip("(") or word.islower()
+    if word in STOPS or word in TITLES or word.endswith(BASED):
+        return True
+    return not word.strip("(") or word.islower() or ADJECTIVE.match(word) is not None
 
 
 def _turns(text: str, last: int, at: int) -> bool:

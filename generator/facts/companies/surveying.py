@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.facts.companies import asian, bodies, described, han, lexicon, quoted, spelt
 from generator.facts.companies.edges import Anchors
 from generator.facts.companies.lexicon import Book
-from generator.facts.companies.listing import bare, beside
+from generator.facts.companies.listing import bare, beside, counted
 from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.pooling import pool
 
@@ -25,7 +25,7 @@ def survey(pages: tuple[Page, ...], book: Book) -> dict[int, list[Mention]]:
 
 
 def _listed(mentions: list[Mention], page: Page) -> list[Mention]:
-    swept = beside(mentions, page)
+    swept = beside([*mentions, *counted(page)], page)
     return [one for one in (*swept, *bare(swept, page)) if one.signs]
 
 
