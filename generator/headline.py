@@ -201,9 +201,10 @@ def _lead(document: Document) -> Headline | None:
 
 
 def _natural_end(paragraph: str) -> int:
-    """Where to cut: the end of the first sentence, else of the last clause that fits, else of a word."""
-    found = SENTENCE.search(paragraph)
-    sentence = paragraph[: found.end() if found else None].rstrip()
+    """Where to cut the first line: after its first sentence, else after the last clause that fits, else a word."""
+    line = paragraph.partition("\n")[0]
+    found = SENTENCE.search(line)
+    sentence = line[: found.end() if found else None].rstrip()
     if width(sentence) <= LEAD_COLUMNS:
         return len(sentence)
     limit, most = (_columns_to_offset(sentence, columns) for columns in (LEAD_COLUMNS, MOST_COLUMNS))

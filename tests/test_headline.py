@@ -91,6 +91,13 @@ def test_a_document_that_is_only_a_title_keeps_its_words() -> None:
     assert entitle(document_of(["# A battery opens"])).text == "A battery opens"
 
 
+def test_a_lead_stays_on_its_line() -> None:
+    """A table's or a poem's first line is enough."""
+    headline = entitle(document_of(["| Site | MWh |\n| --- | --- |\n| Ohio | 20 |"])).headline
+    assert headline is not None
+    assert headline.text == "Site | MWh"
+
+
 def test_a_document_without_words_has_no_headline() -> None:
     """An image alone says nothing."""
     assert entitle(document_of(["[Image](https://example.org/a.png)"])).headline is None

@@ -129,6 +129,8 @@ def _elements(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
     title = page.find(".//title")
     if title is not None:
         yield "title", title.text_content()
+    for element in page.xpath("//*[@itemprop='datePublished'][not(self::meta)]"):
+        yield "datepublished", element.get("content") or element.get("datetime") or element.text_content()
     for element in page.iter("time"):
         if not any(ancestor.tag in ("aside", "footer", "nav") for ancestor in element.iterancestors()):
             yield "time", element.get("datetime") or element.text_content()

@@ -4,7 +4,7 @@ import re
 
 from lxml import etree, html
 
-from generator.characters import squeeze, tidy
+from generator.characters import tidy
 from generator.reading.addresses import safe
 
 KEPT = frozenset(
@@ -30,6 +30,8 @@ BLOCKS = (
 RENAMED = {"b": "strong", **dict.fromkeys(BLOCKS, "div")}
 ATTRIBUTES = frozenset(("href", "src", "alt", "start"))
 MAX_DEPTH = 60
+UNWRAPPED = "unwrapped"
+"""The tag of elements that leave only their words; all go at once, since one by one takes quadratic time."""
 LISTS = ("ul", "ol")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LINES = ("li", "td", "th", "caption", "figcaption", "a", *HEADINGS)
@@ -51,10 +53,13 @@ def simplify(root: html.HtmlElement, base: str = "") -> None:
     _bound_depth(root)
     for element in list(root.iter()):
         _reduce(element, base)
+    etree.strip_tags(root, UNWRAPPED)
     for items in list(root.iter(*LISTS)):
         _mend_list(items)
     for strong in list(root.iter("strong")):
-        _keep_run_in_heading(strong)
+        if not _is_run_in_heading(strong):
+            strong.tag = UNWRAPPED
+    etree.strip_tags(root, UNWRAPPED)
 
 
 def _bound_depth(root: html.HtmlElement) -> None:
@@ -76,7 +81,9 @@ def _reduce(element: html.HtmlElement, base: str) -> None:
     for name in set(element.attrib) - ATTRIBUTES:
         del element.attrib[name]
     if _is_inside_a_line(element):
-        _drop_spaced(element)
+        element.text = f" {element.text or ''}"
+        element.tail = f" {element.tail or ''}"
+        element.tag = UNWRAPPED
     elif tag == "blockquote" and next(element.iterdescendants(*NO_QUOTE), None) is not None:
         element.tag = "div"
     elif tag == "a":
@@ -85,7 +92,7 @@ def _reduce(element: html.HtmlElement, base: str) -> None:
         if address and paragraphs < 2 and not str(element.get("href", "")).startswith("#"):
             element.set("href", address)
         else:
-            element.drop_tag()
+            element.tag = UNWRAPPED
 
 
 def _is_inside_a_line(element: html.HtmlElement) -> bool:
@@ -95,16 +102,10 @@ def _is_inside_a_line(element: html.HtmlElement) -> bool:
     return home.tag not in ("li", *LISTS) or element.tag not in ("li", *LISTS)
 
 
-def _drop_spaced(element: html.HtmlElement) -> None:
-    element.text = f" {element.text or ''}"
-    element.tail = f" {element.tail or ''}"
-    element.drop_tag()
-
-
 def _is_stray(element: html.HtmlElement, tag: str) -> bool:
     """An item outside a list, or a part of a table outside one."""
-    parent = element.getparent()
     if tag == "li":
+        parent = next((above for above in element.iterancestors() if above.tag != UNWRAPPED), None)
         return parent is None or parent.tag not in LISTS
     return tag in ("tr", "td", "th", "caption", "tbody", "thead", "tfoot") and not any(
         True for _ in element.iterancestors("table")
@@ -128,16 +129,14 @@ def _mend_list(items: html.HtmlElement) -> None:
             item.append(child)
 
 
-def _keep_run_in_heading(strong: html.HtmlElement) -> None:
+def _is_run_in_heading(strong: html.HtmlElement) -> bool:
     """Bold survives where it is a whole paragraph; inside a sentence it would part the words of a fact."""
     parent = strong.getparent()
-    if parent is None:
-        return
-    words = squeeze(strong.text_content())
-    homes = (*LINES, "blockquote")
-    nested = len(strong) or parent.tag not in ("p", "div") or any(True for _ in parent.iterancestors(*homes))
-    if nested or not words or words != squeeze(parent.text_content()):
-        strong.drop_tag()
+    if parent is None or parent.tag not in ("p", "div") or len(parent) > 1 or len(strong):
+        return False
+    around = f"{parent.text or ''}{strong.tail or ''}"
+    nested = next(parent.iterancestors(*LINES, "blockquote"), None) is not None
+    return bool(strong.text and strong.text.strip()) and not around.strip() and not nested
 
 
 def _clean_words(element: html.HtmlElement) -> None:

@@ -97,6 +97,11 @@ STATED = {
         "published",
         Claim(value="2024-05-03", rule="meta.article:published_time"),
     ),
+    "a date marked up in the page is taken": (
+        '</head><body><span itemprop="datePublished">3. Mai 2024</span>',
+        "published",
+        Claim(value="3. Mai 2024", rule="meta.datepublished"),
+    ),
     "no date is guessed from an address or the byline": (
         '<link rel="canonical" href="https://example.org/2023/01/02/a">',
         "published",
