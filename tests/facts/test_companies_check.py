@@ -39,3 +39,8 @@ def test_a_former_id_is_nobodys_present_id() -> None:
     """A redirect must not hide a page."""
     entries = {"one": {"name": "One", "former": ["two"]}, "two": {"name": "Two"}}
     assert problems_of(entries) == ("one: its former id two is another company's id",)
+
+
+def test_a_kind_that_no_rule_knows_is_told() -> None:
+    """A misspelt kind would make a medium a company."""
+    assert problems_of({"one": {"name": "One", "kind": "medium"}}) == ("one: 'medium' is no kind of entry",)

@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
 from generator.facts.companies.lexicon import SETTINGS, entries, files, known
+from generator.facts.companies.mentions import Kind
 from generator.facts.companies.words import LOADER
 
+KINDS = frozenset(get_args(Kind))
 LANGUAGE_LENGTH = 2
 
 
@@ -43,6 +45,8 @@ def _entry(key: str, entry: Any) -> Iterator[str]:
         return
     if key != key.lower() or not key.isascii() or not key.replace("-", "").isalnum():
         yield f"{key}: an id is lower-case ASCII words joined by hyphens"
+    if entry.get("kind", "company") not in KINDS:
+        yield f"{key}: {entry['kind']!r} is no kind of entry"
     if not entry.get("name"):
         yield f"{key}: has no name"
     for field, value in entry.items():

@@ -16,12 +16,16 @@ from generator.facts.companies.words import either, listed
 from generator.facts.rules import fold, sentences
 
 PRIMARY = 4
+FIRST: Sign = (3, "in the first sentence")
+THROUGHOUT = 8
+"""Mentions that make a company the one the whole article is about."""
 LEAD = {"zh": 350, "ja": 350, "ko": 350}
 LEAD_LETTERS = 600
 """Code points of the text within which the news itself is told."""
 LEAST_SENTENCE = {"zh": 25, "ja": 25, "ko": 25}
 LEAST_LETTERS = 45
 """A shorter first sentence is a dateline or a byline."""
+SENTENCE_ENDS = frozenset("。.!?…”»」")
 DEAL = AhoCorasick(sorted({fold(word).lower() for word in listed("role_words", "parties", "deal")}))
 ASIDE = AhoCorasick(sorted({fold(word).lower() for word in listed("role_words", "parties", "aside")}))
 OTHERS = re.compile(either(listed("role_words", "parties", "others")))
@@ -62,8 +66,7 @@ def _lead(page: Page) -> Lead:
     zone = LEAD.get(page.lang, LEAD_LETTERS)
     head = page.text[: 2 * zone]
     spans = [span for span in sentences(head) if span[0] < zone]
-    least = LEAST_SENTENCE.get(page.lang, LEAST_LETTERS)
-    first = next((number for number, (start, end) in enumerate(spans) if end - start >= least), 0)
+    first = _first_telling(head, spans, LEAST_SENTENCE.get(page.lang, LEAST_LETTERS))
     deals, asides = _places(DEAL, head, whole=False), _places(ASIDE, head, whole=True)
     told = (
         Told(start=start, end=end, signs=tuple(_told((start, end), number <= first, deals, asides)))
@@ -72,10 +75,17 @@ def _lead(page: Page) -> Lead:
     return Lead(page=page.number, text=head, sentences=tuple(told))
 
 
+def _first_telling(text: str, spans: list[tuple[int, int]], least: int) -> int:
+    """The number of the first sentence that tells something: long enough, and ended like a sentence if one is."""
+    long = [number for number, (start, end) in enumerate(spans) if end - start >= least]
+    ended = (number for number in long if text[: spans[number][1]].rstrip()[-1:] in SENTENCE_ENDS)
+    return next(ended, long[0] if long else 0)
+
+
 def _told(span: tuple[int, int], first: bool, deals: list[int], asides: list[int]) -> Iterator[Sign]:
     """The signs that a sentence of the lead gives to whom it names."""
     start, end = span
-    yield (3, "in the first sentence") if first else (2, "in the lead")
+    yield FIRST if first else (2, "in the lead")
     if any(start <= at < end for at in deals):
         yield 2, "beside words of a deal"
     if any(start <= at < end for at in asides):
@@ -97,18 +107,22 @@ def _signs(entity: Entity, titles: frozenset[int], lead: Lead | None, counts: tu
     most, companies = counts
     if any(one.page in titles for one in entity.mentions):
         yield 4, "in the title"
-    if lead:
-        yield from max(
-            (tuple(_lead_signs(one, lead)) for one in entity.mentions if one.start < len(lead.text)),
-            key=_sum,
-            default=(),
-        )
+    told = _best(entity, lead) if lead else ()
+    yield from told
     if len(entity.mentions) >= 2:
         yield 1, "named again"
     if len(entity.mentions) >= 3 and len(entity.mentions) == most:
         yield 2, "named most"
+    if len(entity.mentions) == 1 and most >= THROUGHOUT and FIRST not in told:
+        yield -2, "named once beside one named throughout"
     if companies == 1:
         yield 2, "the only company"
+
+
+def _best(entity: Entity, lead: Lead) -> tuple[Sign, ...]:
+    """The signs of that mention in the lead which speaks most for the company."""
+    mentions = (one for one in entity.mentions if one.start < len(lead.text))
+    return max((tuple(_lead_signs(one, lead)) for one in mentions), key=_sum, default=())
 
 
 def _sum(signs: tuple[Sign, ...]) -> int:
