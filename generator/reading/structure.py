@@ -132,7 +132,8 @@ def _mend_list(items: html.HtmlElement) -> None:
 def _is_run_in_heading(strong: html.HtmlElement) -> bool:
     """Bold survives where it is a whole paragraph; inside a sentence it would part the words of a fact."""
     parent = strong.getparent()
-    if parent is None or parent.tag not in ("p", "div") or len(parent) > 1 or len(strong):
+    beside = strong.getprevious() is not None or strong.getnext() is not None
+    if beside or parent is None or parent.tag not in ("p", "div") or len(strong):
         return False
     around = f"{parent.text or ''}{strong.tail or ''}"
     nested = next(parent.iterancestors(*LINES, "blockquote"), None) is not None

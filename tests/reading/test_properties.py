@@ -1,8 +1,10 @@
 """What holds for every input whatsoever."""
 
 import re
+import time
 
 import markdown
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html
@@ -112,3 +114,32 @@ def test_any_seed_shows_its_words(words: str, suffix: str) -> None:
     for document in read(Seed(path=f"seeds/a{suffix}", data=words.encode())).documents:
         for block in document.blocks:
             assert_faithful(block)
+
+
+UNITS = [
+    "万",
+    "(",
+    "[",
+    "\\",
+    "<",
+    "&#1",
+    "![",
+    "---\n",
+    "key: v\n",
+    " #",
+    "<p>a</p>",
+    "<b>a</b> ",
+    "<br>a",
+    "<li>a",
+    "<td>a",
+]
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_hundred_kilobytes_of_one_thing_are_read_in_time(unit: str, suffix: str) -> None:
+    """No form takes more than linear time: quadratic ones took minutes."""
+    seed = Seed(path=f"seeds/a{suffix}", data=(unit * (100_000 // len(unit))).encode())
+    start = time.process_time()
+    read(seed)
+    assert time.process_time() - start < 4
