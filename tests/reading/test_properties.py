@@ -137,9 +137,9 @@ UNITS = [
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
 @pytest.mark.parametrize("unit", UNITS)
-def test_a_hundred_kilobytes_of_one_thing_are_read_in_time(unit: str, suffix: str) -> None:
-    """No form takes more than linear time: quadratic ones took minutes."""
-    seed = Seed(path=f"seeds/a{suffix}", data=(unit * (100_000 // len(unit))).encode())
+def test_one_thing_over_and_over_is_read_in_time(unit: str, suffix: str) -> None:
+    """No form takes more than linear time: a quadratic one takes a minute here."""
+    seed = Seed(path=f"seeds/a{suffix}", data=(unit * (30_000 // len(unit))).encode())
     start = time.process_time()
     read(seed)
-    assert time.process_time() - start < 4
+    assert time.process_time() - start < 3
