@@ -16,7 +16,7 @@ from generator.facts.companies.words import either, listed
 from generator.facts.rules import fold, sentences
 
 PRIMARY = 4
-FIRST: Sign = (3, "in the first sentence")
+FIRST: Sign = (4, "in the first sentence")
 THROUGHOUT = 8
 """Mentions that make a company the one the whole article is about."""
 LEAD = {"zh": 350, "ja": 350, "ko": 350}
@@ -88,7 +88,7 @@ def _told(span: tuple[int, int], first: bool, deals: list[int], asides: list[int
     yield FIRST if first else (2, "in the lead")
     if any(start <= at < end for at in deals):
         yield 2, "beside words of a deal"
-    if any(start <= at < end for at in asides):
+    if not first and any(start <= at < end for at in asides):
         yield -3, "beside words of the past, a list or a comparison"
 
 

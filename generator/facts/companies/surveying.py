@@ -39,8 +39,18 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
             names={one.start: one.end for one in known if one.name[0] > "\u2e80"},
         )
         found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
+    ends = {one.start: one.end for one in known}
     for one in found:
-        yield _recognised(one, book)
+        yield _recognised(_behind_known(one, ends), book)
+
+
+def _behind_known(one: Mention, ends: dict[int, int]) -> Mention:
+    """A Cyrillic run without the known name that begins it: ТВЭЛ in `компанию Росатома ТВЭЛ`."""
+    end = ends.get(one.start, one.end)
+    if end >= one.end - 1 or one.rule != "company.capitals" or one.name[0] < "\u0400":
+        return one
+    name = one.name[end + 1 - one.start :]
+    return replace(one, start=end + 1, name=name, core=name.casefold())
 
 
 def _recognised(one: Mention, book: Book) -> Mention:
