@@ -49,6 +49,8 @@ def subdivisions(root: Path, words: Words) -> list[Row]:
     rows = []
     for old, names in sorted(cldr.subdivisions(root).items()):
         code, parent = RENAMED.get(old, old), held.get(old, old[:2])
+        if old.startswith("ID"):  # its islands contain the provinces, but govern nothing
+            parent = "ID"
         level = "admin1" if len(parent) == 2 else "admin2"
         if old not in SKIPPED:
             row = Row(id=code, level=level, parent=parent, name=names["en"][0], exact=False, names=_tidy(names, words))
@@ -79,12 +81,13 @@ def join_cities(rows: list[Row], cities: list[Row]) -> list[Row]:
         (row.id if row.id in CITY_STATES else row.parent, world.plain(row.name)): row for row in rows if _is_city(row)
     }
     twins |= {(row.id, world.plain(row.name)): row for row in rows if row.level == "country"}
+    loose = {(row.id[:2], world.plain(row.name)): row for row in rows if row.id in CITY_STATES}
     taken = {(row.id[:2], name) for row in rows if row.level == "admin1" for name in (row.name, *row.names["en"])}
     kept: dict[str, Row] = {}
     for city in sorted(cities, key=lambda city: -city.population):
         name = world.plain(city.name)
         city.names["en"] = [one for one in city.names["en"] if (city.id[:2], one) not in taken]
-        twin = twins.get((city.parent, name)) or twins.get((city.id[:2], name))
+        twin = twins.get((city.parent, name)) or twins.get((city.id[:2], name)) or loose.get((city.parent, name))
         if twin:
             _lend(twin, city)
         elif city.id not in kept:

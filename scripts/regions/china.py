@@ -176,4 +176,5 @@ def _russian(full: str, base: str) -> list[str]:
         spelt = [*spelt, spell(lazy_pinyin(base if base != full else full[:-1], style=Style.NORMAL, v_to_u=False))]
     except KeyError:
         return spelt
-    return list(dict.fromkeys([*spelt, *(name.replace("хуэй", "хой") for name in spelt)]))
+    variants = [name.replace("хуэй", "хой") for name in spelt] + [name.replace("э", "е") for name in spelt]
+    return list(dict.fromkeys([*spelt, *variants]))

@@ -17,9 +17,9 @@ from regions.rows import Row, Words
 
 # The least number of inhabitants; less in countries whose news names smaller towns, since the industry builds there.
 LEAST = 50_000
-LEAST_IN = {"DE": 3_000, "AT": 2_000, "CH": 3_000, "FR": 5_000} | {
+LEAST_IN = {"DE": 2_000, "AT": 2_000, "CH": 3_000, "FR": 5_000, "PL": 5_000, "IT": 8_000, "ES": 5_000, "GB": 8_000} | {
     country: 15_000
-    for country in "IT ES PT PL GB IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR JP KR RU KZ UZ BY UA CA AU US MX CL "
+    for country in "PT IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR JP KR RU KZ UZ BY UA CA AU US MX CL "
     "TH VN MY TR SA AE".split()
 }
 GENERIC = re.compile(
@@ -140,7 +140,7 @@ def plain_ascii(name: str) -> str:
 def wanted(city: City) -> bool:
     """Whether the city is large enough to be kept."""
     country, people = city["countrycode"], city["population"]
-    return country not in ("CN", "HK", "MO", "SG") and people >= LEAST_IN.get(country, LEAST)
+    return country not in ("CN", "MO", "SG") and people >= LEAST_IN.get(country, LEAST)
 
 
 def row(city: City, parent: str, words: Words, zones: dict[str, Names]) -> Row:
@@ -202,6 +202,8 @@ def _han(alternates: list[str], country: str, words: Words) -> list[str]:
         simple = _SIMPLE.convert(name)
         if HAN.fullmatch(name) and words.get(simple, ("ns", 0))[0][:2] in ("ns", "nz", "nr") and simple not in names:
             names.append(simple)
+            if country == "JP" and len(simple) > 2 and simple[-1] in "市町村区":
+                names.append(simple[:-1])
             if name != simple and country == "JP":
                 names.append(name)
     return names
@@ -216,7 +218,8 @@ def _russian(alternates: list[str], country: str) -> list[str]:
 def _latin(alternates: list[str], city: City) -> list[str]:
     """Spellings that a Western language really uses (Mailand, Dunkerque), by its list of frequent words."""
     names = [name for name in alternates if LATIN.fullmatch(name) and name != city["name"]]
-    ceiling = 4.0 if city["population"] < 100_000 else 4.4 if city["population"] < 500_000 else 5.3
+    people = city["population"]
+    ceiling = 4.2 if people < 100_000 else 5.0 if people < 500_000 else 9.0
     known = (
         [name for name in names if 0 < zipf(name) < ceiling and len(name) > 4][:6]
         if city["population"] >= 30_000

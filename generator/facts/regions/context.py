@@ -63,6 +63,9 @@ HAN_SIGNS = (
     _sign("a ranking of companies or goods", "^(?:德州)$", after="扒鸡"),
 )  # fmt: skip
 LATIN_SIGNS = (
+    _sign("part of a currency's name", r"^(?:U\.?S\.?|Hong Kong|HK|Singapore|Canad)", after=r" ?\$|[- ][Dd]ollar"),
+    _sign(BODY, r"^U\.?S\.?", after=r" (?:Geological|Department|Securities|Energy Information|Treasury|Bureau|Environmental)\b"),
+
     _sign(WATER, LATIN, after=r" (?:Bay|River|Sea|Strait|Gulf|Ocean|Lake|Canal|Basin|Bight|Desert|Mountains|Meer|Bucht|Peninsula)\b"),
     _sign(STREET, LATIN, after=r"[ -](?:Street|Road|Avenue|Lane|Boulevard|Airport|Straße|Strasse|Allee|Platz|Station)\b"),
     _sign(WATER, LATIN, before=r"\b(?:Gulf of|Bay of|Lake|Río|River|Rio|Mount|Mt\.|Fort|Golf von|Golfe de|Golfo de|Golfo di) "),
@@ -71,6 +74,8 @@ LATIN_SIGNS = (
     _sign(BODY, LATIN, before=r"\b(?:[Uu]niversity of|Universität|[Uu]niversité de|Bank of|[Uu]niversidad de|[Uu]niversità di|Treaty of|TU|Pariser Abkommen) "),
 )  # fmt: skip
 CYRILLIC_SIGNS = (
+    _sign("part of a currency's name", "^США$", before=r"(?:долл\.|доллар\w{0,3}) "),
+
     _sign(WATER, CYRILLIC, after=r" (?:мор[ея]|залива?|пролива?|рек[аи]|бухт[аы])\b"),
     _sign(STREET, CYRILLIC, after=r" (?:улиц[аыеу]|проспекта?|шоссе|вокзала?)\b"),
 )
@@ -82,9 +87,11 @@ LOCATIVE = re.compile(
 SURELY_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|à|À|w|we|em|a|[Вв]|[Вв]о) $")
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
 NAME_BEFORE = re.compile(
-    r"(?:^|[^.!?:»\"”\n] |\n|\. )(?!The |In |At |From |Im |Die |Das |Der |La |Le |El |В |Из )([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $"
+    r"(?:^|[(（]|[^.!?:»\"”\n] |\n|\. )(?!The |In |At |From |Im |Die |Das |Der |La |Le |El |В |Из )([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $"
 )
 NAME_AFTER = re.compile(r" [A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+")
+INITIAL_BEFORE = re.compile(r"(?<![^\W\d_])[А-ЯЁ]\. ?$")
+INITIAL_AFTER = re.compile(r" [А-ЯЁ]\. ?[А-ЯЁ]\.")
 HAN_LEFT = re.compile(
     r"(?:^|[^\u4e00-\u9fff\w]|[在于到至赴驻从与和及向户入往由将为是对自地访局省市县区州盟旗抵经离位和跨])$"
 )
@@ -131,6 +138,11 @@ def surely_locative(before: str) -> bool:
 def personal(before: str, after: str) -> bool:
     """Whether a capitalised neighbour makes a mention look like a part of a person's or a brand's name."""
     return bool(NAME_BEFORE.search(before) or NAME_AFTER.match(after))
+
+
+def initialled(before: str, after: str) -> bool:
+    """Whether initials beside a mention make it a surname (Гусев Д. А., J. Lincoln)."""
+    return bool(INITIAL_BEFORE.search(before) or INITIAL_AFTER.match(after))
 
 
 def transliterated(before: str, after: str) -> bool:

@@ -8,6 +8,7 @@ from generator.facts.regions.context import (
     HAN_LEFT,
     QUALIFIED,
     around,
+    initialled,
     locative,
     personal,
     refusal,
@@ -72,7 +73,8 @@ def _han(
         return _county(full, signed, mention, place, setting, follows)
     if sides[0].endswith("·"):
         return False, "part of a person's name"
-    if full or len(word) > 3 or (place.level == "admin1" and at_home(place, setting)):
+    known = signed or place.people >= 3 * FIRM_PEOPLE or place.level == "admin1"
+    if (known and (full or len(word) > 3)) or (place.level == "admin1" and at_home(place, setting)):
         return True, "foreign place"
     firm = place.people >= KNOWN_PEOPLE or (signed and at_home(place, setting) and not place.weak)
     return firm, "foreign city" if firm else "a short foreign name that nothing else supports"
@@ -99,7 +101,13 @@ def _spelt(word: str, sides: tuple[str, str], place: Place, setting: Setting) ->
     if place.level == "country":
         named = word in rules()["persons"] and personal(*sides)
         return not named, "part of a person's name" if named else "country"
+    if initialled(*sides):
+        return False, "part of a person's name"
     here = locative(sides[0])
+    if place.level == "admin1" and not here and place.people < FIRM_PEOPLE and not at_home(place, setting):
+        return False, "a small foreign province that nothing else supports"
+    if "\uac00" <= word[0] <= "\ud7a3" and len(word) < 3 and place.country != "KR" and place.people < KNOWN_PEOPLE:
+        return False, "a short foreign name that nothing else supports"
     if place.weak or place.people < SMALL_PEOPLE:
         if place.country == "CN" or place.level == "admin1" or (len(place.id) < 7 and not place.weak):
             return not place.weak, "province or Chinese place"

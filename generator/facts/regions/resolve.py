@@ -17,6 +17,7 @@ EUROPEAN = ("de", "fr", "it", "pl", "es", "pt", "ru")
 EUROPE = frozenset(
     "DE AT CH FR IT ES PT PL GB IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR UA BA MK AL ME".split()
 )
+PROVINCIAL = "省州县県府道주"
 FIRM_PEOPLE = 100
 """Inhabitants in thousands from which a city needs no other sign."""
 KNOWN_PEOPLE = 1000
@@ -85,6 +86,8 @@ def _score(place: Place, word: str, setting: Setting, above: Place | None) -> fl
         score += 1.5
     if place.name == word:
         score += 6
+    if place.level == "admin1" and word[-1] in PROVINCIAL:
+        score += 12
     if word in rules()["shaky"] and place.country == "CN" and not near(place, setting):
         score -= 12
     return score

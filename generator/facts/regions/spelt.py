@@ -28,8 +28,12 @@ NOUN_FIRST = re.compile(
 )
 NOUN_LAST = re.compile(r"\b(?P<name>(?:[A-Z][\w'’-]{2,20} ){1,2}(?:County|Township|Parish|Shire)(?! [A-Z]))")
 RUSSIAN_NOUN = re.compile(
-    r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город(?:е|а|у)?|г\.|наукоград(?:е|а)?) (?P<name>[А-ЯЁ][а-яё-]{2,20})"
+    r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город(?:е|а|у)?|(?<!\d )г\.|наукоград(?:е|а)?) (?P<name>[А-ЯЁ][а-яё-]{2,20})"
 )
+RUSSIAN_DISTRICT = re.compile(r"\b(?P<name>[А-ЯЁ][а-яё-]+(?:ск|цк)(?:ий|ого|ому|им|ом) район(?:а|е|у|ом)?)\b")
+KOREAN = re.compile(r" ?(?P<name>[\uac00-\ud7a3]{1,4}[시군구읍면])(?=에|의|서|과|와|로|은|는|이|가|[ ,.]|$)")
+GERMAN_DISTRICT = re.compile(r"\b(?P<name>(?!Land|Um|Kund|Arbeit|Strom|Freund|Teilnehm|Wirtschaft|Produkt|Person|Käufer)[A-ZÄÖÜ][a-zäöüß]+(?:au|gau|main|erz|lahn|saal|harz|wetterau|salz|ilm|kyffhäuser|wartburg|enz|rems|hochtaunus|main-taunus)-?kreis)(?:es|s)?\b")
+STATES = re.compile(r"(?<=[a-z]), (?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\.")
 ADJECTIVES = re.compile(r"(?:[А-ЯЁ][а-яё-]+ской(?:, | и )){1,6}[А-ЯЁ][а-яё-]+ской област(?:ях|ей|ям|ями)\b")
 ADJECTIVE = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]+ской)(?: област(?:ях|ей|ям|ями))?")
 NOT_A_NAME = re.compile(
@@ -49,6 +53,8 @@ class Scene:
 
 def unlisted(scene: Scene) -> Iterator[Verdict]:
     """The verdicts on places by grammar: each stands free of all taken words, or holds one whole (Bartow County)."""
+    if scene.lang == "ko":
+        yield from _korean(scene)
     if scene.lang in ("zh", "ja", "ko"):
         return
     spans = [(one.mention.start, one.mention.end) for one in scene.verdicts if one.taken]
@@ -59,6 +65,26 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
             found = made_up(parent, name, name)
             yield Verdict(PlaceMention(start, end, (found,)), found, True, "an unknown name beside a noun or a region")
     yield from _adjectives(scene)
+    if scene.lang == "en":
+        yield from _states(scene)
+
+
+def _states(scene: Scene) -> Iterator[Verdict]:
+    """American states by their traditional abbreviations after a town (Macungie, Pa.)."""
+    for match in STATES.finditer(scene.source.folded):
+        state = place(rules()["states"][match["state"]])
+        if state:
+            mention = PlaceMention(match.start("state"), match.end(), (state,))
+            yield Verdict(mention, state, True, "an abbreviated state after a town")
+
+
+def _korean(scene: Scene) -> Iterator[Verdict]:
+    """Counties and towns right after a Korean province or city (울산광역시 울주군)."""
+    for one in scene.verdicts:
+        found = KOREAN.match(scene.source.folded, one.mention.end) if one.taken and one.place.country == "KR" else None
+        if found and one.place.level != "country":
+            minor = made_up(one.place, found["name"], found["name"])
+            yield Verdict(PlaceMention(*found.span("name"), (minor,)), minor, True, "a county after its province")
 
 
 def _holds(start: int, end: int, left: int, right: int) -> bool:
@@ -68,15 +94,19 @@ def _holds(start: int, end: int, left: int, right: int) -> bool:
 def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
     folded = scene.source.folded
     if scene.lang == "ru":
-        for match in RUSSIAN_NOUN.finditer(folded):
-            yield *match.span("name"), _around(scene, match.end())
+        for pattern in (RUSSIAN_NOUN, RUSSIAN_DISTRICT):
+            for match in pattern.finditer(folded):
+                yield *match.span("name"), _around(scene, match.end())
         return
     for match in BESIDE.finditer(folded):
         beside = _starting(scene, match.end())
+        held = any(match.start() < one.mention.end and one.mention.start < match.end() for one in scene.verdicts if one.taken)
+        if held:
+            continue
         group = match.lastgroup or "name"
         if beside and not NOT_A_NAME.match(match[group]) and match[group] not in rules()["stop"]:
             yield *match.span(group), beside
-    for pattern in (NOUN_FIRST, NOUN_LAST):
+    for pattern in (NOUN_FIRST, NOUN_LAST, GERMAN_DISTRICT):
         for match in pattern.finditer(folded):
             group = match.lastgroup or "name"
             yield *match.span(group), _around(scene, match.end())

@@ -71,7 +71,7 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
         if raw.start < done:
             continue
         mention = _extended(source, raw)
-        if _covered(mention, spans):
+        if _covered(mention, spans) or _opens_name(source, mention, spans):
             yield _in_name(mention, spans, scene)
             continue
         parent = above[1] if above and above[0] == mention.start else _beside(source, mentions[number : number + 2])
@@ -103,11 +103,19 @@ def _beside(source: Passage, pair: tuple[PlaceMention, ...]) -> Place | None:
     return region if region.level in ("country", "admin1") and region.country != "CN" else None
 
 
+def _opens_name(source: Passage, mention: PlaceMention, spans: Spans) -> bool:
+    """Whether a Chinese company's full name follows at once: its seat is a part of it (深圳市|海钠之光能源有限公司)."""
+    at = bisect_left(spans, (mention.end, 0))
+    if at == len(spans) or spans[at][0] != mention.end or source.folded[mention.start] < "\u4e00":
+        return False
+    return source.folded[: spans[at][1]].endswith("公司")
+
+
 def _in_name(mention: PlaceMention, spans: Spans, scene: Setting) -> Verdict:
     """A place word in a name is no place, but for a foreign country before a company's name (马来西亚铭赫集团)."""
     place = mention.candidates[0]
     foreign = scene.lang == "zh" and place.level == "country" and place.id != "CN"
-    if foreign and any(start == mention.start and end - mention.end >= 4 for start, end in spans):
+    if foreign and any(start == mention.start and end - mention.end >= 2 for start, end in spans):
         return Verdict(mention, place, True, "the country of a company")
     return Verdict(mention, place, False, "inside an organisation's name")
 

@@ -27,7 +27,7 @@ NO_CORE = re.compile(r"[的在与和及为是了将位有个等省到建设]|推
 NO_PLACE = re.compile(r"[的在与和及为了将位有个等省到上]|城$|中$|大$|超$|都$|全$|各$|商|股")
 TOWN_CHINA = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:镇|乡|苏木)(?![长村政])")
 TOWN_JAPAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff]{1,5}?[市区町村郡](?![場场立長长営民内])")
-TOWN_ABROAD = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区省州府郡镇](?![场长政民])")
+TOWN_ABROAD = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区省州府郡镇乡](?![场长政民])")
 PIECES = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 
 
