@@ -1,6 +1,7 @@
 """A person's corrections, from the sidecar `seeds/NAME.yml` or a `digest:` key: checked, never guessed at."""
 
 import difflib
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -9,6 +10,10 @@ from generator.reading.yaml_safely import Parsed, ValuesLoader, parse
 
 Check = Callable[[Any], bool]
 Number = int | float
+DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+POINT = r"[\dX]{4}[?~%]?(?:-[\dX]{2}[?~%]?){0,2}"
+EDTF = re.compile(rf"{POINT}(?:/{POINT})?")
+"""The forms of a date that this project uses, of ISO 8601-2: parts unknown (X) or doubtful (?), or an interval."""
 
 
 def _is_words(value: Any) -> bool:
@@ -17,6 +22,14 @@ def _is_words(value: Any) -> bool:
 
 def _is_words_or_none(value: Any) -> bool:
     return value is None or _is_words(value)
+
+
+def _is_day(value: Any) -> bool:
+    return isinstance(value, str) and bool(DAY.fullmatch(value))
+
+
+def _is_date_or_none(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and bool(EDTF.fullmatch(value)))
 
 
 def _is_word_list(value: Any) -> bool:
@@ -80,14 +93,14 @@ def _is_record(item: Mapping[Any, Any], keys: Mapping[str, Check], needed: tuple
 FIELDS: Mapping[str, tuple[Check, str]] = {
     "title": (_is_words, "some words"),
     "lang": (_is_words, "a language code such as `zh`"),
-    "published": (_is_words_or_none, "a date such as `2022-09-01`, or nothing"),
-    "date": (_is_words_or_none, "a date such as `2022-08-30` or `XXXX-08-30`, or nothing"),
+    "published": (_is_date_or_none, "a date such as `2022-09-01`, or nothing"),
+    "date": (_is_date_or_none, "a date such as `2022-08-30` or `XXXX-08-30`, or nothing"),
     "company": (_is_named_list, "a list of names, or of `name:`, `id:` and `primary:`"),
     "region": (_is_named_list, "a list of names, or of `name:`, `id:` and `primary:`"),
     "capacity": (_is_capacity_list, "a list of `min:`, `max:`, `unit:`, `per:`, `of:`, `role:`, `status:`, `text:`"),
     "money": (_is_money_list, "a list of `value:`, `min:`, `max:`, `currency:`, `text:`"),
     "tags": (_is_word_list, "a list of tags"),
-    "added": (_is_words, "a date such as `2022-09-03`"),
+    "added": (_is_day, "a date such as `2022-09-03`"),
     "was": (_is_word_list, "a list of former file names"),
     "publish": (_is_publish, "`full`, `excerpt` or `facts`"),
 }

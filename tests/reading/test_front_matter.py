@@ -90,6 +90,8 @@ def test_a_correction_stands_under_the_digest_key_or_in_the_sidecar() -> None:
         "published: 2024-05-03",
         "date: XXXX-05-03",
         "date: null",
+        "date: 2026?-02-02",
+        "date: 2023-05-10/2023-05-12",
         "company: [CATL]",
         "company: [{name: CATL, id: catl, primary: true}]",
         "region: [Ohio, {name: Ningde}]",
@@ -109,6 +111,14 @@ def test_a_good_correction_is_taken(source: str) -> None:
 WRONG = {
     "title: [a]": ("`title` has a value of the wrong kind, and was left out.", "Write some words after `title:`."),
     "tags: [1]": ("`tags` has a value of the wrong kind, and was left out.", "Write a list of tags after `tags:`."),
+    "added: yesterday": (
+        "`added` has a value of the wrong kind, and was left out.",
+        "Write a date such as `2022-09-03` after `added:`.",
+    ),
+    "date: 3 May 2024": (
+        "`date` has a value of the wrong kind, and was left out.",
+        "Write a date such as `2022-08-30` or `XXXX-08-30`, or nothing after `date:`.",
+    ),
     "publish: some": (
         "`publish` has a value of the wrong kind, and was left out.",
         "Write `full`, `excerpt` or `facts` after `publish:`.",
