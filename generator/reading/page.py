@@ -2,7 +2,6 @@
 
 import re
 
-import trafilatura
 from lxml import html
 
 from generator.model import Block, Cut
@@ -40,6 +39,9 @@ def of_page(page: html.HtmlElement, base: str = "") -> tuple[tuple[Block, ...], 
 
 
 def _article_words(page: html.HtmlElement) -> str:
+    # Loaded here: it brings NumPy along, half a second that a build of plain texts need not spend.
+    import trafilatura
+
     text = trafilatura.extract(page, fast=True, include_comments=False, include_tables=True, favor_recall=False)
     return NOT_WORD.sub("", text or "")
 
