@@ -19,6 +19,12 @@ from pathlib import Path
 from regions import cldr, china, world
 from regions.rows import COLUMNS, Row, Words, line
 
+HONG_KONG = (
+    "湾仔:Wan Chai, 油尖旺:Yau Tsim Mong, 深水埗:Sham Shui Po, 九龙城:Kowloon City, 黄大仙:Wong Tai Sin, 观塘:Kwun Tong, "
+    "葵青:Kwai Tsing, 荃湾:Tsuen Wan, 屯门:Tuen Mun, 元朗:Yuen Long, 大埔:Tai Po, 沙田:Sha Tin, 西贡:Sai Kung, "
+    "九龙:Kowloon, 新界:New Territories, 大屿山:Lantau Island, 南丫岛:Lamma Island"
+)
+ISLANDS = {"Kowloon", "New Territories", "Lantau Island", "Lamma Island"}
 RENAMED = {"MX-DIF": "MX-CMX"}
 # Twins: territories that are countries here, and codes that were replaced.
 SKIPPED = {"CN-TW", "CN-HK", "CN-MO", "MX-CMX", "FR-75"}
@@ -67,6 +73,16 @@ def _tidy(names: cldr.Names, words: Words) -> cldr.Names:
     simple["ja"] = [form for name in names.get("ja", []) for form in dict.fromkeys((name, world._SIMPLE.convert(name)))]
     simple["en"] = names.get("en", [])[1:]
     return simple
+
+
+def hong_kong() -> list[Row]:
+    """The districts of Hong Kong, which GeoNames does not hold by their Chinese names."""
+    pairs = (pair.split(":") for pair in HONG_KONG.split(", "))
+    return [
+        Row(id=f"HK:{world.slug(name)}", level="admin2", parent="HK", name=name, exact=False,
+            names={"zh": [f"{han}区", han] if name not in ISLANDS else [han]})  # fmt: skip
+        for han, name in pairs
+    ]
 
 
 def _is_name(short: str, words: Words) -> bool:
@@ -136,7 +152,7 @@ def main(arguments: list[str]) -> None:
         if world.wanted(city)
     ]
     china_rows = china.divisions(divisions, cities, words)
-    rows += china_rows + join_cities(rows, kept)
+    rows += hong_kong() + china_rows + join_cities(rows, kept)
     locate(rows)
     rows.sort(key=lambda row: (row.id[:2], row.id))
     TARGET.parent.mkdir(parents=True, exist_ok=True)

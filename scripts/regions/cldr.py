@@ -6,7 +6,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 LANGUAGES = ("en", "zh", "ru", "de", "ja", "ko", "fr", "es", "it", "pt", "pl")
-NO_COUNTRY = {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "BV", "HM", "AQ"}
+FILES = {lang: (lang,) for lang in LANGUAGES} | {"zh": ("zh", "zh_Hant", "zh_Hant_HK")}
+NO_COUNTRY = {"EU", "IC", "CP", "TA", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "BV", "HM", "AQ"}
 SUPERSCRIPTS = str.maketrans("", "", "¹²³")
 
 Names = dict[str, list[str]]
@@ -27,8 +28,8 @@ def _add(names: dict[str, Names], key: str, lang: str, name: str | None) -> None
 def territories(root: Path) -> dict[str, Names]:
     """ISO 3166-1 code -> language -> names, the usual one first."""
     names: dict[str, Names] = {}
-    for lang in LANGUAGES:
-        for node in _tree(root / "main" / f"{lang}.xml").iterfind("localeDisplayNames/territories/territory"):
+    for lang, file in ((lang, file) for lang, files in FILES.items() for file in files):
+        for node in _tree(root / "main" / f"{file}.xml").iterfind("localeDisplayNames/territories/territory"):
             if re.fullmatch("[A-Z]{2}", node.get("type", "")) and node.get("type") not in NO_COUNTRY:
                 _add(names, node.get("type", ""), lang, node.text)
     return names

@@ -17,9 +17,9 @@ from regions.rows import Row, Words
 
 # The least number of inhabitants; less in countries whose news names smaller towns, since the industry builds there.
 LEAST = 50_000
-LEAST_IN = {"DE": 2_000, "AT": 2_000, "CH": 3_000, "FR": 5_000, "PL": 5_000, "IT": 8_000, "ES": 5_000, "GB": 8_000} | {
+LEAST_IN = {"DE": 1_000, "AT": 1_500, "CH": 2_000, "FR": 3_000, "PL": 3_000, "IT": 5_000, "ES": 3_000, "GB": 4_000, "RU": 8_000} | {
     country: 15_000
-    for country in "PT IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR JP KR RU KZ UZ BY UA CA AU US MX CL "
+    for country in "PT IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR JP KR KZ UZ BY UA CA AU US MX CL "
     "TH VN MY TR SA AE".split()
 }
 GENERIC = re.compile(
@@ -77,6 +77,12 @@ COMMON = set(
     "Essen Worms Wedding Mitte Celle Halle Hagen Minden Siegen Nice Tours Nancy Valence Gare Pau Sale Bath Hastings Hayes "
     "Lincoln Washington Rugby Hull Chelsea Chester Reading Centro Latina Retiro Palma Parla Mestre Massa Wola Piła Split Coronel "
     "Man Kai Ama Tome Lens Victoria Regina Concepción Santiago Delta Trail Stade Unna Wesel".split()
+)
+
+# Names that cities bear at home or in a neighbour's language, and that are no words beside.
+OWN_NAMES = frozenset(
+    "München Nürnberg Frankfurt Barcellona Barcelone Habana Parigi París Londra Londres Londyn Genova Milano Napoli Padova "
+    "Roma Torino Warszawa Lisboa".split()
 )
 
 City = dict[str, Any]
@@ -140,7 +146,7 @@ def plain_ascii(name: str) -> str:
 def wanted(city: City) -> bool:
     """Whether the city is large enough to be kept."""
     country, people = city["countrycode"], city["population"]
-    return country not in ("CN", "MO", "SG") and people >= LEAST_IN.get(country, LEAST)
+    return country not in ("CN", "HK", "MO", "SG") and people >= LEAST_IN.get(country, LEAST)
 
 
 def row(city: City, parent: str, words: Words, zones: dict[str, Names]) -> Row:
@@ -219,11 +225,9 @@ def _latin(alternates: list[str], city: City) -> list[str]:
     """Spellings that a Western language really uses (Mailand, Dunkerque), by its list of frequent words."""
     names = [name for name in alternates if LATIN.fullmatch(name) and name != city["name"]]
     people = city["population"]
-    ceiling = 4.2 if people < 100_000 else 5.0 if people < 500_000 else 9.0
-    known = (
-        [name for name in names if 0 < zipf(name) < ceiling and len(name) > 4][:6]
-        if city["population"] >= 30_000
-        else []
-    )
+    ceiling = 4.2 if people < 100_000 else 4.3
+    known = [name for name in names if name in OWN_NAMES or (0 < zipf(name) < ceiling and len(name) > 4)]
+    kept = known[:6] if people >= 30_000 else []
     bare = plain_ascii(city["name"])
-    return known if bare in (city["name"], *known) or "?" in bare or len(bare) != len(city["name"]) else [bare, *known]
+    plainer = bare != city["name"] and len(bare) == len(city["name"]) and zipf(bare) < 3.3
+    return [bare, *kept] if plainer else kept

@@ -1,7 +1,7 @@
 """The case endings of place names in Russian, Polish and German, by the ending of the nominative.
 
 Rules after the declension tables of A. A. Zaliznyak's Grammatical Dictionary (Russian) and of the Polish
-Council for the Language; a rule is (ending, stem's cut, endings that the stem may take).
+Council for the Language; a rule is (ending, stem's cut, endings that the stem may take; - for none).
 """
 
 from functools import cache
@@ -33,7 +33,7 @@ HARD: Endings = frozenset(("", "а", "у", "ом", "ем", "е"))
 ONLY: Endings = frozenset(("",))
 POLISH: tuple[tuple[str, int, str], ...] = (
     ("ska", 2, "ka ki ce kę ką"),
-    ("ia", 1, "a i ę ą"),
+    ("ia", 1, "a - i ę ą"),
     ("ja", 1, "a i ę ą"),
     ("a", 1, "a y i ie ę ą"),
     ("ny", 1, "y ach om ami"),
@@ -46,7 +46,7 @@ GERMAN: Endings = frozenset(("", "s"))
 
 @cache
 def _tails(endings: str) -> Endings:
-    return frozenset(endings.split())
+    return frozenset("" if ending == "-" else ending for ending in endings.split())
 
 
 def russian(name: str) -> tuple[str, Endings]:

@@ -80,7 +80,7 @@ CYRILLIC_SIGNS = (
     _sign(STREET, CYRILLIC, after=r" (?:улиц[аыеу]|проспекта?|шоссе|вокзала?)\b"),
 )
 LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|von|nach|nahe|via|Stadt|Gemeinde|Standort|Werk|Raum|Region|"
+    r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|von|nach|nahe|via|Städten|Orten|Standorten|Werken|Niederlassung|Niederlassungen|Gemeinden|Stadt|Gemeinde|Standort|Werk|Raum|Region|"
     r"In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|w|we|z|pod|города?|городе|г\.|в|во|из|под|около|близ|of West|of East|im Raum)"
     r" |[,(/] ?| - |, and | and | und | et | y | и )$"
 )

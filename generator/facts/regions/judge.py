@@ -24,6 +24,7 @@ from generator.facts.regions.resolve import (
     choose,
     near,
     prefecture,
+    raised,
 )
 
 SUFFIXES = "省市县区旗盟州府郡道邦町村镇乡"
@@ -44,7 +45,7 @@ def judge(folded: str, mention: PlaceMention, setting: Setting, above: Place | N
 
     `above` is the place taken that ends where the mention begins (新疆 in 新疆库车), or None.
     """
-    place = choose(mention, folded[mention.start : mention.end], setting, above)
+    place = raised(choose(mention, folded[mention.start : mention.end], setting, above), *around(folded, mention))
     refused = refusal(folded, mention)
     if refused is None:
         before, word, after = around(folded, mention)

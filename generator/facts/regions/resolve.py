@@ -1,11 +1,13 @@
 """Which of the places that bear a name is meant, judged by the whole text."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from math import log10
 
 from generator.facts.gazetteer import Place, PlaceMention, chain
+from generator.facts.gazetteer import place as find_place
 from generator.facts.gazetteer.table import rules
 
 HOMES = {
@@ -51,7 +53,9 @@ def _obvious(word: str, mention: PlaceMention) -> bool:
         return True
     if place.level == "admin2" and ":" not in place.id and len(word) > 5:
         return True
-    return (place.level == "admin1" and (place.country == "CN" or len(word) > 2)) or place.people >= KNOWN_PEOPLE
+    if place.level == "admin1":
+        return place.country == "CN" or len(word) > (2 if word[0] >= "\u3040" else 5)
+    return place.people >= KNOWN_PEOPLE
 
 
 def prefecture(place: Place) -> bool:
@@ -63,10 +67,11 @@ def choose(mention: PlaceMention, word: str, setting: Setting, above: Place | No
     """The likeliest of the candidates for `word`, whose right neighbour to the left is the place `above`."""
     if len(mention.candidates) == 1:
         return mention.candidates[0]
+    held = set(mention.ids)
     rivals = Counter("country" if place.level == "country" else place.country for place in mention.candidates)
     return max(
         mention.candidates,
-        key=lambda place: (_score(place, word, setting, above) + _rank(place, rivals), place.id),
+        key=lambda place: (_score(place, word, setting, above) + _rank(place, rivals, held), place.id),
     )
 
 
@@ -93,20 +98,39 @@ def _score(place: Place, word: str, setting: Setting, above: Place | None) -> fl
     return score
 
 
-def _rank(place: Place, rivals: Mapping[str, int]) -> float:
+def _rank(place: Place, rivals: Mapping[str, int], held: Set[str]) -> float:
     """What a province has over a foreign city of its name, or lacks against a country or a city of its own country.
 
-    `rivals` counts the candidates by country, and under `country` those that are one.
+    `rivals` counts the candidates by country, and under `country` those that are one; `held` are their ids: of a
+    Spanish community and the one province in it (Navarra) the community is meant.
     """
     if place.id in rules()["province_first"]:
         return 12
     if place.id in rules()["homonyms"]:
         return -6
     if place.level != "admin1":
-        return 0
+        return -16 if place.parent in held and ":" not in place.id and place.country != "CN" else 0
     if place.country == "CN":
         return 12
     return -4 if rivals["country"] or rivals[place.country] > 1 else 6
+
+
+PROVINCE_BEFORE = re.compile(
+    r"(?:[Pp]rovin[cz]\w*|[Rr]egi[oó]n\w*|[Ss]tate|[Ee]stado|[Ss]tato|[Oo]blast|[Dd]epartamento|[Dd]épartement|[Bb]undesland) "
+    r"(?:of |de |d'|di |da |do |von )?$"
+)
+PROVINCE_AFTER = re.compile(r" (?:[Pp]rovince|[Rr]egion|[Ss]tate|[Oo]blast|[Gg]overnorate|[Pp]refecture)\b")
+
+
+def raised(place: Place, before: str, word: str, after: str) -> Place:
+    """The province instead of the city in it, where the words say so (región de Antofagasta, サムットプラカーン県)."""
+    above = find_place(place.parent)
+    suffixed = word[-1] in PROVINCIAL and (word[-1] != "주" or len(word) > 3)
+    said = suffixed or PROVINCE_BEFORE.search(before) or PROVINCE_AFTER.match(after)
+    provincial = above is not None and above.level == "admin1" and place.country != "CN" and ":" in place.id
+    if above is None or not said or not provincial:
+        return place
+    return above if suffixed or above.name[:4] == place.name[:4] else place
 
 
 def near(place: Place, setting: Setting) -> bool:
