@@ -125,3 +125,9 @@ def test_text_beside_the_title_counts_for_one_company() -> None:
     )
     assert [company.evidence[0].where for company in finding.facts] == ["title"]
     assert finding.facts[0].primary
+
+
+def test_a_place_in_the_name_of_an_event_stays_free() -> None:
+    """An event's name says where it is, so that its span is not among `names`."""
+    finding = found("比亚迪出席锡林郭勒招商推介会。", "zh")
+    assert [span.quote for span in finding.names] == ["比亚迪"]

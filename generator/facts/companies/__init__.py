@@ -13,6 +13,8 @@ from generator.facts.companies.surveying import survey
 from generator.facts.rules import Passage, Scope, quoted
 from generator.model import Candidate, Company, Evidence
 
+PLACED_KINDS = frozenset({"government", "project"})
+"""What a place word in the name locates: 锡林郭勒盟行政公署, 锡林郭勒招商推介会."""
 LONGEST = 100_000
 """Code points that are read: many times the longest article, so that a file made to be slow ends soon."""
 
@@ -24,7 +26,7 @@ class CompanyFinding:
     facts: tuple[Company, ...]
     candidates: tuple[Candidate, ...] = ()
     names: tuple[Evidence, ...] = ()
-    """Spans of the names of all organisations but government bodies: in them a place word is no region."""
+    """Spans of the names of all organisations but governments, and of no project: in them a place word is no region."""
 
 
 def find(scope: Scope) -> CompanyFinding:
@@ -54,7 +56,7 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
             *(_refused(scope, *pair) for page in pages for pair in _fallen(seen[page.number], standing, page)),
             *(_party(scope, *pair) for pair in zip(entities, signs, strict=True)),
         ),
-        names=tuple(_evidence(scope, one) for one in standing if one.kind != "government"),
+        names=tuple(_evidence(scope, one) for one in standing if one.kind not in PLACED_KINDS),
     )
 
 
