@@ -40,7 +40,11 @@ def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
         return True
     if bool(short.id) != bool(full.id) or is_subsidiary(full) or ("(" in full.name) != ("(" in short.name):
         return False
-    return _abbreviates(short, full) or one_slip(short.name, full.name)
+    return _abbreviates(short, full) or (_place(short) == _place(full) and one_slip(short.name, full.name))
+
+
+def _place(one: Mention) -> str:
+    return one.name[: one.name.find(one.core)]
 
 
 def _without_place(one: Mention) -> str:
