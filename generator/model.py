@@ -287,6 +287,53 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """One thing that two reports of an event share, for a reader to judge."""
+
+    kind: Literal["text", "date", "company", "number", "money", "place", "deed"]
+    words: tuple[str, ...]
+    """As the one report has it, then as the other, once where they are equal; of a `text`: `96 %`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joint:
+    """Why an article stands in a story: what it shares with another article of it."""
+
+    article: str
+    """Id of the article that was joined."""
+    to: str
+    """Id of the article that it was compared with."""
+    agreements: tuple[Agreement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Copies of one text: they count as one independent source, whoever printed them."""
+
+    key: str
+    """Slug of the earliest copy."""
+    articles: tuple[Article, ...]
+    """The earliest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Two or more articles that tell of one event: reprints of a text, and reports by others."""
+
+    id: str
+    """Slug of the earliest article."""
+    title: Article
+    """The article whose title stands for the story: a stated title before a lead, an English one before others."""
+    articles: tuple[Article, ...]
+    """The earliest first."""
+    sources: tuple[Source, ...]
+    """Every article is in one of them; `len(sources)` is the number of independent sources."""
+    languages: tuple[str, ...]
+    joints: tuple[Joint, ...]
+    """One for each article but those that all others were compared with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
     """All articles, and the indexes that the pages are made of."""
 
@@ -297,6 +344,8 @@ class Digest:
     tags: tuple[Entry, ...] = ()
     days: Mapping[str, str] = field(default_factory=dict)
     """Article id -> the day (YYYY-MM-DD) that it is ordered by; the undated are missing."""
+    stories: tuple[Story, ...] = ()
+    """Events that several articles tell of, in the order of their ids; an article is in one story at most."""
     problems: tuple[Problem, ...] = ()
 
 

@@ -1,0 +1,155 @@
+"""An article as the facts that can be compared across languages: ids, days, amounts in one unit."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+import yaml
+
+from generator.model import Article, Capacity, Facts, Money
+from generator.stories.days import Dating, dating
+
+Kind: TypeAlias = Literal["date", "company", "number", "money", "place", "deed"]
+Key: TypeAlias = tuple[Kind, object]
+"""The kind of a fact and what makes it equal to another: `("company", "catl")`."""
+Ends: TypeAlias = frozenset[Decimal]
+"""The stated end or ends of an amount."""
+
+PREFIXES: Final = (("", 0), ("k", 3), ("M", 6), ("G", 9), ("T", 12))
+UNITS: Final[Mapping[str, tuple[str, Decimal]]] = {
+    **{f"{prefix}{base}": (base, Decimal(10) ** power) for base in ("Wh", "W") for prefix, power in PREFIXES},
+    "t": ("kg", Decimal(1000)),
+    "kg": ("kg", Decimal(1)),
+    "units": ("units", Decimal(1)),
+}
+"""Base unit and factor. Ampere-hours and volts describe a product, not a deal."""
+FEWEST_UNITS: Final = 10
+"""Three stations here and three there are no sign of one event."""
+LEAST_MONEY: Final = 10_000
+"""Smaller sums are prices, not deals."""
+
+
+class Place(NamedTuple):
+    """A main place of the news."""
+
+    country: str
+    level: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A quantity of the news itself, in its base unit."""
+
+    unit: str
+    of: str
+    low: Decimal
+    high: Decimal
+    ends: Ends
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What one article says of its event. Two copies of one text give equal accounts."""
+
+    article: str = field(compare=False)
+    """Id of the article."""
+    lang: str
+    parties: frozenset[str]
+    """Ids of the primary companies."""
+    named: frozenset[str]
+    """Ids of all companies."""
+    listed: frozenset[str]
+    """Ids of those companies that the lexicon knows, the same in every language."""
+    when: Dating | None
+    amounts: frozenset[Amount]
+    sums: frozenset[tuple[str, Ends]]
+    """Currency and stated ends."""
+    places: frozenset[Place]
+    deeds: frozenset[str]
+    words: Mapping[Key, str] = field(compare=False)
+    """How the article says a fact."""
+
+    @property
+    def rank(self) -> tuple[bool, int, str]:
+        """The account to compare others with comes first: a dated event, then the most facts."""
+        facts = sum(map(len, (self.parties, self.amounts, self.sums, self.places, self.deeds)))
+        return self.when is None or self.when.published, -facts, self.article
+
+
+def account_of(article: Article) -> Account:
+    """The comparable facts of `article`."""
+    facts = article.facts
+    when = _when(facts)
+    amounts = {amount: one.text for one in facts.capacities if (amount := _amount(one))}
+    sums = {total: one.text for one in facts.money if (total := _sum(one))}
+    places = {Place(one.country, one.level, one.id): one.name for one in facts.regions if one.primary}
+    companies = {one.id: one.name for one in facts.companies}
+    done = {tag.id: tag.id for tag in facts.tags if tag.id in deeds()}
+    words: dict[Kind, Mapping[Any, str]] = {
+        "date": {"": when[0]},
+        "company": companies,
+        "number": {_tell(amount): text for amount, text in amounts.items()},
+        "money": sums,
+        "place": places,
+        "deed": done,
+    }
+    return Account(
+        article=article.id,
+        lang=facts.lang,
+        parties=frozenset(one.id for one in facts.companies if one.primary),
+        named=frozenset(companies),
+        listed=frozenset(one.id for one in facts.companies if one.known),
+        when=when[1],
+        amounts=frozenset(amounts),
+        sums=frozenset(sums),
+        places=frozenset(places),
+        deeds=frozenset(done),
+        words={(kind, key): text for kind, found in words.items() for key, text in found.items()},
+    )
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Ids of the tags that name what the parties did, from `deeds.yml`."""
+    return frozenset(yaml.safe_load(files(__package__).joinpath("deeds.yml").read_text("utf-8")))
+
+
+def _when(facts: Facts) -> tuple[str, Dating | None]:
+    """The date as EDTF, and its days: of the event, else of publication."""
+    if facts.date_basis == "event" and facts.date:
+        return facts.date.edtf, dating(facts.date.edtf, published=False)
+    known = facts.published or facts.date
+    return (known.edtf, dating(known.edtf, published=True)) if known else ("", None)
+
+
+def _amount(fact: Capacity) -> Amount | None:
+    """None for what is no part of the deal, and for units that describe a product."""
+    if fact.role != "project" or fact.unit not in UNITS:
+        return None
+    unit, factor = UNITS[fact.unit]
+    ends = [end * factor for end in (fact.min, fact.max) if end is not None]
+    if not ends:
+        return None
+    low = Decimal(0) if fact.min is None else fact.min * factor
+    high = Decimal("Infinity") if fact.max is None else fact.max * factor
+    return Amount(unit=unit, of=fact.of, low=low, high=high, ends=frozenset(ends))
+
+
+def _sum(fact: Money) -> tuple[str, Ends] | None:
+    if not fact.currency or fact.value < LEAST_MONEY:
+        return None
+    ends = [end for end in (fact.min, fact.max) if end is not None]
+    return fact.currency, frozenset(ends or [fact.value])
+
+
+def tells(amounts: Iterable[Amount]) -> frozenset[tuple[str, Ends]]:
+    """The amounts that can tell one deal from another: unit and stated ends, without counts of a few pieces."""
+    return frozenset(_tell(one) for one in amounts if one.unit != "units" or min(one.ends) >= FEWEST_UNITS)
+
+
+def _tell(amount: Amount) -> tuple[str, Ends]:
+    return amount.unit, amount.ends

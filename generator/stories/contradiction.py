@@ -1,0 +1,85 @@
+"""What keeps two accounts apart: other parties, other amounts, other sums, other places."""
+
+from collections.abc import Iterable
+
+from generator.stories.accounts import Account, Amount, Place
+
+
+def contradict(one: Account, other: Account) -> bool:
+    """Whether the two tell of different parties, or of different amounts of the same thing."""
+    return other_parties(one, other) or other_amounts(one, other)
+
+
+def strangers(one: Account, other: Account) -> bool:
+    """Whether both have parties and neither names a party of the other."""
+    met = one.parties & other.named or other.parties & one.named
+    return bool(one.parties and other.parties and not met)
+
+
+def unexplained(one: Account, other: Account) -> bool:
+    """Whether each has a party that the other never names: another deal, or a name in another script."""
+    return bool(one.parties - other.named and other.parties - one.named)
+
+
+def other_parties(one: Account, other: Account) -> bool:
+    """`unexplained`; across languages for listed companies alone, since others have an id in each script."""
+    if one.lang == other.lang:
+        return unexplained(one, other)
+    mine, theirs = one.parties - other.named, other.parties - one.named
+    return bool(mine & one.listed and theirs & other.listed)
+
+
+def other_amounts(one: Account, other: Account) -> bool:
+    """Whether both state amounts of one thing in one unit, and none fits one of the other's."""
+    mine, theirs = _by_thing(one.amounts), _by_thing(other.amounts)
+    return any(
+        not any(_fit(a, b) for a in mine[thing] for b in theirs[thing])
+        for thing in mine.keys() & theirs.keys()
+        if thing[1] != "other"
+    )
+
+
+def other_things(one: Account, other: Account) -> bool:
+    """Whether the one counts trucks and the other storage: two deals of the same two companies."""
+    mine, theirs = {a.of for a in one.amounts} - {"other"}, {b.of for b in other.amounts} - {"other"}
+    return bool(mine and theirs and not mine & theirs)
+
+
+def other_sums(one: Account, other: Account) -> bool:
+    """Whether both name sums in one currency, and none is the same."""
+    currencies = {currency for currency, _ in one.sums} & {currency for currency, _ in other.sums}
+    return bool(currencies and not one.sums & other.sums)
+
+
+def other_places(one: Account, other: Account) -> bool:
+    """Whether the main places have no country in common, or differ on one level and agree on none below the country."""
+    if not one.places or not other.places:
+        return False
+    if not {place.country for place in one.places} & {place.country for place in other.places}:
+        return True
+    mine, theirs = below_country(one.places), below_country(other.places)
+    return not mine & theirs and bool({place.level for place in mine} & {place.level for place in theirs})
+
+
+def below_country(places: Iterable[Place]) -> frozenset[Place]:
+    """Provinces, towns and counties."""
+    return frozenset(place for place in places if place.level != "country")
+
+
+def _by_thing(amounts: Iterable[Amount]) -> dict[tuple[str, str], list[Amount]]:
+    """Amounts by their unit and what they are amounts of."""
+    found: dict[tuple[str, str], list[Amount]] = {}
+    for amount in amounts:
+        found.setdefault((amount.unit, amount.of), []).append(amount)
+    return found
+
+
+def _fit(one: Amount, other: Amount) -> bool:
+    """Equal ends, or an open end that leaves room: `over 5,000` fits 6,000, but `10 to 15` does not fit 12."""
+    if one.ends == other.ends:
+        return True
+    return (_is_open(one) or _is_open(other)) and one.low <= other.high and other.low <= one.high
+
+
+def _is_open(amount: Amount) -> bool:
+    return len(amount.ends) == 1 and amount.low != amount.high

@@ -1,0 +1,90 @@
+"""Texts as sets of hashed runs of characters: what is the same in two copies whatever their script, case and layout.
+
+Runs of five Han characters measured best for Chinese; spelt scripts need longer runs, since five letters are less than
+a word. The hash is a polynomial over code points, so it is the same in every process.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from opencc import OpenCC
+
+Hashes: TypeAlias = NDArray[np.uint64]
+
+WIDTH_HAN: Final = 5
+WIDTH_SPELT: Final = 12
+HAN_SHARE: Final = 0.3
+"""A text with more than this share of East Asian characters is cut into the shorter runs."""
+EAST_ASIAN: Final = 0x2E80
+"""The first code point of the CJK blocks."""
+HAN: Final = range(0x3400, 0xA000)
+PLANE: Final = 0x10000
+BASE: Final = np.uint64(0x9E3779B97F4A7C15)
+MIX: Final = np.uint64(0xFF51AFD7ED558CCD)
+SHIFT: Final = np.uint64(32)
+SAMPLE: Final = np.uint64(7)
+"""A hash whose low bits are zero belongs to the sample: one in eight, the same ones in every text (FracMinHash)."""
+NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def shingles(text: str) -> Hashes:
+    """The sorted, distinct hashes of all runs of letters and digits in `text`; empty if it is shorter than a run."""
+    codes = _codes(text)
+    width = WIDTH_HAN if codes.size and np.mean(codes >= EAST_ASIAN) > HAN_SHARE else WIDTH_SPELT
+    count = codes.size - width + 1
+    if count < 1:
+        return np.zeros(0, np.uint64)
+    hashes = np.zeros(count, np.uint64)
+    for step in range(width):
+        hashes = hashes * BASE + codes[step : step + count]
+    hashes = (hashes ^ (hashes >> SHIFT)) * MIX
+    return np.unique(hashes ^ (hashes >> SHIFT))
+
+
+def sample(hashes: Hashes) -> Hashes:
+    """The first and about an eighth of `hashes`, chosen by their values alone: equal texts give equal samples."""
+    return np.union1d(hashes[(hashes & SAMPLE) == 0], hashes[:1])
+
+
+def containment(one: Hashes, other: Hashes) -> float:
+    """How much of the smaller set the larger one holds, 0 to 1."""
+    least = min(one.size, other.size)
+    return np.intersect1d(one, other, assume_unique=True).size / least if least else 0.0
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The distinct numbers of `text`, in plain digits."""
+    return frozenset(NUMBER.findall(unicodedata.normalize("NFKC", text)))
+
+
+def _codes(text: str) -> Hashes:
+    """The folded code points of the letters and digits of `text`; those beyond the first plane are left out."""
+    raw = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
+    plain = _table()[np.where(raw < PLANE, raw, 0)]
+    return plain[plain > 0]
+
+
+@cache
+def _table() -> Hashes:
+    """The folded form of each code point of the first plane; 0 for what is no letter or digit."""
+    table = np.zeros(PLANE, np.uint64)
+    for code in range(PLANE):
+        if chr(code).isalnum():
+            table[code] = _fold(code)
+    table[HAN.start : HAN.stop] = _simplified()
+    return table
+
+
+def _fold(code: int) -> int:
+    plain = unicodedata.normalize("NFKC", chr(code)).lower()
+    return ord(plain) if len(plain) == 1 else code
+
+
+def _simplified() -> list[int]:
+    chars = [chr(code) for code in HAN]
+    plain = OpenCC("t2s").convert("\n".join(chars)).split("\n")
+    return [ord(new if len(new) == 1 else old) for old, new in zip(chars, plain, strict=True)]
