@@ -46,10 +46,14 @@ def lines() -> tuple[str, ...]:
 
 
 @cache
+def lexicon(name: str) -> dict[str, Any]:
+    """A YAML lexicon by its file name."""
+    return cast(dict[str, Any], yaml.load((LEXICONS / name).read_text("utf-8"), Loader=LOADER))  # noqa: S506
+
+
 def rules() -> dict[str, Any]:
     """The owner's additions and stop list, `regions.yml`."""
-    text = (LEXICONS / "regions.yml").read_text("utf-8")
-    return cast(dict[str, Any], yaml.load(text, Loader=LOADER))  # noqa: S506 a safe loader either way
+    return lexicon("regions.yml")
 
 
 @cache

@@ -40,82 +40,123 @@ class Verdict:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """A mention with all that is judged about it."""
+
+    mention: PlaceMention
+    place: Place
+    setting: Setting
+    before: str
+    word: str
+    after: str
+    follows: bool
+    """A place taken ends where the mention begins (新疆 in 新疆库车)."""
+
+    @property
+    def full(self) -> bool:
+        """Whether a Chinese or Japanese name carries its suffix (库车市)."""
+        return self.word[-1] in SUFFIXES and len(self.word) > 2
+
+    @property
+    def signed(self) -> bool:
+        """Whether the words say that a Chinese or Japanese place begins here."""
+        return self.follows or self.full or bool(HAN_LEFT.search(self.before))
+
+
+Ruling = tuple[bool, str]
+"""Whether a mention is taken, and why."""
+PERSON: Ruling = (False, "part of a person's name")
+UNSUPPORTED: Ruling = (False, "a short or small foreign place that nothing else supports")
+
+
 def judge(folded: str, mention: PlaceMention, setting: Setting, above: Place | None) -> Verdict:
     """The verdict on one mention outside all organisations' names.
 
-    `above` is the place taken that ends where the mention begins (新疆 in 新疆库车), or None.
+    `above` is the place taken that ends where the mention begins, or the region beside it, or None.
     """
-    place = raised(choose(mention, folded[mention.start : mention.end], setting, above), *around(folded, mention))
+    before, word, after = around(folded, mention)
+    place = raised(choose(mention, word, setting, above), before, word, after)
     refused = refusal(folded, mention)
-    if refused is None:
-        before, word, after = around(folded, mention)
-        if "\u3040" <= word[0] <= "\u9fff":
-            taken, reason = _han(word, (before, after), mention, place, setting, above is not None)
-        else:
-            taken, reason = _spelt(word, (before, after), place, setting)
-        return Verdict(mention, place, taken, reason)
-    return Verdict(mention, place, False, refused)
+    if refused is not None:
+        return Verdict(mention, place, False, refused)
+    view = View(mention, place, setting, before, word, after, above is not None)
+    return Verdict(mention, place, *(_han(view) if "\u3040" <= word[0] <= "\u9fff" else _spelt(view)))
 
 
-def _han(
-    word: str, sides: tuple[str, str], mention: PlaceMention, place: Place, setting: Setting, follows: bool
-) -> tuple[bool, str]:
-    full = word[-1] in SUFFIXES and len(word) > 2
-    signed = follows or full or bool(HAN_LEFT.search(sides[0]))
+def _han(view: View) -> Ruling:
+    place = view.place
     if place.level == "country":
         return True, "country"
-    if not full and transliterated(*sides):
-        return False, "part of a person's name"
-    if word in rules()["shaky"] and place.country == "CN":
-        return near(place, setting) and signed, "a name that is a word too"
-    if place.country == "CN":
-        if place.level in ("admin1", "admin2"):
-            return True, "province or prefecture"
-        return _county(full, signed, mention, place, setting, follows)
-    if sides[0].endswith("·"):
-        return False, "part of a person's name"
-    known = signed or place.people >= 3 * FIRM_PEOPLE or place.level == "admin1"
-    if (known and (full or len(word) > 3)) or (place.level == "admin1" and at_home(place, setting)):
+    if not view.full and transliterated(view.before, view.after):
+        return PERSON
+    if place.country != "CN":
+        return _han_abroad(view)
+    if view.word in rules()["shaky"]:
+        return near(place, view.setting) and view.signed, "a name that is a word too"
+    return (True, "province or prefecture") if place.level in ("admin1", "admin2") else _county(view)
+
+
+def _han_abroad(view: View) -> Ruling:
+    place, home = view.place, at_home(view.place, view.setting)
+    if view.before.endswith("·"):
+        return PERSON
+    begins = view.signed or place.people >= 3 * FIRM_PEOPLE or place.level == "admin1"
+    if (begins and (view.full or len(view.word) > 3)) or (place.level == "admin1" and home):
         return True, "foreign place"
-    firm = place.people >= KNOWN_PEOPLE or (signed and at_home(place, setting) and not place.weak)
-    return firm, "foreign city" if firm else "a short foreign name that nothing else supports"
+    firm = place.people >= KNOWN_PEOPLE or (view.signed and home and not place.weak)
+    return (True, "foreign city") if firm else UNSUPPORTED
 
 
-def _county(
-    full: bool, signed: bool, mention: PlaceMention, place: Place, setting: Setting, follows: bool
-) -> tuple[bool, str]:
-    if near(place, setting):
-        taken = full or not (place.weak or (place.brittle and not signed))
+def _county(view: View) -> Ruling:
+    firm = not view.place.weak and (view.signed or not view.place.brittle)
+    if near(view.place, view.setting):
+        taken = view.full or firm
         return taken, "county of a place named" if taken else "a county's name without a sign of a place"
-    if len(mention.candidates) > 1:
+    if len(view.mention.candidates) > 1:
         return False, "several counties bear the name and none of their provinces is named"
-    firm = not place.weak and (signed or not place.brittle)
-    taken = full or (firm and place.names[1][-1] == "市")
+    taken = view.full or (firm and view.place.names[1][-1] == "市")
     return taken, "the only county of the name" if taken else "a county that nothing supports"
 
 
-def _surely(sides: tuple[str, str]) -> bool:
-    return surely_locative(sides[0]) and not personal("", sides[1])
-
-
-def _spelt(word: str, sides: tuple[str, str], place: Place, setting: Setting) -> tuple[bool, str]:
+def _spelt(view: View) -> Ruling:
+    place = view.place
     if place.level == "country":
-        named = word in rules()["persons"] and personal(*sides)
-        return not named, "part of a person's name" if named else "country"
-    if initialled(*sides):
-        return False, "part of a person's name"
-    here = locative(sides[0])
-    if place.level == "admin1" and not here and place.people < FIRM_PEOPLE and not at_home(place, setting):
-        return False, "a small foreign province that nothing else supports"
-    if "\uac00" <= word[0] <= "\ud7a3" and len(word) < 3 and place.country != "KR" and place.people < KNOWN_PEOPLE:
-        return False, "a short foreign name that nothing else supports"
+        named = view.word in rules()["persons"] and personal(view.before, view.after)
+        return PERSON if named else (True, "country")
+    if initialled(view.before, view.after):
+        return PERSON
+    if _foreign_and_small(view):
+        return UNSUPPORTED
     if place.weak or place.people < SMALL_PEOPLE:
-        if place.country == "CN" or place.level == "admin1" or (len(place.id) < 7 and not place.weak):
-            return not place.weak, "province or Chinese place"
-        firm = at_home(place, setting) and (_surely(sides) if place.weak else here)
-        return firm, "small place, with a preposition" if firm else "a common word or a small place"
-    doubtful = personal(*sides) and not here and not QUALIFIED.match(sides[1]) and place.people < KNOWN_PEOPLE
-    if doubtful and place.level == "admin2" and not (setting.lang == "de" and at_home(place, setting)):
+        return _spelt_small(view)
+    return _spelt_city(view)
+
+
+def _foreign_and_small(view: View) -> bool:
+    """Whether the name is that of a small province abroad, or a short Hangul word, with no sign of a place."""
+    place = view.place
+    short = "\uac00" <= view.word[0] <= "\ud7a3" and len(view.word) < 3 and place.country != "KR"
+    if short and place.people < KNOWN_PEOPLE:
+        return True
+    strange = place.level == "admin1" and place.people < FIRM_PEOPLE and not at_home(place, view.setting)
+    return strange and not locative(view.before)
+
+
+def _spelt_small(view: View) -> Ruling:
+    place = view.place
+    if place.country == "CN" or place.level == "admin1" or (":" not in place.id and not place.weak):
+        return not place.weak, "province or Chinese place"
+    sure = surely_locative(view.before) and not personal("", view.after)
+    firm = at_home(place, view.setting) and (sure if place.weak else locative(view.before))
+    return firm, "small place, with a preposition" if firm else "a common word or a small place"
+
+
+def _spelt_city(view: View) -> Ruling:
+    place, home = view.place, at_home(view.place, view.setting)
+    alone = not locative(view.before) and not QUALIFIED.match(view.after) and place.people < KNOWN_PEOPLE
+    trusted = place.level != "admin2" or (view.setting.lang == "de" and home)
+    if alone and not trusted and personal(view.before, view.after):
         return False, "looks like a part of a longer name"
-    firm = place.people >= FIRM_PEOPLE or place.level == "admin1" or prefecture(place) or at_home(place, setting)
-    return firm, "city" if firm else "a small foreign city that nothing else supports"
+    firm = place.people >= FIRM_PEOPLE or place.level == "admin1" or prefecture(place) or home
+    return (True, "city") if firm else UNSUPPORTED

@@ -50,8 +50,8 @@ class Weight:
 
 @cache
 def _cues(kind: str, lang: str) -> re.Pattern[str]:
-    held = rules()[kind]
-    return re.compile(held.get(lang, held["en"]) if isinstance(held, dict) else held, re.IGNORECASE)
+    held: str | dict[str, str] = rules()[kind]
+    return re.compile(held if isinstance(held, str) else held.get(lang, held["en"]), re.IGNORECASE)
 
 
 def in_dateline(spot: Spot) -> bool:

@@ -16,9 +16,7 @@ HOMES = {
     "pt": ("PT", "BR"), "pl": ("PL",),
 }  # fmt: skip
 EUROPEAN = ("de", "fr", "it", "pl", "es", "pt", "ru")
-EUROPE = frozenset(
-    "DE AT CH FR IT ES PT PL GB IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR UA BA MK AL ME".split()
-)
+EUROPE = "DE AT CH FR IT ES PT PL GB IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR UA BA MK AL ME"
 PROVINCIAL = "省州县県府道주"
 FIRM_PEOPLE = 100
 """Inhabitants in thousands from which a city needs no other sign."""
@@ -40,7 +38,9 @@ class Setting:
 
 def setting(lang: str, words: Iterable[tuple[str, PlaceMention]]) -> Setting:
     """The setting that the unmistakable place words make, each given with its mention: those of one candidate."""
-    sure = [mention.candidates[0] for word, mention in words if len(mention.candidates) == 1 and _obvious(word, mention)]
+    sure = [
+        mention.candidates[0] for word, mention in words if len(mention.candidates) == 1 and _obvious(word, mention)
+    ]
     named = {place.id for place in sure} | {above for place in sure for above in chain(place.id)}
     return Setting(lang, frozenset(named), frozenset(place.country for place in sure))
 
@@ -77,25 +77,20 @@ def choose(mention: PlaceMention, word: str, setting: Setting, above: Place | No
 
 def _score(place: Place, word: str, setting: Setting, above: Place | None) -> float:
     """Inside the place before it, near what the text names, by its own name, large: in this order."""
-    held = chain(place.id)
-    score = LEVELS[place.level] + log10(place.people + 1) * 2.4
-    if above and above.id in held:
-        score += 14
-    if any(len(region) > 2 and region in setting.named for region in held):
-        score += 8
-    elif place.country in setting.surely:
-        score += 5
-    if place.country in HOMES.get(setting.lang, ()):
-        score += 2.5
-    elif setting.lang in EUROPEAN and place.country in EUROPE:
-        score += 1.5
-    if place.name == word:
-        score += 6
-    if place.level == "admin1" and word[-1] in PROVINCIAL:
-        score += 12
-    if word in rules()["shaky"] and place.country == "CN" and not near(place, setting):
-        score -= 12
+    score = LEVELS[place.level] + log10(place.people + 1) * 2.4 + _support(place, setting)
+    score += 14 if above and above.id in chain(place.id) else 0
+    score += 6 if place.name == word else 0
+    score += 12 if place.level == "admin1" and word[-1] in PROVINCIAL else 0
+    score -= 12 if word in rules()["shaky"] and place.country == "CN" and not near(place, setting) else 0
     return score
+
+
+def _support(place: Place, setting: Setting) -> float:
+    """What the rest of the text and its language say for the place."""
+    named = 8 if near(place, setting) else 5 if place.country in setting.surely else 0
+    if place.country in HOMES.get(setting.lang, ()):
+        return named + 2.5
+    return named + (1.5 if setting.lang in EUROPEAN and place.country in EUROPE else 0)
 
 
 def _rank(place: Place, rivals: Mapping[str, int], held: Set[str]) -> float:
@@ -116,7 +111,8 @@ def _rank(place: Place, rivals: Mapping[str, int], held: Set[str]) -> float:
 
 
 PROVINCE_BEFORE = re.compile(
-    r"(?:[Pp]rovin[cz]\w*|[Rr]egi[oó]n\w*|[Ss]tate|[Ee]stado|[Ss]tato|[Oo]blast|[Dd]epartamento|[Dd]épartement|[Bb]undesland) "
+    r"(?:[Pp]rovin[cz]\w*|[Rr]egi[oó]n\w*|[Ss]tate|[Ee]stado|[Ss]tato|[Oo]blast|[Dd]epartamento|[Dd]épartement|"
+    r"[Bb]undesland) "
     r"(?:of |de |d'|di |da |do |von )?$"
 )
 PROVINCE_AFTER = re.compile(r" (?:[Pp]rovince|[Rr]egion|[Ss]tate|[Oo]blast|[Gg]overnorate|[Pp]refecture)\b")

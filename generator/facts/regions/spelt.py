@@ -4,7 +4,6 @@
 областях` (several regions that share one noun).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,34 +11,19 @@ from generator.facts.gazetteer import Place, PlaceMention, place
 from generator.facts.gazetteer.forms import matcher
 from generator.facts.gazetteer.table import numbered, rules
 from generator.facts.regions.judge import Verdict
+from generator.facts.regions.patterns import (
+    ADJECTIVE,
+    ADJECTIVES,
+    BESIDE,
+    KOREAN,
+    NOT_A_NAME,
+    NOUNS,
+    RUSSIAN,
+    STATES,
+)
 from generator.facts.regions.resolve import HOMES
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
-
-NAME = r"(?P<name>(?:(?:De|St\.|La|El|Le|San|Los|Las|Mt\.) )?[A-ZÀ-Ž][\w'’-]{2,20}(?: (?:[A-ZÀ-Ž][\w'’-]{2,20}|of|am|an der|im|bei|sur|de|la)){0,2})"
-BESIDE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|[Bb]ei|[Aa]us|[Ii]m|à|À|[Ee]n|[Dd]e|a|em|w|di) {NAME}(?:, | \()(?=[A-ZÀ-Ž])|"
-    rf"\b(?:[Ii]n|[Nn]ear|[Bb]ei) {NAME.replace('name', 'inner')} in (?:the )?(?=[A-ZÀ-Ž])"
-)
-NOUN_FIRST = re.compile(
-    r"\b(?P<name>(?:Landkreis|Kreis|Bezirk|Rhein-Kreis) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)|"
-    r"\b(?:[Tt]own|[Vv]illage|[Mm]unicipality|[Cc]ity) of (?P<town>[A-ZÀ-Ž][\w'’-]{2,20})|"
-    r"\b(?:[Cc]ommune de|[Vv]ille de|[Mm]unicipio de|[Cc]omune di|gminie|gmina|powiecie) (?P<commune>[A-ZÀ-Ž][\w'’-]{2,20})"
-)
-NOUN_LAST = re.compile(r"\b(?P<name>(?:[A-Z][\w'’-]{2,20} ){1,2}(?:County|Township|Parish|Shire)(?! [A-Z]))")
-RUSSIAN_NOUN = re.compile(
-    r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город(?:е|а|у)?|(?<!\d )г\.|наукоград(?:е|а)?) (?P<name>[А-ЯЁ][а-яё-]{2,20})"
-)
-RUSSIAN_DISTRICT = re.compile(r"\b(?P<name>[А-ЯЁ][а-яё-]+(?:ск|цк)(?:ий|ого|ому|им|ом) район(?:а|е|у|ом)?)\b")
-KOREAN = re.compile(r" ?(?P<name>[\uac00-\ud7a3]{1,4}[시군구읍면])(?=에|의|서|과|와|로|은|는|이|가|[ ,.]|$)")
-GERMAN_DISTRICT = re.compile(r"\b(?P<name>(?!Land|Um|Kund|Arbeit|Strom|Freund|Teilnehm|Wirtschaft|Produkt|Person|Käufer)[A-ZÄÖÜ][a-zäöüß]+(?:au|gau|main|erz|lahn|saal|harz|wetterau|salz|ilm|kyffhäuser|wartburg|enz|rems|hochtaunus|main-taunus)-?kreis)(?:es|s)?\b")
-STATES = re.compile(r"(?<=[a-z]), (?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\.")
-ADJECTIVES = re.compile(r"(?:[А-ЯЁ][а-яё-]+ской(?:, | и )){1,6}[А-ЯЁ][а-яё-]+ской област(?:ях|ей|ям|ями)\b")
-ADJECTIVE = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]+ской)(?: област(?:ях|ей|ям|ями))?")
-NOT_A_NAME = re.compile(
-    r"^(?:The|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|North|South|East|West|Europe|Asia|Africa|Europa|Januar|Februar|März|Juni|Juli|Oktober|Dezember)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +77,22 @@ def _holds(start: int, end: int, left: int, right: int) -> bool:
 
 def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
     folded = scene.source.folded
-    if scene.lang == "ru":
-        for pattern in (RUSSIAN_NOUN, RUSSIAN_DISTRICT):
-            for match in pattern.finditer(folded):
-                yield *match.span("name"), _around(scene, match.end())
-        return
-    for match in BESIDE.finditer(folded):
-        beside = _starting(scene, match.end())
-        held = any(match.start() < one.mention.end and one.mention.start < match.end() for one in scene.verdicts if one.taken)
-        if held:
-            continue
-        group = match.lastgroup or "name"
-        if beside and not NOT_A_NAME.match(match[group]) and match[group] not in rules()["stop"]:
-            yield *match.span(group), beside
-    for pattern in (NOUN_FIRST, NOUN_LAST, GERMAN_DISTRICT):
+    for pattern in RUSSIAN if scene.lang == "ru" else NOUNS:
         for match in pattern.finditer(folded):
-            group = match.lastgroup or "name"
-            yield *match.span(group), _around(scene, match.end())
+            yield *match.span(match.lastgroup or 0), _around(scene, match.end())
+    yield from () if scene.lang == "ru" else _beside(scene)
+
+
+def _beside(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
+    """Unknown names before a region (near Wandoan, Queensland); none that holds a place word already taken."""
+    for match in BESIDE.finditer(scene.source.folded):
+        name = match[match.lastgroup or 0]
+        if not _touched(scene, match.start(), match.end()) and not NOT_A_NAME.match(name):
+            yield *match.span(match.lastgroup or 0), _starting(scene, match.end())
+
+
+def _touched(scene: Scene, start: int, end: int) -> bool:
+    return any(start < one.mention.end and one.mention.start < end for one in scene.verdicts if one.taken)
 
 
 def _starting(scene: Scene, start: int) -> Place | None:

@@ -13,11 +13,14 @@ from generator.facts.regions.spelt import Scene, unlisted
 from generator.facts.rules import Passage, Scope
 from generator.model import Evidence
 
+SINGLE_AFTER = (
+    r"(?=举行|举办|召开|签[署约订]|发布|成立|揭[牌幕]|启动|开[幕工业]|闭幕|落[地户幕成]|亮相|投[产运]|会[见谈]|并网|交付|上[线市]|"
+    r"正式|首|设立|挂牌)"
+)
 NO_SHORTHAND = re.compile("[剧菜铁]|大湾区")
-EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值值])")
+EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值])")
 BESIDE = re.compile(r", | \(")
 Spans = list[tuple[int, int]]
-SINGLE_AFTER = r"(?=举行|举办|召开|签[署约订]|发布|成立|揭[牌幕]|启动|开[幕工业]|闭幕|落[地户幕成]|亮相|投[产运]|会[见谈]|并网|交付|上[线市]|正式|首|设立|挂牌)"
 
 
 def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Verdict]]:

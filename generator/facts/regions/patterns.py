@@ -1,0 +1,42 @@
+"""The grammar of places that no table lists, in the languages with spaces: each pattern's last group is the name."""
+
+import re
+
+WORD = r"[A-ZÀ-Ž][\w'’-]{2,20}"
+WORDS = rf"(?:(?:De|St\.|La|El|Le|San|Los|Las|Mt\.) )?{WORD}(?: (?:{WORD}|of|am|an der|im|bei|sur|de|la)){{0,2}}"
+BESIDE = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|[Bb]ei|[Aa]us|[Ii]m|à|À|[Ee]n|[Dd]e|a|em|w|di) "
+    rf"(?P<name>{WORDS})(?:, | \()(?=[A-ZÀ-Ž])|"
+    rf"\b(?:[Ii]n|[Nn]ear|[Bb]ei) (?P<inner>{WORDS}) in (?:the )?(?=[A-ZÀ-Ž])"
+)
+NOT_A_NAME = re.compile(
+    r"(?:The|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|North|South|East|West|Europe|Asia|Africa|Europa|Januar|Februar|März|"
+    r"Mai|Juni|Juli|Oktober|Dezember|Down|Nord|Süd)\b"
+)
+NOUNS = (
+    re.compile(r"\b(?P<name>(?:Landkreis|Kreis|Bezirk|Rhein-Kreis) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)"),
+    re.compile(rf"\b(?:[Tt]own|[Vv]illage|[Mm]unicipality|[Cc]ity) of (?P<name>{WORD})"),
+    re.compile(rf"\b(?:[Cc]ommune de|[Vv]ille de|[Mm]unicipio de|[Cc]omune di|gminie|gmina|powiecie) (?P<name>{WORD})"),
+    re.compile(r"\b(?P<name>(?:[A-Z][\w'’-]{2,20} ){1,2}(?:County|Township|Parish|Shire)(?! [A-Z]))"),
+    # Ortenaukreis, Wetteraukreis, Saalekreis; but no Arbeitskreis or Stromkreis.
+    re.compile(
+        r"\b(?P<name>[A-ZÄÖÜ][a-zäöüß]{0,20}(?:au|gau|main|erz|lahn|saale|harz|salz|ilm|kyffhäuser|wartburg|enz|rems)"
+        r"kreis)(?:es|s)?\b"
+    ),
+)
+RUSSIAN = (
+    re.compile(
+        r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город(?:е|а|у)?|(?<!\d )г\.|наукоград(?:е|а)?) "
+        r"(?P<name>[А-ЯЁ][а-яё-]{2,20})"
+    ),
+    re.compile(r"\b(?P<name>[А-ЯЁ][а-яё-]{1,30}(?:ск|цк)(?:ий|ого|ому|им|ом) район(?:а|е|у|ом)?)\b"),
+)
+# Several regions that share one noun: Ташкентской, Самаркандской и Бухарской областях.
+ADJECTIVES = re.compile(r"(?:[А-ЯЁ][а-яё-]{1,30}ской(?:, | и )){1,6}[А-ЯЁ][а-яё-]{1,30}ской област(?:ях|ей|ям|ями)\b")
+ADJECTIVE = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]{1,30}ской)(?: област(?:ях|ей|ям|ями))?")
+KOREAN = re.compile(r" ?(?P<name>[\uac00-\ud7a3]{1,4}[시군구읍면])(?=에|의|서|과|와|로|은|는|이|가|[ ,.]|$)")
+STATES = re.compile(
+    r"(?<=[a-z]), (?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
+    r"Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\."
+)
