@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.facts import regions
 from generator.facts.rules import Passage, Scope, passage
@@ -47,3 +49,25 @@ def test_places_are_found_as_the_case_says(case: dict[str, Any]) -> None:
 def test_primary_places_are_those_of_the_event(case: dict[str, Any]) -> None:
     """The primary regions of a text are those that its case lists."""
     assert sorted(region.id for region in found(case) if region.primary) == sorted(case["primary"])
+
+
+@given(text=st.text(alphabet=st.sampled_from("中国宁德市省在，。·AaBerlin Москва(), 高新区的"), max_size=80))
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_quotes_stand_where_they_say(text: str) -> None:
+    """Whatever the text, nothing raises and every quote is the text at its offsets."""
+    for lang in ("zh", "ru", "de", "en", "ja", "ko"):
+        scope = Scope(passages=(passage("text", text),), lang=lang, declared=Declared())
+        for region in regions.find(scope, ()).facts:
+            for proof in region.evidence:
+                assert proof.start is not None
+                assert proof.end is not None
+                assert text[proof.start : proof.end] == proof.quote
+
+
+def test_refused_words_carry_their_reason() -> None:
+    """A place word that is no place stands among the candidates with the reason."""
+    scope = Scope(passages=(passage("text", "杭州湾大桥"),), lang="zh", declared=Declared())
+    found = regions.find(scope, ())
+    assert [(one.evidence.quote, one.taken, one.reason) for one in found.candidates] == [
+        ("杭州", False, "CN-330100: part of a river's, sea's or bay's name")
+    ]

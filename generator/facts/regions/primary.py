@@ -14,6 +14,10 @@ DATELINE = re.compile(
     r"消息|\d{1,2} [а-я]+\. ?/|, \w+\.? \d{1,2}(?:, \d{4})? ?(?:/PRN|\(GLOBE|--))"
 )
 CLAUSE = re.compile(r"[,，;；]")
+ROW = 200
+"""How far apart the places of one project stand at most, in characters."""
+RUN = 20
+"""How far apart a province and a county of one address begin at most."""
 SENTENCE = 120
 """How far a sentence is read to either side of a mention, in characters."""
 STOPS = re.compile(r"[。！？!?;；\n]|\. ")
@@ -44,6 +48,8 @@ class Weight:
     """Mentions whose sentence tells of a plant, a project or a delivery."""
     venue: int = 0
     total: int = 0
+    starts: tuple[int, ...] = ()
+    """Where the mentions in the text begin."""
     located: int = 0
     """Mentions right after a preposition of place (in Deutschland, в Узбекистане)."""
 
@@ -90,6 +96,7 @@ def _added(held: Weight, spot: Spot, lang: str) -> Weight:
         held.project + bool(_cues("project", lang).search(before + " " + after)),
         held.venue + bool(_place_ahead(before) and _cues("venue", "").search(after[:30])),
         held.total + 1,
+        (*held.starts, *((spot.start,) if spot.source.where == "text" else ())),
         held.located + bool(IN_PLACE.search(before)),
     )
 
@@ -115,18 +122,33 @@ def _local(local: Mapping[str, Weight]) -> set[str]:
     if not chosen and local:
         best = max(local.values(), key=lambda weight: (weight.project, weight.total))
         chosen = {best.place.id} if best.project else set()
-    levels = {(local[id_].place.level, local[id_].place.country) for id_ in chosen}
-    siblings = {
-        id_
-        for id_, weight in local.items()
-        if weight.project
-        and weight.located
-        and not weight.venue
-        and (weight.place.level, weight.place.country) in levels
-    }
-    held = {above for id_ in chosen | siblings for above in chain(local[id_].place.parent)}
-    holders = {id_ for id_ in prominent if id_ in held or any(local[one].place.parent == id_ for one in chosen)}
-    return chosen | siblings | holders
+    chosen |= {id_ for id_, weight in local.items() if _is_sibling(weight, [local[one] for one in chosen])}
+    inner = {id_ for id_, weight in local.items() if any(_follows(weight, local[one]) for one in chosen)}
+    outer = {holder for id_ in chosen | inner for holder in _holders(local[id_])} & prominent
+    return chosen | inner | outer
+
+
+def _follows(weight: Weight, holder: Weight) -> bool:
+    """Whether the place stands right behind the place that holds it (宁夏回族自治区中卫市沙坡头区)."""
+    return holder.place.id in _holders(weight) and any(
+        0 < start - other <= RUN for start in weight.starts for other in holder.starts
+    )
+
+
+def _holders(weight: Weight) -> tuple[str, ...]:
+    """The ids of the places that hold the place, also of one that no table lists."""
+    return (weight.place.parent, *chain(weight.place.parent))
+
+
+def _is_sibling(weight: Weight, chosen: list[Weight]) -> bool:
+    """Whether the place stands in a row with a chosen one: same rank, a few lines on, with a project of its own."""
+    if not (weight.project and weight.located) or weight.venue:
+        return False
+    return any(
+        (weight.place.level, weight.place.country) == (one.place.level, one.place.country)
+        and any(abs(start - other) <= ROW for start in weight.starts for other in one.starts)
+        for one in chosen
+    )
 
 
 def _is_primary_country(weight: Weight, held: set[str], home: str) -> bool:

@@ -1,0 +1,70 @@
+"""The table of places holds what it should, and knows its own faults."""
+
+from generator.facts import regions
+from generator.facts.gazetteer import places
+from generator.facts.regions.check import faults, problems
+from generator.facts.rules import passage
+
+RULES = {"names": {}, "adjectives": {}, "joined": {}}
+
+
+def row(id_: str, level: str, parent: str) -> str:
+    """One line of the table with nothing but its place in the order."""
+    return "\t".join([id_, level, parent, "Name", *[""] * 9])
+
+
+def test_places_are_raw_longest_matches() -> None:
+    """The gazetteer tells every place that a word may mean, before any judgement."""
+    found = places(passage("text", "宁德市与合作市"))
+    assert [(word.start, word.end, word.ids) for word in found] == [
+        (0, 3, ("CN-350900",)),
+        (4, 7, ("CN-623001",)),
+    ]
+
+
+def test_offsets_hold_in_traditional_script() -> None:
+    """A place word is found at the same offsets in traditional script."""
+    source = passage("text", "位於廣東省")
+    assert [source.text[word.start : word.end] for word in places(source)] == ["廣東省"]
+
+
+def test_parents_lead_to_the_country() -> None:
+    """A county's parents are its prefecture, its province and China."""
+    assert regions.parents("CN-350921") == ("CN-350900", "CN-FJ", "CN")
+
+
+def test_parents_of_an_unlisted_place_are_in_its_id() -> None:
+    """A place found by grammar carries its parent in its id."""
+    assert regions.parents("TH-20:是拉差市") == ("TH-20", "TH")
+    assert regions.region_name("TH-20:是拉差市") == "是拉差市"
+
+
+def test_names_serve_the_search_in_four_languages() -> None:
+    """A prefecture is known by its Chinese and Russian names beside the English one."""
+    assert regions.region_name("CN-152500") == "Xilingol League"
+    assert {"锡盟", "Xilingol"} <= set(regions.other_names("CN-152500"))
+    assert "Ниндэ" in regions.other_names("CN-350900")
+
+
+def test_coordinates_say_how_exact_they_are() -> None:
+    """A city has its own coordinates, a province those of its largest city."""
+    assert regions.coordinates("DE-NI:salzgitter") == (52.16, 10.42, "exact")
+    fujian = regions.coordinates("CN-FJ")
+    assert fujian is not None
+    assert fujian[2] == "approximate"
+    assert regions.coordinates("XX") is None
+
+
+def test_shipped_tables_have_no_fault() -> None:
+    """Every region has its parent, every id stands once, every id that the owner names exists."""
+    assert problems() == ()
+
+
+def test_faults_are_named() -> None:
+    """A lost parent, a double id and an unknown id are told in a sentence each."""
+    rows = (row("CN", "country", ""), row("CN-FJ", "admin1", "CX"), row("CN", "country", ""))
+    assert faults(rows, RULES | {"joined": {"川滇": ["CN-SC"]}}) == (
+        "regions.tsv: CN stands twice",
+        "regions.tsv: CN-FJ has no parent in the table (CX)",
+        "regions.yml: 川滇 names the unknown region CN-SC",
+    )
