@@ -1,28 +1,31 @@
-"""The day of publication from the text itself: labelled lines, bylines, and the datelines of agencies."""
+"""The day of publication from the text itself: labels, lines of source and time, closing lines, datelines."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from generator.facts.dates.layout import CJK, Layout, line_of
-from generator.facts.dates.lexicon import cues
-from generator.facts.dates.moment import CLOSING_DAY, IN_FIGURES, SHORT_YEAR, Phrase, written_as
+from generator.facts.dates.choice import cue
+from generator.facts.dates.datelines import is_dateline
+from generator.facts.dates.layout import CJK, STOPS, Layout, line_of
+from generator.facts.dates.lexicon import calendar, cues, known
+from generator.facts.dates.moment import CLOSING_DAY, SHORT_YEAR, Phrase, written_as
+from generator.facts.dates.names import any_of, named_only
 from generator.facts.rules import Passage
 
 CLOCK: Final = re.compile(
-    r"T?\d{1,2}\s?[:时時.]\s?\d{2}(?:\s?[:分]\s?\d{0,2}秒?)?(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|gmt|utc))?"
+    r"[\s,|/·-]{0,3}(?:t|um\s|at\s|às\s|alle\s|ore\s|kl\.\s|o\sgodz\.\s|godz\.\s|à\s|a\slas\s|в\s|上午|下午|午前|午后|오전|오후|\(\w{1,3}\))?"
+    r"\s?\d{1,2}\s?(?:[:时時.시点h]\s?\d{2}(?:\s?[:분分]\s?\d{0,2}秒?)?|(?=\s?(?:uhr|am|pm|a\.m|p\.m)))"
+    r"(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|gmt|utc|msk|мск|cet|est|edt|h\b|kst|jst))?",
+    re.I,
 )
-NOISE: Final = re.compile(r"[\s\d|/·,:;()\[\]<>【】《》_*#>-]+")
-AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/|[^\s.,()/—–-][^.,()\n/—–]{1,30}?)"
-DASHED: Final = re.compile(rf"[.,]?\s*{AGENCY}?[.,/]?(?:\s(?:--?|—|–)|--|(?<=\))-|\.-)(?=\s)|[.,]?\s*/[^/\n]{{2,40}}/")
-DASH_AFTER: Final = re.compile(r"(?:\s?(?:--?|—|–|\|)|:)\s")
-PLACED: Final = re.compile(r"[^\W\d_a-zа-яё][^\d,.:;!?\n]{2,30},\s")
-"""`Калининград, `: a place before the day, and nothing else."""
-HEAD, TAIL = 12, 6
-"""A byline without a label stands in so many first or last lines."""
-RANK: Final = ("published label", "byline", "updated label", "dateline")
+NOISE: Final = re.compile(r"[\s\d|/·,:;.()\[\]<>【】《》_*#+—-]+")
+HEAD, TAIL, LAST = 12, 6, 3
+"""A byline without a label stands in so many first or last lines, a closing day in the very last."""
+BARE: Final = 11
+"""Letters that may stand beside the day above the lead: a site's short name, a section."""
+RANK: Final = ("published label", "byline", "closing line", "updated label", "dateline")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +36,39 @@ class Stamp:
     kind: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A line around a day: the words before it and after it, weekday and clock time left out."""
+
+    before: str
+    after: str
+    clock: bool
+    year: bool
+    above: bool
+    """Stands above the lead."""
+    head: bool
+    from_end: int
+    """0 for the last line."""
+    line_above: str
+
+    @property
+    def rest(self) -> str:
+        """All words but the day's own."""
+        return f"{self.before} | {self.after}"
+
+
 def stamps(passage: Passage, layout: Layout, found: Iterable[Phrase], lang: str) -> tuple[Stamp, ...]:
     """The phrases of `passage` that are days of publication, the most trustworthy first."""
     days = [phrase for phrase in found if phrase.first.day and not phrase.last and not phrase.relative]
     kinds = ((phrase, _kind(passage.folded, layout, phrase, lang)) for phrase in days)
     taken = [Stamp(phrase=phrase, kind=kind) for phrase, kind in kinds if kind]
-    return tuple(sorted(taken, key=lambda stamp: (RANK.index(stamp.kind), stamp.phrase.start)))
+    return tuple(sorted(_one_closing(taken), key=lambda stamp: (RANK.index(stamp.kind), stamp.phrase.start)))
+
+
+def _one_closing(taken: list[Stamp]) -> Iterator[Stamp]:
+    """Without closing lines where several name different days: those are lists of other articles."""
+    closing = {stamp.phrase.first for stamp in taken if stamp.kind == "closing line"}
+    return (stamp for stamp in taken if stamp.kind != "closing line" or len(closing) == 1)
 
 
 def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
@@ -46,32 +76,29 @@ def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
     if phrase.end > end:  # a date broken over two lines stands in running text
         return None
     opening = phrase.start <= layout.opening_end and phrase.start - start <= 60
-    if opening and _is_dateline(folded[start : phrase.start], folded[phrase.end : end][:80], phrase, lang):
+    if opening and is_dateline(folded[start : phrase.start], folded[phrase.end : end][:80], phrase, lang):
         return "dateline"
     if written_as(phrase, CLOSING_DAY):
         return "published label"
     if not phrase.first.month or end - start > _short(lang):
         return None
-    before, after = folded[start : phrase.start].lower(), folded[phrase.end : end].lower()
-    if kind := _label_kind(before, after, lang):
+    if kind := _label_kind(folded[start : phrase.start].lower(), folded[phrase.end : end].lower(), lang):
         return kind
-    at_head = index < HEAD and start < layout.head_end
-    at_tail = index >= len(layout.lines) - TAIL
-    could_be = phrase.first.year is not None and not written_as(phrase, SHORT_YEAR) and (at_head or at_tail)
-    return _byline_kind(before, after, lang, must_be_named=not at_head) if could_be else None
+    line = _line(folded, layout, phrase, index, lang)
+    return _byline_kind(line, lang) or _closing_kind(line, lang)
+
+
+def _short(lang: str) -> int:
+    return 90 if lang in CJK else 160
 
 
 def _label_kind(before: str, after: str, lang: str) -> str | None:
-    told = _any(lang, "event").search(after)
+    told = cue(lang, "event").search(after)
     if not told and _labelled(before, lang, "updated"):
         return "updated label"
     if _labelled_after(after, lang) or (not told and _labelled(before, lang, "published")):
         return "published label"
     return None
-
-
-def _short(lang: str) -> int:
-    return 90 if lang in CJK else 160
 
 
 def _labelled(before: str, lang: str, kind: str) -> bool:
@@ -81,7 +108,7 @@ def _labelled(before: str, lang: str, kind: str) -> bool:
 
 def _labelled_after(after: str, lang: str) -> bool:
     """Whether a label follows the date and its time: `12:00 公開`."""
-    return CLOCK.sub("", after, count=1).lstrip().startswith(cues(lang).get("published_after", ("\0",)))
+    return CLOCK.sub("", after, count=1).lstrip(" )]").startswith(cues(lang).get("published_after", ("\0",)))
 
 
 @cache
@@ -89,7 +116,8 @@ def _label(lang: str, kind: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(cues(lang).get(kind, ("\0",)), key=len, reverse=True)))
     start = "(?<!当地)(?<!北京)" if lang in CJK else r"(?<![a-zà-ÿа-яё-])"
     # Scraped bylines run together (Par Hugo LARAPublié le): a label of six letters or more needs no border.
-    joint = r"[a-zа-я]{0,3}(?:\s?(?:on|am|le|el|il|em|в|von|der|den|dnia|:)){0,2}\s?(?:\w{2,12},?\s)?$"
+    little = r"(?:on|am|vom|from|le|du|el|del|il|del|em|de|в|от|von|der|den|dnia|z|:|：|\||-|\()"
+    joint = rf"[a-zа-я]{{0,3}}(?:\s?{little}){{0,3}}\s?(?:\(?\w{{2,12}}\)?[,.]?\s)?$"
     return re.compile(rf"(?:{start}(?:{words})|(?:{_long(words)})){joint}")
 
 
@@ -97,48 +125,81 @@ def _long(words: str) -> str:
     return "|".join(word for word in words.split("|") if len(word) >= 6) or "\0"
 
 
-def _byline_kind(before: str, after: str, lang: str, *, must_be_named: bool) -> str | None:
-    """A line of a full date, a time and names: no sentence, no deal.
+def _line(folded: str, layout: Layout, phrase: Phrase, index: int, lang: str) -> _Line:
+    start, end = layout.lines[index]
+    before, after = folded[start : phrase.start], folded[phrase.end : end]
+    clock = CLOCK.match(after)
+    return _Line(
+        before=_without_weekday(before, lang),
+        after=_without_weekday(after[clock.end() :] if clock else after, lang),
+        clock=clock is not None,
+        year=phrase.first.year is not None and not written_as(phrase, SHORT_YEAR),
+        above=start <= layout.lead[0],
+        head=index < HEAD and start < layout.head_end,
+        from_end=len(layout.lines) - 1 - index,
+        line_above=folded[slice(*layout.lines[index - 1])].rstrip() if index else "",
+    )
 
-    Near the end, where other articles are listed with their days, it must name a source or an author.
-    """
-    rest = CLOCK.sub(" ", before + " " + after)
-    words = NOISE.sub("", rest)
-    if rest.rstrip().endswith(("。", "!", "?", "…")) or _any(lang, "event").search(rest):
-        return None
-    bare = len(words) <= 11 or CLOCK.match(after.strip()) is not None
-    named = _any(lang, "byline").search(rest) is not None and len(words) <= _short(lang) * 0.7
-    return "byline" if named or (bare and not must_be_named) else None
+
+def _without_weekday(words: str, lang: str) -> str:
+    """The words of a line without weekdays beside its day: `Mittwoch, `, (周三)."""
+    return _weekdays(lang).sub("", words) if lang in known() else words
 
 
 @cache
-def _any(lang: str, kind: str) -> re.Pattern[str]:
-    words = sorted(cues(lang).get(kind, ()), key=len, reverse=True) or ["\0"]
-    start = "" if lang in CJK else r"(?<![a-zà-ÿа-яё])"
-    end = r"(?![a-z])" if kind == "byline" and lang not in CJK else ""
-    return re.compile(rf"{start}(?:{'|'.join(map(re.escape, words))}){end}")
+def _weekdays(lang: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(calendar(lang).weekdays, key=len, reverse=True)))
+    border = "" if lang in CJK else r"\b"
+    return re.compile(rf"\(?{border}(?:{words}){border}\)?,?")
 
 
-def _is_dateline(before: str, after: str, phrase: Phrase, lang: str) -> bool:
-    """MOSKVA, 14 дек — РИА; 新华社北京10月8日电; [東京 6日 ロイター]; BERLIN, May 12, 2023 (Reuters) -."""
-    if lang in CJK:
-        return _is_eastern_dateline(before, after, phrase, lang)
-    place = before.strip()
-    if not place:
-        return phrase.first.year is not None and DASH_AFTER.match(after) is not None
-    if place[-1] not in ",.(/" or len(place) > 45 or place.count(" ") > 6:
-        return False
-    agency = any(word in (place + after[:45]).lower() for word in cues(lang)["dispatch"])
-    stopped = PLACED.fullmatch(before) is not None and after[:2] == ". "
-    return DASHED.match(after) is not None or stopped or (agency and after[:1] in (".", " ", ")"))
+def _byline_kind(line: _Line, lang: str) -> str | None:
+    """A line of a day, a time and names near the beginning, or of a named source near the end: no sentence, no deal."""
+    if not (line.year or line.clock) or _sentence(line):
+        return None
+    rest = line.rest.lower()
+    if (line.head or (line.year and line.from_end < TAIL)) and _signed(lang).search(rest):
+        return "byline"
+    if _tells(rest, lang):
+        return None
+    words = NOISE.sub("", rest)
+    named = any_of(lang, "byline").search(rest) is not None and len(words) <= _short(lang) * 0.7
+    if named and (line.head or (line.year and line.from_end < TAIL)):
+        return "byline"
+    if not line.head or line.before.rstrip().endswith(":"):
+        return None
+    lone = len(words) <= BARE if line.above else not words
+    return "byline" if line.clock or lone or (line.above and named_only(line.before, line.after, lang)) else None
 
 
-def _is_eastern_dateline(before: str, after: str, phrase: Phrase, lang: str) -> bool:
-    rest = CLOCK.sub("", after[:24]).lstrip(" (晚间早上午日")
-    if rest.startswith(cues(lang)["dispatch"]) and len(before) <= 24:
-        return True
-    in_figures = written_as(phrase, IN_FIGURES) and len(before) <= 16
-    if in_figures and after[:1] in (" ", "") and not _any(lang, "event").search(before):
-        return True
-    bracketed = before.lstrip()[:1] in ("[", "【", "(") and not any(mark in before for mark in "])】")
-    return bracketed and len(before) <= 20 and any(mark in after[:16] for mark in "])】")
+def _closing_kind(line: _Line, lang: str) -> str | None:
+    """The day below the text: alone, beside a place or a signatory, or in the line of rights."""
+    if not line.year or line.from_end >= TAIL or _sentence(line):
+        return None
+    rest = line.rest.lower()
+    if any_of(lang, "rights").search(rest):
+        return "closing line"
+    if line.from_end >= LAST or line.after.strip(" .)") or _tells(rest, lang):
+        return None
+    signatories = cues(lang).get("signatory", ("\0",))
+    signed = line.before.rstrip(" ,").endswith(signatories)
+    # Below a title of another article a lone day is that article's.
+    alone = not NOISE.sub("", rest) and line.line_above.endswith((*STOPS, *signatories))
+    placed = lang not in CJK and len(line.before) <= 40 and named_only(line.before, "", lang)
+    return "closing line" if alone or signed or placed else None
+
+
+def _sentence(line: _Line) -> bool:
+    return line.rest.rstrip().endswith(("。", "!", "?", "…"))
+
+
+def _tells(rest: str, lang: str) -> bool:
+    """Whether the line tells of a deal or names a fair: its day is no byline's."""
+    return any(cue(lang, kind).search(rest) is not None for kind in ("event", "gathering"))
+
+
+@cache
+def _signed(lang: str) -> re.Pattern[str]:
+    """A source or author with its colon: what follows may well be `公司公告`."""
+    words = "|".join(map(re.escape, (word for word in cues(lang).get("byline", ()) if len(word) > 1))) or r"(?!)"
+    return re.compile(rf"(?<![a-zà-ÿа-яё])(?:{words})\s?:")

@@ -54,6 +54,12 @@ def cues(lang: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def known() -> frozenset[str]:
+    """The languages that have calendar words."""
+    return frozenset(entries("calendar.yml"))
+
+
+@cache
 def entries(name: str) -> Any:
     """The lexicon file `name` as YAML has it, by language."""
     text = (files("generator") / "facts" / "lexicons" / name).read_text("utf-8")
