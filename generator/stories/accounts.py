@@ -1,6 +1,6 @@
 """An article as the facts that can be compared across languages: ids, days, amounts in one unit."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -26,8 +26,9 @@ UNITS: Final[Mapping[str, tuple[str, Decimal]]] = {
     "units": ("units", Decimal(1)),
 }
 """Base unit and factor. Ampere-hours and volts describe a product, not a deal."""
-FEWEST_UNITS: Final = 10
-"""Three stations here and three there are no sign of one event."""
+OTHER: Final = "other"
+THINGS: Final[Mapping[str, str]] = {"storage": "battery"}
+"""The same gigawatt-hours are cells in one report and storage in the next."""
 LEAST_MONEY: Final = 10_000
 """Smaller sums are prices, not deals."""
 
@@ -45,7 +46,8 @@ class Amount:
     """A quantity of the news itself, in its base unit."""
 
     unit: str
-    of: str
+    thing: str
+    """What it is an amount of; `other` where the text leaves that open."""
     low: Decimal
     high: Decimal
     ends: Ends
@@ -92,7 +94,7 @@ def account_of(article: Article) -> Account:
     words: dict[Kind, Mapping[Any, str]] = {
         "date": {"": when[0]},
         "company": companies,
-        "number": {_tell(amount): text for amount, text in amounts.items()},
+        "number": amounts,
         "money": sums,
         "place": places,
         "deed": done,
@@ -136,7 +138,7 @@ def _amount(fact: Capacity) -> Amount | None:
         return None
     low = Decimal(0) if fact.min is None else fact.min * factor
     high = Decimal("Infinity") if fact.max is None else fact.max * factor
-    return Amount(unit=unit, of=fact.of, low=low, high=high, ends=frozenset(ends))
+    return Amount(unit=unit, thing=THINGS.get(fact.of, fact.of), low=low, high=high, ends=frozenset(ends))
 
 
 def _sum(fact: Money) -> tuple[str, Ends] | None:
@@ -144,12 +146,3 @@ def _sum(fact: Money) -> tuple[str, Ends] | None:
         return None
     ends = [end for end in (fact.min, fact.max) if end is not None]
     return fact.currency, frozenset(ends or [fact.value])
-
-
-def tells(amounts: Iterable[Amount]) -> frozenset[tuple[str, Ends]]:
-    """The amounts that can tell one deal from another: unit and stated ends, without counts of a few pieces."""
-    return frozenset(_tell(one) for one in amounts if one.unit != "units" or min(one.ends) >= FEWEST_UNITS)
-
-
-def _tell(amount: Amount) -> tuple[str, Ends]:
-    return amount.unit, amount.ends

@@ -9,18 +9,21 @@ from typing import Final
 
 from generator.model import Agreement
 from generator.stories import contradiction
-from generator.stories.accounts import Account, Key, Kind, tells
+from generator.stories.accounts import OTHER, Account, Amount, Key, Kind
 from generator.stories.days import Nearness, nearness
 
-LEAST_SHARE: Final = 3
-"""One in so many parties of either account must be shared: a round-up of nine deals is a report of none of them."""
+FEW_PARTIES: Final = 3
+"""Of more parties than these, half must be shared: a round-up of nine deals is a report of none of them."""
+FEWEST_UNITS: Final = 10
+"""Three stations here and three there are no sign of one event."""
 
 
 def agreements(one: Account, other: Account) -> tuple[Agreement, ...]:
     """All that the two share, if it is enough to call them reports of one event; else nothing.
 
     Enough is a compatible day and a shared party, and beyond that a shared amount or sum, or a second shared company
-    and a deed, or (where both state the same day) a town or province and a deed.
+    and a deed, or a town or province and a deed. Where the days are merely near, one amount needs a second sign
+    beside it, and a town is not enough.
     """
     near = nearness(one.when, other.when) if one.when and other.when else None
     if not near or not _same_parties(one, other) or contradiction.contradict(one, other):
@@ -29,24 +32,37 @@ def agreements(one: Account, other: Account) -> tuple[Agreement, ...]:
 
 
 def _same_parties(one: Account, other: Account) -> bool:
-    shared = one.parties & other.parties
-    return bool(shared) and len(shared) * LEAST_SHARE >= max(len(one.parties), len(other.parties))
+    shared, most = len(one.parties & other.parties), max(len(one.parties), len(other.parties))
+    return shared > 0 and (most <= FEW_PARTIES or 2 * shared >= most)
 
 
 def _enough(one: Account, other: Account, near: Nearness) -> bool:
-    amounts, sums = tells(one.amounts) & tells(other.amounts), one.sums & other.sums
+    amounts, sums = _same_amounts(one, other), one.sums & other.sums
     if not amounts and contradiction.other_sums(one, other):
         return False
     if not amounts and not sums and contradiction.other_things(one, other):
         return False
-    partners = len(_partners(one, other)) > 1
-    if contradiction.other_places(one, other) and len(amounts) + len(sums) + partners < 2:
-        return False
+    partners, deed = len(_partners(one, other)) > 1, bool(one.deeds & other.deeds)
+    signs = len(amounts) + len(sums) + partners
+    if contradiction.other_places(one, other):
+        return signs > 1
     if amounts or sums:
-        return True
-    if not one.deeds & other.deeds:
-        return False
-    return partners or (near == "same" and _same_town(one, other))
+        return near == "same" or signs > 1 or deed or _same_town(one, other)
+    return deed and (partners or (near == "same" and _same_town(one, other)))
+
+
+def _same_amounts(one: Account, other: Account) -> tuple[tuple[Amount, Amount], ...]:
+    """The amounts that both state, as the one and as the other has them; a few pieces don't count."""
+    return tuple((a, b) for a in one.amounts for b in other.amounts if _tells(a) and _is_same(a, b))
+
+
+def _tells(amount: Amount) -> bool:
+    return amount.unit != "units" or min(amount.ends) >= FEWEST_UNITS
+
+
+def _is_same(one: Amount, other: Amount) -> bool:
+    things = {one.thing, other.thing}
+    return (one.unit, one.ends) == (other.unit, other.ends) and (len(things) == 1 or OTHER in things)
 
 
 def _partners(one: Account, other: Account) -> frozenset[str]:
@@ -65,7 +81,10 @@ def _shared(one: Account, other: Account) -> Iterator[Agreement]:
     """What the two share, in the order in which a reader checks it."""
     yield _said(("date", ""), one, other)
     yield from _all("company", _partners(one, other) | (one.parties & other.parties), one, other)
-    yield from _all("number", tells(one.amounts) & tells(other.amounts), one, other)
+    numbers = [
+        _in_words("number", one.words["number", a], other.words["number", b]) for a, b in _same_amounts(one, other)
+    ]
+    yield from sorted(set(numbers), key=lambda found: found.words)
     yield from _all("money", one.sums & other.sums, one, other)
     yield from _all("place", one.places & other.places, one, other)
     yield from _all("deed", one.deeds & other.deeds, one, other)
@@ -76,5 +95,9 @@ def _all(kind: Kind, keys: frozenset[object], one: Account, other: Account) -> l
 
 
 def _said(key: Key, one: Account, other: Account) -> Agreement:
+    return _in_words(key[0], one.words[key], other.words[key])
+
+
+def _in_words(kind: Kind, mine: str, theirs: str) -> Agreement:
     """The fact as the one has it and as the other has it, once where they are equal."""
-    return Agreement(kind=key[0], words=tuple(dict.fromkeys((one.words[key], other.words[key]))))
+    return Agreement(kind=kind, words=tuple(dict.fromkeys((mine, theirs))))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.stories.accounts import Account, Amount, Place
+from generator.stories.accounts import OTHER, Account, Amount, Place
 
 
 def contradict(one: Account, other: Account) -> bool:
@@ -35,13 +35,13 @@ def other_amounts(one: Account, other: Account) -> bool:
     return any(
         not any(_fit(a, b) for a in mine[thing] for b in theirs[thing])
         for thing in mine.keys() & theirs.keys()
-        if thing[1] != "other"
+        if thing[1] != OTHER
     )
 
 
 def other_things(one: Account, other: Account) -> bool:
     """Whether the one counts trucks and the other storage: two deals of the same two companies."""
-    mine, theirs = {a.of for a in one.amounts} - {"other"}, {b.of for b in other.amounts} - {"other"}
+    mine, theirs = ({amount.thing for amount in account.amounts} - {OTHER} for account in (one, other))
     return bool(mine and theirs and not mine & theirs)
 
 
@@ -70,7 +70,7 @@ def _by_thing(amounts: Iterable[Amount]) -> dict[tuple[str, str], list[Amount]]:
     """Amounts by their unit and what they are amounts of."""
     found: dict[tuple[str, str], list[Amount]] = {}
     for amount in amounts:
-        found.setdefault((amount.unit, amount.of), []).append(amount)
+        found.setdefault((amount.unit, amount.thing), []).append(amount)
     return found
 
 

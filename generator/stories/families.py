@@ -15,7 +15,7 @@ import numpy as np
 from generator.model import Article
 from generator.stories.accounts import Account
 from generator.stories.contradiction import contradict, strangers
-from generator.stories.shingles import Hashes, containment, numbers, sample, shingles
+from generator.stories.shingles import Hashes, containment, numbers, runs, sample, shingles
 
 COPIED: Final = 0.7
 """Least share of the shorter text that stands in the longer: a copy between a foreign head and tail."""
@@ -50,8 +50,8 @@ def families_of(articles: Sequence[Article], accounts: Mapping[str, Account]) ->
     """
     samples, sizes = {}, {}
     for article in articles:
-        runs = shingles(article.document.text)
-        samples[article.id], sizes[article.id] = sample(runs), runs.size
+        hashes = runs(article.document.text)
+        samples[article.id], sizes[article.id] = sample(hashes), hashes.size
     ordered = sorted(articles, key=lambda article: (-sizes[article.id], article.id))
     hints = _hints([samples[article.id] for article in ordered])
     homes: list[int] = []
@@ -113,7 +113,7 @@ def _hints(samples: Sequence[Hashes]) -> Mapping[int, list[int]]:
     """
     if not samples:
         return {}
-    owner = np.repeat(np.arange(len(samples)), [runs.size for runs in samples])
+    owner = np.repeat(np.arange(len(samples)), [hashes.size for hashes in samples])
     run = np.concatenate(samples)
     order = np.lexsort((owner, run))
     run, owner = run[order], owner[order]

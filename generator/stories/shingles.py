@@ -31,23 +31,29 @@ SAMPLE: Final = np.uint64(7)
 NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def shingles(text: str) -> Hashes:
-    """The sorted, distinct hashes of all runs of letters and digits in `text`; empty if it is shorter than a run."""
+def runs(text: str) -> Hashes:
+    """The hashes of all runs of letters and digits in `text`, in order; empty if it is shorter than a run."""
     codes = _codes(text)
-    width = WIDTH_HAN if codes.size and np.mean(codes >= EAST_ASIAN) > HAN_SHARE else WIDTH_SPELT
-    count = codes.size - width + 1
-    if count < 1:
-        return np.zeros(0, np.uint64)
+    width = WIDTH_HAN if np.count_nonzero(codes >= EAST_ASIAN) > HAN_SHARE * codes.size else WIDTH_SPELT
+    count = max(codes.size - width + 1, 0)
     hashes = np.zeros(count, np.uint64)
-    for step in range(width):
-        hashes = hashes * BASE + codes[step : step + count]
-    hashes = (hashes ^ (hashes >> SHIFT)) * MIX
-    return np.unique(hashes ^ (hashes >> SHIFT))
+    for step in range(width if count else 0):
+        hashes *= BASE
+        hashes += codes[step : step + count]
+    hashes ^= hashes >> SHIFT
+    hashes *= MIX
+    return hashes ^ (hashes >> SHIFT)
+
+
+def shingles(text: str) -> Hashes:
+    """The sorted, distinct hashes of `runs`."""
+    return _distinct(runs(text))
 
 
 def sample(hashes: Hashes) -> Hashes:
-    """The first and about an eighth of `hashes`, chosen by their values alone: equal texts give equal samples."""
-    return np.union1d(hashes[(hashes & SAMPLE) == 0], hashes[:1])
+    """The smallest and about an eighth of `hashes`, chosen by their values alone: equal texts give equal samples."""
+    chosen = hashes[(hashes & SAMPLE) == 0]
+    return _distinct(np.append(chosen, hashes.min())) if hashes.size else chosen
 
 
 def containment(one: Hashes, other: Hashes) -> float:
@@ -59,6 +65,12 @@ def containment(one: Hashes, other: Hashes) -> float:
 def numbers(text: str) -> frozenset[str]:
     """The distinct numbers of `text`, in plain digits."""
     return frozenset(NUMBER.findall(unicodedata.normalize("NFKC", text)))
+
+
+def _distinct(hashes: Hashes) -> Hashes:
+    """`np.unique`, by the sort that is several times as fast on this kind of number."""
+    ordered = np.sort(hashes)
+    return np.concatenate((ordered[:1], ordered[1:][ordered[1:] != ordered[:-1]]))
 
 
 def _codes(text: str) -> Hashes:

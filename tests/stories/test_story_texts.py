@@ -1,0 +1,39 @@
+"""From raw texts to stories: what the extractors find is enough to join reports in four languages."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.build import articles_of
+from generator.model import Seed
+from generator.stories import gather_stories
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "stories_texts.yml").read_text("utf-8"))
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
+def test_case(case: dict) -> None:  # type: ignore[type-arg]
+    """Each case names the groups of its reports."""
+    seeds = [Seed(path=f"seeds/{name}.txt", data=text.encode()) for name, text in case["reports"].items()]
+    stories = gather_stories([article for seed in seeds for article in articles_of(seed)[0]])
+    assert [sorted(article.id for article in story.articles) for story in stories] == case["expect"]
+
+
+def test_the_five_seeds_are_five_events() -> None:
+    """Three of them name the same makers of trucks and batteries."""
+    seeds = [Seed(path=f"seeds/{path.name}", data=path.read_bytes()) for path in SEEDS]
+
+    assert len(seeds) == 5
+    assert gather_stories([article for seed in seeds for article in articles_of(seed)[0]]) == ()
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
+def test_a_second_copy_of_a_seed_is_a_reprint(path: Path) -> None:
+    """Under another name, with the same bytes."""
+    seeds = [Seed(path=f"seeds/{name}.txt", data=path.read_bytes()) for name in ("one", "two")]
+
+    (story,) = gather_stories([article for seed in seeds for article in articles_of(seed)[0]])
+
+    assert [[article.id for article in source.articles] for source in story.sources] == [["one", "two"]]
