@@ -16,11 +16,12 @@ import re
 import sys
 from pathlib import Path
 
-from regions import cldr, china, world
+from regions import china, cldr, world
 from regions.rows import COLUMNS, Row, Words, line
 
 HONG_KONG = (
-    "湾仔:Wan Chai, 油尖旺:Yau Tsim Mong, 深水埗:Sham Shui Po, 九龙城:Kowloon City, 黄大仙:Wong Tai Sin, 观塘:Kwun Tong, "
+    "湾仔:Wan Chai, 油尖旺:Yau Tsim Mong, 深水埗:Sham Shui Po, 九龙城:Kowloon City, "
+    "黄大仙:Wong Tai Sin, 观塘:Kwun Tong, "
     "葵青:Kwai Tsing, 荃湾:Tsuen Wan, 屯门:Tuen Mun, 元朗:Yuen Long, 大埔:Tai Po, 沙田:Sha Tin, 西贡:Sai Kung, "
     "九龙:Kowloon, 新界:New Territories, 大屿山:Lantau Island, 南丫岛:Lamma Island"
 )
@@ -33,12 +34,13 @@ HAN_SUFFIX = re.compile(
 )
 TARGET = Path(__file__).parents[1] / "generator/facts/lexicons/regions.tsv"
 # Subdivisions that are one city: the city gets no row of its own.
-CITY_STATES = set(
-    "DE-BE DE-HB DE-HH AT-9 RU-MOW RU-SPE JP-13 KR-11 KR-26 KR-27 KR-28 KR-29 KR-30 KR-31 KR-50 TH-10 IN-DL IN-CH PH-00 ID-JK "
-    "MX-CMX AR-C UA-30 KZ-75 KZ-79 KZ-71 UZ-TK VN-SG VN-HN VN-HP VN-DN VN-CT US-DC BE-BRU HU-BU CZ-10 IR-23 BY-HM RO-B "
-    "GE-TB AM-ER AZ-BA MN-1 BG-22 KE-30 ET-AA EG-C VE-A LA-VT KH-12 IQ-BG "
-    "CH-BS CH-GE MY-14 CO-DC PE-LMA NO-03 TW-TPE TW-KHH TW-TXG TW-TNN TW-NWT TW-TAO".split()
+CITY_STATE_CODES = (
+    "DE-BE DE-HB DE-HH AT-9 RU-MOW RU-SPE JP-13 KR-11 KR-26 KR-27 KR-28 KR-29 KR-30 KR-31 KR-50 TH-10 IN- "
+    "DL IN-CH PH-00 ID-JK MX-CMX AR-C UA-30 KZ-ALA KZ-AST KZ-SHY UZ-TK VN-SG VN-HN VN-HP VN-DN VN-CT US- "
+    "DC BE-BRU HU-BU CZ-10 IR-23 BY-HM RO-B GE-TB AM-ER AZ-BA MN-1 BG-22 KE-30 ET-AA EG-C VE-A LA-VT "
+    "KH-12 IQ-BG CH-BS CH-GE MY-14 CO-DC PE-LMA NO-03 TW-TPE TW-KHH TW-TXG TW-TNN TW-NWT TW-TAO"
 )
+CITY_STATES = frozenset(CITY_STATE_CODES.split())
 
 
 def countries(root: Path) -> list[Row]:
@@ -58,7 +60,7 @@ def subdivisions(root: Path, words: Words) -> list[Row]:
         if old.startswith("ID"):  # its islands contain the provinces, but govern nothing
             parent = "ID"
         level = "admin1" if len(parent) == 2 else "admin2"
-        if old not in SKIPPED:
+        if old not in SKIPPED and len(old) > 3:
             row = Row(id=code, level=level, parent=parent, name=names["en"][0], exact=False, names=_tidy(names, words))
             row.weak = level == "admin2" and row.name in world.COMMON
             rows.append(row)
@@ -67,10 +69,10 @@ def subdivisions(root: Path, words: Words) -> list[Row]:
 
 def _tidy(names: cldr.Names, words: Words) -> cldr.Names:
     simple = {lang: list(found) for lang, found in names.items()}
-    full = [world._SIMPLE.convert(name) for name in names.get("zh", [])]
+    full = [world.simplified(name) for name in names.get("zh", [])]
     short = [HAN_SUFFIX.sub("", name) for name in full]
     simple["zh"] = list(dict.fromkeys([*full, *(name for name in short if _is_name(name, words))]))
-    simple["ja"] = [form for name in names.get("ja", []) for form in dict.fromkeys((name, world._SIMPLE.convert(name)))]
+    simple["ja"] = [form for name in names.get("ja", []) for form in dict.fromkeys((name, world.simplified(name)))]
     simple["en"] = names.get("en", [])[1:]
     return simple
 
@@ -79,8 +81,14 @@ def hong_kong() -> list[Row]:
     """The districts of Hong Kong, which GeoNames does not hold by their Chinese names."""
     pairs = (pair.split(":") for pair in HONG_KONG.split(", "))
     return [
-        Row(id=f"HK:{world.slug(name)}", level="admin2", parent="HK", name=name, exact=False,
-            names={"zh": [f"{han}区", han] if name not in ISLANDS else [han]})  # fmt: skip
+        Row(
+            id=f"HK:{world.slug(name)}",
+            level="admin2",
+            parent="HK",
+            name=name,
+            exact=False,
+            names={"zh": [f"{han}区", han] if name not in ISLANDS else [han]},
+        )
         for han, name in pairs
     ]
 

@@ -13,20 +13,16 @@ from pypinyin import Style, lazy_pinyin
 from regions.palladius import spell
 from regions.rows import Row, Words
 
-PROVINCES = dict(
-    pair.split(":")
-    for pair in (
-        "11:BJ 12:TJ 13:HE 14:SX 15:NM 21:LN 22:JL 23:HL 31:SH 32:JS 33:ZJ 34:AH 35:FJ 36:JX 37:SD 41:HA 42:HB "
-        "43:HN 44:GD 45:GX 46:HI 50:CQ 51:SC 52:GZ 53:YN 54:XZ 61:SN 62:GS 63:QH 64:NX 65:XJ"
-    ).split()
+PROVINCES_PAIRS = (
+    "11:BJ 12:TJ 13:HE 14:SX 15:NM 21:LN 22:JL 23:HL 31:SH 32:JS 33:ZJ 34:AH 35:FJ 36:JX 37:SD 41:HA "
+    "42:HB 43:HN 44:GD 45:GX 46:HI 50:CQ 51:SC 52:GZ 53:YN 54:XZ 61:SN 62:GS 63:QH 64:NX 65:XJ"
 )
-GEONAMES = dict(
-    pair.split(":")
-    for pair in (
-        "01:AH 02:ZJ 03:JX 04:JS 05:JL 06:QH 07:FJ 08:HL 09:HA 10:HE 11:HN 12:HB 13:XJ 14:XZ 15:GS 16:GX 18:GZ "
-        "19:LN 20:NM 21:NX 22:BJ 23:SH 24:SX 25:SD 26:SN 28:TJ 29:YN 30:GD 31:HI 32:SC 33:CQ"
-    ).split()
+PROVINCES = dict(pair.split(":") for pair in PROVINCES_PAIRS.split())
+GEONAMES_PAIRS = (
+    "01:AH 02:ZJ 03:JX 04:JS 05:JL 06:QH 07:FJ 08:HL 09:HA 10:HE 11:HN 12:HB 13:XJ 14:XZ 15:GS 16:GX "
+    "18:GZ 19:LN 20:NM 21:NX 22:BJ 23:SH 24:SX 25:SD 26:SN 28:TJ 29:YN 30:GD 31:HI 32:SC 33:CQ"
 )
+GEONAMES = dict(pair.split(":") for pair in GEONAMES_PAIRS.split())
 PEOPLES = (
     "蒙古族|回族|藏族|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|"
     "畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族?|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族?|阿昌族|"
@@ -39,29 +35,32 @@ KINDS = (
     ("旗", "Banner"), ("县", "County"), ("区", "District"),
 )  # fmt: skip
 # Mongolian, Uyghur and Tibetan names by their customary romanisation, not by pinyin.
-CUSTOMARY = dict(
-    pair.split(":")
-    for pair in (
-        "呼和浩特:Hohhot 鄂尔多斯:Ordos 呼伦贝尔:Hulunbuir 巴彦淖尔:Bayannur 乌兰察布:Ulanqab 乌海:Wuhai 包头:Baotou "
-        "锡林郭勒:Xilingol 锡林浩特:Xilinhot 兴安:Hinggan 阿拉善:Alxa 乌兰浩特:Ulanhot 二连浩特:Erenhot 霍林郭勒:Holingol "
-        "乌鲁木齐:Urumqi 克拉玛依:Karamay 吐鲁番:Turpan 哈密:Hami 昌吉:Changji 博尔塔拉:Bortala 巴音郭楞:Bayingolin "
-        "阿克苏:Aksu 克孜勒苏:Kizilsu 喀什:Kashgar 和田:Hotan 伊犁:Ili 塔城:Tacheng 阿勒泰:Altay 石河子:Shihezi 库尔勒:Korla "
-        "阿拉尔:Aral 图木舒克:Tumxuk 伊宁:Yining 奎屯:Kuytun 库车:Kuqa 若羌:Ruoqiang 轮台:Luntai 沙雅:Xayar 鄯善:Shanshan "
-        "伊吾:Yiwu 巴里坤:Barkol 拉萨:Lhasa 日喀则:Shigatse 昌都:Qamdo 林芝:Nyingchi 山南:Shannan 那曲:Nagqu 阿里:Ngari "
-        "阿坝:Ngawa 甘孜:Garze 甘南:Gannan 果洛:Golog 玉树:Yushu 海西:Haixi 海北:Haibei 海南:Hainan 黄南:Huangnan "
-        "格尔木:Golmud 德令哈:Delingha 齐齐哈尔:Qiqihar 哈尔滨:Harbin 佳木斯:Jiamusi 西双版纳:Xishuangbanna 德宏:Dehong "
-        "达茂:Darhan Muminggan 准格尔:Jungar 达拉特:Dalad 杭锦:Hanggin 乌审:Uxin 鄂托克:Otog 伊金霍洛:Ejin_Horo"
-    ).split()
-    if ":" in pair
+CUSTOMARY_PAIRS = (
+    "呼和浩特:Hohhot 鄂尔多斯:Ordos 呼伦贝尔:Hulunbuir 巴彦淖尔:Bayannur 乌兰察布:Ulanqab 乌海:Wuhai "
+    "包头:Baotou 锡林郭勒:Xilingol 锡林浩特:Xilinhot 兴安:Hinggan 阿拉善:Alxa 乌兰浩特:Ulanhot "
+    "二连浩特:Erenhot 霍林郭勒:Holingol 乌鲁木齐:Urumqi 克拉玛依:Karamay 吐鲁番:Turpan 哈密:Hami "
+    "昌吉:Changji 博尔塔拉:Bortala 巴音郭楞:Bayingolin 阿克苏:Aksu 克孜勒苏:Kizilsu 喀什:Kashgar "
+    "和田:Hotan 伊犁:Ili 塔城:Tacheng 阿勒泰:Altay 石河子:Shihezi 库尔勒:Korla 阿拉尔:Aral "
+    "图木舒克:Tumxuk 伊宁:Yining 奎屯:Kuytun 库车:Kuqa 若羌:Ruoqiang 轮台:Luntai 沙雅:Xayar 鄯善:Shanshan "
+    "伊吾:Yiwu 巴里坤:Barkol 拉萨:Lhasa 日喀则:Shigatse 昌都:Qamdo 林芝:Nyingchi 山南:Shannan 那曲:Nagqu "
+    "阿里:Ngari 阿坝:Ngawa 甘孜:Garze 甘南:Gannan 果洛:Golog 玉树:Yushu 海西:Haixi 海北:Haibei "
+    "海南:Hainan 黄南:Huangnan 格尔木:Golmud 德令哈:Delingha 齐齐哈尔:Qiqihar 哈尔滨:Harbin "
+    "佳木斯:Jiamusi 西双版纳:Xishuangbanna 德宏:Dehong 准格尔:Jungar 达拉特:Dalad "
+    "杭锦:Hanggin 乌审:Uxin 鄂托克:Otog 伊金霍洛:Ejin_Horo"
 )
+CUSTOMARY = dict(pair.split(":") for pair in CUSTOMARY_PAIRS.split())
 CUSTOMARY_RUSSIAN = {
     "呼和浩特": ["Хух-Хото"], "鄂尔多斯": ["Ордос"], "乌鲁木齐": ["Урумчи"], "拉萨": ["Лхаса"], "南京": ["Нанкин"],
-    "哈尔滨": ["Харбин"], "喀什": ["Кашгар"], "哈密": ["Хами"], "吐鲁番": ["Турфан"], "锡林郭勒": ["Шилин-Гол", "Силингол"],
+    "哈尔滨": ["Харбин"], "喀什": ["Кашгар"], "哈密": ["Хами"], "吐鲁番": ["Турфан"],
+    "锡林郭勒": ["Шилин-Гол", "Силингол"],
     "呼伦贝尔": ["Хулун-Буир"], "包头": ["Баотоу"], "齐齐哈尔": ["Цицикар"], "克拉玛依": ["Карамай"],
     "和田": ["Хотан"], "日喀则": ["Шигадзе"], "大连": ["Далянь"],
 }  # fmt: skip
-SHORTENED = {"锡林郭勒盟": ["锡盟"], "阿拉善盟": ["阿盟"], "克孜勒苏柯尔克孜自治州": ["克州"], "巴音郭楞蒙古自治州": ["巴州"],
-             "博尔塔拉蒙古自治州": ["博州"], "克拉玛依市": ["克市"], "呼伦贝尔市": ["呼伦贝尔盟"], "鄂尔多斯市": ["鄂市"]}  # fmt: skip
+SHORTENED = {
+    "锡林郭勒盟": ["锡盟"], "阿拉善盟": ["阿盟"], "克孜勒苏柯尔克孜自治州": ["克州"],
+    "巴音郭楞蒙古自治州": ["巴州"], "博尔塔拉蒙古自治州": ["博州"], "克拉玛依市": ["克市"],
+    "呼伦贝尔市": ["呼伦贝尔盟"], "鄂尔多斯市": ["鄂市"],
+}  # fmt: skip
 BRITTLE = 8_000
 """From which measure of seams a name of two characters counts only where a place may begin."""
 BANNERS = (("察哈尔右翼", "察右"), ("科尔沁左翼", "科左"), ("科尔沁右翼", "科右"), ("达尔罕茂明安联合旗", "达茂旗"),

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 LANGUAGES = ("en", "zh", "ru", "de", "ja", "ko", "fr", "es", "it", "pt", "pl")
 FILES = {lang: (lang,) for lang in LANGUAGES} | {"zh": ("zh", "zh_Hant", "zh_Hant_HK")}
-NO_COUNTRY = {"EU", "IC", "CP", "TA", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "BV", "HM", "AQ"}
+NO_COUNTRY = {"EU", "IC", "CP", "TA", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CQ", "DG", "EA", "BV", "HM", "AQ"}
 SUPERSCRIPTS = str.maketrans("", "", "¹²³")
 
 Names = dict[str, list[str]]

@@ -17,10 +17,19 @@ from regions.rows import Row, Words
 
 # The least number of inhabitants; less in countries whose news names smaller towns, since the industry builds there.
 LEAST = 50_000
-LEAST_IN = {"DE": 1_000, "AT": 1_500, "CH": 2_000, "FR": 3_000, "PL": 3_000, "IT": 5_000, "ES": 3_000, "GB": 4_000, "RU": 8_000} | {
-    country: 15_000
-    for country in "PT IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR JP KR KZ UZ BY UA CA AU US MX CL "
-    "TH VN MY TR SA AE".split()
+SMALLER_TOO = (
+    "PT IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR JP KR KZ UZ BY UA CA AU US MX CL TH VN MY TR SA AE"
+)
+LEAST_IN = dict.fromkeys(SMALLER_TOO.split(), 15_000) | {
+    "DE": 1_000,
+    "AT": 1_500,
+    "CH": 2_000,
+    "FR": 3_000,
+    "PL": 3_000,
+    "IT": 5_000,
+    "ES": 3_000,
+    "GB": 4_000,
+    "RU": 8_000,
 }
 GENERIC = re.compile(
     r"\b(province|region|oblast|krai|kray|republic|prefecture|governorate|county|district|state|canton|"
@@ -36,6 +45,12 @@ LATIN = re.compile(
     r"[A-ZÄÖÜÉŁŚŻÁÍÓÚÇ][a-zäöüßéèêëàâçñóíáúãõôîłńśćżźęąı]{3,}(?:[- ][A-Za-zäöüßéèêàâçñóíáúãõôîłńśćżźęą]+){0,3}"
 )
 _SIMPLE = opencc.OpenCC("t2s")
+
+
+def simplified(name: str) -> str:
+    """The name in simplified script."""
+    return str(_SIMPLE.convert(name))
+
 
 # First-level divisions that were redrawn, or whose names alone do not tell them apart.
 RENAMED = {
@@ -59,8 +74,9 @@ RENAMED = {
         "SA": "05:03 11:14 19:07",
         "SE": "03:X 07:Z 08:F 15:T 16:E 18:D 22:S 23:AC 24:Y 25:U 28:O",
         "MX": "09:CMX 15:MEX",
-        "ID": "30:JB 04:JK 33:BT 07:JT 08:JI 01:AC 02:BA 14:KI 15:LA 21:ST 22:SG 26:SU 29:MU 31:SA 32:SS 36:PA 37:RI 38:SN 40:KR",
-        "KZ": "02:75 01:ALM",
+        "ID": "30:JB 04:JK 33:BT 07:JT 08:JI 01:AC 02:BA 14:KI 15:LA 21:ST 22:SG "
+        "26:SU 29:MU 31:SA 32:SS 36:PA 37:RI 38:SN 40:KR",
+        "KZ": "02:ALA 01:ALM",
         "PL": "72:02 73:04 74:10 75:06 76:08 77:12 78:14 79:16 80:18 81:20 82:22 83:24 84:26 85:28 86:30 87:32",
         "IN": "07:DL",
     }.items()
@@ -69,21 +85,25 @@ RENAMED = {
 
 # From how many inhabitants a foreign city's spelling in a language is kept; and the countries that write it themselves.
 SPELT = {"zh": 50_000, "ru": 100_000, "ja": 200_000, "ko": 200_000}
-OWN = {"ru": set("RU BY KZ KG UZ TJ UA".split()), "ja": {"JP"}, "ko": {"KR"}}
+OWN = {"ru": {"RU", "BY", "KZ", "KG", "UZ", "TJ", "UA"}, "ja": {"JP"}, "ko": {"KR"}}
 
 # In these countries the frequency of a city's name tells its fame; only these names are everyday words too.
-SPELT_CAREFULLY = set("DE AT CH PL IT FR ES PT NL BE CZ HU SE NO DK FI JP KR RU CL GB AU CA".split())
-COMMON = set(
-    "Essen Worms Wedding Mitte Celle Halle Hagen Minden Siegen Nice Tours Nancy Valence Gare Pau Sale Bath Hastings Hayes "
-    "Lincoln Washington Rugby Hull Chelsea Chester Reading Centro Latina Retiro Palma Parla Mestre Massa Wola Piła Split Coronel "
-    "Man Kai Ama Tome Lens Victoria Regina Concepción Santiago Delta Trail Stade Unna Wesel".split()
+SPELT_CAREFULLY_WORDS = "DE AT CH PL IT FR ES PT NL BE CZ HU SE NO DK FI JP KR RU CL GB AU CA"
+SPELT_CAREFULLY = frozenset(SPELT_CAREFULLY_WORDS.split())
+COMMON_WORDS = (
+    "Essen Worms Wedding Mitte Celle Halle Hagen Minden Siegen Nice Tours Nancy Valence Gare Pau Sale "
+    "Bath Hastings Hayes Lincoln Washington Rugby Hull Chelsea Chester Reading Centro Latina Retiro Palma "
+    "Parla Mestre Massa Wola Piła Split Coronel Man Kai Ama Tome Lens Victoria Regina Concepción Santiago "
+    "Delta Trail Stade Unna Wesel"
 )
+COMMON = frozenset(COMMON_WORDS.split())
 
 # Names that cities bear at home or in a neighbour's language, and that are no words beside.
-OWN_NAMES = frozenset(
-    "München Nürnberg Frankfurt Barcellona Barcelone Habana Parigi París Londra Londres Londyn Genova Milano Napoli Padova "
-    "Roma Torino Warszawa Lisboa".split()
+OWN_NAMES_WORDS = (
+    "München Nürnberg Frankfurt Barcellona Barcelone Habana Parigi París Londra Londres Londyn Genova "
+    "Milano Napoli Padova Roma Torino Warszawa Lisboa"
 )
+OWN_NAMES = frozenset(OWN_NAMES_WORDS.split())
 
 City = dict[str, Any]
 
@@ -170,7 +190,7 @@ def row(city: City, parent: str, words: Words, zones: dict[str, Names]) -> Row:
     for lang, names in zones.get(city["timezone"], {}).items() if _is_zone_city(city, zones) else ():
         kept = found.names.setdefault(lang, [])
         found.names[lang] = [*names, *(name for name in kept if name not in names)]
-    found.names["zh"] = [_SIMPLE.convert(name) for name in found.names["zh"]]
+    found.names["zh"] = [simplified(name) for name in found.names["zh"]]
     return found
 
 
@@ -205,7 +225,7 @@ def frequent(name: str, people: int) -> bool:
 def _han(alternates: list[str], country: str, words: Words) -> list[str]:
     names: list[str] = []
     for name in alternates:
-        simple = _SIMPLE.convert(name)
+        simple = simplified(name)
         if HAN.fullmatch(name) and words.get(simple, ("ns", 0))[0][:2] in ("ns", "nz", "nr") and simple not in names:
             names.append(simple)
             if country == "JP" and len(simple) > 2 and simple[-1] in "市町村区":
