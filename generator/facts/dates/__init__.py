@@ -105,7 +105,7 @@ def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ..
         layout=seen.layout,
         lang=lang,
         published=day,
-        undated_lead=_undated_lead(seen, day),
+        undated_sentence=_undated_sentence(seen, day),
     )
     rest = (phrase for phrase in seen.found if phrase not in stamped)
     mentions = dated_mentions(seen.found, seen.layout)
@@ -128,14 +128,15 @@ def _place(phrase: Phrase, mentions: DatedMentions, setting: Setting, fairs: tup
     return with_year(phrase, year) if year else placed
 
 
-def _undated_lead(seen: _Sight, day: Moment | None) -> bool:
-    """Whether the opening dates the event with a word that stays unresolved."""
+def _undated_sentence(seen: _Sight, day: Moment | None) -> tuple[int, int] | None:
+    """The sentence in which the opening dates the event with a word that stays unresolved; else None."""
     for phrase in seen.found:
         if phrase.start >= seen.layout.opening_end:
-            return False
+            return None
         if phrase.relative and phrase.relative.unit in VAGUE and phrase.start >= seen.layout.lead[0]:
-            return resolved(phrase, day).first == Moment()
-    return False
+            known = resolved(phrase, day).first != Moment()
+            return None if known else sentence_of(seen.layout, phrase.start)
+    return None
 
 
 def _event(seen: _Sight, best: Weighed) -> Dated:

@@ -185,7 +185,7 @@ def _closing_kind(line: _Line, lang: str) -> str | None:
     signed = line.before.rstrip(" ,").endswith(signatories)
     # Below a title of another article a lone day is that article's.
     alone = not NOISE.sub("", rest) and line.line_above.endswith((*STOPS, *signatories))
-    placed = lang not in CJK and len(line.before) <= 40 and named_only(line.before, "", lang)
+    placed = lang not in CJK and 1 < len(line.before) <= 40 and named_only(line.before, "", lang)
     return "closing line" if alone or signed or placed else None
 
 

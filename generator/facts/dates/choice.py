@@ -23,6 +23,8 @@ WEIGHTS: Final = {
     "stands in the lead": 3,
     "stands near the beginning": 1,
     "begins the article": 2,
+    "begins a paragraph": 1,
+    "counts from publication": 1,
     "leaves the year out": 1,
     "stands with an event": 2,
     "states its year far from the beginning": -1,
@@ -48,6 +50,8 @@ HOPELESS: Final = ("names a year", "names a decade")
 """Too coarse to be taken whatever stands around them."""
 REACH: Final = 300
 """How far from a date, within its sentence, an event's verb may stand."""
+LEAST: Final = 12
+"""A paragraph that tells something goes on for so many characters."""
 RECENT, AHEAD, FAR = 21, 180, 75
 """Days: up to RECENT before publication fits it; up to AHEAD after it is a plan; more than FAR before is history."""
 
@@ -61,8 +65,8 @@ class Setting:
     layout: Layout
     lang: str
     published: Moment | None
-    undated_lead: bool
-    """The opening dates its event with a word that cannot be resolved (日前, on Thursday)."""
+    undated_sentence: tuple[int, int] | None
+    """Where the opening dates its event with a word that cannot be resolved (日前, on Thursday)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,20 +95,33 @@ def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
     yield from _position(original, setting)
     if original.first.year is None and not original.relative:
         yield "leaves the year out"
+    if _counts_days(original):
+        yield "counts from publication"
     if written_as(original, SHORT_YEAR):
         yield "writes its year in two figures"
     yield from _surroundings(original, setting)
     yield from _distance(original, phrase, setting)
     if phrase.open:
         yield _openness(original)
-    if setting.undated_lead and not _may_date_the_lead(original, setting):
+    if setting.undated_sentence and not _may_date_the_lead(original, setting):
         yield "comes after an event that only a relative word dates"
 
 
+def _counts_days(original: Phrase) -> bool:
+    """Yesterday, on Wednesday: a word of news, seldom of history."""
+    return original.relative is not None and original.relative.unit in ("day", "weekday")
+
+
 def _may_date_the_lead(original: Phrase, setting: Setting) -> bool:
-    """Whether it can be the day of what the lead calls recent: in the lead, or soon after it and without a year."""
+    """Whether it can be the day of what the lead calls recent.
+
+    In the lead, or soon after it and without a year, or in the sentence of the word that stays unresolved
+    (`signed last Friday, as the company announced on 3 July 2023`).
+    """
     if original.first.day is None:
         return False
+    if sentence_of(setting.layout, original.start) == setting.undated_sentence:
+        return True
     return _in_lead(original, setting) or (original.first.year is None and original.start < setting.layout.opening_end)
 
 
@@ -144,6 +161,9 @@ def _position(original: Phrase, setting: Setting) -> Iterator[str]:
             yield "begins the article"
     elif original.start < setting.layout.opening_end:
         yield "stands near the beginning"
+        start, end = line_of(setting.layout, original.start)[1]
+        if original.first.day is not None and original.start == start and original.end < end - LEAST:
+            yield "begins a paragraph"
     elif original.first.year is not None:
         yield "states its year far from the beginning"
 
@@ -180,7 +200,7 @@ def _looks_back(original: Phrase, setting: Setting, before: str, after: str, sta
     folded, lang = setting.folded, setting.lang
     if cue(lang, "history_before").search(before) or cue(lang, "earlier_after").search(after):
         return True
-    if original.first.day is not None and _in_lead(original, setting):
+    if (original.first.day is not None or _counts_days(original)) and _in_lead(original, setting):
         return False
     told = cue(lang, "past_perfect").search(folded, max(start, original.start - REACH), original.end + 12)
     return told is not None or cue(lang, "history_after").search(after) is not None
