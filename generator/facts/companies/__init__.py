@@ -43,8 +43,8 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     seen = survey(pages, book)
     owners = [one for page in pages for one in settle(seen[page.number], len(page.text))]
     defined = [alias for page in pages for alias in aliases.definitions(page, owners)]
-    for page in pages:
-        seen[page.number] += shortening.mentions(page, [one for one in owners if one.kind == "company"], defined)
+    for one in shortening.mentions(pages, [one for one in owners if one.kind == "company"], defined):
+        seen[one.page].append(one)
     standing = [one for page in pages for one in settle(seen[page.number], len(page.text))]
     words = frozenset(page.text[place.start : place.end].casefold() for page in pages for place in page.places)
     entities = join([one for one in standing if one.kind == "company"], defined, book, words)

@@ -22,7 +22,7 @@ CLASSES = {
     **dict.fromkeys(listed("legal_forms", "han"), LEGAL),
 }
 WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1, WEAK: 0}
-LONGEST_FIRST = sorted(CLASSES, key=lambda word: (-len(word), word))
+LENGTHS = sorted({len(word) for word in CLASSES}, reverse=True)
 BEFORE_TAIL = re.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)$")
 BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\)(?=有限|股份|集团|控股|责任|分公司|公司))?"
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
@@ -128,8 +128,8 @@ def without_tail(name: str) -> Iterator[str]:
     """
     tails = [piece for piece in PIECE.finditer(name) if piece.end() > piece.start(1) + len(piece[1])]
     end = len(name)
-    while not tails and (piece := next((word for word in LONGEST_FIRST if name.endswith(word, 0, end)), "")):
-        end -= len(piece)
+    while not tails and (size := next((size for size in LENGTHS if name[max(0, end - size) : end] in CLASSES), 0)):
+        end -= size
         yield name[:end]
 
 

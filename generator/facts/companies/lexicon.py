@@ -12,7 +12,7 @@ A company's entry in a file of `lexicons/companies/`:
       former: [old-id]
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -86,15 +86,19 @@ def names_of(entry: Mapping[str, Any]) -> tuple[str, ...]:
 def known(key: str, entry: Mapping[str, Any]) -> Known:
     """The record of one lexicon entry."""
     tickers = (str(ticker) for ticker in entry.get("ticker") or ())
-    forms = (fold(form) for form in (*names_of(entry), *tickers))
     return Known(
         id=key,
         name=str(entry.get("name", key)),
-        forms=tuple(dict.fromkeys(forms)),
+        forms=tuple(dict.fromkeys(_folded((*names_of(entry), *tickers)))),
         country=str(entry.get("country", "")),
         kind=entry.get("kind", "company"),
-        nots=tuple(fold(str(word)) for word in entry.get("not") or ()),
+        nots=_folded(str(word) for word in entry.get("not") or ()),
     )
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    """`words` folded in one go: a call for each is most of what the book costs."""
+    return tuple(fold("\n".join(words)).splitlines())
 
 
 def _bystanders() -> Iterator[Known]:

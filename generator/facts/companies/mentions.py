@@ -39,10 +39,11 @@ class Page:
     lang: str
     places: tuple[Place, ...] = ()
 
-    @property
-    def text(self) -> str:
-        """The folded words, which every rule reads."""
-        return self.passage.folded
+    text: str = field(init=False)
+    """The folded words, which every rule reads."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.passage.folded)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ class Mention:
     """How sure the name is, the sum of its signs: `TAKEN` or more is taken."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "weight", sum([weight for weight, _ in self.signs]))
+        object.__setattr__(self, "weight", sum([weight for weight, _ in self.signs]) if self.signs else 0)
 
     @property
     def length(self) -> int:

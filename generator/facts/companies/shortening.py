@@ -32,31 +32,34 @@ def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
         yield core[0]
 
 
-def mentions(page: Page, fulls: Sequence[Mention], aliases: Iterable[Alias]) -> Iterator[Mention]:
-    """Where the page names a company by an alias or a short form."""
-    places = frozenset(page.text[place.start : place.end] for place in page.places)
-    forms = {form: full for full in reversed(fulls) for form in short_forms(full, places)}
-    forms |= {full.name: full for full in reversed(fulls)}
+def mentions(pages: Sequence[Page], fulls: Sequence[Mention], aliases: Iterable[Alias]) -> Iterator[Mention]:
+    """Where the pages name a company by an alias or a short form."""
+    places = frozenset(page.text[place.start : place.end] for page in pages for place in page.places)
+    distinct = {full.name: full for full in reversed(fulls)}
+    forms = {form: full for full in distinct.values() for form in short_forms(full, places)} | distinct
     defined = {alias.name: alias.owner for alias in aliases if len(alias.name) > 1}
     matcher = Matcher({form: None for form in (forms | defined) if form in defined or form not in places})
-    for match in matcher.find_all(page.text):
-        name = page.text[match.start : match.end]
-        owner = defined.get(name) or forms[name]
-        rule = "company.alias" if name in defined else "company.short-form"
-        reason = f"stands for {owner.name}"
-        yield Mention(
-            page=page.number,
-            start=match.start,
-            end=match.end,
-            name=name,
-            rule=rule,
-            kind=owner.kind,
-            id=owner.id,
-            core=owner.core,
-            owner=owner.name,
-            signs=((SURE, reason),),
-        )
-    yield from _halves(page, defined)
+    for page in pages:
+        for match in matcher.find_all(page.text):
+            name = page.text[match.start : match.end]
+            rule = "company.alias" if name in defined else "company.short-form"
+            yield _standing_for(defined.get(name) or forms[name], page, match.start, match.end, rule)
+        yield from _halves(page, defined)
+
+
+def _standing_for(owner: Mention, page: Page, start: int, end: int, rule: str) -> Mention:
+    return Mention(
+        page=page.number,
+        start=start,
+        end=end,
+        name=page.text[start:end],
+        rule=rule,
+        kind=owner.kind,
+        id=owner.id,
+        core=owner.core,
+        owner=owner.name,
+        signs=((SURE, f"stands for {owner.name}"),),
+    )
 
 
 def _halves(page: Page, defined: dict[str, Mention]) -> Iterator[Mention]:
@@ -68,15 +71,4 @@ def _halves(page: Page, defined: dict[str, Mention]) -> Iterator[Mention]:
         for match in re.finditer(re.escape(half), page.text):
             told = VERB.match(page.text, match.end()) or TITLE.match(page.text, match.end())
             if told and OPENING.search(page.text[max(0, match.start() - 1) : match.start()]):
-                yield Mention(
-                    page=page.number,
-                    start=match.start(),
-                    end=match.end(),
-                    name=half,
-                    rule="company.short-form",
-                    kind=owner.kind,
-                    id=owner.id,
-                    core=owner.core,
-                    owner=owner.name,
-                    signs=((SURE, f"stands for {owner.name}"),),
-                )
+                yield _standing_for(owner, page, match.start(), match.end(), "company.short-form")

@@ -1,6 +1,7 @@
 """The gazetteer: which places a passage may be naming, before any judgement."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.facts.gazetteer.forms import matcher
 from generator.facts.gazetteer.table import Place, chain, numbered, place
@@ -23,6 +24,7 @@ class PlaceMention:
         return tuple(candidate.id for candidate in self.candidates)
 
 
+@lru_cache(maxsize=4)
 def places(passage: Passage) -> tuple[PlaceMention, ...]:
     """The leftmost-longest place words of a passage, in order, none overlapping another.
 
