@@ -14,6 +14,8 @@ DATELINE = re.compile(
     r"消息|\d{1,2} [а-я]+\. ?/|, \w+\.? \d{1,2}(?:, \d{4})? ?(?:/PRN|\(GLOBE|--))"
 )
 CLAUSE = re.compile(r"[,，;；]")
+MANY = 20
+"""So many mentions of a place, and so many places in a row, are looked at."""
 ROW = 200
 """How far apart the places of one project stand at most, in characters."""
 RUN = 20
@@ -96,7 +98,7 @@ def _added(held: Weight, spot: Spot, lang: str) -> Weight:
         held.project + bool(_cues("project", lang).search(before + " " + after)),
         held.venue + bool(_place_ahead(before) and _cues("venue", "").search(after[:30])),
         held.total + 1,
-        (*held.starts, *((spot.start,) if spot.source.where == "text" else ())),
+        (*held.starts, spot.start) if spot.source.where == "text" and len(held.starts) < MANY else held.starts,
         held.located + bool(IN_PLACE.search(before)),
     )
 
@@ -122,8 +124,9 @@ def _local(local: Mapping[str, Weight]) -> set[str]:
     if not chosen and local:
         best = max(local.values(), key=lambda weight: (weight.project, weight.total))
         chosen = {best.place.id} if best.project else set()
-    chosen |= {id_ for id_, weight in local.items() if _is_sibling(weight, [local[one] for one in chosen])}
-    inner = {id_ for id_, weight in local.items() if any(_follows(weight, local[one]) for one in chosen)}
+    row = [local[one] for one in sorted(chosen)[:MANY]]
+    chosen |= {id_ for id_, weight in local.items() if _is_sibling(weight, row)}
+    inner = {id_ for id_, weight in local.items() if any(_follows(weight, one) for one in row)}
     outer = {holder for id_ in chosen | inner for holder in _holders(local[id_])} & prominent
     return chosen | inner | outer
 

@@ -4,6 +4,7 @@
 областях` (several regions that share one noun).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,14 +26,33 @@ from generator.facts.regions.resolve import HOMES
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
+BESIDE_REGION = 25
+"""How far from a noun and its name the region may stand that holds it, in characters."""
+MANY = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A passage, its language, and the verdicts on the words that the table knows."""
+    """A passage, its language, and the place words in it that were taken."""
 
     source: Passage
     lang: str
-    verdicts: tuple[Verdict, ...]
+    taken: tuple[Verdict, ...]
+    """The verdicts on the words that the table knows and that were taken, in order."""
+    starts: tuple[int, ...]
+    """Where they begin."""
+
+    def between(self, start: int, end: int) -> tuple[Verdict, ...]:
+        """The taken words that touch `start:end`."""
+        first = max(0, bisect_right(self.starts, start) - 1)
+        row = self.taken[first : bisect_left(self.starts, end)]
+        return tuple(one for one in row if one.mention.end > start)
+
+
+def scene_of(source: Passage, lang: str, verdicts: tuple[Verdict, ...]) -> Scene:
+    """The scene that the verdicts on a passage's known words make."""
+    taken = tuple(one for one in verdicts if one.taken)
+    return Scene(source, lang, taken, tuple(one.mention.start for one in taken))
 
 
 def unlisted(scene: Scene) -> Iterator[Verdict]:
@@ -41,10 +61,12 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
         yield from _korean(scene)
     if scene.lang in ("zh", "ja", "ko"):
         return
-    spans = [(one.mention.start, one.mention.end) for one in scene.verdicts if one.taken]
-    for start, end, parent in _named(scene):
-        if parent and all(end <= left or right <= start or _holds(start, end, left, right) for left, right in spans):
-            spans.append((start, end))
+    done: list[tuple[int, int]] = []
+    for start, end, parent in sorted(_named(scene), key=lambda found: found[:2]):
+        inside = scene.between(start, end)
+        clear = all(_holds(start, end, one.mention.start, one.mention.end) for one in inside)
+        if parent and clear and (not done or start >= done[-1][1]):
+            done.append((start, end))
             name = scene.source.folded[start:end]
             found = made_up(parent, name, name)
             yield Verdict(PlaceMention(start, end, (found,)), found, True, "an unknown name beside a noun or a region")
@@ -64,8 +86,8 @@ def _states(scene: Scene) -> Iterator[Verdict]:
 
 def _korean(scene: Scene) -> Iterator[Verdict]:
     """Counties and towns right after a Korean province or city (울산광역시 울주군)."""
-    for one in scene.verdicts:
-        found = KOREAN.match(scene.source.folded, one.mention.end) if one.taken and one.place.country == "KR" else None
+    for one in scene.taken:
+        found = KOREAN.match(scene.source.folded, one.mention.end) if one.place.country == "KR" else None
         if found and one.place.level != "country":
             minor = made_up(one.place, found["name"], found["name"])
             yield Verdict(PlaceMention(*found.span("name"), (minor,)), minor, True, "a county after its province")
@@ -87,29 +109,23 @@ def _beside(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
     """Unknown names before a region (near Wandoan, Queensland); none that holds a place word already taken."""
     for match in BESIDE.finditer(scene.source.folded):
         name = match[match.lastgroup or 0]
-        if not _touched(scene, match.start(), match.end()) and not NOT_A_NAME.match(name):
+        if not scene.between(match.start(), match.end()) and not NOT_A_NAME.match(name):
             yield *match.span(match.lastgroup or 0), _starting(scene, match.end())
-
-
-def _touched(scene: Scene, start: int, end: int) -> bool:
-    return any(start < one.mention.end and one.mention.start < end for one in scene.verdicts if one.taken)
 
 
 def _starting(scene: Scene, start: int) -> Place | None:
     """The country or region taken whose name begins at `start`."""
-    found = (one.place for one in scene.verdicts if one.taken and one.mention.start == start)
-    return next(found, None)
+    at = bisect_left(scene.starts, start)
+    return scene.taken[at].place if at < len(scene.starts) and scene.starts[at] == start else None
 
 
 def _around(scene: Scene, end: int) -> Place | None:
     """The region named within a few words, else the country of the language."""
-    near = [
-        one for one in scene.verdicts if one.taken and one.place.level == "admin1" and abs(one.mention.start - end) < 25
-    ]
+    near = [one for one in scene.between(end - BESIDE_REGION, end + BESIDE_REGION) if one.place.level == "admin1"]
     nearest = min(near, key=lambda one: abs(one.mention.start - end), default=None)
     if nearest:
         return nearest.place
-    lands = [one.place for one in scene.verdicts if one.taken and one.place.level == "country"]
+    lands = [one.place for one in scene.taken[:MANY] if one.place.level == "country"]
     homes = HOMES.get(scene.lang, ())
     return next((land for land in lands if land.id in homes), None) or (
         lands[0] if lands else place(homes[0]) if homes else None

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from generator.facts.gazetteer import Place, PlaceMention, chain, place, places
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions import zones
 from generator.facts.regions.judge import Verdict, judge
 from generator.facts.regions.resolve import Setting, setting
-from generator.facts.regions.spelt import Scene, unlisted
+from generator.facts.regions.spelt import scene_of, unlisted
 from generator.facts.rules import Passage, Scope
 from generator.model import Evidence
 
@@ -41,16 +42,13 @@ def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Ver
 def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> list[Verdict]:
     known = tuple(_read(source, mentions, spans, scene))
     by_grammar = [
-        verdict for verdict in unlisted(Scene(source, scene.lang, known)) if not _covered(verdict.mention, spans)
+        verdict for verdict in unlisted(scene_of(source, scene.lang, known)) if not _covered(verdict.mention, spans)
     ]
-    free = [verdict for verdict in known if not any(_holds(other.mention, verdict.mention) for other in by_grammar)]
+    wider = {at for one in by_grammar for at in range(one.mention.start, one.mention.end)}
+    free = [verdict for verdict in known if verdict.mention.start not in wider]
     return sorted(
         (*free, *_shorthand(source, spans, scene.lang), *by_grammar), key=lambda verdict: verdict.mention.start
     )
-
-
-def _holds(outer: PlaceMention, inner: PlaceMention) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:
@@ -189,6 +187,7 @@ def _shorthand(source: Passage, spans: Spans, lang: str) -> Iterator[Verdict]:
                 yield Verdict(mention, found, True, "shorthand for provinces")
 
 
+@cache
 def _shorthand_pattern() -> re.Pattern[str]:
     joined = "|".join(sorted(rules()["joined"], key=lambda word: (-len(word), word)))
     single = "".join(rules()["single"])
