@@ -10,12 +10,6 @@ def contradict(one: Account, other: Account) -> bool:
     return other_parties(one, other) or other_amounts(one, other)
 
 
-def strangers(one: Account, other: Account) -> bool:
-    """Whether both have parties and neither names a party of the other."""
-    met = one.parties & other.named or other.parties & one.named
-    return bool(one.parties and other.parties and not met)
-
-
 def unexplained(one: Account, other: Account) -> bool:
     """Whether each has a party that the other never names: another deal, or a name in another script."""
     return bool(one.parties - other.named and other.parties - one.named)

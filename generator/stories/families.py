@@ -14,7 +14,7 @@ import numpy as np
 
 from generator.model import Article
 from generator.stories.accounts import Account
-from generator.stories.contradiction import contradict, strangers
+from generator.stories.contradiction import contradict
 from generator.stories.shingles import Hashes, containment, numbers, runs, sample, shingles
 
 COPIED: Final = 0.7
@@ -77,7 +77,7 @@ def _settle(article: Article, account: Account, families: list[Family], near: It
 
 def _share(article: Article, account: Account, family: Family) -> float:
     """The share of the text that stands in the core's, where the article is a copy; else 0."""
-    if any(contradict(account, told) or strangers(account, told) for told in family.accounts):
+    if any(contradict(account, told) for told in family.accounts):
         return 0.0
     text, whole = article.document.text, family.core.document.text
     share = _common(text, whole)

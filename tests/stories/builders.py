@@ -22,7 +22,9 @@ from generator.model import (
 from generator.slugs import slug
 
 NOWHERE = Evidence(quote="", start=None, end=None, where="meta", rule="case")
-AMOUNT = re.compile(r"(?P<bound>>=|<=)?(?P<min>[\d.]+)(?:-(?P<max>[\d.]+))? (?P<unit>\S+) (?P<of>\S+)")
+AMOUNT = re.compile(
+    r"(?P<bound>>=|<=)?(?P<min>[\d.]+)(?:-(?P<max>[\d.]+))? (?P<unit>\S+) (?P<of>\S+)(?P<context> context)?"
+)
 
 
 def article(name: str, text: str = "", report: Mapping[str, Any] | None = None) -> Article:
@@ -48,7 +50,7 @@ def article(name: str, text: str = "", report: Mapping[str, Any] | None = None) 
 
 def facts(said: Mapping[str, Any]) -> Facts:
     """The facts of one report of a case."""
-    day, published = (str(said.get(key, "")) for key in ("day", "published"))  # YAML reads 2026-03-03 as a date
+    day, published = (str(said.get(key) or "") for key in ("day", "published"))  # YAML reads 2026-03-03 as a date
     parties = [company(name, primary=True) for name in said.get("parties", ())]
     return Facts(
         lang=said.get("lang", "en"),
@@ -81,7 +83,7 @@ def region(name: str) -> Region:
 
 
 def capacity(words: str) -> Capacity:
-    """`10-15 GWh storage` or `>=5000 units vehicles`."""
+    """`10-15 GWh storage`, `>=5000 units vehicles`, or `90 GWh battery context`, no part of the news itself."""
     said = AMOUNT.fullmatch(words)
     assert said, words
     least, most = Decimal(said["min"]), Decimal(said["max"] or said["min"])
@@ -91,7 +93,7 @@ def capacity(words: str) -> Capacity:
         unit=said["unit"],
         per=None,
         of=said["of"],
-        role="project",
+        role="context" if said["context"] else "project",
         status=None,
         text=words.rpartition(" ")[0],
         evidence=(),

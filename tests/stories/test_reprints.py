@@ -20,7 +20,9 @@ def copies_of(case: dict) -> list[Article]:  # type: ignore[type-arg]
     """The copies of a case as articles without dates."""
     text = case["text"]
     made = {
-        letter: words.replace("{text}", text).replace("{half}", text[: len(text) // 2])
+        letter: words.replace("{text}", text)
+        .replace("{half}", text[: len(text) // 2])
+        .replace("{rest}", text[len(text) // 2 :])
         for letter, words in case["copies"].items()
     }
     return [article(letter, words, case.get("facts", {}).get(letter)) for letter, words in made.items()]

@@ -127,3 +127,18 @@ def test_deeds_are_tags_of_the_vocabulary() -> None:
     tags = yaml.safe_load(lexicon.read_text("utf-8"))["tags"]
 
     assert sorted(deed for deed in deeds() if tags.get(deed, {}).get("family") != "event") == []
+
+
+def test_of_two_copies_the_one_that_dates_the_event_speaks() -> None:
+    """The other names more companies and places, but only the day on which it was printed."""
+    dated = {"lang": "zh", "day": "2026-02-25", "parties": ["catl"], "places": ["CN-350900"], "tags": ["commissioning"]}
+    reports = [
+        article("a", TEXT, dated | {"day": None, "published": "2026-02-26", "parties": ["catl", "cecep", "edf"]}),
+        article("b", TEXT, dated),
+        article("c", "CATL начала выпуск.", dated | {"lang": "ru"}),
+    ]
+
+    (story,) = gather_stories(reports)
+
+    assert [joint.article for joint in story.joints] == ["b", "c"]
+    assert len(story.sources) == 2
