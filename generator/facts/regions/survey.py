@@ -68,6 +68,7 @@ def _covered(mention: PlaceMention, spans: Spans) -> bool:
 def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> Iterator[Verdict]:
     above: tuple[int, Place] | None = None
     done = 0
+    repeated: set[str] = set()
     for number, raw in enumerate(mentions):
         if raw.start < done:
             continue
@@ -82,7 +83,8 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
         done = verdict.mention.end
         if verdict.taken:
             above = (done, verdict.place)
-            for further in _further(source, verdict, mentions, spans):
+            following = mentions[number + 1].start if number + 1 < len(mentions) else -1
+            for further in _further(source, verdict, following, spans, repeated):
                 yield further
                 done = max(done, further.mention.end if further.mention.start <= done else done)
 
@@ -134,21 +136,24 @@ def _unlisted(source: Passage, mention: PlaceMention, parent: Place | None) -> z
     return zones.below(source.folded, mention.start, parent)
 
 
-def _further(source: Passage, verdict: Verdict, mentions: tuple[PlaceMention, ...], spans: Spans) -> Iterator[Verdict]:
+def _further(source: Passage, verdict: Verdict, following: int, spans: Spans, repeated: set[str]) -> Iterator[Verdict]:
     """Places by grammar right after a mention, and their repetitions in the passage."""
     word = source.folded[verdict.mention.end - 1]
-    if not "\u3040" <= word <= "\u9fff" or any(next_.start == verdict.mention.end for next_ in mentions):
+    if not "\u3040" <= word <= "\u9fff" or following == verdict.mention.end:
         return
     pattern = zones.repeated(verdict.place)
     if pattern:
         yield from _holder(source, verdict)
-        yield from _repeats(source, pattern, verdict.place, verdict.mention.end)
+        if verdict.place.id not in repeated:
+            yield from _repeats(source, pattern, verdict.place, verdict.mention.end)
+        repeated.add(verdict.place.id)
         return
     minor = zones.below(source.folded, verdict.mention.end, verdict.place)
     if minor is None or _covered(PlaceMention(minor.start, minor.end, ()), spans):
         return
     yield _made(minor, verdict.mention.start if minor.whole else minor.start)
-    if minor.again:
+    if minor.again and minor.place.id not in repeated:
+        repeated.add(minor.place.id)
         yield from _repeats(source, minor.again, minor.place, minor.end)
 
 

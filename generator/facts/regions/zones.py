@@ -76,12 +76,17 @@ def _zone(found: re.Match[str], parent: Place) -> Minor:
 
 def repeated(place: Place) -> re.Pattern[str] | None:
     """How a text names a listed zone again without its parent, or None where the place is no such zone."""
-    for (_, key), listed in _listed().items() if ":" not in place.id and place.level == "admin3" else ():
-        if listed == place.id:
-            return _again(key[:-2], key[-2:])
-    return None
+    key = _keys().get(place.id)
+    return _again(key[:-2], key[-2:]) if key else None
 
 
+@cache
+def _keys() -> dict[str, str]:
+    """Id -> name without parent and suffix + kind, of the zones that the table lists."""
+    return {id_: key for (_, key), id_ in _listed().items()}
+
+
+@cache
 def _again(core: str, kind: str) -> re.Pattern[str] | None:
     return re.compile(re.escape(core) + f"(?:{dict(KINDS)[kind]})") if len(core) > 1 else None
 
