@@ -12,7 +12,7 @@ from generator.facts.dates.bylines import Stamp, stamps
 from generator.facts.dates.choice import THRESHOLD, Setting, Weighed, cue, weigh
 from generator.facts.dates.claims import claimed_day
 from generator.facts.dates.current_year import year_of_the_news
-from generator.facts.dates.layout import Layout, lay_out, lowered, sentence_of
+from generator.facts.dates.layout import Layout, lay_out, line_of, lowered, sentence_of
 from generator.facts.dates.moment import Moment, Phrase, phrase_edtf, written, written_between
 from generator.facts.dates.scan import phrases
 from generator.facts.dates.years import DatedMentions, dated_mentions, gathering_years, resolved, with_year, year_beside
@@ -107,7 +107,13 @@ def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ..
         published=day,
         undated_sentence=_undated_sentence(seen, day),
     )
-    rest = (phrase for phrase in seen.found if phrase not in stamped)
+    bylines = {line_of(seen.layout, stamp.phrase.start) for stamp in seen.stamps if stamp.kind == "byline"}
+    # A word in a byline is part of a name: Redacción Energía Hoy.
+    rest = (
+        phrase
+        for phrase in seen.found
+        if phrase not in stamped and not (phrase.relative and line_of(seen.layout, phrase.start) in bylines)
+    )
     mentions = dated_mentions(seen.found, seen.layout)
     return [(phrase, weigh(phrase, _place(phrase, mentions, setting, fairs), setting)) for phrase in rest]
 

@@ -75,15 +75,17 @@ def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
     index, (start, end) = line_of(layout, phrase.start)
     if phrase.end > end:  # a date broken over two lines stands in running text
         return None
-    opening = phrase.start <= layout.opening_end and phrase.start - start <= 60
-    if opening and is_dateline(folded[start : phrase.start], folded[phrase.end : end][:80], phrase, lang):
-        return "dateline"
+    before, after = folded[start : phrase.start], folded[phrase.end : end]
     if written_as(phrase, CLOSING_DAY):
         return "published label"
-    if not phrase.first.month or end - start > _short(lang):
-        return None
-    if kind := _label_kind(folded[start : phrase.start].lower(), folded[phrase.end : end].lower(), lang):
+    short = phrase.first.month is not None and end - start <= _short(lang)
+    if short and (kind := _label_kind(before.lower(), after.lower(), lang)):
         return kind
+    opening = phrase.start <= layout.opening_end and phrase.start - start <= 60
+    if opening and is_dateline(before, after[:80], phrase, lang):
+        return "dateline"
+    if not short:
+        return None
     line = _line(folded, layout, phrase, index, lang)
     return _byline_kind(line, lang) or _closing_kind(line, lang)
 
@@ -113,16 +115,19 @@ def _labelled_after(after: str, lang: str) -> bool:
 
 @cache
 def _label(lang: str, kind: str) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(cues(lang).get(kind, ("\0",)), key=len, reverse=True)))
-    start = "(?<!当地)(?<!北京)" if lang in CJK else r"(?<![a-zà-ÿа-яё-])"
-    # Scraped bylines run together (Par Hugo LARAPublié le): a label of six letters or more needs no border.
+    listed = sorted(cues(lang).get(kind, ("\0",)), key=len, reverse=True)
+    words = "|".join(map(re.escape, listed))
+    start = r"(?<![^\W\d_])" if lang in CJK else r"(?<![a-zà-ÿа-яё-])"
+    # Scraped bylines run together (Par Hugo LARAPublié le): a label of six letters, or three signs, needs no border;
+    # 日期 does, for 投运日期 is another day.
     little = r"(?:on|am|vom|from|le|du|el|del|il|del|em|de|в|от|von|der|den|dnia|z|:|：|\||-|\()"
     joint = rf"[a-zа-я]{{0,3}}(?:\s?{little}){{0,3}}\s?(?:\(?\w{{2,12}}\)?[,.]?\s)?$"
-    return re.compile(rf"(?:{start}(?:{words})|(?:{_long(words)})){joint}")
+    return re.compile(rf"(?:{start}(?:{words})|(?:{_long(listed, lang)})){joint}")
 
 
-def _long(words: str) -> str:
-    return "|".join(word for word in words.split("|") if len(word) >= 6) or "\0"
+def _long(words: list[str], lang: str) -> str:
+    least = 3 if lang in CJK else 6
+    return "|".join(re.escape(word) for word in words if len(word) >= least) or "\0"
 
 
 def _line(folded: str, layout: Layout, phrase: Phrase, index: int, lang: str) -> _Line:
@@ -135,7 +140,7 @@ def _line(folded: str, layout: Layout, phrase: Phrase, index: int, lang: str) ->
         clock=clock is not None,
         year=phrase.first.year is not None and not written_as(phrase, SHORT_YEAR),
         above=start <= layout.lead[0],
-        head=index < HEAD and start < layout.head_end,
+        head=index < HEAD and start < min(layout.head_end, layout.last_running),
         from_end=len(layout.lines) - 1 - index,
         line_above=folded[slice(*layout.lines[index - 1])].rstrip() if index else "",
     )

@@ -41,6 +41,7 @@ WEIGHTS: Final = {
     "begins a range of this year": -1,
     "stands inside a title or a name": -6,
     "stands in boilerplate": -9,
+    "stands in a table": -2,
     "writes its year in two figures": -9,
     "comes after an event that only a relative word dates": -4,
     "cannot be resolved": -99,
@@ -191,6 +192,8 @@ def _surroundings(original: Phrase, setting: Setting) -> Iterator[str]:
     if _enclosed(before, after):
         yield "stands inside a title or a name"
     _, (line, line_end) = line_of(setting.layout, original.start)
+    if setting.folded[line : original.start].endswith(" | "):
+        yield "stands in a table"
     if cue(lang, "boilerplate").search(folded, max(line, original.start - 200), min(line_end, original.end + 200)):
         yield "stands in boilerplate"
 

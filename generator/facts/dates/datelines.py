@@ -59,7 +59,7 @@ def _is_eastern(before: str, after: str, phrase: Phrase, lang: str) -> bool:
     if rest.startswith(cues(lang)["dispatch"]) and len(before) <= 24:
         return True
     in_figures = written_as(phrase, IN_FIGURES) and len(before) <= 16
-    if in_figures and after[:1] in (" ", "") and not cue(lang, "event").search(before):
+    if in_figures and after[:1] == " " and after.strip() and not cue(lang, "event").search(before):
         return True
     bracketed = before.lstrip()[:1] in ("[", "【", "(") and not any(mark in before for mark in "])】")
     return bracketed and len(before) <= 20 and any(mark in after[:16] for mark in "])】")
