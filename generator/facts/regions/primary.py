@@ -24,7 +24,7 @@ SENTENCE = 120
 """How far a sentence is read to either side of a mention, in characters."""
 STOPS = re.compile(r"[。！？!?;；\n]|\. ")
 WIDE = {"zh", "ja", "ko"}
-LEAD = {True: 220, False: 520}
+LEAD = {True: 260, False: 540}
 """Where the lead ends, in characters: for scripts with wide characters, and for the others."""
 
 
