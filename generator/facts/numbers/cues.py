@@ -33,6 +33,8 @@ class Cues:
     by_kind: dict[str, tuple[Cue, ...]]
     clauses: tuple[int, ...]
     sentences: tuple[int, ...]
+    paragraphs: frozenset[int]
+    """The sentences' borders at which a line begins."""
 
     def near(self, kind: str, start: int, end: int) -> Iterator[Cue]:
         """The cues of `kind` within `start:end`."""
@@ -49,6 +51,11 @@ class Cues:
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The span of the sentence that holds `start:end`."""
         return _within(self.sentences, start, end)
+
+    def before(self, start: int) -> tuple[int, int]:
+        """The span of the sentence in front of the one that begins at `start`; empty where a line begins there."""
+        at = bisect_left(self.sentences, start)
+        return (start, start) if at == 0 or start in self.paragraphs else (self.sentences[at - 1], start)
 
     def around(self, kind: str, start: int, end: int, before: int, behind: int) -> frozenset[str]:
         """The answers of the cues in the clause of `start:end`, at most so many characters before and behind it."""
@@ -72,7 +79,7 @@ def _within(borders: tuple[int, ...], start: int, end: int) -> tuple[int, int]:
 
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str, str], ...]]:
-    table = lexicon("quantity_cues")
+    table = lexicon("quantity_cues") | lexicon("quantity_cues_roles")
     rows = {
         (fold(str(word)).lower(), kind, value)
         for kind, values in table.items()
@@ -91,13 +98,15 @@ def cues_of(folded: str) -> Cues:
     by_kind: dict[str, list[Cue]] = {}
     for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         word, kind, value = rows[number]
-        if not _inside_word(text, start, word):
+        if not _inside_word(text, start, word) and (value != "country" or _ends_word(text, end)):
             by_kind.setdefault(kind, []).append(Cue(start, end, kind, value))
+    borders = tuple(sorted({0, *(end for _, end in sentences(folded)), len(folded)}))
     ends = (match.end() for match in CLAUSE.finditer(folded))
     return Cues(
         {kind: _outermost(row) for kind, row in by_kind.items()},
         tuple(sorted({0, *ends, len(folded)})),
-        tuple(sorted({0, *(end for _, end in sentences(folded)), len(folded)})),
+        borders,
+        frozenset(border for border in borders if folded[border - 1 : border] == "\n"),
     )
 
 
@@ -115,6 +124,11 @@ def _inside_word(text: str, start: int, word: str) -> bool:
     if word[0] > "\u2e80" or not word[0].isalpha() or word in TAILS:
         return False
     return start > 0 and text[start - 1].isalpha() and text[start - 1] < "\u2e80"
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Whether no spelt letter follows: Korea is a country, in koreański it isn't named."""
+    return not (text[end : end + 1].isalpha() and text[end] < "\u2e80")
 
 
 TAILS = frozenset({"speicher", "batter", "fahrzeug", "kraftwerk", "recycl", "zelle", "лити", "накоп"})

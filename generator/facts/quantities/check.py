@@ -12,7 +12,7 @@ UNITS = frozenset(
 SUBJECTS = frozenset(
     {"storage", "battery", "vehicles", "installed", "recycling", "material", "stations", "hydrogen", "generation"}
 ) | {"other"}
-STRINGS = ("units_counts", "quantity_cues", "quantity_cues_bounds", "quantity_cues_words")
+STRINGS = ("units_counts", "quantity_cues", "quantity_cues_roles", "quantity_cues_bounds", "quantity_cues_words")
 
 
 def problems() -> tuple[str, ...]:

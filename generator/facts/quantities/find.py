@@ -11,7 +11,8 @@ from generator.facts.numbers.lexicon import one_of
 from generator.facts.quantities.pairs import paired
 from generator.facts.quantities.readings import readings
 from generator.facts.quantities.refusals import refused_amount
-from generator.facts.quantities.sense import period, role, status, subject
+from generator.facts.quantities.roles import role
+from generator.facts.quantities.sense import period, status, subject
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.model import Candidate, Capacity
 

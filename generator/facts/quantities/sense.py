@@ -1,4 +1,4 @@
-"""What a capacity is of, whose it is, how far along, and whether it is yearly: told by the nearest cue words."""
+"""What a capacity is of, how far along, and whether it is yearly: told by the nearest cue words."""
 
 import re
 from functools import cache
@@ -67,20 +67,6 @@ def _distance(cue: Cue, amount: Amount, leads: bool) -> int:
     if cue.start >= amount.end:
         return cue.start - amount.end + (40 if leads else 0)
     return max(0, amount.start - cue.end) * (1 if leads else 2) + 2
-
-
-def role(amount: Amount, cues: Cues) -> Literal["project", "stated", "context"]:
-    """Whose amount it is: the news' own unless the clause speaks of the market or of what is there already."""
-    span = cues.clause(amount.start, amount.end)
-    here = {cue.value for cue in cues.near("role", *span)}
-    if "context" in here:
-        return "context"
-    if "stated" in here and "project" not in here:
-        return "stated"
-    if here:
-        return "project"
-    around = {cue.value for cue in cues.near("role", *cues.sentence(amount.start, amount.end))}
-    return "context" if around == {"context"} else "project"
 
 
 def status(folded: str, amount: Amount, cues: Cues) -> str | None:
