@@ -6,11 +6,11 @@ that filters count exactly what several words together found.
 
 import gzip
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator import edtf
 from generator.model import Article, Evidence, Names
 from generator.search.names import label
 from generator.search.stubs import shown
@@ -19,17 +19,23 @@ FRAGMENT_MARK = b"pagefind_dcd"
 """What a Pagefind fragment begins with, before its JSON."""
 
 
-def period(article: Article) -> str:
-    """The month in which the article was published, else handed in: `2022-09`; empty when neither is known."""
-    published = article.facts.published.edtf if article.facts.published else ""
-    known = re.match(r"(\d{4})\??(-\d\d)?", published) or re.match(r"(\d{4})(-\d\d)?", article.added or "")
-    return f"{known[1]}{known[2] or ''}" if known else ""
+def period(article: Article) -> tuple[int, int]:
+    """The year and month in which the article was published, else handed in; zeros where not known."""
+    published = article.facts.published.edtf if article.facts.published else None
+    key = edtf.sort_key(published) or edtf.sort_key(article.added)
+    return key[:2] if key else (0, 0)
 
 
-def date_of(article: Article) -> str:
-    """The date that a result shows and is sorted by, as EDTF: of publication, else of the event, else empty."""
+def date_of(article: Article) -> str | None:
+    """The date that a result shows and is sorted by, as EDTF: of publication, else of the event."""
     known = article.facts.published or article.facts.date
-    return known.edtf if known else ""
+    return known.edtf if known else None
+
+
+def day(date: str | None) -> str:
+    """An EDTF date for sorting as text, `2022-09-00` for a month; empty when its year is not known."""
+    key = edtf.sort_key(date)
+    return f"{key[0]:04}-{key[1]:02}-{key[2]:02}" if key and edtf.year(date) else ""
 
 
 def articles_json(articles: Sequence[Article], names: Names) -> dict[str, Any]:
@@ -44,7 +50,7 @@ def articles_json(articles: Sequence[Article], names: Names) -> dict[str, Any]:
     sorts = [_sorted(article, names) for article in articles]
     return {
         "lang": [article.facts.lang for article in articles],
-        "date": [date_of(article) for article in articles],
+        "day": [day(date_of(article)) for article in articles],
         "entities": [[entity, labels[entity]] for entity in entities],
         **{
             part: [sorted(place[entity] for entity in one[part]) for one in sorts]
@@ -54,15 +60,14 @@ def articles_json(articles: Sequence[Article], names: Names) -> dict[str, Any]:
 
 
 def text_json(article: Article) -> dict[str, Any]:
-    """What a result shows: address below the site's root, title, language, date, text, and where facts stand in it."""
-    facts = (*_entities(article),)
+    """What a result shows: address below the site's root, title, language, date in words, text, and where facts stand in it."""
     return {
         "url": f"articles/{article.slug}/",
         "title": article.title,
         "lang": article.facts.lang,
-        "date": date_of(article),
+        "when": edtf.human(date_of(article)),
         "text": shown(article),
-        "marks": {entity: spans for entity, _, evidence in facts if (spans := _spans(evidence, article))},
+        "marks": {entity: spans for entity, _, evidence in _entities(article) if (spans := _spans(evidence, article))},
     }
 
 

@@ -4,6 +4,7 @@
 A change here is a change there.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -34,18 +35,18 @@ SIMPLIFIED_RANGES = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF))
 LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ς": "σ"}
 """Letters that no decomposition takes apart."""
 
-ENDINGS_CYRILLIC = tuple(
-    "иями ями ами иях ого его ому ему ыми ими ией ием иям ях ах ей ой ий ый ою ею ов ев ем ом ам ям ия ья ие ье "
-    "ию ью ии ых их ым им ая яя ое ее ые ую юю и ы а я о е у ю ь й".split()
+ENDING_CYRILLIC = (
+    "(?<=.{3})(?:иями|ями|ами|иях|ого|его|ому|ему|ыми|ими|ией|ием|иям|ях|ах|ей|ой|ий|ый|ою|ею|ов|ев|ем|ом|ам|ям|ия"
+    "|ья|ие|ье|ию|ью|ии|ых|их|ым|им|ая|яя|ое|ее|ые|ую|юю|и|ы|а|я|о|е|у|ю|ь|й)$"
 )
-"""Case endings of nouns and adjectives, after Dolamic and Savoy's light stemmer for Russian; longest first."""
-TAIL_CYRILLIC = "аеиоуыьэюя"
-ENDINGS_LATIN = ("ern", "em", "er", "en", "es", "e", "s")
-"""Plural and case endings of English and German, after Savoy's light stemmer for German; longest first."""
+"""Case endings of nouns and adjectives, after Dolamic and Savoy's light stemmer for Russian; the longest counts."""
+TAIL_CYRILLIC = "(?<=.{4})[аеиоуыьэюя]+$"
+"""What a case ending may leave behind: батаре-я and батар-ей."""
+ENDING_LATIN = "(?<=.{4})(?:ern|em|er|en|es|e|(?<!s)s)$"
+"""Plural and case endings of English and German, after Savoy's light stemmer for German."""
+Y_LATIN = "(?<=.{4})y$"
 END_MARK = "0"
 """Ends every indexed word; digits are runs of their own, so no word holds one."""
-SHORTEST = 4
-"""A stem keeps at least so many letters (three, before a Cyrillic ending)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,23 +105,13 @@ def runs(text: str) -> tuple[Run, ...]:
 def stem(word: str) -> str:
     """A folded word without its case or plural ending; the same word when it is too short to judge."""
     if any("а" <= char <= "я" for char in word):
-        return _stem_cyrillic(word)
-    ending = next((end for end in ENDINGS_LATIN if word.endswith(end)), "")
-    kept = word if word.endswith("ss") or len(word) - len(ending) < SHORTEST else word[: len(word) - len(ending)]
-    return kept[:-1] + "i" if kept.endswith("y") and len(kept) > SHORTEST else kept
-
-
-def _stem_cyrillic(word: str) -> str:
-    ending = next((end for end in _folded_endings() if word.endswith(end) and len(word) - len(end) >= SHORTEST - 1), "")
-    kept = word[: len(word) - len(ending)]
-    while len(kept) > SHORTEST and kept[-1] in TAIL_CYRILLIC:
-        kept = kept[:-1]
-    return kept
+        return re.sub(TAIL_CYRILLIC, "", re.sub(_folded(ENDING_CYRILLIC), "", word))
+    return re.sub(Y_LATIN, "i", re.sub(ENDING_LATIN, "", word))
 
 
 @cache
-def _folded_endings() -> tuple[str, ...]:
-    return tuple("".join(map(fold_char, ending)) for ending in ENDINGS_CYRILLIC)
+def _folded(pattern: str) -> str:
+    return "".join(map(fold_char, pattern))
 
 
 def term(run: Run) -> str:

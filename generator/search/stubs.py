@@ -16,6 +16,8 @@ LONGEST_HEAD_SEARCH = 60
 """Longest word that is looked at as a compound."""
 MODIFIER = 3
 """Shortest first part of a compound: Bau-projekt."""
+EXCERPT = 2
+"""Blocks of an article of which only an excerpt is published: as many as its page shows."""
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -31,10 +33,10 @@ def stub(article: Article) -> str:
 
 def shown(article: Article) -> str:
     """The text that the article's page publishes, and so all that the index may repeat."""
-    blocks = article.document.blocks
-    if article.publish == "facts":
-        return ""
-    return article.document.text if article.publish == "full" else next((block.text for block in blocks), "")
+    blocks = {"full": article.document.blocks, "excerpt": article.document.blocks[:EXCERPT], "facts": ()}[
+        article.publish
+    ]
+    return "\n\n".join(block.text for block in blocks)
 
 
 def further_words(article: Article) -> tuple[str, ...]:

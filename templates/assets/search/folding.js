@@ -6,14 +6,13 @@ const DIGIT = /[0-9]/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const ACCENT = /[\u0300-\u036f]/gu;
 const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", ς: "σ" };
-const ENDINGS_CYRILLIC = (
-  "иями ями ами иях ого его ому ему ыми ими ией ием иям ях ах ей ой ий ый ою ею ов ев ем ом ам ям ия ья ие ье " +
-  "ию ью ии ых их ым им ая яя ое ее ые ую юю и ы а я о е у ю ь й"
-).split(" ");
-const TAIL_CYRILLIC = "аеиоуыьэюя";
-const ENDINGS_LATIN = ["ern", "em", "er", "en", "es", "e", "s"];
+const ENDING_CYRILLIC =
+  "(?<=.{3})(?:иями|ями|ами|иях|ого|его|ому|ему|ыми|ими|ией|ием|иям|ях|ах|ей|ой|ий|ый|ою|ею|ов|ев|ем|ом|ам|ям|ия" +
+  "|ья|ие|ье|ию|ью|ии|ых|их|ым|им|ая|яя|ое|ее|ые|ую|юю|и|ы|а|я|о|е|у|ю|ь|й)$";
+const TAIL_CYRILLIC = /(?<=.{4})[аеиоуыьэюя]+$/u;
+const ENDING_LATIN = /(?<=.{4})(?:ern|em|er|en|es|e|(?<!s)s)$/u;
+const Y_LATIN = /(?<=.{4})y$/u;
 const END_MARK = "0";
-const SHORTEST = 4;
 
 const simplified = new Map();
 
@@ -58,23 +57,12 @@ export function runs(text) {
   return found;
 }
 
+const foldedEnding = new RegExp(Array.from(ENDING_CYRILLIC, foldChar).join(""), "u");
+
 /** A folded word without its case or plural ending. */
 export function stem(word) {
-  if (/[а-я]/u.test(word)) return stemCyrillic(word);
-  const ending = ENDINGS_LATIN.find((end) => word.endsWith(end)) ?? "";
-  const size = lengthOf(word) - ending.length;
-  const kept = word.endsWith("ss") || size < SHORTEST ? word : word.slice(0, word.length - ending.length);
-  return kept.endsWith("y") && lengthOf(kept) > SHORTEST ? `${kept.slice(0, -1)}i` : kept;
-}
-
-const foldedEndings = ENDINGS_CYRILLIC.map((ending) => Array.from(ending, foldChar).join(""));
-
-function stemCyrillic(word) {
-  const fits = (end) => word.endsWith(end) && lengthOf(word) - end.length >= SHORTEST - 1;
-  const ending = foldedEndings.find(fits) ?? "";
-  let kept = word.slice(0, word.length - ending.length);
-  while (lengthOf(kept) > SHORTEST && TAIL_CYRILLIC.includes(kept.at(-1))) kept = kept.slice(0, -1);
-  return kept;
+  if (/[а-я]/u.test(word)) return word.replace(foldedEnding, "").replace(TAIL_CYRILLIC, "");
+  return word.replace(ENDING_LATIN, "").replace(Y_LATIN, "i");
 }
 
 /** A folded word with `ae`, `oe`, `ue` read as umlauts: `fuer` is `fur`. */
@@ -104,8 +92,4 @@ export function cut(run, before, after) {
 /** Every word that the index holds for `text`. */
 export function words(text) {
   return runs(text).flatMap((run) => cut(run, true, true));
-}
-
-function lengthOf(word) {
-  return Array.from(word).length;
 }

@@ -57,16 +57,16 @@ function records(path, bundle) {
     return {
       id,
       text: `${path}texts/${place}.json`,
-      date: bundle.date[place],
+      day: bundle.day[place],
       strength: new Map([...named.map(([entity]) => [entity, "named"]), ...main.map(([entity]) => [entity, "main"])]),
-      facets: facetsOf([...main, ...named, ...within], bundle.lang[place], bundle.date[place]),
+      facets: facetsOf([...main, ...named, ...within], bundle.lang[place], bundle.day[place]),
     };
   });
 }
 
-function facetsOf(entities, lang, date) {
+function facetsOf(entities, lang, day) {
   const facets = { company: new Map(), region: new Map(), tag: new Map(), lang: new Map([[lang, lang]]), year: new Map() };
-  const year = /^\d{4}/.exec(date)?.[0] ?? "none";
+  const year = day.slice(0, 4) || "none";
   facets.year.set(year, year === "none" ? "year not known" : year);
   for (const [entity, label] of entities) {
     const colon = entity.indexOf(":");
@@ -180,11 +180,10 @@ function counts(all, filters) {
   return result;
 }
 
-// Dates are EDTF: what has no year (XXXX-02-25, or nothing) comes last.
+// What has no year has no day, and comes last.
 function byDate([, one], [, other]) {
-  const [first, second] = [one, other].map(({ date }) => (/^\d/.test(date) ? date.replace("?", "") : ""));
-  if (first === second) return one.id < other.id ? -1 : 1;
-  return first < second ? 1 : -1;
+  if (one.day === other.day) return one.id < other.id ? -1 : 1;
+  return one.day < other.day ? 1 : -1;
 }
 
 /** Title, address, date, language, text and marks of an article, for showing it. */

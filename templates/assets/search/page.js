@@ -100,7 +100,7 @@ async function item(article) {
   const entry = element("li", { className: "digest-result" });
   const link = element("a", { href: text.href, lang: text.lang, className: "digest-result__title" });
   link.append(...nodes(text.title, spans(text.title, asked), [0, Infinity]));
-  const facts = [languageName(text.lang), text.date].filter(Boolean).join(" · ");
+  const facts = [languageName(text.lang), text.when].filter(Boolean).join(" · ");
   const excerpt = element("p", { lang: text.lang, className: "digest-result__excerpt" });
   const found = spans(text.text, asked, text.marks);
   excerpt.append(...nodes(text.text, found, stretch(text.text, found)));
