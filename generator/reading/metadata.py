@@ -22,20 +22,50 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "published": (
         "json-ld.datePublished",
         "article:published_time",
+        "article:published",
+        "og:article:published_time",
         "og:published_time",
+        "og:pubdate",
         "datepublished",
+        "rnews:datepublished",
         "publishdate",
         "pubdate",
+        "pub_date",
         "publish_date",
         "publish-date",
+        "publishtime",
+        "publish_time",
+        "published_at",
+        "published_time",
+        "published-date",
+        "published_date",
+        "published",
+        "publication-date",
+        "publication_date",
+        "publicationdate",
+        "firstpublishdate",
+        "first-published",
+        "release_date",
+        "releasedate",
         "dc.date.issued",
+        "dcterms.issued",
+        "dc.date.created",
         "dc.date",
+        "dcterms.date",
         "dcterms.created",
         "parsely-pub-date",
         "sailthru.date",
+        "cxenseparse:recs:publishtime",
+        "shareaholic:article_published_time",
+        "citation_publication_date",
         "weibo:article:create_at",
+        "article:create_at",
+        "bytedance:published_time",
+        "json-ld.dateCreated",
+        "datecreated",
         "date",
         "time",
+        "dated",
     ),
     "author": ("json-ld.author", "author", "article:author", "dc.creator", "parsely-author"),
     "url": ("canonical", "og:url", "json-ld.url"),
@@ -44,6 +74,19 @@ PLACES: Mapping[str, tuple[str, ...]] = {
 }
 """For each field the places that state it, the most deliberate first (Open Graph, schema.org, Dublin Core, WHATWG)."""
 
+PUBLISHED = PLACES["published"]
+DATED = re.compile(r"\d\D{0,4}\d")
+"""What a date has at least: a claim without figures (`soon`, `today`) gives way to the next place."""
+DATED_NAME = re.compile(
+    r"(?:^|[\s_-])(?:(?:pub|publish|published|post|posted|article|entry|news|info|meta|release)[_-]?)?"
+    r"(?:date|time|datetime|pubtime|pubdate|datum|fecha|data)(?:$|[\s_-])",
+    re.I,
+)
+"""Classes and ids of the element that shows the day of publication: `pub-date`, `post_time`, `article-date`."""
+OUTSIDE = ("aside", "footer", "nav", "li", "table", "form")
+IN_BODY = ("h1", "title", "time", "dated", "html.lang")
+LONGEST_DATE = 60
+FULL_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SEPARATORS = (" - ", " | ", " – ", " — ", " · ", " :: ", "_", "-", "|", "｜", " » ")
 SECTIONS = re.compile(r"[_|｜]| [-–—] (?=[^-–—]{1,30}$)")
 MIN_TITLE = 20
@@ -53,7 +96,8 @@ MAX_CLAIM = 500
 def claims(page: html.HtmlElement) -> Declared:
     """The claims of a page, each with the place that makes it."""
     stated = _stated(page)
-    found = {field: _first(stated, places) for field, places in PLACES.items()}
+    found = {field: _first(stated, places) for field, places in PLACES.items() if field != "published"}
+    found["published"] = _first({place: value for place, value in stated.items() if DATED.search(value)}, PUBLISHED)
     title, site, url = found["title"], found["site"], found["url"]
     if title:
         words = without_site(title.value, site.value if site else "", _headings(page))
@@ -95,9 +139,7 @@ def _first(stated: Mapping[str, str], places: tuple[str, ...]) -> Claim | None:
     place = next((place for place in places if stated.get(place)), None)
     if place is None:
         return None
-    prefix = (
-        "" if place.startswith("json-ld") else "meta." if place not in ("h1", "title", "time", "html.lang") else "html."
-    )
+    prefix = "" if place.startswith("json-ld") else "meta." if place not in IN_BODY else "html."
     return Claim(value=stated[place], rule=prefix.replace("html.", "" if place == "html.lang" else "html.") + place)
 
 
@@ -132,8 +174,24 @@ def _elements(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
     for element in page.xpath("//*[@itemprop='datePublished'][not(self::meta)]"):
         yield "datepublished", element.get("content") or element.get("datetime") or element.text_content()
     for element in page.iter("time"):
-        if not any(ancestor.tag in ("aside", "footer", "nav") for ancestor in element.iterancestors()):
+        if _in_article(element, ("aside", "footer", "nav")):
             yield "time", element.get("datetime") or element.text_content()
+    yield from _dated(page)
+
+
+def _dated(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """The elements whose class or id says that they show a date; in lists and margins they are other articles'."""
+    for element in page.xpath("//*[self::span or self::p or self::div or self::em or self::i][@class or @id]"):
+        named = f"{element.get('class', '')} {element.get('id', '')}"
+        if DATED_NAME.search(named) and _in_article(element, OUTSIDE):
+            words = element.text_content().strip()
+            if len(words) <= LONGEST_DATE and FULL_DATE.search(words):
+                yield "dated", words
+
+
+def _in_article(element: html.HtmlElement, outside: tuple[str, ...]) -> bool:
+    """Whether the element stands in the article's own part of the page."""
+    return not any(ancestor.tag in outside for ancestor in element.iterancestors())
 
 
 def _json_ld(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
@@ -159,7 +217,7 @@ def _of_article(value: Any) -> Iterator[tuple[str, str]]:
             yield from _of_article([part for part in graph if isinstance(part, dict) and "@graph" not in part])
         kinds = item.get("@type")
         if any(kind in ARTICLE_TYPES for kind in (kinds if isinstance(kinds, list) else [kinds])):
-            for key in ("headline", "datePublished", "author", "inLanguage", "publisher", "url"):
+            for key in ("headline", "datePublished", "dateCreated", "author", "inLanguage", "publisher", "url"):
                 yield f"json-ld.{key}", unescape(_name(item.get(key)))
 
 

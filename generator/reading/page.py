@@ -52,13 +52,20 @@ def _in(words: str, article: str) -> bool:
 
 
 def _start(found: tuple[Block, ...], first: int) -> int:
-    """Where the article begins: at the page's H1, if only short lines stand between it and the first paragraph."""
+    """Where the article begins: at the heading above it, if only short lines stand between it and the first paragraph.
+
+    The page's H1 if there is one near, else the nearest heading: older portals write the title as an H2.
+    """
+    nearest = first
     for index in range(first, max(first - MOST_LEADING, 0) - 1, -1):
-        if found[index].markdown.startswith("# "):
+        block = found[index]
+        if block.markdown.startswith("# "):
             return index
-        if index < first and len(found[index].text) > SHORT:
+        if index < first and len(block.text) > SHORT:
             break
-    return first
+        if nearest == first and block.kind == "heading":
+            nearest = index
+    return nearest
 
 
 def _link_lists(page: html.HtmlElement) -> list[html.HtmlElement]:

@@ -27,6 +27,9 @@ BARE: Final = 11
 """Letters that may stand beside the day above the lead: a site's short name, a section."""
 RANK: Final = ("published label", "byline", "closing line", "updated label", "dateline")
 
+MOST_DAYS: Final = (("byline", 2), ("closing line", 1))
+"""So many different days can stand in an article's own lines of each kind."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
@@ -62,13 +65,15 @@ def stamps(passage: Passage, layout: Layout, found: Iterable[Phrase], lang: str)
     days = [phrase for phrase in found if phrase.first.day and not phrase.last and not phrase.relative]
     kinds = ((phrase, _kind(passage.folded, layout, phrase, lang)) for phrase in days)
     taken = [Stamp(phrase=phrase, kind=kind) for phrase, kind in kinds if kind]
-    return tuple(sorted(_one_closing(taken), key=lambda stamp: (RANK.index(stamp.kind), stamp.phrase.start)))
+    return tuple(sorted(_unambiguous(taken), key=lambda stamp: (RANK.index(stamp.kind), stamp.phrase.start)))
 
 
-def _one_closing(taken: list[Stamp]) -> Iterator[Stamp]:
-    """Without closing lines where several name different days: those are lists of other articles."""
-    closing = {stamp.phrase.first for stamp in taken if stamp.kind == "closing line"}
-    return (stamp for stamp in taken if stamp.kind != "closing line" or len(closing) == 1)
+def _unambiguous(taken: list[Stamp]) -> Iterator[Stamp]:
+    """Without bylines or closing lines of too many different days: those are lists of other articles."""
+    for kind, most in MOST_DAYS:
+        days = {stamp.phrase.first for stamp in taken if stamp.kind == kind}
+        taken = [stamp for stamp in taken if stamp.kind != kind or len(days) <= most]
+    return iter(taken)
 
 
 def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:

@@ -191,10 +191,16 @@ def _surroundings(original: Phrase, setting: Setting) -> Iterator[str]:
         yield "tells when a reporter heard of it"
     if _enclosed(before, after):
         yield "stands inside a title or a name"
-    _, (line, line_end) = line_of(setting.layout, original.start)
-    if setting.folded[line : original.start].endswith(" | "):
+    yield from _line_of_another_kind(original, setting)
+
+
+def _line_of_another_kind(original: Phrase, setting: Setting) -> Iterator[str]:
+    """Whether the line is a row of a table, or one that speaks of the site and not of the event."""
+    _, (start, end) = line_of(setting.layout, original.start)
+    if setting.folded[start : original.start].endswith(" | "):
         yield "stands in a table"
-    if cue(lang, "boilerplate").search(folded, max(line, original.start - 200), min(line_end, original.end + 200)):
+    reach = max(start, original.start - 200), min(end, original.end + 200)
+    if cue(setting.lang, "boilerplate").search(setting.folded, *reach):
         yield "stands in boilerplate"
 
 
