@@ -12,6 +12,7 @@ A company's entry in a file of `lexicons/companies/`:
       former: [old-id]
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,7 +23,7 @@ import yaml
 
 from generator.facts.companies.edges import is_everyday
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page
-from generator.facts.companies.words import LEXICONS, LOADER, load
+from generator.facts.companies.words import LEXICONS, LOADER, either, load
 from generator.facts.matching import Matcher
 from generator.facts.rules import fold
 
@@ -34,7 +35,12 @@ VOWEL_TAILS = {
     "й": frozenset(["й", "я", "ю", "ем", "е"]),
 }
 CONSONANT_TAILS = frozenset(["", "а", "у", "ом", "е", "ы", "ов"])
-LATIN_TAILS = frozenset(["", "s"])
+CAPITALS_TAILS = frozenset(["", "а", "у", "ом", "е"])
+"""Endings that are written small behind capitals: ТВЭЛа, КАМАЗу."""
+PARTICLES = frozenset("은 는 이 가 을 를 과 와 의 도 에 에서 에게 로 으로".split())
+"""Korean particles, written right behind a name in Latin letters: 삼성SDI와."""
+LATIN_TAILS = frozenset(["", "s"]) | PARTICLES
+PARTICLE = re.compile(f"(?<=[A-Za-z])(?:{either(PARTICLES)})$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +119,9 @@ def _spellings(form: str) -> Iterator[tuple[str, frozenset[str]]]:
     last = form[-1]
     if last in "." or not last.isalpha():
         yield form, frozenset()
-    elif "а" <= last.lower() <= "я" and not form.isupper():
+    elif "а" <= last.lower() <= "я" and form.isupper():
+        yield form, frozenset() if last in "АЕЁИОУЫЭЮЯ" else CAPITALS_TAILS
+    elif "а" <= last.lower() <= "я":
         tails = VOWEL_TAILS.get(last)
         yield (form[:-1], tails) if tails else (form, CONSONANT_TAILS)
     elif last < "\u0250":
@@ -151,11 +159,12 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
     ends = {place.end for place in page.places}
     for match in book.matcher.find(page.text):
         if match.payload is not None and not _straddles(page.text, match.start, match.end, ends):
+            name = PARTICLE.sub("", page.text[match.start : match.end])
             yield Mention(
                 page=page.number,
                 start=match.start,
-                end=match.end,
-                name=page.text[match.start : match.end],
+                end=match.start + len(name),
+                name=name,
                 rule="company.lexicon",
                 kind=match.payload.kind,
                 id=match.payload.id,

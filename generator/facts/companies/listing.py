@@ -1,7 +1,7 @@
 """Names in a list: who stands between companies is one (比亚迪、福田汽车、陕汽; Hyundai, Kia and Foo)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.facts.companies.edges import CUT, is_plain
@@ -10,10 +10,10 @@ from generator.facts.companies.mentions import TAKEN, Mention, Page, Sign
 from generator.facts.companies.vocabulary import is_mark
 
 BETWEEN = re.compile(
-    r"[»”\"]?(?:, | and | und | sowie | et | y | e | и | i | oder | or |, and | & |, und |/|、|和|与|及|以及|・)[«“\"]?"
+    r"[»”“\"]?(?: ?\([^()\n]{1,40}\))?"
+    r"(?:, | and | und | sowie | et | y | e | и | i | oder | or |, and | & |, und |, и |/|、|和|与|及|以及|・)[«“„\"]?"
 )
-AHEAD = re.compile(rf"(?:{BETWEEN.pattern})$")
-LONGEST_GAP = 8
+"""What stands between two items of a list, over marks and a bracket: Foo Power (125 MW), Bar Energy (250 MW)."""
 HAN_ITEM = re.compile(r"、([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{1,7}?)(?=、|等|和|与|及|以及|[。,;\n])")
 COUNTED = re.compile(r"(?<=[^、])(?:等|共|这)[^、,。;\n]{0,6}?家(?:企业|公司|单位|厂商|车企|机构|投标人|供应商)")
 CLAUSE = re.compile(r"[,。;:!?\n]")
@@ -26,33 +26,31 @@ BESIDE = "beside a company in a list"
 def beside(mentions: list[Mention], page: Page) -> list[Mention]:
     """The mentions of one page, with a sign for those beside a taken company in a list."""
     ordered = sorted(mentions, key=lambda one: (one.start, -one.end))
-    return _swept(_swept(ordered, page, forward=True), page, forward=False)
+    ends = {one.end for one in ordered if one.kind == "company"}
+    nexts = {end: gap.end() for end in ends if (gap := BETWEEN.match(page.text, end))}
+    if not nexts:
+        return ordered
+    return _swept(_swept(ordered, page, nexts, forward=True), page, nexts, forward=False)
 
 
-def _swept(mentions: list[Mention], page: Page, *, forward: bool) -> list[Mention]:
-    """One sweep over the page; what is taken in it takes its next neighbour along."""
-    edges: set[int] = set()
+def _swept(mentions: list[Mention], page: Page, nexts: Mapping[int, int], *, forward: bool) -> list[Mention]:
+    """One sweep over the page; what is taken in it takes its next neighbour along.
+
+    `nexts`: end of an item to start of the item behind it.
+    """
+    reached: set[int] = set()
     out: list[Mention] = []
     for one in mentions if forward else reversed(mentions):
-        gap = _gap(page.text, one, forward)
-        if one.kind == "company" and one.weight < TAKEN and gap in edges:
-            one = replace(one, signs=(*one.signs, *_worth(one, page, forward)))
-        if one.kind == "company" and one.weight >= TAKEN:
-            edges.add(one.end if forward else one.start)
+        if one.kind == "company":
+            if one.weight < TAKEN and (one.start if forward else nexts.get(one.end, -1)) in reached:
+                one = replace(one, signs=(*one.signs, *_worth(one, page, nexts, forward)))
+            if one.weight >= TAKEN:
+                reached.add(nexts.get(one.end, -1) if forward else one.start)
         out.append(one)
     return out if forward else out[::-1]
 
 
-def _gap(text: str, one: Mention, forward: bool) -> int:
-    """Where the neighbour of `one` would end (or start); -1 where none stands there."""
-    if forward:
-        ahead = AHEAD.search(text[max(0, one.start - LONGEST_GAP) : one.start])
-        return one.start - len(ahead[0]) if ahead else -1
-    behind = BETWEEN.match(text, one.end)
-    return behind.end() if behind else -1
-
-
-def _worth(one: Mention, page: Page, forward: bool) -> Iterator[Sign]:
+def _worth(one: Mention, page: Page, nexts: Mapping[int, int], forward: bool) -> Iterator[Sign]:
     """The signs of standing beside a company in a list; a German noun may stand beside anything."""
     if one.name[0] > "\u2e80":
         yield 2, BESIDE
@@ -60,8 +58,7 @@ def _worth(one: Mention, page: Page, forward: bool) -> Iterator[Sign]:
         yield 1, BESIDE
     else:
         yield 3, BESIDE
-        behind = BETWEEN.match(page.text, one.end) if forward else page.text[max(0, one.start - 2) : one.start] == ", "
-        if behind:
+        if one.end in nexts if forward else page.text[max(0, one.start - 2) : one.start] == ", ":
             yield 1, "inside a list"
 
 

@@ -21,15 +21,19 @@ from generator.facts.companies.vocabulary import (
 )
 from generator.facts.companies.words import either, listed, load
 
-UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁ"
-LETTER = r"A-Za-z0-9À-ɏА-яЁё"
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁҚҒҢӘҰҮҺІӨ"
+LETTER = r"A-Za-z0-9À-ɏ\u0400-\u04ff"
 AMOUNT = r"(?!\d+[kKMGTм]?[WAVВg][Hhч]?(?![A-Za-z]))"
 REST = rf"[{LETTER}&'+/-]*+"
 WORD = rf"(?:[{UPPER}]|[a-z]{{1,2}}(?=[A-Z])|{AMOUNT}\d{{1,2}}(?=[A-Z])){REST}(?:\.(?=[{LETTER}&]){REST})*+"
 BRANCH = rf" ?\([{UPPER}][a-zA-Z]+\)(?= (?:Co|Ltd|Inc|Pty|GmbH|Electr|Energy|New))"
 RUN = re.compile(rf"(?<![{LETTER}_.-]){WORD}(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$))|{BRANCH})*+")
 FORMS = sorted(listed("legal_forms", "after"), key=lambda form: (-len(form), form))
-FORM = "|".join(re.escape(form).replace(r"\.", r"\.?").replace(r",\ ", r",? ?").replace(r"\ ", " ?") for form in FORMS)
+FORM = "|".join(
+    re.escape(form).replace(r"\.", r"\." if form.islower() else r"\.?").replace(r",\ ", r",? ?").replace(r"\ ", " ?")
+    for form in FORMS
+)
+"""Dots may be left out, but not of small letters: `a.s.` is a form, `as` a word."""
 LEGAL = re.compile(rf",? (?:{FORM})(?![{LETTER}&-])")
 LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|industrial|materials?|and|of)){1,5}"
 """Words that translators leave in lower case: VREMT electric vehicle technology (Ningbo) Co., Ltd."""

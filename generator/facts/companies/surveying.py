@@ -65,6 +65,8 @@ def _known_as(one: Mention) -> Iterator[str]:
     """The names under which the lexicon may know `one`, casefolded."""
     yield one.name.casefold()
     yield spelt.core_of(one.name)
+    if one.rule == "company.kabushiki":
+        yield one.core
     if one.rule.startswith("company.han"):
         yield from (name.casefold() for name in han.without_tail(one.name))
         if han.is_parent(one):
