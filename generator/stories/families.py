@@ -20,7 +20,7 @@ from generator.stories.shingles import Hashes, containment, numbers, runs, sampl
 COPIED: Final = 0.7
 """Least share of the shorter text that stands in the longer: a copy between a foreign head and tail."""
 SAME_NUMBERS: Final = 0.7
-"""Least share of its numbers: a monthly notice shares its words with the last one, but not its figures."""
+"""Least share of equal numbers after equal words: a monthly notice has the words of the last one, not its figures."""
 LEAST_PART: Final = 0.3
 """Least length of an excerpt beside the whole; a shorter one is an item of a round-up."""
 LEAST_RUNS: Final = 40
@@ -92,8 +92,9 @@ def _common(text: str, whole: str) -> float:
 
 
 def _same_numbers(text: str, whole: str) -> bool:
-    stated = numbers(text)
-    return len(stated & _core_numbers(whole)) >= SAME_NUMBERS * len(stated)
+    mine, theirs = numbers(text), _core_numbers(whole)
+    told = mine.keys() & theirs.keys()
+    return sum(not mine[words].isdisjoint(theirs[words]) for words in told) >= SAME_NUMBERS * len(told)
 
 
 @lru_cache(maxsize=256)
@@ -102,7 +103,7 @@ def _core_shingles(text: str) -> Hashes:
 
 
 @lru_cache(maxsize=256)
-def _core_numbers(text: str) -> frozenset[str]:
+def _core_numbers(text: str) -> Mapping[str, set[str]]:
     return numbers(text)
 
 

@@ -6,6 +6,8 @@ a word. The hash is a polynomial over code points, so it is the same in every pr
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from typing import Final, TypeAlias
 
@@ -28,7 +30,7 @@ MIX: Final = np.uint64(0xFF51AFD7ED558CCD)
 SHIFT: Final = np.uint64(32)
 SAMPLE: Final = np.uint64(7)
 """A hash whose low bits are zero belongs to the sample: one in eight, the same ones in every text (FracMinHash)."""
-NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+NUMBER: Final = re.compile(r"(?<=(.{5}))(?<!\d)\d+")
 
 
 def runs(text: str) -> Hashes:
@@ -62,9 +64,13 @@ def containment(one: Hashes, other: Hashes) -> float:
     return np.intersect1d(one, other, assume_unique=True).size / least if least else 0.0
 
 
-def numbers(text: str) -> frozenset[str]:
-    """The distinct numbers of `text`, in plain digits."""
-    return frozenset(NUMBER.findall(unicodedata.normalize("NFKC", text)))
+def numbers(text: str) -> Mapping[str, set[str]]:
+    """The numbers of `text` by the few letters before each, all folded: `{"ivers": {"412"}}` for `delivers 412`."""
+    plain = _codes(text).astype("<u4").tobytes().decode("utf-32-le")
+    found: dict[str, set[str]] = defaultdict(set)
+    for number in NUMBER.finditer(plain):
+        found[number[1]].add(number[0])
+    return found
 
 
 def _distinct(hashes: Hashes) -> Hashes:
