@@ -10,13 +10,16 @@ from generator.model import Seed
 from generator.stories import gather_stories
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "stories_texts.yml").read_text("utf-8"))
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+FOLDER = Path(__file__).parents[2] / "seeds"
+SEEDS = sorted(FOLDER.glob("*.txt"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
 def test_case(case: dict) -> None:  # type: ignore[type-arg]
     """Each case names the groups of its reports."""
-    seeds = [Seed(path=f"seeds/{name}.txt", data=text.encode()) for name, text in case["reports"].items()]
+    raw = {name: text.encode() for name, text in case["reports"].items()}
+    raw |= {name: (FOLDER / file).read_bytes() for name, file in case.get("seeds", {}).items()}
+    seeds = [Seed(path=f"seeds/{name}.txt", data=data) for name, data in raw.items()]
     stories = gather_stories([article for seed in seeds for article in articles_of(seed)[0]])
     assert [sorted(article.id for article in story.articles) for story in stories] == case["expect"]
 
