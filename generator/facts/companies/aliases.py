@@ -70,4 +70,4 @@ def _abbreviates(name: str, full: str) -> bool:
     """Whether an unannounced word in brackets can be another name: capitals, and no place or number."""
     return (
         bool(ACRONYM.fullmatch(name)) and name not in {"EV", "AI", "ESS", "BESS", "USA", "US", "UK", "EU", "CEO", "EPC"}
-    ) or (not full.isascii() and bool(re.fullmatch(r"[A-Z][\w&.-]+(?: [A-Z][\w&.,-]+){0,4}", name)))
+    ) or (not full.isascii() and bool(re.fullmatch(r"[A-ZА-ЯЁ][\w&.-]+(?: [A-ZА-ЯЁ][\w&.,-]+){0,4}", name)))

@@ -43,6 +43,8 @@ class Edge:
     start: int
     brand: int
     """Where the places that the name begins with end."""
+    abroad: bool = False
+    """Whether the name begins with a country: 德国银行 says which banks, 江西银行 names one."""
 
 
 def run_start(text: str, floor: int, tail: int) -> int:
@@ -144,4 +146,4 @@ def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
         later = _after_everyday(text, brand, tail)
         if later > brand:
             return Edge(start=later, brand=later)
-    return Edge(start=start, brand=brand)
+    return Edge(start=start, brand=brand, abroad=start in anchors.places and anchors.places[start].country)

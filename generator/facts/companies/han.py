@@ -12,22 +12,27 @@ from generator.facts.companies.han_surroundings import OPENS, PLACED, han_signs
 from generator.facts.companies.mentions import Mention, Page
 from generator.facts.companies.words import either, everyday, listed
 
-LEGAL, GROUP, FIRM, TRADE, GOODS, WEAK = "legal", "group", "firm", "trade", "goods", "weak"
+LEGAL, GROUP, BANK, FIRM, TRADE, GOODS, WEAK = "legal", "group", "bank", "firm", "trade", "goods", "weak"
 CLASSES = {
     **dict.fromkeys(listed("company_heads", "han", "weak"), WEAK),
     **dict.fromkeys(listed("company_heads", "han", "goods"), GOODS),
     **dict.fromkeys(listed("company_heads", "han", "trade"), TRADE),
     **dict.fromkeys(listed("company_heads", "han", "firm"), FIRM),
+    **dict.fromkeys(listed("company_heads", "han", "bank"), BANK),
     **dict.fromkeys(listed("company_heads", "han", "group"), GROUP),
     **dict.fromkeys(listed("legal_forms", "han"), LEGAL),
 }
-WEIGHTS = {LEGAL: 6, GROUP: 4, FIRM: 2, TRADE: 2, GOODS: 1, WEAK: 0}
+WEIGHTS = {LEGAL: 6, GROUP: 4, BANK: 4, FIRM: 2, TRADE: 2, GOODS: 1, WEAK: 0}
 LENGTHS = sorted({len(word) for word in CLASSES}, reverse=True)
 BEFORE_TAIL = re.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)$")
 BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\)(?=有限|股份|集团|控股|责任|分公司|公司))?"
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){BRANCH}")
 NOT_AFTER = re.compile(r"[化法制史报展]|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会")
+NOT_AFTER_BANK = re.compile("[业间家卡们]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信")
+COUNTED = re.compile(r"\d+(?:台|辆|套|座|家|个|只|组|块|吨|万|亿)")
+GROUPS = re.compile(f"(?:{either(listed('company_heads', 'han', 'branch_of'))})")
+"""Groups that name their branches by a place: 国网新疆电力, 华电新疆公司, 中石化塔河炼化."""
 OFFICE = re.compile(
     r"(?:^|(?<=[\n。,;:、!?“\"「(—]))([\u3400-\u9fff]{2,8}?)(?=(?:集团)?(?:高级|执行|联席|常务|党委书记、|党组书记、)?"
     r"副?(?:董事长|总裁|首席执行官|CEO|创始人|总经理|发布公告|公告称|公告,))"
@@ -76,7 +81,7 @@ def _class(piece: re.Match[str]) -> str:
 
 def _last_piece(pieces: list[re.Match[str]]) -> int:
     """The piece that ends the name: the last legal form, else the last group or trade word, else the first piece."""
-    for wanted in ((LEGAL,), (GROUP, FIRM), (TRADE,), (GOODS,)):
+    for wanted in ((LEGAL,), (GROUP, BANK, FIRM), (TRADE,), (GOODS,)):
         at = [number for number, piece in enumerate(pieces) if _class(piece) in wanted]
         if at:
             return at[-1] if wanted not in ((TRADE,), (GOODS,)) else at[0]
@@ -90,15 +95,18 @@ def _mention(page: Page, floor: int, pieces: list[re.Match[str]], anchors: Ancho
     if kind == WEAK or (kind in (TRADE, GOODS) and tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut")):
         return None
     core = text[edge.brand : tail]
-    if not _has_brand(core, text[edge.brand : end], kind, edge.brand > edge.start, len(pieces)) or NOT_AFTER.match(
-        text, end
-    ):
+    branch = _branch_end(text, edge.start, end, anchors)
+    if branch is None and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
+        return None
+    if NOT_AFTER.match(text, end) or (kind == BANK and NOT_AFTER_BANK.match(text, end)):
         return None
     foreign = core and kind != LEGAL and edge.start in anchors.places and anchors.places[edge.start].country
     start = edge.brand if foreign else edge.start
     signs = [(WEIGHTS[kind], f"ends with {pieces[-1][1]}"), *han_signs(text, start, end)]
     if edge.brand > edge.start:
         signs.append((1, PLACED))
+    if branch is not None:
+        signs.append((4, "a branch that its group names by a place"))
     name = text[start:end]
     return Mention(
         page=page.number, start=start, end=end, name=name, rule=f"company.han-{kind}", core=core, signs=tuple(signs)
@@ -112,13 +120,30 @@ def _edge_before_branch(text: str, floor: int, tail: int, anchors: Anchors) -> E
     return left_edge(text, floor, bracket.start(), anchors) if bracket and bracket.start() > floor else edge
 
 
-def _has_brand(core: str, whole: str, kind: str, placed: bool, pieces: int) -> bool:
+def _branch_end(text: str, start: int, end: int, anchors: Anchors) -> int | None:
+    """Where the place behind a group's name ends, in a branch's name at `[start, end)`; None where it is none."""
+    group = GROUPS.match(text, start, end)
+    at = anchors.names.get(start, group.end() if group else start)
+    return anchors.places[at].end if start < at < end and at in anchors.places and anchors.places[at].end < end else None
+
+
+def _has_brand(core: str, whole: str, kind: str, edge: Edge, pieces: int) -> bool:
     """Whether what stands before the last words can tell one company from another."""
+    placed = edge.brand > edge.start
     if not core:
-        return placed and pieces > 1 and kind in (LEGAL, GROUP)
+        return placed and _is_local(whole, kind, edge, pieces)
     if len(core) == 1:
         return kind == LEGAL and pieces > 1
-    return kind == LEGAL or (placed and kind == GROUP) or not (is_plain(core) or is_plain(whole))
+    if COUNTED.match(core):
+        return False
+    return kind == LEGAL or (placed and kind == GROUP) or not (is_plain(core) or is_plain(whole[edge.brand - edge.start :]))
+
+
+def _is_local(whole: str, kind: str, edge: Edge, pieces: int) -> bool:
+    """Whether a place and words of the trade alone are a name: 江西银行, 卡拉奇电力公司, not 德国银行."""
+    if kind == BANK:
+        return not edge.abroad or (whole.startswith("中国") and (pieces > 1 or whole == "中国银行"))
+    return pieces > 1 and (kind in (LEGAL, GROUP) or (kind == FIRM and not edge.abroad))
 
 
 def without_tail(name: str) -> Iterator[str]:

@@ -22,6 +22,11 @@ STOCK_CODE = SignRule(
         r"\((?:股票代码|证券代码|代码)?:?(?:\d{6}|\d{4,5})?\.?(?:S[HZ]|HK|BJ)?[^()\n]{0,12}\d{4,6}(?:\.[A-Z]{2})?\)"
     ),
 )
+FOREIGN_NAME = SignRule(
+    weight=2,
+    reason="its foreign name follows",
+    pattern=re.compile(r"[”\"]?\([A-ZА-ЯЁ][A-Za-zА-Яа-яё&.,' -]{2,40}\)"),
+)
 BEHIND = (
     SignRule(weight=2, reason="an office follows", pattern=TITLE),
     SignRule(weight=1, reason="a company's deed follows", pattern=VERB),
@@ -39,6 +44,11 @@ AHEAD = (
     ),
 )
 """What may stand in front of a name; the first that does counts."""
+DOER = re.compile(
+    "(?:共同|联合|独家|主要|全部|负责|承担)?(?:得标|中标|供应|供货|提供|承建|承包|总承包|总包|建设|投资|运营|开发|打造|牵头|设计|施工|生产"
+    "|制造|实施|出资|承担|主导|研发|收购|控股|交付|联贷|聯貸|支应|投建|总装)"
+)
+GIVEN = re.compile("(?:转让|出售|交付|授予|卖|售|移交|发包|分包|租赁)给$")
 REACH = 6
 CLAUSE_EDGES = frozenset('\n。,;:、!?“"「(')
 
@@ -48,10 +58,12 @@ def han_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     bracket = REAR.match(text, end)
     rear = bracket.end() if bracket else end
     ahead = text[max(0, start - REACH) : start]
-    yield from all_behind((STOCK_CODE,), text, end)
+    yield from all_behind((STOCK_CODE, FOREIGN_NAME), text, end)
     yield from first_behind(BEHIND, text, rear)
     yield from first_ahead(AHEAD, ahead, "")
     if FIRST_PARTY.match(text, rear) or (JOINS_PARTY.search(ahead) and OTHER_PARTY.match(text, rear)):
         yield 2, PARTY
+    if (ahead.endswith("由") and DOER.match(text, rear)) or GIVEN.search(ahead):
+        yield 3, "said to do or get it"
     if start == 0 or text[start - 1] in CLAUSE_EDGES:
         yield 1, OPENS

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from generator.facts.companies.han_surroundings import TITLE as HAN_TITLE
+from generator.facts.companies.han_surroundings import VERB as HAN_VERB
 from generator.facts.companies.mentions import SURE, VETO, Page, Sign
 from generator.facts.companies.signs import SignRule, all_behind, first_ahead, first_behind
 from generator.facts.companies.vocabulary import (
@@ -124,6 +126,36 @@ AHEAD = (
     ),
 )
 """What may stand in front of a name; the first that does counts."""
+BEHIND_IN_CHINESE = (
+    SignRule(
+        weight=-3,
+        reason="a word for a product, rule or body follows",
+        pattern=re.compile(
+            "(?: ?[A-Z]?\\d|系列|车型|平台|法案|法规|标准|认证|市场|协会|论坛|大学|模型|技术|项目|电池包|电芯|模式|条款|指数|报告|统计|数据|系统|机构|联盟"
+            "|学院|型|款|级|版|量产|类|奖|机制|税|组织|政策|国家|客户端|展)"
+        ),
+    ),
+    SignRule(weight=4, reason="a word for companies follows", pattern=re.compile("(?:集团|控股)?(?:股份)?(?:有限)?公司|集团|银行|财团")),
+    SignRule(weight=2, reason="an office follows", pattern=HAN_TITLE),
+    SignRule(weight=1, reason="a company's deed follows", pattern=HAN_VERB),
+)
+AHEAD_IN_CHINESE = (
+    SignRule(
+        weight=3,
+        reason="a word for companies precedes",
+        pattern=re.compile(f'(?:{either(listed("role_words", "han", "before"))}|集团|商)[“"「]?$'),
+    ),
+    SignRule(
+        weight=3,
+        reason="a country precedes",
+        pattern=re.compile(
+            "(?:美国|德国|法国|英国|日本|韩国|澳洲|澳大利亚|意大利|西班牙|荷兰|瑞典|挪威|丹麦|芬兰|瑞士|奥地利|比利时|葡萄牙|波兰|捷克|匈牙利|土耳其"
+            "|以色列|沙特|阿联酋|印度|印尼|印度尼西亚|泰国|越南|新加坡|马来西亚|菲律宾|巴西|智利|墨西哥|阿根廷|加拿大|南非|埃及|摩洛哥|俄罗斯|巴基斯坦"
+            "|新西兰|希腊|罗马尼亚|保加利亚|塞尔维亚|爱尔兰|哈萨克斯坦|乌兹别克斯坦|欧洲)$"
+        ),
+    ),
+    SignRule(weight=1, reason="a partner precedes", pattern=re.compile("(?:[与和由向跟同对为、]|携手|联合)$")),
+)
 HEAD_WITH_ADJECTIVE = re.compile(
     rf"(?:^|[\s'])(?:{ROMANCE_HEADS})s?"
     r"(?: (?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} $",
@@ -145,11 +177,19 @@ LONGEST = 6
 """Words of a name; a longer run is a headline."""
 
 
+def _signs_in_chinese(text: str, start: int, end: int) -> Iterator[Sign]:
+    """The signs of a spelt name in a Chinese text: 澳洲Akaysha, 由NGK提供, Mega Motor公司."""
+    yield from first_behind(BEHIND_IN_CHINESE, text, end)
+    yield from first_ahead(AHEAD_IN_CHINESE, text[max(0, start - 8) : start], "")
+
+
 def spelt_signs(page: Page, start: int, end: int, words: list[str]) -> Iterator[Sign]:
     """The signs for the capitalised run `words` at `[start, end)`."""
     ahead = page.text[max(0, start - REACH) : start].rpartition("\n")[2]
     if ahead.endswith("(") or (ahead[-1:] in OPENING_QUOTES and page.text[end : end + 1] not in CLOSING_QUOTES):
         ahead = ""  # an abbreviation of what stands before, or the first words of a longer quotation
+    if page.lang == "zh":
+        yield from _signs_in_chinese(page.text, start, end)
     yield from _trade_signs(page.lang, words)
     yield from _spelling_signs(words)
     yield from _signs_ahead(page.lang, ahead, words)

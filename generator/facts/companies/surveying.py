@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.facts.companies import asian, bodies, described, han, lexicon, quoted, spelt
+from generator.facts.companies import asian, bodies, described, han, lexicon, quoted, spelt, tickers
 from generator.facts.companies.edges import Anchors
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.listing import bare, beside, counted
@@ -11,7 +11,12 @@ from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.pooling import pool
 
 HAN_LANGUAGES = frozenset({"zh"})
-BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (bodies.han_bodies, han.names, han.office_names)
+BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (
+    bodies.han_bodies,
+    han.names,
+    han.office_names,
+    tickers.names,
+)
 BY_PAGE: tuple[Callable[[Page], Iterator[Mention]], ...] = (spelt.names, quoted.names, asian.names, described.names)
 
 
