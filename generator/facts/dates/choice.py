@@ -109,8 +109,9 @@ def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
 
 
 def _counts_days(original: Phrase) -> bool:
-    """Yesterday, on Wednesday: a word of news, seldom of history."""
-    return original.relative is not None and original.relative.unit in ("day", "weekday")
+    """Yesterday, on Wednesday: a word of news, seldom of history; but today may well mean nowadays."""
+    relative = original.relative
+    return relative is not None and (relative.unit == "weekday" or (relative.unit == "day" and relative.offset < 0))
 
 
 def _may_date_the_lead(original: Phrase, setting: Setting) -> bool:
@@ -137,6 +138,8 @@ def _placed(phrase: Phrase) -> bool:
     first = phrase.first
     if first == Moment() or (first.day and not first.month):
         return False
+    if phrase.relative and phrase.relative.unit == "month" and first.day:
+        return first.year is not None
     if phrase.relative and phrase.relative.unit in ("year", "month", "week") and phrase.relative.offset == 0:
         return bool(first.month and phrase.relative.unit == "year")
     last_year = phrase.relative and phrase.relative.unit == "year" and phrase.relative.offset

@@ -1,8 +1,9 @@
 """From a language's templates to rules: what stands in angle brackets becomes a named group over its words.
 
 `<y>` a year, `<m>` a month, `<d>` a day, `<q>` a quarter's number, `<h>` a half's, `<s>` a season, `<w>` a weekday,
-`<r>` a relative word, `<ry>` a relative year; `<y2>`, `<m2>`, `<d2>` the same for the end of a span. A group
-`(?P<at>…)` narrows the quoted words to a part of the match.
+`<r>` a relative word, `<ry>` and `<rm>` a relative year and month, `<g>` a word for a weekday gone by (last Friday);
+`<y2>`, `<m2>`, `<d2>` the same for the end of a span. A group `(?P<at>…)` narrows the quoted words to a part of the
+match.
 """
 
 import re
@@ -32,7 +33,7 @@ CJK: Final = frozenset({"zh", "ja", "ko"})
 DAY_RUN, YEAR_RUN = "00", "0000"
 RUN: Final = re.compile(r"\d+|[^\W\d_]+")
 """What begins a date: a run of figures or of letters."""
-TOKEN: Final = re.compile(r"(?<!\?P)<(y2|m2|d2|ry|[ymdqhswr])>")
+TOKEN: Final = re.compile(r"(?<!\?P)<(y2|m2|d2|ry|rm|[ymdqhswrg])>")
 
 
 def in_any_year(name: str, pattern: str, year: str, relative_year: str) -> tuple[Template, ...]:
@@ -78,6 +79,7 @@ def _starts(pattern: str, words: Words) -> frozenset[str]:
     listed = {"m": words.months, "q": words.numbers, "h": words.numbers, "s": words.seasons} | {
         "w": words.weekdays,
         "r": words.relative,
+        "g": words.gone,
     }
     if token[3]:
         return frozenset({token[3]})
@@ -123,7 +125,9 @@ def _word_groups(words: Words) -> dict[str, str]:
         "s": alternatives(words.seasons),
         "w": alternatives(words.weekdays),
         "r": alternatives(words.relative),
+        "g": alternatives(words.gone),
         "ry": alternatives(word for word, sense in words.relative.items() if sense.unit == "year"),
+        "rm": alternatives(word for word, sense in words.relative.items() if sense.unit == "month"),
     }
     return groups | ({"m": alternatives(words.months)} if words.months else {})
 
@@ -186,9 +190,9 @@ def _division(words: Words, part: Mapping[str, str | None]) -> int | None:
 
 
 def _relative(words: Words, part: Mapping[str, str | None]) -> Relative | None:
-    if word := part.get("r") or part.get("ry"):
+    if word := part.get("r") or part.get("ry") or part.get("rm"):
         return words.relative[word]
     if word := part.get("w"):
         week = {"上": -1, "本": 0, "这": 0}.get(part.get("week") or "")
-        return Relative(unit="weekday", offset=words.weekdays[word], week=week)
+        return Relative(unit="weekday", offset=words.weekdays[word], week=week, gone=part.get("g") is not None)
     return None

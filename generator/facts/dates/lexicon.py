@@ -24,6 +24,7 @@ class Words:
     seasons: Mapping[str, int]
     numbers: Mapping[str, int]
     relative: Mapping[str, Relative]
+    gone: Mapping[str, int]
 
 
 @cache
@@ -42,6 +43,7 @@ def calendar(lang: str) -> Words:
                 for word, offset in words.items()
             }
         ),
+        gone=_cased(dict.fromkeys(entry.get("gone", ()), -1)),
     )
 
 

@@ -40,6 +40,8 @@ class Relative:
     offset: int = 0
     week: int | None = None
     """For a weekday of a named week (上周三): weeks from that of publication."""
+    gone: bool = False
+    """A weekday gone by: `last Thursday` is never the day of publication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

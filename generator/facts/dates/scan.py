@@ -109,7 +109,7 @@ def _introduced(phrase: Phrase, folded: str, lang: str) -> bool:
     bare = phrase.first == Moment(month=phrase.first.month) and phrase.last is None
     kind = "weekday_after" if phrase.relative and phrase.relative.unit == "weekday" else "month_after"
     words = _around(lang)[kind]
-    if not words or not bare or (phrase.relative and kind == "month_after"):
+    if not words or not bare or (phrase.relative and (kind == "month_after" or phrase.relative.gone)):
         return True
     return _ends_with(folded[max(0, phrase.start - REACH) : phrase.start].lower().rstrip(), words, lang)
 

@@ -133,13 +133,15 @@ def _relative(phrase: Phrase, published: date) -> Phrase:
         day = week_of(published, relative.week)[0] + timedelta(days=relative.offset)
         return replace(phrase, first=of_date(day, inferred=True))
     back = -relative.offset if relative.unit == "day" else (published.weekday() - relative.offset) % 7
+    back = back or (7 if relative.gone else 0)
     return replace(phrase, first=of_date(published - timedelta(days=back), inferred=True))
 
 
 def _month(phrase: Phrase, published: date) -> Phrase:
     offset = phrase.relative.offset if phrase.relative else 0
     months = published.year * 12 + published.month - 1 + offset
-    return replace(phrase, first=Moment(year=months // 12, month=months % 12 + 1, inferred=True))
+    moment = Moment(year=months // 12, month=months % 12 + 1, day=phrase.first.day, inferred=True)
+    return replace(phrase, first=moment) if possible(moment) else phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

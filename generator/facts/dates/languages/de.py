@@ -21,6 +21,7 @@ RULES = rules(
         ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:er\b|MW|GW|kW|Euro|Tonnen|Stück|Mitarbeiter))"),
         ("decade", r"(?P<tens>(?:19|20)\d0)er(?:-?\s?Jahren?)?"),
         ("relative", r"<r>"),
+        ("weekday gone by", r"<g>\s<w>"),
         ("weekday", r"<w>"),
     ),
 )

@@ -25,6 +25,7 @@ RULES = rules(
         ("year", rf"<y>{NO_UNIT}(?!s\b)"),
         ("decade", r"(?P<tens>(?:19|20)\d0)s"),
         ("relative", r"<r>"),
+        ("weekday gone by", r"<g>\s<w>"),
         ("weekday", r"<w>"),
     ),
 )

@@ -20,6 +20,7 @@ RULES = rules(
         ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:MW|GW|kW|empleos|vehículos))"),
         ("decade", r"década\sde\s(?P<tens>(?:19|20)\d0)"),
         ("relative", r"<r>"),
+        ("weekday gone by", r"<g>\s<w>"),
         ("weekday", r"<w>"),
     ),
 )

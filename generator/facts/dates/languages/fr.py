@@ -19,6 +19,7 @@ RULES = rules(
         ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:MW|GW|kW|emplois|véhicules))"),
         ("decade", r"années\s(?P<tens>(?:19|20)\d0)"),
         ("relative", r"<r>"),
+        ("weekday gone by", r"<w>\s<g>"),
         ("weekday", r"<w>"),
     ),
 )

@@ -17,6 +17,8 @@ RULES = rules(
         ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:MW|GW|kW|posti|veicoli))"),
         ("decade", r"anni\s(?P<tens>(?:19|20)\d0)"),
         ("relative", r"<r>"),
+        ("weekday gone by", r"<w>\s<g>"),
+        ("weekday gone by", r"<g>\s<w>"),
         ("weekday", r"<w>"),
     ),
 )

@@ -30,6 +30,7 @@ RULES = rules(
         ("two-digit year", SHORT_YEAR),
         ("decade", r"(?P<tens>(?:19|20)\d0)\s?年代"),
         ("relative", r"<r>"),
+        ("day of a relative month", r"<rm>の?\s?<d>\s?日"),
         ("weekday", r"<w>日?"),
     ),
     numerals=HAN,

@@ -19,6 +19,7 @@ RULES = rules(
         ("year", r"<y>\s?년(?:\s?(?:말|초))?(?!대)"),
         ("decade", r"(?P<tens>(?:19|20)\d0)\s?년대"),
         ("relative", r"<r>"),
+        ("day of a relative month", r"<rm>\s?<d>\s?일"),
         ("weekday", r"<w>"),
     ),
 )

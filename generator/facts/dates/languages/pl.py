@@ -19,6 +19,7 @@ RULES = rules(
         ("year", r"<y>\s?(?:roku|rok|r\.)"),
         ("decade", r"lata\s(?P<tens>(?:19|20)\d0)"),
         ("relative", r"<r>"),
+        ("weekday gone by", r"<g>\s<w>"),
         ("weekday", r"<w>"),
     ),
 )

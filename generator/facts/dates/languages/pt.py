@@ -21,6 +21,8 @@ RULES = rules(
         ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:MW|GW|kW|empregos|veículos))"),
         ("decade", r"década\sde\s(?P<tens>(?:19|20)\d0)"),
         ("relative", r"<r>"),
+        ("weekday gone by", r"<g>\s<w>"),
+        ("weekday gone by", r"<w>\s<g>"),
         ("weekday", r"<w>"),
     ),
 )

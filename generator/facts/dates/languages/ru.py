@@ -19,6 +19,7 @@ RULES = rules(
         ("year", r"<y>(?:-?(?:м|го))?\s?(?:года|году|годом|год|годы|г\.)(?![а-яё])"),
         ("decade", r"(?P<tens>(?:19|20)\d0)-[хе]"),
         ("relative", r"<r>"),
+        ("weekday gone by", r"<g>\s<w>"),
         ("weekday", r"<w>"),
     ),
 )

@@ -36,6 +36,7 @@ RULES = rules(
         ("decade of a century", r"(?P<century>\d\d)\s?世纪\s?(?P<tens>[1-9]0|[二三四五六七八九]十)\s?年代"),
         ("decade", r"(?P<tens>(?:19|20)\d0)\s?年代"),
         ("relative", r"<r>"),
+        ("day of a relative month", r"<rm>的?\s?<d>\s?[日号]"),
         ("weekday", r"<w>(?![前内])"),
         ("weekday of a week", r"(?P<week>[上本这])个?<w>(?![前内])"),
     ),
