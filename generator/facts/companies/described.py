@@ -11,12 +11,20 @@ ABBREVIATED = re.compile(r" \((?:далее *[—-]? *|сокращ\w*\.? *)?[\"
 DESCRIPTION = re.compile(
     rf"(?<!\w)[А-ЯЁ][а-яё]+(?: [а-яё]+){{0,2}} (?:{either(ALL_HEADS)})(?: [А-ЯЁа-яё]+){{0,9}}$", re.IGNORECASE
 )
+OF_A_PLACE = re.compile(
+    r"(?<![\w«\"-])(?!Китайск|Российск|Росси|Немецк|Германск|Американск|Японск|Корейск|Европейск|Индийск|Итальянск|Французск|Британск|Казахстанск|Белорусск"
+    r"|Турецк|Узбекск|Советск|Городск|Сельск|Азиатск|Шведск|Финск|Норвежск|Польск|Испанск|Чешск|Австрийск|Австралийск)"
+    r"[А-ЯЁ][а-яё-]{3,}ск(?:ий|ая|ое|ого|ой|ому|им|ую|ом)(?P<more>(?: [а-яё-]+(?:ий|ый|ая|яя|ого|ему|ому|ой|ей|им|ым|ую|юю|ом|ем)){0,3})"
+    r" (?P<head>компани[яиюей]{1,2}|банк(?:а|у|ом|е)?|(?:авто|электро)?завод(?:а|у|ом|е)?|комбинат(?:а|у|ом|е)?)(?![\w-])(?! [«\"A-Z])"
+)
+"""Names like Иркутская нефтяная компания, Нефтекамский автозавод; not Китайская компания, nor the kind of a name behind it."""
 CAPITAL = re.compile(r"(?<!\w)[А-ЯЁ]")
 REACH = 120
 
 
 def names(page: Page) -> Iterator[Mention]:
-    """Descriptions of a company in front of a bracketed abbreviation, from their capital on."""
+    """Names that are descriptions: in front of a bracketed abbreviation, or of a place and a trade."""
+    yield from _of_places(page)
     for bracket in ABBREVIATED.finditer(page.text):
         end = bracket.start()
         floor = max(0, end - REACH)
@@ -33,3 +41,20 @@ def names(page: Page) -> Iterator[Mention]:
                     signs=((SURE, "a word for companies in it, an abbreviation behind it"),),
                 )
                 break
+
+
+def _of_places(page: Page) -> Iterator[Mention]:
+    """Names that begin with a place's adjective; `Московская компания` alone is none."""
+    if page.lang != "ru":
+        return
+    for match in OF_A_PLACE.finditer(page.text):
+        if match["more"] or not match["head"].startswith("компани"):
+            yield Mention(
+                page=page.number,
+                start=match.start(),
+                end=match.end(),
+                name=match[0],
+                rule="company.described",
+                core=match[0].casefold(),
+                signs=((SURE, "a place's adjective and a word for companies"),),
+            )

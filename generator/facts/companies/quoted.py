@@ -16,6 +16,8 @@ QUOTED = re.compile(
     r"«([^\W_][^«»\n]{0,59})»|\"([A-ZА-ЯЁ][^\"\n]{0,39})\"|„([A-ZА-ЯЁ][^“”\"\n]{0,39})[“”\"]|“([A-ZА-ЯЁ][^“”\n]{0,39})”"
 )
 MOST_WORDS = 6
+INNER = re.compile(r"[А-ЯЁ]{2,4} [„“\"]([^„“”\"]+)[“”\"]")
+"""A name in a quotation behind its kind: «ФНБ „Самрук“»."""
 REACH = 60
 """Code points in front of a quotation that are looked at."""
 FORM = re.compile(
@@ -34,6 +36,27 @@ AHEAD = (
             r"|основател\w*|акционер\w*|владел\w*|менеджер\w*|сотрудник\w*|акци[ия]\w*|дочк\w*|дочер\w+ \w+"
             r"|руководител\w*|председател\w*[\w ]{0,30})"
             r"(?: компани\w+)? $",
+            re.IGNORECASE,
+        ),
+    ),
+    SignRule(
+        weight=4,
+        reason="said to be a company by a dash",
+        pattern=re.compile(
+            rf"(?<!\w)(?:{either(ALL_HEADS)})(?: [а-яё]+){{0,3}}:? ?[—–-] (?:[а-яё-]+(?:ск|н)(?:ий|ая|ое|ый) )?$", re.IGNORECASE
+        ),
+    ),
+    SignRule(
+        weight=3,
+        reason="where it comes from precedes",
+        pattern=re.compile(r"(?<![\w-])[а-яё-]{3,}(?:[сц]к|област)(?:ий|ая|ое|ого|ой|ому|им|ую|ом|ным|ной|ный|ному|ного) $"),
+    ),
+    SignRule(
+        weight=3,
+        reason="said to get or give something",
+        pattern=re.compile(
+            r"(?:отгру[зж]|переда[мсдлёе]|постав[илтяк]|прода[лсеёмю]|предостав|выдел|достав|заказа|зака[зж]чик|вручи|выда[лс]|кредит|за[ей]м"
+            r"|фонд)[а-яё]*(?: [а-яё-]+)?:? $",
             re.IGNORECASE,
         ),
     ),
@@ -66,6 +89,9 @@ def names(page: Page) -> Iterator[Mention]:
     """Every quoted candidate of the page, taken or not; the span leaves out marks and legal form."""
     for match in QUOTED.finditer(page.text):
         start, end = match.span(match.lastindex or 1)
+        inner = INNER.fullmatch(page.text, start, end)
+        if inner:
+            start, end = inner.span(1)
         name = page.text[start:end]
         if (name[0].isupper() or name[0].isdigit()) and len(name.split()) <= MOST_WORDS and name[-1] not in ".,!?":
             yield _mention(page, match, start, end)
@@ -86,7 +112,7 @@ def _mention(page: Page, match: re.Match[str], start: int, end: int) -> Mention:
         rule="company.quoted" if kind == "company" else f"company.body-{kind}",
         kind=kind,
         core=page.text[start:end].casefold(),
-        signs=tuple(_signs(page.text, ahead, match.end())) if kind == "company" and not form else _sure(kind),
+        signs=tuple(_signs(page.text, ahead, match.end(), page.lang)) if kind == "company" and not form else _sure(kind),
     )
 
 
@@ -101,11 +127,11 @@ def _kind(ahead: str) -> Kind:
     return STEM_KINDS[stem[0].lower()] if stem else "company"
 
 
-def _signs(text: str, ahead: str, close_at: int) -> Iterator[Sign]:
+def _signs(text: str, ahead: str, close_at: int, lang: str) -> Iterator[Sign]:
     last = LAST.search(ahead)
     if last and last[1].lower() in ALL_HEADS:
         yield 4, f"{last[1]} precedes"
     yield from first_ahead(AHEAD, ahead, "")
     yield from all_behind(BEHIND, text, close_at)
-    if text[close_at - 1] == "»":
+    if text[close_at - 1] == "»" or (lang == "ru" and text[close_at - 1] in "“\""):
         yield 1, "in quotation marks"

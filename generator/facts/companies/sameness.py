@@ -15,6 +15,10 @@ from generator.facts.companies.words import either, listed
 HAN_LEGAL = re.compile(f"(?:{either(listed('legal_forms', 'han'))})$")
 LEAST_TYPO_LENGTH = 8
 """Characters of a name in which one wrong character is a slip, not another name."""
+OWNED = re.compile(
+    r"(?:subsidiary|unit|arm|Tochter\w*|\w+-Tochter|\w+tochter|filiale|filial|subsidiária|controllata|дочк[аиой]+) precedes", re.IGNORECASE
+)
+"""The reason of a sign that says whose the company is."""
 LEADING = frozenset(word.casefold() for word in LEADS)
 GROUP_WORDS = frozenset({"", "集团", "公司", "股份", "控股", "集团公司"})
 TAIL_WORDS = TRADES | {"Vehicle", "Of", "And"}
@@ -27,12 +31,14 @@ def is_han(name: str) -> bool:
 
 def is_subsidiary(one: Mention) -> bool:
     """Whether the text introduces the company as somebody's subsidiary."""
-    return any(reason == SUBSIDIARY for _, reason in one.signs)
+    return any(reason == SUBSIDIARY or OWNED.match(reason) for _, reason in one.signs)
 
 
 def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
     """Whether `short` names the company of `full`, the longer name; `places` are casefolded place words."""
     if not is_han(full.name):
+        if is_subsidiary(full) or is_subsidiary(short):
+            return core_of(short.name) == core_of(full.name)
         return same_spelt(brand(short.name, places), brand(full.name, places), places)
     if not full.core or not is_han(short.name):
         return False

@@ -52,6 +52,10 @@ NEXT_WORDS = 60
 ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 TOKEN = re.compile(r"[^\s\u00a0]+")
+SMALL_BRAND = re.compile(
+    r"(?<![\w.-])(?!(?:ex|co|vize|mit|top|e|anti|euro)-)([a-zäöü][a-zäöü0-9.]{3,})-(?=(?:Tochter|Konzern|Gruppe|Chef|Aktie|Vorstand|Sprecher|Mutter)[a-z]*)"
+)
+"""Brands that are written small, joined to a word for the firm: voestalpine-Tochter."""
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
 
 
@@ -63,6 +67,20 @@ def names(page: Page) -> Iterator[Mention]:
             mention = _mention(page, start, end, places)
             if mention:
                 yield mention
+    for brand in SMALL_BRAND.finditer(page.text) if page.lang == "de" else ():
+        yield _small_brand(page, *brand.span(1))
+
+
+def _small_brand(page: Page, start: int, end: int) -> Mention:
+    return Mention(
+        page=page.number,
+        start=start,
+        end=end,
+        name=page.text[start:end],
+        rule="company.small-brand",
+        core=page.text[start:end],
+        signs=((SURE, "joined to a word for its people or firm"),),
+    )
 
 
 def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -100,7 +118,7 @@ def _closes(word: str) -> int | None:
     joined = GERMAN_JOINED.search(word)
     if joined:
         return joined.start()
-    return 0 if len(word) > 5 and is_german_head(word) else None
+    return 0 if word == "Firma" or (len(word) > 5 and is_german_head(word)) else None
 
 
 def _stops(word: str) -> bool:

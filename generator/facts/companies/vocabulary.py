@@ -42,7 +42,7 @@ def is_head(lang: str, word: str) -> bool:
     word = word.removesuffix(",")
     if word.lower() in ALL_HEADS:
         return True
-    return lang == "de" and word[:1].isupper() and is_german_head(word)
+    return lang == "de" and word.rpartition("-")[2][:1].isupper() and is_german_head(word)
 
 
 def is_german_head(word: str) -> bool:
