@@ -30,7 +30,9 @@ MIX: Final = np.uint64(0xFF51AFD7ED558CCD)
 SHIFT: Final = np.uint64(32)
 SAMPLE: Final = np.uint64(7)
 """A hash whose low bits are zero belongs to the sample: one in eight, the same ones in every text (FracMinHash)."""
-NUMBER: Final = re.compile(r"(?<=(.{5}))(?<!\d)\d+")
+NUMBER: Final = re.compile(r"\d+")
+BEFORE: Final = 5
+"""So many letters before a number tell what it counts."""
 
 
 def runs(text: str) -> Hashes:
@@ -69,7 +71,7 @@ def numbers(text: str) -> Mapping[str, set[str]]:
     plain = _codes(text).astype("<u4").tobytes().decode("utf-32-le")
     found: dict[str, set[str]] = defaultdict(set)
     for number in NUMBER.finditer(plain):
-        found[number[1]].add(number[0])
+        found[plain[max(number.start() - BEFORE, 0) : number.start()]].add(number[0])
     return found
 
 
