@@ -39,7 +39,10 @@ class Matcher(Generic[T]):
         endings = tails or {}
         self._payloads = [forms[name] for name in names]
         self._tails = [endings.get(name, NO_TAILS) for name in names]
-        self._automaton = ahocorasick_rs.AhoCorasick(names, store_patterns=False)
+        # Built fastest, and smallest: a megabyte is searched in a few milliseconds in either form.
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            names, store_patterns=False, implementation=ahocorasick_rs.Implementation.NoncontiguousNFA
+        )
 
     def find(self, folded: str) -> list[Match[T]]:
         """The leftmost-longest matches in `folded`, in order, none overlapping another."""
@@ -53,9 +56,7 @@ class Matcher(Generic[T]):
 
     def find_all(self, folded: str) -> list[Match[T]]:
         """Every match in `folded` that stands between word boundaries, overlapping ones too."""
-        return [
-            Match(start, -end, self._payloads[number]) for start, end, number in sorted(self._spans(folded))
-        ]
+        return [Match(start, -end, self._payloads[number]) for start, end, number in sorted(self._spans(folded))]
 
     def _spans(self, folded: str) -> Iterator[tuple[int, int, int]]:
         """(start, -end, number of the form) of every match: sorted, the longest at a place is first."""

@@ -1,7 +1,9 @@
 """The table of places holds what it should, and knows its own faults."""
 
 from generator.facts import regions
-from generator.facts.gazetteer import places
+from generator.facts.gazetteer import forms, places
+from generator.facts.gazetteer.spelling import gathered, written
+from generator.facts.gazetteer.table import LEXICONS, lines
 from generator.facts.regions.check import faults, problems
 from generator.facts.rules import passage
 
@@ -68,3 +70,43 @@ def test_faults_are_named() -> None:
         "regions.tsv: CN-FJ has no parent in the table (CX)",
         "regions.yml: 川滇 names the unknown region CN-SC",
     )
+
+
+def test_forms_on_file_are_what_the_table_gives() -> None:
+    """Every fiftieth row's spellings stand in the files of forms, with that row and all their endings."""
+    sample = gathered((number, line.decode()) for number, line in enumerate(lines()) if number % 50 == 0)
+    for script, wanted in written(sample).items():
+        held = {form: (set(tails.split("|")), set(rows.split())) for form, tails, rows in on_file(script)}
+        for form, tails, rows in (line.split("\t") for line in wanted):
+            assert set(rows.split()) <= held[form][1]
+            assert set(tails.split("|")) - {""} <= held[form][0]
+
+
+def on_file(script: str) -> list[list[str]]:
+    """The form, endings and rows of each line in a script's file."""
+    text = (LEXICONS / f"regions_forms_{script}.tsv").read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines()[1:]]
+
+
+def test_spellings_of_a_russian_name_share_its_stem() -> None:
+    """A name is written down once, with its endings and its row."""
+    row = "\t".join(["RU-MOW", "admin1", "RU", "Moscow", "", "", "e", "", "", "", "Москва", "Moskau", "Moscou"])
+    assert written(gathered([(7, row)])) == {
+        "han": [],
+        "hangul": [],
+        "cyrillic": ["Москв\tа|е|и|ой|у|ы\t7"],
+        "latin": ["Moscou\t|s\t7", "Moscow\t|s\t7", "Moskau\t|s\t7"],
+    }
+
+
+def test_matcher_of_a_script_is_made_when_a_text_has_it() -> None:
+    """A Chinese text loads nothing of the Cyrillic names."""
+    forms.matcher.cache_clear()
+    forms.find("宁德市")
+    assert forms.matcher.cache_info().currsize == 1
+
+
+def test_places_of_two_scripts_stand_in_order() -> None:
+    """Place words of several scripts are found in one text in the order of their places."""
+    found = places(passage("text", "Москва, 宁德, Berlin, 한국"))
+    assert [word.ids[0] for word in found] == ["RU-MOW", "CN-350900", "DE-BE", "KR"]

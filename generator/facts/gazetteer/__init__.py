@@ -1,9 +1,9 @@
 """The gazetteer: which places a passage may be naming, before any judgement."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from generator.facts.gazetteer.forms import matcher
+from generator.facts.gazetteer import forms
 from generator.facts.gazetteer.table import Place, chain, numbered, place
 from generator.facts.rules import Passage
 
@@ -24,15 +24,16 @@ class PlaceMention:
         return tuple(candidate.id for candidate in self.candidates)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def places(passage: Passage) -> tuple[PlaceMention, ...]:
     """The leftmost-longest place words of a passage, in order, none overlapping another.
 
     Raw matches: a word may still be no place (合作), another place of that name, or part of a company's name.
     """
-    found = matcher().find(passage.folded)
-    return tuple(PlaceMention(match.start, match.end, tuple(map(numbered, _several(match.payload)))) for match in found)
+    return tuple(PlaceMention(match.start, match.end, _bearers(match.payload)) for match in forms.find(passage.folded))
 
 
-def _several(numbers: int | tuple[int, ...]) -> tuple[int, ...]:
-    return (numbers,) if isinstance(numbers, int) else numbers
+@cache
+def _bearers(rows: str) -> tuple[Place, ...]:
+    """The places in the rows `17 4021`, in the table's order."""
+    return tuple(numbered(number) for number in sorted({int(row) for row in rows.split()}))

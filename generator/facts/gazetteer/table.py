@@ -40,9 +40,9 @@ class Place:
 
 
 @cache
-def lines() -> tuple[str, ...]:
-    """The rows of `regions.tsv` as they stand, without the header."""
-    return tuple((LEXICONS / "regions.tsv").read_text("utf-8").splitlines()[1:])
+def lines() -> tuple[bytes, ...]:
+    """The rows of `regions.tsv` as they stand, without the header; in UTF-8, since few of them are ever looked at."""
+    return tuple((LEXICONS / "regions.tsv").read_bytes().splitlines()[1:])
 
 
 @cache
@@ -57,21 +57,26 @@ def rules() -> dict[str, Any]:
 
 
 @cache
-def _numbers() -> dict[str, int]:
-    return {line[: line.index("\t")]: number for number, line in enumerate(lines())}
+def _numbers() -> dict[bytes, int]:
+    return {line[: line.index(b"\t")]: number for number, line in enumerate(lines())}
+
+
+def number_of(region_id: str) -> int | None:
+    """The row of that id, counted from 0, or None."""
+    return _numbers().get(region_id.encode())
 
 
 @cache
 def place(region_id: str) -> Place | None:
     """The place of that id, or None."""
-    number = _numbers().get(region_id)
+    number = number_of(region_id)
     return None if number is None else numbered(number)
 
 
 @cache
 def numbered(number: int) -> Place:
     """The place in row `number` of the table, counted from 0."""
-    cells = lines()[number].split("\t")
+    cells = lines()[number].decode().split("\t")
     names = [cells[3], *(name for cell in cells[9:13] for name in cell.split("|") if name)]
     names += rules()["names"].get(cells[0], ())
     return Place(
@@ -89,6 +94,7 @@ def numbered(number: int) -> Place:
     )
 
 
+@cache
 def chain(region_id: str) -> tuple[str, ...]:
     """The ids of the places that contain the place, nearest first: `CN-350900` -> `CN-FJ`, `CN`."""
     above: list[str] = []

@@ -4,14 +4,24 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from generator.facts.gazetteer.table import lines, rules
+from generator.facts.gazetteer.spelling import gathered, written
+from generator.facts.gazetteer.table import LEXICONS, lines, rules
 
 LEVELS = ("country", "admin1", "admin2", "admin3")
 
 
 def problems() -> tuple[str, ...]:
     """The faults of `regions.tsv` and `regions.yml` that ship with the project; empty where there is none."""
-    return faults(lines(), rules())
+    rows = tuple(line.decode() for line in lines())
+    return (*faults(rows, rules()), *_stale(rows))
+
+
+def _stale(rows: tuple[str, ...]) -> Iterator[str]:
+    """A sentence for each file of forms that is not what the table gives."""
+    for script, forms in written(gathered(enumerate(rows))).items():
+        file = LEXICONS / f"regions_forms_{script}.tsv"
+        if file.read_text("utf-8").splitlines()[1:] != forms:
+            yield f"{file.name}: not what regions.tsv gives; run python -m scripts.build_region_forms"
 
 
 def faults(rows: tuple[str, ...], owner: Mapping[str, object]) -> tuple[str, ...]:

@@ -8,9 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.facts.gazetteer import Place, PlaceMention, place
-from generator.facts.gazetteer.forms import matcher
-from generator.facts.gazetteer.table import numbered, rules
+from generator.facts.gazetteer import Place, PlaceMention, place, places
+from generator.facts.gazetteer.table import rules
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.patterns import (
     ADJECTIVE,
@@ -24,7 +23,7 @@ from generator.facts.regions.patterns import (
 )
 from generator.facts.regions.resolve import HOMES
 from generator.facts.regions.zones import made_up
-from generator.facts.rules import Passage
+from generator.facts.rules import Passage, passage
 
 BESIDE_REGION = 25
 """How far from a noun and its name the region may stand that holds it, in characters."""
@@ -137,8 +136,8 @@ def _adjectives(scene: Scene) -> Iterator[Verdict]:
         return
     for run in ADJECTIVES.finditer(scene.source.folded):
         for word in ADJECTIVE.finditer(scene.source.folded, *run.span()):
-            found = matcher().find(word["name"][:-2] + "ая область")
+            found = places(passage("text", word["name"][:-2] + "ая область"))
             if found:
-                number = found[0].payload if isinstance(found[0].payload, int) else found[0].payload[0]
-                mention = PlaceMention(*word.span(), (numbered(number),))
-                yield Verdict(mention, numbered(number), True, "shares the noun with its neighbours")
+                region = found[0].candidates[0]
+                mention = PlaceMention(*word.span(), (region,))
+                yield Verdict(mention, region, True, "shares the noun with its neighbours")

@@ -1,0 +1,106 @@
+"""All spellings that a text may use for a place: stems and the endings that they take.
+
+`scripts/build_region_forms.py` writes those of the whole table down, so that loading it spells nothing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.facts.gazetteer.inflection import GERMAN, ONLY, Endings, polish, russian, russian_heads
+from generator.facts.rules import FOLDS
+
+Spelling = tuple[str, Endings]
+"""A stem as it stands in folded text and the endings that follow it, `""` among them for the bare stem."""
+
+SCRIPTS = {
+    "han": re.compile("[\u3040-\u30ff\u3400-\u9fff]"),
+    "hangul": re.compile("[\uac00-\ud7a3]"),
+    "cyrillic": re.compile("[\u0400-\u04ff]"),
+    "latin": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
+}
+"""The scripts that names are told apart by, and a letter of each."""
+LETTER = re.compile("|".join(f"(?P<{script}>{letter.pattern})" for script, letter in SCRIPTS.items()))
+
+
+def script_of(form: str) -> str | None:
+    """The script of the first letter, None where no letter is of a known script."""
+    letter = LETTER.search(form)
+    return letter.lastgroup if letter else None
+
+
+def written(forms: dict[str, tuple[set[str], set[int]]]) -> dict[str, list[str]]:
+    """Lines `form, endings, rows` by script, sorted: what the files of forms hold below their header."""
+    files: dict[str, list[str]] = {script: [] for script in SCRIPTS}
+    for form, (tails, rows) in sorted(forms.items()):
+        script = script_of(form)
+        if script:
+            endings = "" if tails == ONLY else "|".join(sorted(tails))
+            files[script].append(f"{form}\t{endings}\t{' '.join(map(str, sorted(rows)))}")
+    return files
+
+
+def gathered(table: Iterable[tuple[int, str]]) -> dict[str, tuple[set[str], set[int]]]:
+    """Form -> its endings and the rows that bear it, for numbered rows of the table."""
+    forms: dict[str, tuple[set[str], set[int]]] = {}
+    for number, row in table:
+        for form, tails in of_row(row.split("\t")):
+            if len(form) > 1:
+                held = forms.setdefault(form.translate(FOLDS), (set(), set()))
+                held[0].update(tails)
+                held[1].add(number)
+    return forms
+
+
+def of_row(cells: list[str]) -> Iterator[Spelling]:
+    """The spellings of all names of a row of `regions.tsv`."""
+    german = GERMAN if _takes_genitive(cells) else ONLY
+    yield cells[3], german
+    if cells[0].startswith("PL") and " " not in cells[3]:
+        yield polish(cells[3])
+    for name in _names(cells[9]):
+        yield name, ONLY
+    for name in _names(cells[10]):
+        if len(name) > 3 or cells[1] == "country":  # Об (Aube) would make Обе
+            yield from russian_forms(name)
+    for name in _names(cells[11]):
+        yield name, GERMAN
+    for name in _names(cells[12]):
+        yield from of_name(name, german)
+
+
+def _names(cell: str) -> list[str]:
+    return cell.split("|") if cell else []
+
+
+def _takes_genitive(cells: list[str]) -> bool:
+    """Whether German texts may write the name with a genitive s: small foreign towns would become common words."""
+    return cells[1] in ("country", "admin1") or cells[0][:2] in ("DE", "AT", "CH", "CN") or len(cells[7]) > 2
+
+
+def of_name(name: str, german: Endings = GERMAN) -> Iterator[Spelling]:
+    """The spellings of a name of a language that only its script tells."""
+    if "\u0400" <= name[0] <= "\u04ff":
+        yield from russian_forms(name)
+    elif name[0] < "\u0250":
+        yield name, german
+        if " " not in name and name[-1] in "ayo" and len(name) > 4:
+            yield polish(name)
+    else:
+        yield name, ONLY
+        if " " in name:  # Korean writes 애리조나 주, 애리조나주 and 애리조나
+            yield name.replace(" ", ""), ONLY
+            yield name.partition(" ")[0], ONLY
+
+
+def russian_forms(name: str) -> Iterator[Spelling]:
+    """Stems with endings: one for a name of one word, one for each case of the words before the last."""
+    heads, _, last = name.rpartition(" ")
+    if name.isupper():
+        yield name, ONLY
+        return
+    stem, tails = russian(last)
+    if not heads:
+        yield stem, tails
+        return
+    for head in russian_heads(heads):
+        yield f"{head} {stem}", tails
