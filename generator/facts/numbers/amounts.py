@@ -3,6 +3,7 @@
 It doesn't know what a mark means: a unit for quantities, a currency for money.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,6 +17,7 @@ from generator.facts.rules import fold
 WINDOW = 24
 LONGEST_JOIN = 24
 ONE = Decimal(1)
+SENTENCE_STOP = re.compile(r"[。;；!?\n]|\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def _range_link(folded: str, number: Number, word: str, kind: str, ahead: set[st
 
 def _changes(folded: str, start: int) -> bool:
     """Whether the words in front speak of growth: from 5 GWh to 10 GWh is then two values."""
-    ahead = folded[max(0, start - 70) : start].lower()
+    ahead = SENTENCE_STOP.split(folded[max(0, start - 70) : start].lower())[-1]
     return any(change in ahead for change in bounds().changes) or ahead.rstrip().endswith((" с", " c"))
 
 

@@ -182,6 +182,7 @@ def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
     words = vocabulary(lang)
     first = folded[start:end].lower()
     glued = start > 0 and (folded[start - 1].isdigit() or folded[start - 1] in "-_'")
+    glued = glued and not _joined_word(folded, start, lang)
     if first in words.bare:
         at, _, scale = _scale_at(folded, end, lang)  # mil millones
         scale *= words.bare[first]
@@ -195,6 +196,12 @@ def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
         return None
     at, plus, scale = _scale_at(folded, end, lang)
     return Number(start, at, value * scale, scale, "words", plus, glued)
+
+
+def _joined_word(folded: str, start: int, lang: str) -> bool:
+    """Whether a hyphen joins the number word at `start` to another (шесть-семь)."""
+    word = WORD_BEFORE.search(folded, max(0, start - 20), start)
+    return bool(word) and word[1].lower() in vocabulary(lang).values  # type: ignore[index]
 
 
 def _neighbours(folded: str, start: int, end: int, lang: str) -> tuple[list[Decimal], int]:
@@ -214,4 +221,5 @@ def _neighbours(folded: str, start: int, end: int, lang: str) -> tuple[list[Deci
     return values, end
 
 
+WORD_BEFORE = re.compile(rf"(?<![{SPELT}])([{SPELT}]+)-$")
 NEXT_WORD = re.compile(rf"[ -]([{SPELT}]+)")

@@ -35,6 +35,8 @@ def vocabulary(lang: str) -> Vocabulary:
     values = _spread(table.get("values", {}))
     if table.get("compounds"):
         values = _german() | values
+    if table.get("tens"):
+        values = _joined(values, table["tens"]) | values
     return Vocabulary(
         values=values,
         articles=frozenset(table.get("articles", "").split()),
@@ -59,6 +61,17 @@ def lowered(folded: str) -> str:
 
 def _spread(table: dict[Any, str]) -> dict[str, Decimal]:
     return {word: Decimal(str(value)) for value, words in table.items() for word in words.split()}
+
+
+def _joined(values: dict[str, Decimal], tens: list[str]) -> dict[str, Decimal]:
+    """Italian writes tens and ones as one word, a vowel dropped before a vowel: ventuno, ventiquattro, ventotto."""
+    ones = {word: value for word, value in values.items() if value < 10}
+    return {
+        (ten[:-1] if one[0] in "uo" else ten) + one.replace("tre", "tré" if accent else "tre"): values[ten] + value
+        for ten in tens
+        for one, value in ones.items()
+        for accent in (False, True)
+    }
 
 
 def _german() -> dict[str, Decimal]:

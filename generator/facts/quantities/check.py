@@ -34,7 +34,7 @@ def _units() -> Iterator[str]:
 
 def _subjects() -> Iterator[str]:
     counts = lexicon("units_counts")
-    for section, table in (("things", counts["things"]), ("nouns", counts["nouns"])):
+    for section, table in (("things", counts["things"]), ("nouns", counts["nouns"]), ("near", counts["near"])):
         yield from (f"units_counts: {section} of {of}, an unknown subject" for of in sorted(table.keys() - SUBJECTS))
     unknown = sorted(lexicon("quantity_cues")["of"].keys() - SUBJECTS)
     yield from (f"quantity_cues: a cue for {of}, an unknown subject" for of in unknown)

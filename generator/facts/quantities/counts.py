@@ -13,6 +13,7 @@ from generator.facts.rules import fold
 WORD = re.compile(r"[ -]{1,2}[\"«„“'(]?([^\W\d][\w'-]*\.?|%|(?<=[a-zа-я] )\d{1,3}(?= [^\W\d]))")
 WORDS_AHEAD = 5
 REACH = 16
+NEAR = 400
 CLAUSE_END = re.compile(r"[,，;；:：。!?！？\n()（）\d]")
 BARE_CLASSIFIERS = frozenset("台套颗块") | {"台套", "台/套", "台(套)"}
 MACHINE_CLASSIFIERS = frozenset({"台", "台套", "辆", "辆车", "颗"})
@@ -96,9 +97,25 @@ def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
             return meaning.value
         if meaning.kind == "passing":
             break
+        if of := _near_noun(folded, number, words[i].rstrip("."), lang):
+            return Mark(number.start, ends[i], "units", f"{of} counted by a noun", of=of)
     if words and words[0] in _makes():
         return Mark(number.start, ends[0], "units", "vehicles counted by their make", of="vehicles")
     return None
+
+
+def _near_noun(folded: str, number: Number, word: str, lang: str) -> str:
+    """What `word` counts because the text around speaks of it (Зарядку обеспечат 24 станции); else empty."""
+    table = lexicon("units_counts")
+    around = folded[max(0, number.start - NEAR) : number.end + NEAR].lower()
+    return next(
+        (
+            of
+            for of, nouns in table["nouns_near"].items()
+            if word in nouns.get(lang, ()) and any(cue in around for cue in table["near"][of])
+        ),
+        "",
+    )
 
 
 @cache

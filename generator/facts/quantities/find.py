@@ -75,13 +75,14 @@ def _yearly() -> re.Pattern[str]:
 
 def _capacity(source: Passage, amount: Amount, cues: Cues) -> Capacity:
     yearly = _yearly().match(source.folded, amount.end)
+    per = "year" if yearly else period(source.folded, amount, cues)
     evidence = quoted(source, amount.start, yearly.end() if yearly else amount.end, amount.mark.rule)
     return Capacity(
         min=amount.low,
         max=amount.high,
         unit=amount.mark.key,
-        per="year" if yearly else period(source.folded, amount, cues),
-        of=subject(source.folded, amount, cues),
+        per=per,
+        of=subject(source.folded, amount, cues, yearly=per is not None),
         role=role(amount, cues),
         status=status(source.folded, amount, cues),
         text=evidence.quote,

@@ -1,0 +1,115 @@
+"""Numbers without their noun, which count what another number of the text counts."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from generator.facts.numbers import Mark, Number
+from generator.facts.numbers.lexicon import one_of
+
+NO_UNIT = "no unit"
+FARTHEST = 240
+"""How far behind a count another number may still speak of the same thing."""
+OPENER_REACH = 32
+MOST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number and what was made of it: a mark, or the reason for none."""
+
+    number: Number
+    mark: Mark | None
+    reason: str
+
+
+def with_elided(folded: str, row: Sequence[Reading]) -> list[Reading]:
+    """`row`, the bare numbers that count the same as a neighbour marked as counting it."""
+    return list(_behind(folded, list(_parts(folded, row))))
+
+
+def _parts(folded: str, row: Sequence[Reading]) -> Iterator[Reading]:
+    """`row`, a part marked like its whole (die ersten 15 von insgesamt 75 Zugmaschinen)."""
+    for reading, following in zip(row, [*row[1:], None], strict=True):
+        whole = following.mark if following else None
+        if whole and following and whole.key == "units" and _is_part(folded, reading, following.number):
+            number = reading.number
+            yield Reading(number, replace(whole, start=number.start, end=number.end, inherited=True), "")
+        else:
+            yield reading
+
+
+def _is_part(folded: str, reading: Reading, whole: Number) -> bool:
+    number = reading.number
+    if reading.mark or reading.reason != NO_UNIT or not _may_count(number) or number.value >= whole.value:
+        return False
+    return bool(_part_joint().fullmatch(folded, number.end, whole.start))
+
+
+@cache
+def _part_joint() -> re.Pattern[str]:
+    return re.compile(f" {one_of('parts')} ", re.I)
+
+
+def _behind(folded: str, row: Iterable[Reading]) -> Iterator[Reading]:
+    """`row`, a bare number marked like the count before it (75 Fahrzeuge hier und etwa 30 in Polen)."""
+    last: Mark | None = None
+    named: Mark | None = None
+    for reading in row:
+        number, mark = reading.number, reading.mark
+        bare = mark is None and reading.reason == NO_UNIT and _may_count(number)
+        if bare and (like := _like(folded, last, named, number)):
+            yield Reading(number, replace(like, start=number.start, end=number.end, inherited=True), "")
+            continue
+        if mark or not (number.glued or _is_year(number)):  # a Q1 or 2023 between the two counts is no matter
+            last = mark if mark and mark.key == "units" else None
+        named = mark if mark and mark.key == "units" else named
+        yield reading
+
+
+def _like(folded: str, last: Mark | None, named: Mark | None, number: Number) -> Mark | None:
+    """The count that `number` takes up: `last` by a joint, or `named`, further off, by a word that points back."""
+    if last and _joins(folded, last.end, number):
+        return last
+    return named if named and _takes_up(folded, named.end, number) else None
+
+
+def _may_count(number: Number) -> bool:
+    return 2 <= number.value < MOST and not number.value % 1 and not number.glued and not _is_year(number)
+
+
+def _joins(folded: str, end: int, number: Number) -> bool:
+    """Whether `number` takes up the count that ended at `end`: joined by and, followed by a preposition."""
+    joint, tail = _elision()
+    return bool(joint.fullmatch(folded, end, number.start)) and bool(tail.match(folded, number.end))
+
+
+def _takes_up(folded: str, end: int, number: Number) -> bool:
+    """Whether words around `number` point back to the count that ended at `end`, in the same paragraph."""
+    if not 0 < number.start - end <= FARTHEST or "\n" in folded[end : number.start]:
+        return False
+    opener, closed, verbs = _pointers()
+    if verbs.match(folded, number.end):
+        return True
+    points = opener.search(folded, max(end, number.start - OPENER_REACH), number.start)
+    return bool(points) and bool(closed.match(folded, number.end))
+
+
+def _is_year(number: Number) -> bool:
+    return number.scale == 1 and number.end - number.start == 4 and 1950 <= number.value <= 2070
+
+
+@cache
+def _elision() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands between the two counts, and what follows the second."""
+    joint = rf"(?: [^.;:!?\n]{{2,45}}?)?,? {one_of('elision_joints')} (?:{one_of('elision_hedges')} )?"
+    return re.compile(joint, re.I), re.compile(f" {one_of('elision_tails')} ", re.I)
+
+
+@cache
+def _pointers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands in front of a number that points back, how the number ends then, and verbs that do so behind it."""
+    opener = rf"(?<!\w)(?:{one_of('elision_openers')}|у [^\W\d]\w+ [—-]) (?:{one_of('elision_hedges')} )?$"
+    closed = rf"[,;)](?! ?\d)|\.(?!\d)|\s*$|\n| {one_of('yearly_adverbs')}"
+    return re.compile(opener, re.I), re.compile(closed, re.I), re.compile(f" {one_of('elision_verbs')}", re.I)
