@@ -39,9 +39,9 @@ class Matcher(Generic[T]):
         endings = tails or {}
         self._payloads = [forms[name] for name in names]
         self._tails = [endings.get(name, NO_TAILS) for name in names]
-        # Built fastest, and smallest: a megabyte is searched in a few milliseconds in either form.
+        # Built as fast as any form, and searched twice as fast as the non-contiguous one.
         self._automaton = ahocorasick_rs.AhoCorasick(
-            names, store_patterns=False, implementation=ahocorasick_rs.Implementation.NoncontiguousNFA
+            names, store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
 
     def find(self, folded: str) -> list[Match[T]]:

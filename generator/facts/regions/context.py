@@ -24,11 +24,25 @@ class Sign:
     after: re.Pattern[str] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """All signs of one script, and what tells at once that none of them is given."""
+
+    signs: tuple[Sign, ...]
+    before: re.Pattern[str]
+    """Any of the words that a sign needs before the place word, where it needs none after it."""
+    after: re.Pattern[str]
+    """Any of the words that a sign needs after the place word."""
+
+
 @cache
-def _signs(script: str) -> tuple[Sign, ...]:
+def _signs(script: str) -> Signs:
     """The signs of `regions_signs.yml` for one script: `han`, `latin` or `cyrillic`."""
     table = lexicon("regions_signs.yml")
-    return tuple(_sign(entry, table["surnames"]) for entry in table[script])
+    signs = tuple(_sign(entry, table["surnames"]) for entry in table[script])
+    before = "|".join(sign.before.pattern for sign in signs if sign.before and not sign.after)
+    after = "|".join(f"(?:{sign.after.pattern})" for sign in signs if sign.after)
+    return Signs(signs, re.compile(before or "(?!)"), re.compile(after or "(?!)"))
 
 
 def _sign(entry: dict[str, str], surnames: str) -> Sign:
@@ -80,7 +94,10 @@ def around(folded: str, mention: PlaceMention) -> tuple[str, str, str]:
 def refusal(folded: str, mention: PlaceMention) -> str | None:
     """Why the mention is no place whatever the rest of the text says, or None."""
     before, word, after = around(folded, mention)
-    for sign in _signs(_script(word[0])):
+    table = _signs(_script(word[0]))
+    if not table.after.match(after) and not table.before.search(before):
+        return None
+    for sign in table.signs:
         if _fits(sign.word, word) and _fits(sign.before, before) and (sign.after is None or sign.after.match(after)):
             return sign.name
     return None

@@ -14,23 +14,48 @@ NOT_A_NAME = re.compile(
     r"Wednesday|Thursday|Friday|Saturday|Sunday|North|South|East|West|Europe|Asia|Africa|Europa|Januar|Februar|März|"
     r"Mai|Juni|Juli|Oktober|Dezember|Down|Nord|Süd)\b"
 )
-NOUNS = (
-    re.compile(r"\b(?P<name>(?:Landkreis|Kreis|Bezirk|Rhein-Kreis) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)"),
-    re.compile(rf"\b(?:[Tt]own|[Vv]illage|[Mm]unicipality|[Cc]ity) of (?P<name>{WORD})"),
-    re.compile(rf"\b(?:[Cc]ommune de|[Vv]ille de|[Mm]unicipio de|[Cc]omune di|gminie|gmina|powiecie) (?P<name>{WORD})"),
-    re.compile(r"\b(?P<name>(?:[A-Z][\w'’-]{2,20} ){1,2}(?:County|Township|Parish|Shire)(?! [A-Z]))"),
-    # Ortenaukreis, Wetteraukreis, Saalekreis; but no Arbeitskreis or Stromkreis.
-    re.compile(
-        r"\b(?P<name>[A-ZÄÖÜ][a-zäöüß]{0,20}(?:au|gau|main|erz|lahn|saale|harz|salz|ilm|kyffhäuser|wartburg|enz|rems)"
-        r"kreis)(?:es|s)?\b"
+Needle = tuple[tuple[str, ...], re.Pattern[str]]
+"""A pattern, and the words one of which stands in every match of it."""
+NOUNS: tuple[Needle, ...] = (
+    (
+        ("reis ", "Bezirk "),
+        re.compile(r"\b(?P<name>(?:Landkreis|Kreis|Bezirk|Rhein-Kreis) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)"),
+    ),
+    (
+        ("own of ", "illage of ", "ity of "),
+        re.compile(rf"\b(?:[Tt]own|[Vv]illage|[Mm]unicipality|[Cc]ity) of (?P<name>{WORD})"),
+    ),
+    (
+        ("ommune de ", "ille de ", "unicipio de ", "omune di ", "gmin", "powiecie "),
+        re.compile(
+            rf"\b(?:[Cc]ommune de|[Vv]ille de|[Mm]unicipio de|[Cc]omune di|gminie|gmina|powiecie) (?P<name>{WORD})"
+        ),
+    ),
+    (
+        ("County", "Township", "Parish", "Shire"),
+        re.compile(r"\b(?P<name>(?:[A-Z][\w'’-]{2,20} ){1,2}(?:County|Township|Parish|Shire)(?! [A-Z]))"),
+    ),
+    (
+        ("kreis",),
+        # Ortenaukreis, Wetteraukreis, Saalekreis; but no Arbeitskreis or Stromkreis.
+        re.compile(
+            r"\b(?P<name>[A-ZÄÖÜ][a-zäöüß]{0,20}(?:au|gau|main|erz|lahn|saale|harz|salz|ilm|kyffhäuser|wartburg|enz|rems)"
+            r"kreis)(?:es|s)?\b"
+        ),
     ),
 )
-RUSSIAN = (
-    re.compile(
-        r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город(?:е|а|у)?|(?<!\d )г\.|наукоград(?:е|а)?) "
-        r"(?P<name>[А-ЯЁ][а-яё-]{2,20})"
+RUSSIAN: tuple[Needle, ...] = (
+    (
+        ("",),
+        re.compile(
+            r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город(?:е|а|у)?|(?<!\d )г\.|наукоград(?:е|а)?) "
+            r"(?P<name>[А-ЯЁ][а-яё-]{2,20})"
+        ),
     ),
-    re.compile(r"\b(?P<name>[А-ЯЁ][а-яё-]{1,30}(?:ск|цк)(?:ий|ого|ому|им|ом) район(?:а|е|у|ом)?)\b"),
+    (
+        (" район",),
+        re.compile(r"\b(?P<name>[А-ЯЁ][а-яё-]{1,30}(?:ск|цк)(?:ий|ого|ому|им|ом) район(?:а|е|у|ом)?)\b"),
+    ),
 )
 # Several regions that share one noun: Ташкентской, Самаркандской и Бухарской областях.
 ADJECTIVES = re.compile(r"(?:[А-ЯЁ][а-яё-]{1,30}ской(?:, | и )){1,6}[А-ЯЁ][а-яё-]{1,30}ской област(?:ях|ей|ям|ями)\b")

@@ -74,6 +74,8 @@ def _sentence(spot: Spot) -> tuple[str, str]:
     return before, STOPS.split(spot.source.folded[spot.end : spot.end + SENTENCE])[0]
 
 
+ENDING = 12
+"""So many characters before a mention hold any preposition of place."""
 IN_PLACE = re.compile(r"(?:\b(?:in|im|à|en|au|em|no|na|w|we|в|во|на|in der) |nell'|[在于(（])$", re.IGNORECASE)
 LISTED = re.compile(r"[、和与及]$")
 
@@ -96,10 +98,10 @@ def _added(held: Weight, spot: Spot, lang: str) -> Weight:
         held.place,
         held.prominent + (2.0 if spot.source.where == "title" else 1.0 if lead else 0.0),
         held.project + bool(_cues("project", lang).search(before + " " + after)),
-        held.venue + bool(_place_ahead(before) and _cues("venue", "").search(after[:30])),
+        held.venue + bool(_cues("venue", "").search(after[:30]) and _place_ahead(before[-ENDING:])),
         held.total + 1,
         (*held.starts, spot.start) if spot.source.where == "text" and len(held.starts) < MANY else held.starts,
-        held.located + bool(IN_PLACE.search(before)),
+        held.located + bool(IN_PLACE.search(before[-ENDING:])),
     )
 
 

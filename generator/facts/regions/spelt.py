@@ -98,8 +98,8 @@ def _holds(start: int, end: int, left: int, right: int) -> bool:
 
 def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
     folded = scene.source.folded
-    for pattern in RUSSIAN if scene.lang == "ru" else NOUNS:
-        for match in pattern.finditer(folded):
+    for needles, pattern in RUSSIAN if scene.lang == "ru" else NOUNS:
+        for match in pattern.finditer(folded) if any(needle in folded for needle in needles) else ():
             yield *match.span(match.lastgroup or 0), _around(scene, match.end())
     yield from () if scene.lang == "ru" else _beside(scene)
 

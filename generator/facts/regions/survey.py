@@ -62,7 +62,7 @@ def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:
 def _covered(mention: PlaceMention, spans: Spans) -> bool:
     """Whether the mention touches one of the sorted spans."""
     at = bisect_left(spans, (mention.end, 0))
-    return any(end > mention.start for _, end in spans[max(0, at - 3) : at])
+    return at > 0 and any(end > mention.start for _, end in spans[max(0, at - 3) : at])
 
 
 def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> Iterator[Verdict]:
@@ -92,10 +92,14 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
 def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
     """The mention with the suffix of a municipality that the table leaves out (南相馬市)."""
     longer = EXTENDED.match(source.folded, mention.end)
-    foreign = all(one.country != "CN" and ":" in one.id for one in mention.candidates)
-    if longer and foreign and "\u3040" <= source.folded[mention.start] <= "\u9fff":
+    if longer and _is_foreign(mention) and "\u3040" <= source.folded[mention.start] <= "\u9fff":
         return PlaceMention(mention.start, longer.end(), mention.candidates)
     return mention
+
+
+def _is_foreign(mention: PlaceMention) -> bool:
+    """Whether all that bear the name are municipalities outside China."""
+    return all(one.country != "CN" and ":" in one.id for one in mention.candidates)
 
 
 def _beside(source: Passage, pair: tuple[PlaceMention, ...]) -> Place | None:
