@@ -19,8 +19,11 @@ MENU = 3
 LABEL = 14
 """Columns of a menu's entry; a title is longer."""
 NO_LABEL = re.compile(r"\d|[。.!！?？:：,，、]$|^$")
+INTRODUCED = re.compile(r"[:：]$")
+"""A paragraph that ends so announces a list, which is the article's own."""
 BODY = 60
 """A paragraph of so many characters (half as many in Chinese) is the article's own."""
+SENTENCE_END = re.compile(r"[。.!！][”’\"»“」』）)]*$")
 TAIL_SHARE = 0.5
 """A list of other articles stands below the middle of the words."""
 WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]+")
@@ -74,7 +77,8 @@ def cut_menus(document: Document) -> Document:
     frame = _frame(document.blocks)
     short = [_is_label(block) and index not in frame for index, block in enumerate(document.blocks)]
     runs = [list(run) for is_short, run in groupby(range(len(short)), short.__getitem__) if is_short]
-    return _without(document, {index for run in runs if len(run) >= MENU for index in run}, "menu")
+    menus = [run for run in runs if len(run) >= MENU and not _is_announced(document.blocks, run[0])]
+    return _without(document, {index for run in menus for index in run}, "menu")
 
 
 def cut_bars(document: Document) -> Document:
@@ -167,6 +171,17 @@ def _is_label(block: Block) -> bool:
     return block.kind == "paragraph" and weight(block.text) <= LABEL and not NO_LABEL.search(block.text)
 
 
+def _is_announced(blocks: tuple[Block, ...], first: int) -> bool:
+    return first > 0 and bool(INTRODUCED.search(blocks[first - 1].text))
+
+
+def _is_prose(block: Block) -> bool:
+    """True for a paragraph that ends as a sentence does; titles of other articles don't."""
+    return _is_body(block) or (
+        block.kind == "paragraph" and weight(block.text) >= BODY and bool(SENTENCE_END.search(block.text))
+    )
+
+
 def _is_disclaimer(block: Block) -> bool:
     return len(block.text) <= MOST and any(rule.long for cut in LONG_ACTIONS for rule in _matching(block.text, cut))
 
@@ -176,7 +191,7 @@ def _may_end(blocks: tuple[Block, ...], index: int, rule: Pattern) -> bool:
     above = sum(weight(block.text) for block in blocks[:index])
     below = [block for block in blocks[index + 1 :] if block.text]
     total = sum(weight(block.text) for block in below)
-    bodies = [block for block in below if _is_body(block) and not _is_disclaimer(block)]
+    bodies = [block for block in below if _is_prose(block) and not _is_disclaimer(block)]
     return total <= above * TAIL_SHARE and len(bodies) <= max(len(below) // 2, 1 if rule.long else 0)
 
 

@@ -29,8 +29,14 @@ class Pattern:
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """All patterns of the lexicon, in its order; raises ValueError naming the entry that is wrong."""
+    return tuple(_pattern(entry) for entry in entries())
+
+
+def entries() -> list[dict[str, Any]]:
+    """The entries of the lexicon as they are written, unchecked."""
     source = files(__package__).joinpath("boilerplate.yml").read_text("utf-8")
-    return tuple(_pattern(entry) for entry in yaml.load(source, yaml.CSafeLoader))
+    loaded: list[dict[str, Any]] = yaml.load(source, yaml.CSafeLoader)
+    return loaded
 
 
 @cache
