@@ -9,7 +9,14 @@ from generator.facts.rules import fold
 
 def problems() -> tuple[str, ...]:
     """One line for each: a code that is no ISO 4217 form, a surface of two currencies on one side of the number."""
-    return tuple(_currencies())
+    return (*_currencies(), *_homes())
+
+
+def _homes() -> Iterator[str]:
+    known = {row["code"] for row in lexicon("currencies")}
+    yield from (
+        f"{row['code']} has a home but no row" for row in lexicon("currencies_homes") if row["code"] not in known
+    )
 
 
 def _currencies() -> Iterator[str]:

@@ -7,14 +7,16 @@ from decimal import Decimal
 from functools import cache
 
 from generator.facts.money.currencies import priced
-from generator.facts.money.implied import IMPLIED, implied
-from generator.facts.numbers import Amount, Mark, gather, scan
+from generator.facts.money.homes import HOME, at_home
+from generator.facts.money.implied import BESIDE, IMPLIED, with_implied
+from generator.facts.numbers import Amount, gather, scan
 from generator.facts.numbers.lexicon import one_of
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.model import Candidate, Evidence, Money
 
 WEIGHT = re.compile(r"(?:pounds?|pfund|libras)$", re.I)
 LEAST_SUM = 1000
+NOT_STATED = frozenset({IMPLIED, HOME, BESIDE})
 LARGEST_PRICE = 1_000_000
 
 
@@ -48,10 +50,8 @@ def _taken(item: Money) -> Candidate:
 
 def _read(source: Passage, lang: str) -> Iterator[Money | Candidate]:
     numbers = scan(source.folded, lang)
-    stated = [_local(priced(source.folded, number, lang), source.folded) for number in numbers]
-    marks: list[Mark | None] = [
-        mark or implied(source, number, lang) for mark, number in zip(stated, numbers, strict=True)
-    ]
+    stated = [at_home(priced(source.folded, number, lang), source) for number in numbers]
+    marks = with_implied(source, numbers, stated, lang)
     if not any(marks):
         return
     for amount in gather(source.folded, numbers, marks):
@@ -77,7 +77,7 @@ def _price_before() -> re.Pattern[str]:
 
 @cache
 def _quoted_price() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('prices')}[^,，。;；\n]{{0,20}}$", re.I)
+    return re.compile(rf"{one_of('prices')}[^,，。;；\n]{{0,50}}$", re.I)
 
 
 def _refusal(folded: str, amount: Amount) -> str | None:
@@ -92,15 +92,9 @@ def _refusal(folded: str, amount: Amount) -> str | None:
         return "a price, no sum"
     if amount.number.scale == 1 and WEIGHT.search(folded, amount.start, amount.mark.end):
         return "a weight"
-    if value < LARGEST_PRICE and _quoted_price().search(folded, max(0, amount.start - 30), amount.start):
+    if value < LARGEST_PRICE and _quoted_price().search(folded, max(0, amount.start - 70), amount.start):
         return "a share price or tariff"
     return None
-
-
-def _local(mark: Mark | None, folded: str) -> Mark | None:
-    """`mark`, its bare 元 read as Taiwan's where the text elsewhere names that currency and not the mainland's."""
-    taiwan = mark and mark.key == "CNY" and folded[mark.end - 1] == "元" and "台币" in folded and "人民" not in folded
-    return replace(mark, key="TWD") if mark and taiwan else mark
 
 
 def _sum(amount: Amount, evidence: Evidence) -> Money:
@@ -110,7 +104,7 @@ def _sum(amount: Amount, evidence: Evidence) -> Money:
         min=amount.low,
         max=amount.high,
         currency=amount.mark.key,
-        currency_basis="implied" if amount.mark.rule == IMPLIED else "stated",
+        currency_basis="implied" if amount.mark.rule in NOT_STATED else "stated",
         text=evidence.quote,
         evidence=(evidence,),
     )

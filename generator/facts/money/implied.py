@@ -1,21 +1,37 @@
-"""Chinese sums without a currency: 布局200亿储能 means yuan where the words speak of money, never a bare count."""
+"""Sums without a currency: Chinese 亿 where the words speak of money, millions beside a sum that names its currency."""
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
 from generator.facts.numbers import Mark, Number
-from generator.facts.numbers.cues import cues_of
+from generator.facts.numbers.cues import Cues, cues_of
 from generator.facts.numbers.lexicon import one_of
 from generator.facts.rules import Passage
 
 IMPLIED = "yuan implied by a Chinese sum in 亿"
+BESIDE = "currency of another sum beside it"
 YI = Decimal(10**8)
+MILLION = Decimal(10**6)
+UNSPACED = frozenset({"zh", "ja", "ko"})
+FARTHEST = 200
+"""How far in front the sum may stand that names the currency."""
+SENTENCE_STOP = re.compile(r"[。!?\n]|\.(?= [^\sa-zа-яё]|\n|$)")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
     return re.compile(f" ?(?:{one_of('counted_in_yi')}|[A-Za-z])")
+
+
+def with_implied(
+    source: Passage, numbers: Sequence[Number], stated: Sequence[Mark | None], lang: str
+) -> list[Mark | None]:
+    """`stated`, with marks for the numbers that are sums though no currency stands at them."""
+    if lang in UNSPACED:
+        return [mark or implied(source, number, lang) for mark, number in zip(stated, numbers, strict=True)]
+    return list(_borrowed(source.folded, numbers, stated)) if any(stated) else list(stated)
 
 
 def implied(source: Passage, number: Number, lang: str) -> Mark | None:
@@ -27,6 +43,42 @@ def implied(source: Passage, number: Number, lang: str) -> Mark | None:
         return None
     cues = cues_of(folded)
     span = cues.sentence(number.start, number.end)
-    if not any(True for _ in cues.near("money", *span)):
+    if not _speaks_of_money(cues, span):
         return None
     return Mark(number.start, number.end, "CNY", IMPLIED)
+
+
+def _speaks_of_money(cues: Cues, span: tuple[int, int]) -> bool:
+    return any(True for _ in cues.near("money", *span))
+
+
+def _borrowed(folded: str, numbers: Sequence[Number], stated: Sequence[Mark | None]) -> Iterator[Mark | None]:
+    """`stated`, a bare sum in millions given the currency of the sum before it."""
+    codes = {mark.key for mark in stated if mark}
+    last: Mark | None = None
+    for number, mark in zip(numbers, stated, strict=True):
+        last = mark or last
+        bare = mark is None and number.scale >= MILLION and not number.glued and _ends(folded, number.end)
+        if bare and last and _is_beside(folded, last, number, sole=len(codes) == 1):
+            yield Mark(number.start, number.end, last.key, BESIDE)
+        else:
+            yield mark
+
+
+def _ends(folded: str, end: int) -> bool:
+    """Whether the sum ends there: a sign follows, or a word that can't be counted (420 millones ya se han cobrado)."""
+    return bool(_tail().match(folded, end))
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf"[,;)](?! ?\d)|\.(?!\d)|(?<=\.)(?=\s)|\s*$|\n| {one_of('sum_tails')}", re.I)
+
+
+def _is_beside(folded: str, last: Mark, number: Number, *, sole: bool) -> bool:
+    """Whether `last` names the currency: in the same sentence, or the text's only one where money is spoken of."""
+    between = folded[last.end : number.start]
+    if len(between) <= FARTHEST and not SENTENCE_STOP.search(between):
+        return True
+    cues = cues_of(folded)
+    return sole and _speaks_of_money(cues, cues.sentence(number.start, number.end))
