@@ -1,10 +1,11 @@
 """Which mentions name one company: the lexicon's id, a name the text defines, a short form, a slip of the pen."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.facts.companies.aliases import Alias
+from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.mentions import Mention
 from generator.facts.companies.sameness import HAN_LEGAL, brand, is_han, is_subsidiary, same
@@ -49,7 +50,7 @@ class Names:
             self.ids[one] = self.ids.get(one) or self.ids.get(other, "")
 
 
-def join(mentions: Sequence[Mention], aliases: Iterable[Alias], book: Book, places: frozenset[str]) -> list[Entity]:
+def join(mentions: Sequence[Mention], aliases: Sequence[Alias], book: Book, places: frozenset[str]) -> list[Entity]:
     """The companies that `mentions` name, in order of first mention; `places` are casefolded place words."""
     distinct = {one.name: one for one in reversed(mentions)}
     names = Names(
@@ -58,9 +59,19 @@ def join(mentions: Sequence[Mention], aliases: Iterable[Alias], book: Book, plac
     )
     for alias in aliases:
         names.unite(alias.owner.name, alias.name, told=alias.told)
-    for full, short in _same_names(mentions, list(distinct.values()), places):
+    for full, short in _same_names(mentions, _owned(distinct, mentions, aliases), places):
         names.unite(full, short)
     return _entities(mentions, names)
+
+
+def _owned(
+    distinct: Mapping[str, Mention], mentions: Sequence[Mention], aliases: Sequence[Alias]
+) -> list[Mention]:
+    """One mention for each name; all names of a subsidiary know that it is one."""
+    owned = {one.name for one in mentions if is_subsidiary(one)}
+    owned |= {alias.name for alias in aliases if is_subsidiary(alias.owner)}
+    sign = (0, SUBSIDIARY)
+    return [replace(one, signs=(*one.signs, sign)) if name in owned else one for name, one in distinct.items()]
 
 
 def _entities(mentions: Sequence[Mention], names: Names) -> list[Entity]:

@@ -26,6 +26,8 @@ FORM = re.compile(
 )
 OUTER = re.compile(r"«([^\W_][^«»\n]{0,39} )$")
 """A quotation that is still open where the next begins: ООО «Дилерский центр «Юг»."""
+FUND = re.compile(r"(?:инвест)?фонд(?:а|у|ом|е)?")
+"""A fund that is named like a firm invests; `Фонд развития` with a capital is a body."""
 LAST = re.compile(r"([\w-]+) ?$")
 AHEAD = (
     SignRule(
@@ -123,6 +125,8 @@ def _sure(kind: Kind) -> tuple[Sign, ...]:
 def _kind(ahead: str) -> Kind:
     """What the word in front of the quotation says it is."""
     last = LAST.search(ahead)
+    if last and FUND.fullmatch(last[1]):
+        return "company"
     stem = STEM.match(last[1]) if last and last[1].lower() not in ALL_HEADS else None
     return STEM_KINDS[stem[0].lower()] if stem else "company"
 

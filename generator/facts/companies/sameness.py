@@ -15,10 +15,6 @@ from generator.facts.companies.words import either, listed
 HAN_LEGAL = re.compile(f"(?:{either(listed('legal_forms', 'han'))})$")
 LEAST_TYPO_LENGTH = 8
 """Characters of a name in which one wrong character is a slip, not another name."""
-OWNED = re.compile(
-    r"(?:subsidiary|unit|arm|Tochter\w*|\w+-Tochter|\w+tochter|filiale|filial|subsidiária|controllata|дочк[аиой]+) precedes", re.IGNORECASE
-)
-"""The reason of a sign that says whose the company is."""
 LEADING = frozenset(word.casefold() for word in LEADS)
 GROUP_WORDS = frozenset({"", "集团", "公司", "股份", "控股", "集团公司"})
 TAIL_WORDS = TRADES | {"Vehicle", "Of", "And"}
@@ -31,7 +27,7 @@ def is_han(name: str) -> bool:
 
 def is_subsidiary(one: Mention) -> bool:
     """Whether the text introduces the company as somebody's subsidiary."""
-    return any(reason == SUBSIDIARY or OWNED.match(reason) for _, reason in one.signs)
+    return any(reason == SUBSIDIARY for _, reason in one.signs)
 
 
 def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.facts.companies.aliases import Alias
 from generator.facts.companies.edges import is_plain
 from generator.facts.companies.han import brand_forms
-from generator.facts.companies.han_surroundings import TITLE, VERB
+from generator.facts.companies.han_surroundings import SUBSIDIARY, TITLE, VERB
 from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.spelt import core_of
 from generator.facts.companies.vocabulary import PLAIN, STOPS
@@ -58,7 +58,7 @@ def _standing_for(owner: Mention, page: Page, start: int, end: int, rule: str) -
         id=owner.id,
         core=owner.core,
         owner=owner.name,
-        signs=((SURE, f"stands for {owner.name}"),),
+        signs=((SURE, f"stands for {owner.name}"), *(sign for sign in owner.signs if sign[1] == SUBSIDIARY)),
     )
 
 

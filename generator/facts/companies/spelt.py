@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.mentions import SURE, VETO, Kind, Mention, Page, Sign
-from generator.facts.companies.surroundings import spelt_signs
+from generator.facts.companies.surroundings import owned_signs, spelt_signs
 from generator.facts.companies.vocabulary import (
     GERMAN_JOINED,
     LEADING_HEADS,
@@ -153,7 +153,7 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     if kind != "company":
         signs: tuple[Sign, ...] = ((SURE, f"holds a word for {kind}"),)
     elif legal:
-        signs = ((SURE, "a legal form"),)
+        signs = ((SURE, "a legal form"), *owned_signs(page.text, start))
     elif is_plain(words) or words == ["("]:
         return None
     else:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.han_surroundings import TITLE as HAN_TITLE
 from generator.facts.companies.han_surroundings import VERB as HAN_VERB
 from generator.facts.companies.mentions import SURE, VETO, Page, Sign
@@ -126,6 +127,11 @@ AHEAD = (
     ),
 )
 """What may stand in front of a name; the first that does counts."""
+OWNED_AHEAD = re.compile(
+    r"(?:subsidiary|subsidiaries|unit|arm|[Tt]ochter\w*|Ableger\w*|filiale|filial|subsidiária|controllata|дочк[аиой]+|дочерн\w+ (?:\w+ )?компани\w+)"
+    r",? (?:the |der |die |la )?[«\"„“]?$"
+)
+OWNED_REACH = 40
 BEHIND_IN_CHINESE = (
     SignRule(
         weight=-3,
@@ -157,13 +163,12 @@ AHEAD_IN_CHINESE = (
     SignRule(weight=1, reason="a partner precedes", pattern=re.compile("(?:[与和由向跟同对为、]|携手|联合)$")),
 )
 HEAD_WITH_ADJECTIVE = re.compile(
-    rf"(?:^|[\s'])(?:{ROMANCE_HEADS})s?"
-    r"(?: (?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} $",
-    re.IGNORECASE,
+    rf"(?:^|[\s'])(?i:{ROMANCE_HEADS})s?"
+    r"(?: (?!(?:depuis|pour|par|avec|para|por|con|per|da|em|no|na|que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} $"
 )
 OFFICE_OF_HEAD = re.compile(
     r"(?:глав[аыеуой]+|директор\w*|президент\w*|представител\w*|основател\w*|руководител\w*|председател\w*) (?:\w+ )?"
-    r"(?:компани\w+|корпораци\w+|холдинг\w*|концерн\w*|предприяти\w+|завод\w*) $"
+    rf"(?:{either(HEADS['ru'])}) $"
 )
 PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
@@ -175,6 +180,12 @@ SITE_WORDS = frozenset(listed("company_heads", "latin", "site_after"))
 MODEL = re.compile(r"[^\W\d]-?\d{3,}")
 LONGEST = 6
 """Words of a name; a longer run is a headline."""
+
+
+def owned_signs(text: str, start: int) -> Iterator[Sign]:
+    """Whether the words in front of `start` say that somebody owns who is named there: its subsidiary Foo Ltd."""
+    if OWNED_AHEAD.search(text[max(0, start - OWNED_REACH) : start]):
+        yield 0, SUBSIDIARY
 
 
 def _signs_in_chinese(text: str, start: int, end: int) -> Iterator[Sign]:
@@ -196,6 +207,7 @@ def spelt_signs(page: Page, start: int, end: int, words: list[str]) -> Iterator[
     yield from first_behind(BEHIND, page.text, end)
     yield from all_behind(BEHIND_ALSO, page.text, end)
     yield from _signs_behind(page, end, words)
+    yield from owned_signs(page.text, start)
 
 
 def _trade_signs(lang: str, words: list[str]) -> Iterator[Sign]:
