@@ -190,7 +190,7 @@ def _lead(document: Document) -> Headline | None:
     for block in document.blocks:
         if block.text and block.kind != "caption":
             spans.append((start, block))
-        start += len(block.text) + 2
+        start += len(block.text) + 2 if block.text else 0
     if not spans:
         return None
     offset, block = next((span for span in spans if _is_prose(span[1])), spans[0])

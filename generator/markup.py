@@ -23,7 +23,7 @@ INLINE = re.compile(
     r"(?P<literals>(?:\\[\\`*_{}\[\]|#+\-!>.)])+)"
     r"|&(?P<entity>lt|amp|#\d+);"
     r"|(?P<image>\[Image(?:: )?)"
-    r"|(?P<mark>\]\([^()\s]*\)|\[|\*\*)"
+    r"|(?P<mark>\]\([^()\s]*\)|\[|\*{1,3})"
 )
 ENTITIES = {"lt": "<", "amp": "&"}
 BLOCK_MARK = re.compile(r"^(?:#{1,6} |(?:> ?)+(?:- |\d+\. )?| *(?:- |\d+\. ))", re.M)

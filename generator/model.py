@@ -144,8 +144,8 @@ class Document:
 
     @property
     def text(self) -> str:
-        """The words of all blocks, a blank line between two: what `text` offsets count in."""
-        return "\n\n".join(block.text for block in self.blocks)
+        """The words of all blocks that have any, a blank line between two: what `text` offsets count in."""
+        return "\n\n".join(block.text for block in self.blocks if block.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,7 @@ def words(article: Article, evidence: Iterable[Evidence]) -> list[Words]:
 
 
 def _words(article: Article, item: Evidence) -> Words:
-    text = "\n\n".join(block.text for block in shown_blocks(article))
+    text = "\n\n".join(block.text for block in shown_blocks(article) if block.text)
     if item.where != "text" or item.start is None or item.end is None:
         return Words(quote=item.quote, href="", nth=0, note=FOUND_IN.get(item.where, ""))
     if item.end > len(text):

@@ -6,7 +6,7 @@ from generator.characters import tidy
 from generator.model import Corrections, Declared, Document, Problem, Reading, Seed
 from generator.reading import corrections, encoding, front_matter
 from generator.reading.forms import READERS, Draft
-from generator.reading.refusals import damage, no_text, refusal
+from generator.reading.refusals import bounded, damage, no_text, refusal
 
 MAX_BYTES = 10_000_000
 """An article has some kilobytes, the largest feed exports a few megabytes."""
@@ -23,8 +23,8 @@ def read(seed: Seed, limit: int = MAX_BYTES) -> Reading:
     decoded = encoding.decode(seed.data)
     head = front_matter.split(seed.path, tidy(decoded.text))
     wanted, complaints = _corrections(seed, head)
-    form, drafts = _drafts(seed.path, head)
-    problems = (*damage(seed, decoded), *head.problems, *complaints)
+    form, drafts, oversize = _drafts(seed, head)
+    problems = (*damage(seed, decoded), *head.problems, *complaints, *oversize)
     documents = tuple(
         Document(
             seed=seed.path,
@@ -43,10 +43,12 @@ def read(seed: Seed, limit: int = MAX_BYTES) -> Reading:
     return Reading(documents=documents) if documents else Reading(problems=(*problems, no_text(seed)))
 
 
-def _drafts(path: str, head: front_matter.FrontMatter) -> tuple[str, tuple[Draft, ...]]:
-    suffix = PurePosixPath(path).suffix.lower()
+def _drafts(seed: Seed, head: front_matter.FrontMatter) -> tuple[str, tuple[Draft, ...], tuple[Problem, ...]]:
+    """The form of the seed's body, the articles in it, and what is wrong with its size."""
+    suffix = PurePosixPath(seed.path).suffix.lower()
     reader = next(reader for reader in READERS if reader.is_probably(suffix, head.body))
-    return reader.form, reader.read(head.body, head.declared)
+    body, problems = bounded(seed, reader.form, head.body)
+    return reader.form, reader.read(body, head.declared), problems
 
 
 def _either(first: Declared, second: Declared) -> Declared:

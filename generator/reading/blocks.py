@@ -11,6 +11,7 @@ from markdownify import MarkdownConverter
 from generator import markup
 from generator.characters import TRIMMED, squeeze
 from generator.model import Block
+from generator.reading import captions
 
 BANG = re.compile(r"((?:^|[^\\])(?:\\\\)*)!(?=\[)")
 """An exclamation mark before a link, which would make it an image."""
@@ -50,9 +51,17 @@ class Converter(MarkdownConverter):
         return " " if parent_tags & {"_inline", "li"} else "\n"
 
     def convert_strong(self, el: Any, text: str, parent_tags: set[str]) -> str:
-        """Bold, which `sanitise` leaves only where it is a whole paragraph."""
-        words = squeeze(text)
-        return f"**{words}**" if words and "\n" not in words and "](" not in words else text
+        """Bold, which `structure` leaves only around whole words."""
+        return _emphasised(text, "**")
+
+    def convert_em(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """Italics, which `structure` leaves only around whole words."""
+        return _emphasised(text, "*")
+
+    def convert_figcaption(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A paragraph that is marked, so that the image above it can take it in."""
+        words = squeeze(text.replace("\n", " "))
+        return f"\n\n{captions.MARK}{words}\n\n" if words and not parent_tags & {"li", "_inline"} else text
 
     def convert_hN(self, n: int, el: Any, text: str, parent_tags: set[str]) -> str:  # noqa: N802
         """A heading; one without words is none."""
@@ -120,7 +129,15 @@ def of_tree(root: html.HtmlElement) -> tuple[Block, ...]:
     """The blocks of a tree that `sanitise.cleared` has made harmless."""
     source = etree.tostring(root, encoding="unicode", method="html", with_tail=False)
     soup = BeautifulSoup(source, "lxml")
-    return tuple(_blocks(Converter(heading_style="atx").convert_soup(soup)))
+    return tuple(captions.joined(_blocks(Converter(heading_style="atx").convert_soup(soup))))
+
+
+def _emphasised(text: str, mark: str) -> str:
+    words = text.strip(TRIMMED)
+    if not words or "\n" in words or "](" in words:
+        return text
+    before, _, after = text.partition(words)
+    return f"{before}{mark}{words}{mark}{after}"
 
 
 def _blocks(markdown: str) -> Iterator[Block]:

@@ -1,7 +1,13 @@
 """What is wrong with a whole file, in words for the person who handed it in."""
 
+import re
+from itertools import islice
+
 from generator.model import Decoded, Problem, Seed
 from generator.reading import encoding
+
+MOST_PARTS = {"html": ("<", 40_000, "tags"), "markdown": ("\n", 20_000, "lines"), "text": ("\n", 100_000, "lines")}
+"""No article has so many parts: by form, what marks a part, how many are read, and what they are called."""
 
 
 def refusal(seed: Seed, limit: int) -> Problem | None:
@@ -42,6 +48,26 @@ def damage(seed: Seed, decoded: Decoded) -> tuple[Problem, ...]:
         severity="warning",
     )
     return (problem,)
+
+
+def bounded(seed: Seed, form: str, body: str) -> tuple[str, tuple[Problem, ...]]:
+    """`body` up to as many tags (of a page) or lines (of a text) as an article may have, and a problem if it has more.
+
+    A feed has no bound: each of its items is read alone.
+    """
+    if form not in MOST_PARTS:
+        return body, ()
+    mark, most, name = MOST_PARTS[form]
+    if body.count(mark) <= most:
+        return body, ()
+    end = next(islice((found.start() for found in re.finditer(mark, body)), most, None))
+    problem = Problem(
+        seed=seed.path,
+        message=f"The file has more than {most} {name}; what stands behind them was left out.",
+        fix="Hand in the article alone, or split the file.",
+        severity="warning",
+    )
+    return body[:end], (problem,)
 
 
 def no_text(seed: Seed) -> Problem:

@@ -9,6 +9,7 @@ from lxml import etree, html
 
 from generator.characters import squeeze, tidy
 from generator.reading.addresses import safe, unwrapped
+from generator.reading.captions import mark_centred
 from generator.reading.structure import simplify
 from generator.reading.tables import straighten
 
@@ -81,6 +82,7 @@ def cleared(root: html.HtmlElement, base: str = "") -> list[tuple[str, str]]:
     _drop(root, [element for element, _ in removed])
     for image in list(root.iter("img")):
         _caption(image, base)
+    mark_centred(root)
     straighten(root)
     simplify(root, base)
     return [(squeeze(" ".join(element.text_content().split())), name) for element, name in removed]

@@ -10,7 +10,7 @@ from generator.reading.addresses import safe
 KEPT = frozenset(
     (
         *("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "br", "figcaption"),
-        *("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "strong", "a", "img"),
+        *("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "strong", "em", "a", "img"),
     )
 )
 BLOCKS = (
@@ -27,7 +27,7 @@ BLOCKS = (
     "details",
     "summary",
 )
-RENAMED = {"b": "strong", **dict.fromkeys(BLOCKS, "div")}
+RENAMED = {"b": "strong", "i": "em", **dict.fromkeys(BLOCKS, "div")}
 ATTRIBUTES = frozenset(("href", "src", "alt", "start"))
 MAX_DEPTH = 60
 UNWRAPPED = "unwrapped"
@@ -36,9 +36,15 @@ LISTS = ("ul", "ol")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LINES = ("li", "td", "th", "caption", "figcaption", "a", *HEADINGS)
 """Elements that Markdown writes on one line: blocks inside them become words."""
-INLINE = ("a", "strong", "br", "img")
+EMPHASIS = ("strong", "em")
+INLINE = ("a", *EMPHASIS, "br", "img")
 NO_QUOTE = (*HEADINGS, *LISTS, "table", "img", "pre", "blockquote")
 """What makes a quote a frame of the page's layout."""
+NO_EMPHASIS = frozenset(("td", "th", "caption", "figcaption", "a", *HEADINGS))
+"""Elements whose words stand out anyway, or whose marks Markdown would confuse."""
+WORD = re.compile(r"\w")
+JOINT = re.compile(r"[^\W\u3000-\u9fff\uac00-\ud7af]{2}")
+"""Two letters or digits of a script that parts words by spaces."""
 ASCII_SPACE = re.compile(r"[ \t\n]+")
 WIDE = r"[\u3000-\u9fff\uff00-\uffef]"
 WIDE_BREAK = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*(?={WIDE})")
@@ -56,9 +62,9 @@ def simplify(root: html.HtmlElement, base: str = "") -> None:
     etree.strip_tags(root, UNWRAPPED)
     for items in list(root.iter(*LISTS)):
         _mend_list(items)
-    for strong in list(root.iter("strong")):
-        if not _is_run_in_heading(strong):
-            strong.tag = UNWRAPPED
+    for element in list(root.iter(*EMPHASIS)):
+        if not _is_emphasis(element):
+            element.tag = UNWRAPPED
     etree.strip_tags(root, UNWRAPPED)
 
 
@@ -129,15 +135,25 @@ def _mend_list(items: html.HtmlElement) -> None:
             item.append(child)
 
 
-def _is_run_in_heading(strong: html.HtmlElement) -> bool:
-    """Bold survives where it is a whole paragraph; inside a sentence it would part the words of a fact."""
-    parent = strong.getparent()
-    beside = strong.getprevious() is not None or strong.getnext() is not None
-    if beside or parent is None or parent.tag not in ("p", "div") or len(strong):
+def _is_emphasis(element: html.HtmlElement) -> bool:
+    """Bold and italics survive around whole words of a paragraph or an item; inside a word they would part it."""
+    parent, words = element.getparent(), element.text or ""
+    if parent is None or parent.tag not in ("p", "div", "li", "blockquote") or len(element):
         return False
-    around = f"{parent.text or ''}{strong.tail or ''}"
-    nested = next(parent.iterancestors(*LINES, "blockquote"), None) is not None
-    return bool(strong.text and strong.text.strip()) and not around.strip() and not nested
+    if not WORD.search(words) or any(above.tag in NO_EMPHASIS for above in element.iterancestors()):
+        return False
+    before, after = _before(element), element.tail or ""
+    following = element.getnext()
+    touches = not after and following is not None and following.tag in EMPHASIS
+    return not (touches or JOINT.search(before[-1:] + words[:1]) or JOINT.search(words[-1:] + after[:1]))
+
+
+def _before(element: html.HtmlElement) -> str:
+    """The words right before an element, within its parent."""
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        return previous.tail or ""
+    return (parent.text or "") if parent is not None else ""
 
 
 def _clean_words(element: html.HtmlElement) -> None:

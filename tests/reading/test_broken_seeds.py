@@ -51,7 +51,7 @@ HARMLESS = {
     "markdown-extension-syntax.md": [
         "# Not a heading",
         "- not an item, but a line",
-        r"> no quote, [no link](https://example.org) and no emphasis \{: .hero onclick=x \}",
+        r"> no quote, [no link](https://example.org) and *no* emphasis \{: .hero onclick=x \}",
         r'\!!! danger "no box" nor this',
         "| no | table |\n| --- | --- |",
         r"\[^1\]: no footnote",

@@ -79,8 +79,39 @@ MARKDOWN = {
     ),
     "a caption of a figure stays": (
         '<figure><img src="https://example.org/a.png"><figcaption>The plant</figcaption></figure>',
-        ["[Image](https://example.org/a.png)", "The plant"],
+        ["[Image: The plant](https://example.org/a.png)"],
     ),
+    "a paragraph in brackets below an image is its caption": (
+        '<p><img src="https://example.org/a.png"></p><p>（签约现场）</p><p>（一）概况如下。正文。</p>',
+        ["[Image: （签约现场）](https://example.org/a.png)", "（一）概况如下。正文。"],
+    ),
+    "a marked paragraph below an image is its caption": (
+        '<p><img src="https://example.org/a.png"></p><p>▲图为某储能电站</p><p>图为主题的展览开幕。</p>',
+        ["[Image: ▲图为某储能电站](https://example.org/a.png)", "图为主题的展览开幕。"],
+    ),
+    "a centred paragraph below an image is its caption": (
+        '<p><img src="https://example.org/a.png"></p><p style="text-align: center">The plant</p><p>b</p>',
+        ["[Image: The plant](https://example.org/a.png)", "b"],
+    ),
+    "of several images the last takes the caption": (
+        '<figure><img src="https://example.org/a.png"><img src="https://example.org/b.png">'
+        "<figcaption>The plant</figcaption></figure>",
+        ["[Image](https://example.org/a.png)", "[Image: The plant](https://example.org/b.png)"],
+    ),
+    "a visible caption replaces the alternative text": (
+        '<figure><img src="https://example.org/a.png" alt="x y"><figcaption>The plant</figcaption></figure>',
+        ["[Image: The plant](https://example.org/a.png)"],
+    ),
+    "a credit is no caption": (
+        '<figure><img src="https://example.org/a.png"><figcaption>Foto: Muster AG</figcaption></figure>',
+        ["[Image](https://example.org/a.png)", "Foto: Muster AG"],
+    ),
+    "an ordinary paragraph below an image is no caption": (
+        '<p><img src="https://example.org/a.png"></p><p>The plant opened.</p>',
+        ["[Image](https://example.org/a.png)", "The plant opened."],
+    ),
+    "bold inside a word leaves no marks": ("<p><b>C</b>ATL <b>宁德</b>时代</p>", ["CATL **宁德**时代"]),
+    "bold beside bold stays once": ("<p>a <b>b</b><b>c</b> d</p>", ["a b**c** d"]),
     "an image inside a sentence leaves it whole": (
         '<p>before <img src="https://example.org/a.png"> after</p>',
         ["before", "[Image](https://example.org/a.png)", "after"],
@@ -89,7 +120,7 @@ MARKDOWN = {
     "scripts, styles and comments go": ("<script>x</script><style>y</style><!-- z --><p>a</p>", ["a"]),
     "hidden words go": ('<p>a</p><p style="display: none">b</p><p hidden>c</p>', ["a"]),
     "empty paragraphs go": ("<p>a</p><p> &nbsp; </p><p></p><p>b</p>", ["a", "b"]),
-    "bold inside a sentence leaves no marks": ("<p>a <b>b</b> c</p>", ["a b c"]),
+    "bold and italics around whole words stay": ("<p>a <b>b</b> <i>c d</i>, e</p>", ["a **b** *c d*, e"]),
     "a wholly bold paragraph stays bold": ("<p><b>Phase two</b></p><p>b</p>", ["**Phase two**", "b"]),
     "source lines are joined": ("<p>a\n  b</p><p>储能\n电池</p>", ["a b", "储能电池"]),
     "sub- and superscripts are words": ("<p>CO<sub>2</sub>, m<sup>3</sup></p>", ["CO2, m3"]),
@@ -162,7 +193,7 @@ def test_markdown_is_normalised_like_html() -> None:
     """Markdown goes the same way, so raw HTML in it is as harmless."""
     assert [block.markdown for block in fragment(MARKDOWN_SEED, ".md").blocks] == [
         "# Battery opens",
-        "It stores 20 MWh at [the site](https://example.org/).",
+        "It stores **20 MWh** at [the site](https://example.org/).",
         "| Site | MWh |\n| --- | --- |\n| Ohio | 20 |",
         "- one\n- two",
         "[Image: The plant](https://example.org/a.png)",

@@ -54,8 +54,7 @@ def test_structure_inside_the_article_stays() -> None:
     assert markdown[4:-1] == [
         "## Figures",
         "| Phase | Phase |\n| --- | --- |\n| 1 | 10 MWh |",
-        "[Image](https://example.org/a.jpg)",
-        "The plant from above",
+        "[Image: The plant from above](https://example.org/a.jpg)",
         "- first item of the list\n- second item of the list",
     ]
 

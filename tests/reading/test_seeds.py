@@ -18,16 +18,18 @@ def document_of(stem: str) -> Document:
 
 
 def test_000_is_front_matter_and_an_html_fragment() -> None:
-    """Eleven paragraphs of words, each in its place, and five proxied images as links to their real address."""
+    """Eight paragraphs and five proxied images as links to their real address, three of them with a caption."""
     document = document_of("000")
     assert document.form == "front-matter"
     assert document.declared.published == Claim(value="Thu, 01 Sep 2022 04:00:00 GMT", rule="front-matter.date")
-    assert len([block for block in document.blocks if block.kind == "paragraph"]) == 11
+    assert len([block for block in document.blocks if block.kind == "paragraph"]) == 8
     images = [block for block in document.blocks if block.kind == "caption"]
     assert len(images) == 5
     assert images[0].markdown == (
-        "[Image](http://images.ofweek.com/Upload/News/2022-09/01/xihong/1662004915638091965.png)"
+        "[Image: （锡盟党组成员、副盟长胡成东代表行署与联动天翼高级副总裁蒋濛博士 现场签约）]"
+        "(http://images.ofweek.com/Upload/News/2022-09/01/xihong/1662004915638091965.png)"
     )
+    assert [bool(image.text) for image in images] == [True, False, True, True, False]
     assert "公司在高性能快充动力电池领域" in document.text
     assert "[动力电池](https://nev.ofweek.com/tag-%E5%8A%A8%E5%8A%9B%E7%94%B5%E6%B1%A0.HTM)" in "".join(
         block.markdown for block in document.blocks
