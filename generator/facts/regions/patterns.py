@@ -4,19 +4,49 @@ import re
 
 WORD = r"[A-ZÀ-Ž][\w'’-]{2,20}"
 WORDS = rf"(?:(?:De|St\.|La|El|Le|San|Los|Las|Mt\.) )?{WORD}(?: (?:{WORD}|of|am|an der|im|bei|sur|de|la)){{0,2}}"
-BESIDE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|[Bb]ei|[Aa]us|[Ii]m|à|À|[Ee]n|[Dd]e|a|em|w|di) "
-    rf"(?P<name>{WORDS})(?:, | \()(?=[A-ZÀ-Ž])|"
-    rf"\b(?:[Ii]n|[Nn]ear|[Bb]ei) (?P<inner>{WORDS}) in (?:the )?(?=[A-ZÀ-Ž])"
+IN = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]ei|[Ii]m|à|À|[Ee]n|[Dd]epuis|a|em|w|we|di|presso) "
+CLOSE = r"(?:near|bei|nahe|pod|koło|près de|cerca de|vicino a|perto de)"
+BESIDE = (
+    # The region begins where the match ends: near Wandoan, Queensland.
+    re.compile(
+        rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|[Bb]ei|[Aa]us|[Ii]m|à|À|[Ee]n|[Dd]e|a|em|w|di) "
+        rf"(?P<name>{WORDS})(?:, | \()(?=[A-ZÀ-Ž])|"
+        rf"\b(?:[Ii]n|[Nn]ear|[Bb]ei) (?P<inner>{WORDS}) in (?:the )?(?=[A-ZÀ-Ž])"
+    ),
+    # depuis Nersac, en Charente
+    re.compile(
+        rf"\b{IN}(?P<name>{WORDS}), (?:in |im |en |dans le |dans la |dans l'|w |em |nel |nella |nell')(?=[A-ZÀ-Ž])"
+    ),
+    # Kankani near Jodhpur
+    re.compile(rf"(?:\b{IN}|, |\b(?:and|und|et|y|e|i) )(?P<name>{WORDS}) {CLOSE} (?=[A-ZÀ-Ž])"),
 )
+# The last of a list is known (in Neurath und Hamm).
+ROW = re.compile(rf"\b(?:[Ii]n|[Aa]t|w|à|em|en) (?P<name>{WORDS}) (?:and|und|et|y|e|i) (?=[A-ZÀ-Ž])")
+BESIDE_RUSSIAN = re.compile(
+    r"\b(?:[Вв]|[Пп]од|[Бб]лиз|[Ии]з) (?P<name>[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁа-яё]{2,20}){0,4})(?: \(|, )(?=[А-ЯЁ])"
+)
+# In Russian a capital after a country's adjective begins a name: в португальском Синише.
+COUNTRY_ADJECTIVE = re.compile(
+    r"\b[Вв]о? (?P<stem>[а-яё]{2,20}(?:ск|цк))(?:ом|ой) (?P<name>[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁа-яё]{2,20}){0,4})"
+    r"(?=[ ,.;:)])(?! [А-ЯЁ«])"
+)
+OFFICES = re.compile("Мин[а-яё]+|Конгресс|Сенат|Парламент|Совет|Госсовет|Кабинет|Бундес|Центробанк")
 NOT_A_NAME = re.compile(
     r"(?:The|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday|Saturday|Sunday|North|South|East|West|Europe|Asia|Africa|Europa|Januar|Februar|März|"
-    r"Mai|Juni|Juli|Oktober|Dezember|Down|Nord|Süd)\b"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"(?:North|South|East|West)(?! (?!America|Asia|Africa|Europe|Sea|Coast)[A-Z])|"
+    r"Europe|Asia|Africa|Europa|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Down|Nord|Süd)\b"
 )
 Needle = tuple[tuple[str, ...], re.Pattern[str]]
 """A pattern, and the words one of which stands in every match of it."""
 NOUNS: tuple[Needle, ...] = (
+    (
+        ("emeinde ", "Ortsteil ", "Stadtteil "),
+        re.compile(
+            r"\b(?:der (?:Markt)?[Gg]emeinde|(?:im|dem) (?:Ortsteil|Stadtteil)) "
+            r"(?P<name>[A-ZÄÖÜ][a-zäöüß-]{2,20})(?=[ ,.)])"
+        ),
+    ),
     (
         ("reis ", "Bezirk "),
         re.compile(r"\b(?P<name>(?:Landkreis|Kreis|Bezirk|Rhein-Kreis) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)"),
@@ -26,9 +56,22 @@ NOUNS: tuple[Needle, ...] = (
         re.compile(rf"\b(?:[Tt]own|[Vv]illage|[Mm]unicipality|[Cc]ity) of (?P<name>{WORD})"),
     ),
     (
-        ("ommune de ", "ille de ", "unicipio de ", "omune di ", "gmin", "powiecie "),
+        (
+            "ommune de ",
+            "ille de ",
+            "unicipio de ",
+            "omuna de ",
+            "ocalidad de ",
+            "unicípio de ",
+            "omune di ",
+            "gmin",
+            "powiecie ",
+            "miejscowości ",
+            "wsi ",
+        ),
         re.compile(
-            rf"\b(?:[Cc]ommune de|[Vv]ille de|[Mm]unicipio de|[Cc]omune di|gminie|gmina|powiecie) (?P<name>{WORD})"
+            rf"\b(?:[Cc]ommune de|[Vv]ille de|[Mm]unicipio de|[Cc]omuna de|[Ll]ocalidad de|[Cc]omune di|"
+            rf"[Mm]unicípio de|gminie|gmina|powiecie|miejscowości|wsi) (?P<name>{WORD}(?: {WORD})?)"
         ),
     ),
     (
@@ -48,7 +91,7 @@ RUSSIAN: tuple[Needle, ...] = (
     (
         ("",),
         re.compile(
-            r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город(?:е|а|у)?|(?<!\d )г\.|наукоград(?:е|а)?) "
+            r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город[еау]?|(?<!\d )г\.|наукоград[еа]?) "
             r"(?P<name>[А-ЯЁ][а-яё-]{2,20})"
         ),
     ),
@@ -62,6 +105,7 @@ ADJECTIVES = re.compile(r"(?:[А-ЯЁ][а-яё-]{1,30}ской(?:, | и )){1,6}[
 ADJECTIVE = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]{1,30}ской)(?: област(?:ях|ей|ям|ями))?")
 KOREAN = re.compile(r" ?(?P<name>[\uac00-\ud7a3]{1,4}[시군구읍면])(?=에|의|서|과|와|로|은|는|이|가|[ ,.]|$)")
 STATES = re.compile(
-    r"(?<=[a-z]), (?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
+    rf"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of) (?P<town>{WORD}(?: {WORD})?))?(?<=[a-z]), "
+    r"(?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
     r"Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\."
 )

@@ -4,6 +4,7 @@
 областях` (several regions that share one noun).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,9 +16,13 @@ from generator.facts.regions.patterns import (
     ADJECTIVE,
     ADJECTIVES,
     BESIDE,
+    BESIDE_RUSSIAN,
+    COUNTRY_ADJECTIVE,
     KOREAN,
     NOT_A_NAME,
     NOUNS,
+    OFFICES,
+    ROW,
     RUSSIAN,
     STATES,
 )
@@ -70,6 +75,7 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
             found = made_up(parent, name, name)
             yield Verdict(PlaceMention(start, end, (found,)), found, True, "an unknown name beside a noun or a region")
     yield from _adjectives(scene)
+    yield from _after_adjective(scene)
     if scene.lang == "en":
         yield from _states(scene)
 
@@ -81,6 +87,15 @@ def _states(scene: Scene) -> Iterator[Verdict]:
         if state:
             mention = PlaceMention(match.start("state"), match.end(), (state,))
             yield Verdict(mention, state, True, "an abbreviated state after a town")
+            yield from _town(scene, match, state)
+
+
+def _town(scene: Scene, match: re.Match[str], state: Place) -> Iterator[Verdict]:
+    """The town before an abbreviated state, where no table lists it."""
+    name = match["town"]
+    if name and not scene.between(*match.span("town")):
+        found = made_up(state, name, name)
+        yield Verdict(PlaceMention(*match.span("town"), (found,)), found, True, "a town before its state")
 
 
 def _korean(scene: Scene) -> Iterator[Verdict]:
@@ -101,15 +116,32 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
     for needles, pattern in RUSSIAN if scene.lang == "ru" else NOUNS:
         for match in pattern.finditer(folded) if any(needle in folded for needle in needles) else ():
             yield *match.span(match.lastgroup or 0), _around(scene, match.end())
-    yield from () if scene.lang == "ru" else _beside(scene)
+    yield from _beside(scene)
 
 
 def _beside(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
     """Unknown names before a region (near Wandoan, Queensland); none that holds a place word already taken."""
-    for match in BESIDE.finditer(scene.source.folded):
-        name = match[match.lastgroup or 0]
-        if not scene.between(match.start(), match.end()) and not NOT_A_NAME.match(name):
-            yield *match.span(match.lastgroup or 0), _starting(scene, match.end())
+    for pattern in (BESIDE_RUSSIAN,) if scene.lang == "ru" else BESIDE:
+        for match in pattern.finditer(scene.source.folded):
+            if _is_free(scene, match):
+                yield *match.span(match.lastgroup or 0), _holder(_starting(scene, match.end()))
+    countries = {one.place.country for one in scene.taken}
+    lands = countries if len(countries) == 1 else set(HOMES.get(scene.lang, ())[:1])
+    for match in ROW.finditer(scene.source.folded) if scene.lang != "ru" else ():
+        last = _starting(scene, match.end())
+        if last and last.level != "country" and last.country in lands and _is_free(scene, match):
+            yield *match.span("name"), place(last.country)
+
+
+def _is_free(scene: Scene, match: re.Match[str]) -> bool:
+    return not scene.between(*match.span()) and not NOT_A_NAME.match(match[match.lastgroup or 0])
+
+
+def _holder(beside: Place | None) -> Place | None:
+    """What holds a place that a city is named beside: the city's own region or country."""
+    if beside is None or beside.level in ("country", "admin1") or ":" not in beside.id:
+        return beside
+    return place(beside.parent)
 
 
 def _starting(scene: Scene, start: int) -> Place | None:
@@ -141,3 +173,15 @@ def _adjectives(scene: Scene) -> Iterator[Verdict]:
                 region = found[0].candidates[0]
                 mention = PlaceMention(*word.span(), (region,))
                 yield Verdict(mention, region, True, "shares the noun with its neighbours")
+
+
+def _after_adjective(scene: Scene) -> Iterator[Verdict]:
+    """Unknown names after a country's adjective (в португальском Синише)."""
+    for match in COUNTRY_ADJECTIVE.finditer(scene.source.folded) if scene.lang == "ru" else ():
+        land = next((one for one, stems in rules()["adjectives"].items() if match["stem"] in stems), None)
+        country = place(land) if land else None
+        if country and not scene.between(*match.span("name")) and not OFFICES.match(match["name"]):
+            found = made_up(country, match["name"], match["name"])
+            yield Verdict(
+                PlaceMention(*match.span("name"), (found,)), found, True, "a name after a country's adjective"
+            )
