@@ -20,11 +20,13 @@ DEED = fold(
     r"|と[^。\n]{0,40}?(?:共同|提携|合弁|契約)|(?:など\d?社?)?が[^。、\n]{0,20}?(?:出資|供給|担|建設|受注|納入|運営|手掛|手がけ|開発|参画|担当|融資))"
 )
 PARTICLE = r"(?:은|는|이|가|을|를|과|와|의|도|에서|에|로|으로)?(?![가-힣A-Za-z0-9])"
-GENERIC = re.compile(fold(
-    r"^(?:同社|電動.*|小型トラック|大型トラック|両社|当社|自社|各社|会社|企業|メーカー|政府|日本|中国|米国|韓国|欧州|国内|海外|子会社|親会社|同グループ|工場|市場|需要|価格|政策|生産|開発|今回|今後"
-    r"|再生可能.*|電気自動車|自動車|電池|蓄電池|.*蓄電池|.*用電池|全固体電池|リチウムイオン電池|.{0,6}電力|再エネ"
-    r"|.*(?:省|庁|県|市|府|都|道|町|村|区|氏|大学|協会|研究所|機構|委員会|工場|事業|設備|発電所|蓄電所))$"
-))
+GENERIC = re.compile(
+    fold(
+        r"^(?:同社|電動.*|小型トラック|大型トラック|両社|当社|自社|各社|会社|企業|メーカー|政府|日本|中国|米国|韓国|欧州|国内|海外|子会社|親会社|同グループ|工場|市場|需要|価格|政策|生産|開発|今回|今後"
+        r"|再生可能.*|電気自動車|自動車|電池|蓄電池|.*蓄電池|.*用電池|全固体電池|リチウムイオン電池|.{0,6}電力|再エネ"
+        r"|.*(?:省|庁|県|市|府|都|道|町|村|区|氏|大学|協会|研究所|機構|委員会|工場|事業|設備|発電所|蓄電所))$"
+    )
+)
 HANGUL = r"(?:[A-Z]{2,4}|[가-힣]{1,6})"
 HANGUL_NAME = r"[가-힣A-Z][가-힣A-Za-z0-9&]{1,11}"
 MARKETS = "코스닥|코스피|유가증권|KOSDAQ|KOSPI|NYSE|나스닥"
@@ -34,19 +36,36 @@ RULES: tuple[tuple[str, str, re.Pattern[str], int], ...] = (
     ("ja", "company.kabushiki", re.compile(r"「([^「」\n]{2,30}(?:株式会社|合同会社))」"), 6),
     ("ja", "company.kabushiki", re.compile(rf"((?:株式会社|合同会社|有限会社|\(株\)){NAME}{{2,20}}+)"), 6),
     ("ja", "company.kabushiki", re.compile(rf"{EDGE}({NAME}{{2,20}}?(?:株式会社|合同会社|\(株\)))"), 6),
-    ("ja", "company.kana-quoted", re.compile(fold(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」")), 4),
+    (
+        "ja",
+        "company.kana-quoted",
+        re.compile(fold(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」")),
+        4,
+    ),
     ("ja", "company.kana-trade", re.compile(rf"{EDGE}({NAME}{{1,16}}?(?:{STRONG}))(?!{NAME})"), 4),
     ("ja", "company.kana-deed", re.compile(rf"{EDGE}({NAME}{{2,16}})(?={DEED})"), 3),
     ("ja", "company.kana-weak", re.compile(rf"{EDGE}({NAME}{{1,12}}?(?:{WEAK}))(?!{NAME})"), 2),
     ("ko", "company.jusik", re.compile(rf"((?:주식회사|\(주\)) ?[가-힣A-Za-z0-9]{{2,12}}?)(?={PARTICLE})"), 6),
     ("ko", "company.jusik", re.compile(r"([가-힣A-Za-z0-9]{2,12}(?: ?주식회사|\(주\)))"), 6),
-    ("ko", "company.hangul-listed", re.compile(rf"(?<![가-힣A-Za-z0-9])({HANGUL_NAME})(?=\((?:{MARKETS})[ :.,]*\d*)"), 6),
-    ("ko", "company.hangul-announced", re.compile(rf"(?:기업|업체|회사|제조사|스타트업) ({HANGUL_NAME}?)(?={PARTICLE})"), 3),
+    (
+        "ko",
+        "company.hangul-listed",
+        re.compile(rf"(?<![가-힣A-Za-z0-9])({HANGUL_NAME})(?=\((?:{MARKETS})[ :.,]*\d*)"),
+        6,
+    ),
+    (
+        "ko",
+        "company.hangul-announced",
+        re.compile(rf"(?:기업|업체|회사|제조사|스타트업) ({HANGUL_NAME}?)(?={PARTICLE})"),
+        3,
+    ),
     ("ko", "company.hangul-deed", re.compile(rf"(?<![가-힣A-Za-z0-9])({HANGUL_NAME}?)(?={HANGUL_DEED})"), 3),
     ("ko", "company.hangul-trade", re.compile(rf"(?<![가-힣A-Za-z])({HANGUL}(?:{HANGUL_TRADE}))(?={PARTICLE})"), 4),
 )
 MARK = re.compile(r"[ァ-ヺ]{3}|[A-Z]{2}")
-FORMS = re.compile(r"^(?:株式会社|合同会社|有限会社|\(株\)|주식회사 ?|\(주\) ?)|(?:株式会社|合同会社|\(株\)| ?주식회사|\(주\)|ホールディングス|グループ)$")
+FORMS = re.compile(
+    r"^(?:株式会社|合同会社|有限会社|\(株\)|주식회사 ?|\(주\) ?)|(?:株式会社|合同会社|\(株\)| ?주식회사|\(주\)|ホールディングス|グループ)$"
+)
 
 
 def names(page: Page) -> Iterator[Mention]:

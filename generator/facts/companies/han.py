@@ -124,7 +124,9 @@ def _branch_end(text: str, start: int, end: int, anchors: Anchors) -> int | None
     """Where the place behind a group's name ends, in a branch's name at `[start, end)`; None where it is none."""
     group = GROUPS.match(text, start, end)
     at = anchors.names.get(start, group.end() if group else start)
-    return anchors.places[at].end if start < at < end and at in anchors.places and anchors.places[at].end < end else None
+    return (
+        anchors.places[at].end if start < at < end and at in anchors.places and anchors.places[at].end < end else None
+    )
 
 
 def _has_brand(core: str, whole: str, kind: str, edge: Edge, pieces: int) -> bool:
@@ -136,7 +138,11 @@ def _has_brand(core: str, whole: str, kind: str, edge: Edge, pieces: int) -> boo
         return kind == LEGAL and pieces > 1
     if COUNTED.match(core):
         return False
-    return kind == LEGAL or (placed and kind == GROUP) or not (is_plain(core) or is_plain(whole[edge.brand - edge.start :]))
+    return (
+        kind == LEGAL
+        or (placed and kind == GROUP)
+        or not (is_plain(core) or is_plain(whole[edge.brand - edge.start :]))
+    )
 
 
 def _is_local(whole: str, kind: str, edge: Edge, pieces: int) -> bool:

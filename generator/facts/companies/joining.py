@@ -64,9 +64,7 @@ def join(mentions: Sequence[Mention], aliases: Sequence[Alias], book: Book, plac
     return _entities(mentions, names)
 
 
-def _owned(
-    distinct: Mapping[str, Mention], mentions: Sequence[Mention], aliases: Sequence[Alias]
-) -> list[Mention]:
+def _owned(distinct: Mapping[str, Mention], mentions: Sequence[Mention], aliases: Sequence[Alias]) -> list[Mention]:
     """One mention for each name; all names of a subsidiary know that it is one."""
     owned = {one.name for one in mentions if is_subsidiary(one)}
     owned |= {alias.name for alias in aliases if is_subsidiary(alias.owner)}

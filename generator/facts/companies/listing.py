@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.facts.companies.edges import CUT, is_plain
+from generator.facts.companies.edges import CUT, EDGE, is_plain
 from generator.facts.companies.han_surroundings import TITLE
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Sign
-from generator.facts.companies.vocabulary import is_mark
+from generator.facts.companies.vocabulary import PLAIN, is_mark
 
 BETWEEN = re.compile(
     r"[»”“\"]?(?: ?\([^()\n]{1,40}\))?"
@@ -15,7 +15,12 @@ BETWEEN = re.compile(
 )
 """What stands between two items of a list, over marks and a bracket: Foo Power (125 MW), Bar Energy (250 MW)."""
 HAN_ITEM = re.compile(r"、([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{1,7}?)(?=、|等|和|与|及|以及|[。,;\n])")
-COUNTED = re.compile(r"(?<=[^、])(?:等|共|这)[^、,。;\n]{0,6}?家(?:企业|公司|单位|厂商|车企|机构|投标人|供应商)")
+COUNTED = re.compile(
+    r"(?<=[^、])(?:(?:等|共|这)[^、,。;\n]{0,6}?家(?:企业|公司|单位|厂商|车企|机构|投标人|供应商)"
+    r"|等(?:国内外|海外|国内|国际|全球|知名|头部|龙头|主流|行业|领军|链主|重点|骨干|上市|整车|电池|电芯|储能|新能源|本土|中国|外资|合资|\d+)*"
+    r"(?:企业|公司|厂商|车企|制造商|供应商|集成商|开发商|运营商|巨头|龙头))"
+)
+EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
 CLAUSE = re.compile(r"[,。;:!?\n]")
 HAN_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9]+")
 LONGEST_LIST, LONGEST_ITEM = 800, 10
@@ -80,6 +85,7 @@ def counted(page: Page) -> Iterator[Mention]:
     places = {(place.start, place.end) for place in page.places}
     for match in COUNTED.finditer(page.text):
         for start, end in _items(page.text, match.start()):
+            start = max([start, *(edge.end() for edge in EDGES.finditer(page.text, start, end))])
             name = page.text[start:end]
             if not 2 <= len(name) <= LONGEST_ITEM or not HAN_NAME.fullmatch(name) or _says_more(name):
                 break
@@ -104,4 +110,4 @@ def _listed(page: Page, start: int, end: int, reason: str) -> Mention:
 
 def _says_more(item: str) -> bool:
     """Whether an item of a list is more, or less, than a name."""
-    return is_plain(item) or TITLE.search(item) is not None or CUT.search(item) is not None
+    return is_plain(item) or item in PLAIN or TITLE.search(item) is not None or CUT.search(item) is not None

@@ -45,13 +45,16 @@ AHEAD = (
         weight=4,
         reason="said to be a company by a dash",
         pattern=re.compile(
-            rf"(?<!\w)(?:{either(ALL_HEADS)})(?: [а-яё]+){{0,3}}:? ?[—–-] (?:[а-яё-]+(?:ск|н)(?:ий|ая|ое|ый) )?$", re.IGNORECASE
+            rf"(?<!\w)(?:{either(ALL_HEADS)})(?: [а-яё]+){{0,3}}:? ?[—–-] (?:[а-яё-]+(?:ск|н)(?:ий|ая|ое|ый) )?$",
+            re.IGNORECASE,
         ),
     ),
     SignRule(
         weight=3,
         reason="where it comes from precedes",
-        pattern=re.compile(r"(?<![\w-])[а-яё-]{3,}(?:[сц]к|област)(?:ий|ая|ое|ого|ой|ому|им|ую|ом|ным|ной|ный|ному|ного) $"),
+        pattern=re.compile(
+            r"(?<![\w-])[а-яё-]{3,}(?:[сц]к|област)(?:ий|ая|ое|ого|ой|ому|им|ую|ом|ным|ной|ный|ному|ного) $"
+        ),
     ),
     SignRule(
         weight=3,
@@ -114,7 +117,9 @@ def _mention(page: Page, match: re.Match[str], start: int, end: int) -> Mention:
         rule="company.quoted" if kind == "company" else f"company.body-{kind}",
         kind=kind,
         core=page.text[start:end].casefold(),
-        signs=tuple(_signs(page.text, ahead, match.end(), page.lang)) if kind == "company" and not form else _sure(kind),
+        signs=tuple(_signs(page.text, ahead, match.end(), page.lang))
+        if kind == "company" and not form
+        else _sure(kind),
     )
 
 
@@ -137,5 +142,5 @@ def _signs(text: str, ahead: str, close_at: int, lang: str) -> Iterator[Sign]:
         yield 4, f"{last[1]} precedes"
     yield from first_ahead(AHEAD, ahead, "")
     yield from all_behind(BEHIND, text, close_at)
-    if text[close_at - 1] == "»" or (lang == "ru" and text[close_at - 1] in "“\""):
+    if text[close_at - 1] == "»" or (lang == "ru" and text[close_at - 1] in '“"'):
         yield 1, "in quotation marks"

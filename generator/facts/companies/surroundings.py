@@ -141,7 +141,11 @@ BEHIND_IN_CHINESE = (
             "|学院|型|款|级|版|量产|类|奖|机制|税|组织|政策|国家|客户端|展)"
         ),
     ),
-    SignRule(weight=4, reason="a word for companies follows", pattern=re.compile("(?:集团|控股)?(?:股份)?(?:有限)?公司|集团|银行|财团")),
+    SignRule(
+        weight=4,
+        reason="a word for companies follows",
+        pattern=re.compile("(?:集团|控股)?(?:股份)?(?:有限)?公司|集团|银行|财团"),
+    ),
     SignRule(weight=2, reason="an office follows", pattern=HAN_TITLE),
     SignRule(weight=1, reason="a company's deed follows", pattern=HAN_VERB),
 )
@@ -245,7 +249,7 @@ def _signs_behind(page: Page, end: int, words: list[str]) -> Iterator[Sign]:
             yield -3, "a noun with its complement"
         return
     initials = INITIALS_BEHIND.match(page.text, end)
-    if initials and initials[1] == "".join(word[0] for word in words if word[0].isupper()):
+    if initials and "".join(word[0] for word in words if word[0].isupper()).endswith(initials[1]):
         yield 4, "its initials follow"
     if words[-1] not in TRADES and PERSON_BEHIND.match(page.text, end):
         yield VETO, "a person, whose office follows"
