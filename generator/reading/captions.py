@@ -32,15 +32,18 @@ CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
 
 def mark_centred(root: html.HtmlElement) -> None:
     """Make each centred paragraph right below an image's own paragraph a `figcaption`, in place."""
-    for image in root.iter("img"):
-        home = image.getparent()
-        while home is not None and home.tag in ("a", "span", "center", "strong", "b"):
-            home = home.getparent()
-        if home is None or home.tag not in ("p", "div"):
-            continue
-        below = home.getnext()
+    for home in {_home(image): None for image in root.iter("img")}:
+        below = home.getnext() if home is not None else None
         if below is not None and below.tag in ("p", "div") and _is_centred(below) and not _words(home):
             below.tag = "figcaption"
+
+
+def _home(image: html.HtmlElement) -> html.HtmlElement | None:
+    """The paragraph that an image stands in, alone or inside a link."""
+    home = image.getparent()
+    while home is not None and home.tag in ("a", "span", "center", "strong", "b"):
+        home = home.getparent()
+    return home if home is not None and home.tag in ("p", "div") else None
 
 
 def _is_centred(element: html.HtmlElement) -> bool:
@@ -49,8 +52,8 @@ def _is_centred(element: html.HtmlElement) -> bool:
     return bool(centred) and parts is None and 0 < len(_words(element)) <= MOST
 
 
-def _words(element: html.HtmlElement) -> str:
-    return str(element.text_content()).strip()
+def _words(element: html.HtmlElement | None) -> str:
+    return str(element.text_content()).strip() if element is not None else ""
 
 
 def joined(blocks: Iterable[Block]) -> list[Block]:
