@@ -21,6 +21,9 @@ CLOCK: Final = re.compile(
     re.I,
 )
 NOISE: Final = re.compile(r"[\s\d|/·,:;.()\[\]<>【】《》_*#+—-]+")
+FULL_STOP: Final = re.compile(r"(?:[^\W\d_]{3}|\d{4})[.다]$")
+LONG: Final = 50
+"""A longer line that ends in a full stop is a sentence, no byline."""
 HEAD, TAIL, LAST = 12, 6, 3
 """A byline without a label stands in so many first or last lines, a closing day in the very last."""
 BARE: Final = 11
@@ -89,7 +92,7 @@ def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
     opening = phrase.start <= layout.opening_end and phrase.start - start <= 60
     if opening and is_dateline(before, after[:80], phrase, lang):
         return "dateline"
-    if not short:
+    if not short or phrase.open:
         return None
     line = _line(folded, layout, phrase, index, lang)
     return _byline_kind(line, lang) or _closing_kind(line, lang)
@@ -200,7 +203,8 @@ def _closing_kind(line: _Line, lang: str) -> str | None:
 
 
 def _sentence(line: _Line) -> bool:
-    return line.rest.rstrip().endswith(("。", "!", "?", "…"))
+    rest = line.rest.rstrip()
+    return rest.endswith(("。", "!", "?", "…")) or (len(rest) > LONG and FULL_STOP.search(rest) is not None)
 
 
 def _tells(rest: str, lang: str) -> bool:

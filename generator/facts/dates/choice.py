@@ -5,7 +5,7 @@ A date is taken from `THRESHOLD` up; of two, the heavier, then the earlier. The 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -27,6 +27,8 @@ WEIGHTS: Final = {
     "counts from publication": 1,
     "leaves the year out": 1,
     "stands with an event": 2,
+    "states its year without an event": -2,
+    "lasts for more than a month": -6,
     "states its year far from the beginning": -1,
     "fits the day of publication": 4,
     "lies ahead of publication": -1,
@@ -51,6 +53,8 @@ HOPELESS: Final = ("names a year", "names a decade")
 """Too coarse to be taken whatever stands around them."""
 REACH: Final = 300
 """How far from a date, within its sentence, an event's verb may stand."""
+LONGEST: Final = 31
+"""Days that a meeting, a fair or a trip lasts at most."""
 LEAST: Final = 12
 """A paragraph that tells something goes on for so many characters."""
 RECENT, AHEAD, FAR = 21, 180, 75
@@ -102,8 +106,7 @@ def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
         yield "writes its year in two figures"
     yield from _surroundings(original, setting)
     yield from _distance(original, phrase, setting)
-    if phrase.open:
-        yield _openness(original)
+    yield from _extent(original, phrase)
     if setting.undated_sentence and not _may_date_the_lead(original, setting):
         yield "comes after an event that only a relative word dates"
 
@@ -127,10 +130,20 @@ def _may_date_the_lead(original: Phrase, setting: Setting) -> bool:
     return _in_lead(original, setting) or (original.first.year is None and original.start < setting.layout.opening_end)
 
 
-def _openness(original: Phrase) -> str:
-    if original.open == "before":
-        return "ends an open range"
-    return "begins an open range" if original.first.year else "begins a range of this year"
+def _extent(original: Phrase, phrase: Phrase) -> Iterator[str]:
+    if phrase.open == "before":
+        yield "ends an open range"
+    elif phrase.open:
+        yield "begins an open range" if original.first.year else "begins a range of this year"
+    if _lasts_long(phrase):
+        yield "lasts for more than a month"
+
+
+def _lasts_long(phrase: Phrase) -> bool:
+    """Whether it is an interval of days longer than any fair: the term of a contract."""
+    first, last = as_date(replace(phrase.first, year=phrase.first.year or 2000)), phrase.last
+    end = as_date(replace(last, year=last.year or 2000)) if last else None
+    return first is not None and end is not None and (end - first).days > LONGEST
 
 
 def _placed(phrase: Phrase) -> bool:
@@ -182,6 +195,8 @@ def _surroundings(original: Phrase, setting: Setting) -> Iterator[str]:
     fine = original.first.day is not None or original.relative is not None
     if cue(lang, "event").search(folded, max(start, original.start - REACH), min(end, original.end + REACH)):
         yield "stands with an event"
+    elif original.first.year is not None and _in_lead(original, setting):
+        yield "states its year without an event"
     if _looks_back(original, setting, before, after, start):
         yield "tells of history"
     if cue(lang, "forecast_before").search(before) or cue(lang, "forecast_after").match(after.lstrip(" ,")):
@@ -239,7 +254,7 @@ def _distance(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
     published = as_date(setting.published) if setting.published else None
     last = phrase.last if phrase.last and phrase.last.day else phrase.first
     day = as_date(last)
-    if published is None or day is None or original.relative:
+    if published is None or day is None or original.relative or original.open == "before":
         return
     behind = (published - day).days
     if -1 <= behind <= RECENT:
