@@ -11,10 +11,13 @@ from generator.model import Article, Level, Names, Place, Region
 def names_of(articles: Sequence[Article]) -> Names:
     """Names of every company, place, parent of a place and tag in `articles`."""
     facts = [article.facts for article in articles]
-    firms = {fact.id for found in facts for fact in found.companies if fact.known}
+    named = [fact for found in facts for fact in found.companies]
+    # Also those whose name an article gives to another company: 青岛国轩电池有限公司（以下简称“国轩高科”）.
+    lent = {companies.id_of(evidence.quote) for fact in named for evidence in fact.evidence}
+    firms = lent | {fact.id for fact in named if fact.known}
     topics = {tag.id for found in facts for tag in found.tags}
     return Names(
-        companies={firm: companies.other_names(firm) for firm in sorted(firms)},
+        companies={firm: companies.other_names(firm) for firm in sorted(filter(None, firms))},
         places=_places({fact.id: fact for found in facts for fact in found.regions}.values()),
         tags={topic: tags.labels(topic) for topic in sorted(topics)},
         former=companies.former(),

@@ -60,7 +60,7 @@ def articles_json(articles: Sequence[Article], names: Names) -> dict[str, Any]:
 
 
 def text_json(article: Article) -> dict[str, Any]:
-    """What a result shows: address below the site's root, title, language, date in words, text, and where facts stand in it."""
+    """What a result shows: address below the root, title, language, date in words, text, where facts stand in it."""
     return {
         "url": f"articles/{article.slug}/",
         "title": article.title,

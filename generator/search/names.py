@@ -19,8 +19,9 @@ Table = Mapping[str, tuple[str, ...]]
 def table(articles: Iterable[Article], names: Names) -> Table:
     """The entities of `articles` by every name they have: those of the lexicons, and the articles' own words."""
     found: defaultdict[str, set[str]] = defaultdict(set)
+    owners = {key(name): firm for firm, known in names.companies.items() for name in known}
     for article in articles:
-        for entity, name in _names_in(article, names):
+        for entity, name in (*_names_in(article, names), *_names_lent(article, names, owners)):
             if key(name):
                 found[key(name)].add(entity)
     return {name: tuple(sorted(entities)) for name, entities in sorted(found.items())}
@@ -60,6 +61,17 @@ def _names_in(article: Article, names: Names) -> Iterator[tuple[str, str]]:
     for tag in article.facts.tags:
         for name in (tag.id, *names.tags.get(tag.id, {}).values()):
             yield f"tag:{tag.id}", name
+
+
+def _names_lent(article: Article, names: Names, owners: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """All names of a company whose name the article gives to another one.
+
+    青岛国轩电池有限公司（以下简称“国轩高科”） is found as Gotion too.
+    """
+    for company in article.facts.companies:
+        lenders = {owners.get(key(quote)) for quote in _own_words(company.evidence)} - {None, company.id}
+        for name in (name for lender in lenders if lender for name in names.companies[lender]):
+            yield f"company:{company.id}", name
 
 
 def _own_words(evidence: Iterable[Evidence]) -> Iterator[str]:

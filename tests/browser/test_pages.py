@@ -1,0 +1,90 @@
+"""The pages in a real browser: evidence links, accessibility, phone and desktop, light and dark."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.conftest import ROOT
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+KINDS = (
+    "",
+    "articles/000_3f5714ad22245d1f/",
+    "articles/002_f5657d2c5e6c31f2/",
+    "companies/catl/",
+    "regions/cn-fj/",
+    "tags/energy-storage/",
+    "timeline/",
+    "a-z/",
+    "search/",
+    "about/",
+    "method/",
+    "404.html",
+)
+"""One page of each kind."""
+VIEWS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
+
+
+@pytest.mark.browser
+def test_every_fact_leads_to_its_very_words(page: Page, address: str, built_site: Path) -> None:
+    """A click on a fact's words marks exactly these words in the text, in every article."""
+    wrong = []
+    for folder in sorted((built_site / "articles").glob("0*")):
+        page.goto(f"{address}articles/{folder.name}/")
+        links = page.locator("a[href^='#:~:text=']")
+        for details in page.locator("details").all():
+            details.evaluate("node => { node.open = true }")
+        for number in range(links.count()):
+            wanted = links.nth(number).inner_text().strip("“”")
+            links.nth(number).click()
+            marked = page.locator("mark").all_inner_texts()
+            if "".join(marked) != wanted:
+                wrong.append((folder.name[:3], wanted, marked))
+    assert wrong == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize(("width", "scheme"), VIEWS, ids=[f"{width}-{scheme}" for width, scheme in VIEWS])
+def test_a_page_is_accessible_and_fits(browser: Browser, address: str, path: str, width: int, scheme: str) -> None:
+    """Axe finds nothing, and nothing is wider than the screen."""
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed; `make test` installs it")
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}{path}")
+    page.wait_for_load_state("networkidle")
+    page.add_script_tag(path=str(AXE))
+
+    found = page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+    )
+    lines = [f"{item['id']}: {node['target']}" for item in found["violations"] for node in item["nodes"]]
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    context.close()
+
+    assert (lines, wide) == ([], 0)
+
+
+@pytest.mark.browser
+def test_the_site_works_with_scripts_from_nowhere_else(page: Page, address: str) -> None:
+    """Each kind of page once; the fixture fails on an error or a request that leaves the sub-path."""
+    for path in KINDS:
+        page.goto(f"{address}{path}")
+        page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.browser
+def test_the_data_that_the_pages_offer_can_be_read(page: Page, address: str) -> None:
+    """Every download on the data page answers, and what says it is JSON is JSON."""
+    page.goto(f"{address}data/")
+    links = page.locator("main a[href*='.json']").evaluate_all("links => links.map(link => link.href)")
+
+    assert links
+    for link in links:
+        answer = page.request.get(link)
+        assert answer.ok, link
+        for line in answer.text().splitlines() if link.endswith("l") else [answer.text()]:
+            json.loads(line)
