@@ -10,6 +10,10 @@ from generator.facts.numbers.lexicon import SPELT, alternation, lexicon
 from generator.facts.rules import Rule, fold
 
 LONGEST_PREFIX = 14
+HEDGES = ("约", "近", "超过", "超", "逾", "高达", "about ", "around ", "rund ", "etwa ", "около ")
+"""What may stand between a currency and its number."""
+LETTERS = frozenset("kKmMbBcCtT")
+"""First letters of the lone scales."""
 LINK = r"(?: ?-? ?|(?: de | d'| di | do | of |de ))"
 
 
@@ -33,7 +37,7 @@ def _lexicon() -> Lexicon:
             name="currency in front of a number",
             pattern=re.compile(
                 rf"(?<![{SPELT}])({'|'.join(map(re.escape, sorted(map(fold, before), key=len, reverse=True)))})"
-                r" ?(?:约|近|超过|超|逾|高达|about |around |rund |etwa |около )?$"
+                rf" ?(?:{'|'.join(HEDGES)})?$"
             ),
             meaning=lambda match: _by_fold(tuple(before.items()))[match[1]],
         ),
@@ -71,10 +75,10 @@ def priced(folded: str, number: Number, lang: str) -> Mark | None:
     """The currency at `number`; None where none stands there."""
     front = _front(folded, number.start)
     end, factor = _letter_scale(folded, number)
-    behind = _lexicon().behind.pattern.match(folded, end)
+    behind = _behind(folded, end)
     if not behind and end > number.end and not front:  # the letter is no scale: 5 m
         end, factor = number.end, Decimal(1)
-        behind = _lexicon().behind.pattern.match(folded, end)
+        behind = _behind(folded, end)
     if behind and not (front and behind[1] in "$€£"):
         code = _front_code(front, lang) if front and front[1] != "$" else _lexicon().behind.meaning(behind)
         start = front.start() if front else number.start
@@ -82,10 +86,24 @@ def priced(folded: str, number: Number, lang: str) -> Mark | None:
     return Mark(front.start(), end, _front_code(front, lang), _lexicon().before.name, factor) if front else None
 
 
+def _behind(folded: str, end: int) -> re.Match[str] | None:
+    """The currency behind the number that ends at `end`."""
+    if folded[end : end + 4].lstrip(" -")[:1].lower() not in _initials():
+        return None
+    return _lexicon().behind.pattern.match(folded, end)
+
+
+@cache
+def _initials() -> frozenset[str]:
+    """The letters that a currency, or a word that links it, begins with: most words begin with none of them."""
+    return frozenset(fold(surface)[0].lower() for surface in _codes("behind")) | {"d", "o"}
+
+
 def _letter_scale(folded: str, number: Number) -> tuple[int, Decimal]:
     """(end, factor) of the number with a lone scale letter behind it ($5m, 24 M€)."""
     pattern, scales = _letter_scales()
-    letter = pattern.match(folded, number.end) if number.scale == 1 else None
+    begins = folded[number.end : number.end + 2].strip()[:1] in LETTERS
+    letter = pattern.match(folded, number.end) if begins and number.scale == 1 else None
     return (letter.end(), Decimal(scales[letter[1]])) if letter else (number.end, Decimal(1))
 
 
@@ -95,8 +113,15 @@ def _front_code(front: re.Match[str], lang: str) -> str:
     return "JPY" if front[1] in "¥￥" and lang == "ja" else code
 
 
+@cache
+def _finals() -> frozenset[str]:
+    """The letters that a currency in front, or a hedge behind it, ends with."""
+    return frozenset(fold(surface)[-1] for surface in _codes("before")) | {hedge.strip()[-1] for hedge in HEDGES}
+
+
 def _front(folded: str, start: int) -> re.Match[str] | None:
     """The currency that ends at `start`; searched in the last characters only."""
-    if start == 0 or folded[start - 1].isdigit():
+    ahead = folded[max(0, start - 2) : start].rstrip(" ")
+    if not ahead or ahead[-1] not in _finals():
         return None
     return _lexicon().before.pattern.search(folded, max(0, start - LONGEST_PREFIX), start)

@@ -87,8 +87,7 @@ def _by_first(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str, st
 
 def gather(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None]) -> Iterator[Amount]:
     """The amounts that `numbers` and their `marks` (None: no unit found) make, in order."""
-    links = [_link(folded, numbers, marks, i) for i in range(len(numbers))]
-    shared = _share(numbers, marks, links)
+    links, shared = _share(folded, numbers, marks)
     i = 0
     while i < len(numbers):
         mark = shared[i]
@@ -136,20 +135,25 @@ def _changes(folded: str, start: int) -> bool:
     return any(change in ahead for change in bounds().changes) or ahead.rstrip().endswith((" с", " c"))
 
 
-def _share(numbers: Sequence[Number], marks: Sequence[Mark | None], links: Sequence[str]) -> list[Mark | None]:
-    """`marks`, a missing one taken from the next number of the same list (50, 100 and 200 MW)."""
-    shared = list(marks)
-    listed = ["list"] * len(numbers)
+def _share(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None]) -> tuple[list[str], list[Mark | None]]:
+    """How each number hangs together with the next, and `marks`, a missing one taken from the next number of a list.
+
+    Read backwards (50, 100 and 200 MW); what neither it nor the next number measures isn't looked at.
+    """
+    shared, links = list(marks), [""] * len(numbers)
     for i in range(len(numbers) - 2, -1, -1):
         following = shared[i + 1]
+        if not following and not shared[i]:
+            continue
+        links[i] = _link(folded, numbers, marks, i)
         if shared[i] or not following or _year_like(numbers[i]) or numbers[i].glued:
             continue
-        if links[i] in ("list", "change") or (links[i] == "comma" and following.inherited and listed[i + 1]):
+        if links[i] in ("list", "change") or (links[i] == "comma" and following.inherited):
             scale = numbers[i + 1].scale if numbers[i].scale == 1 else ONE
             shared[i] = replace(
                 following, start=numbers[i].start, end=numbers[i].end, inherited=True, factor=following.factor * scale
             )
-    return shared
+    return links, shared
 
 
 def _year_like(number: Number) -> bool:

@@ -49,7 +49,9 @@ ANSWERS = (
 def role(amount: Amount, cues: Cues) -> Role:
     """Whose `amount` is, by the first of `ANSWERS` that fits."""
     clause, sentence = cues.clause(amount.start, amount.end), cues.sentence(amount.start, amount.end)
-    here, around = (_words(cues, span) | _subjects(cues, span) for span in (clause, sentence))
+    here, around = _words(cues, clause), _words(cues, sentence)
+    if _subjects(cues, sentence):
+        here, around = here | _subjects(cues, clause), around | _subjects(cues, sentence)
     before = _words(cues, cues.before(sentence[0]))
     return next((answer.role for answer in ANSWERS if _fits(answer, here, around, before)), "project")
 

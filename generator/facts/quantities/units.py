@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import alternation, lexicon
-from generator.facts.rules import Rule
+from generator.facts.rules import Rule, fold
 
 GAP = " {0,2}-? ?"
 
@@ -43,8 +43,16 @@ def _any_unit() -> re.Pattern[str]:
     return re.compile(GAP + "(?:" + "|".join(f"({body})" for body in bodies) + ")")
 
 
+@cache
+def _initials() -> frozenset[str]:
+    """The letters that a unit begins with, in lower case: most words behind a number begin with none of them."""
+    return frozenset(fold(surface)[0].lower() for row in lexicon("units") for surface in row["surfaces"])
+
+
 def physical(folded: str, number: Number) -> Mark | None:
     """The physical unit behind `number`; None where none stands there."""
+    if folded[number.end : number.end + 4].lstrip(" -")[:1].lower() not in _initials():
+        return None
     match = _any_unit().match(folded, number.end)
     if not match or not match.lastindex:
         return None
