@@ -83,17 +83,21 @@ def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
     index, (start, end) = line_of(layout, phrase.start)
     if phrase.end > end:  # a date broken over two lines stands in running text
         return None
-    before, after = folded[start : phrase.start], folded[phrase.end : end]
     if written_as(phrase, CLOSING_DAY):
         return "published label"
     short = phrase.first.month is not None and end - start <= _short(lang)
+    opening = phrase.start <= layout.opening_end and phrase.start - start <= 60
+    if not (short or opening):
+        return None
+    before, after = folded[start : phrase.start], folded[phrase.end : min(end, phrase.end + 200)]
     if short and (kind := _label_kind(before.lower(), after.lower(), lang)):
         return kind
-    opening = phrase.start <= layout.opening_end and phrase.start - start <= 60
     if opening and is_dateline(before, after[:80], phrase, lang):
         return "dateline"
-    if not short or phrase.open:
-        return None
+    return _unlabelled_kind(folded, layout, phrase, index, lang) if short and not phrase.open else None
+
+
+def _unlabelled_kind(folded: str, layout: Layout, phrase: Phrase, index: int, lang: str) -> str | None:
     line = _line(folded, layout, phrase, index, lang)
     return _byline_kind(line, lang) or _closing_kind(line, lang)
 

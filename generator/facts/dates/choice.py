@@ -215,7 +215,7 @@ def _surroundings(original: Phrase, setting: Setting) -> Iterator[str]:
 def _line_of_another_kind(original: Phrase, setting: Setting) -> Iterator[str]:
     """Whether the line is a row of a table, or one that speaks of the site and not of the event."""
     _, (start, end) = line_of(setting.layout, original.start)
-    if setting.folded[start : original.start].endswith(" | "):
+    if setting.folded.endswith(" | ", start, original.start):
         yield "stands in a table"
     reach = max(start, original.start - 200), min(end, original.end + 200)
     if cue(setting.lang, "boilerplate").search(setting.folded, *reach):

@@ -31,6 +31,12 @@ HAN: Final = {
 }
 CJK: Final = frozenset({"zh", "ja", "ko"})
 DAY_RUN, YEAR_RUN = "00", "0000"
+FIGURE, SIGN = "figure", "sign"
+"""What a date of a script without word borders begins with: a numeral, or a word such as 昨日 or 第."""
+COUNTED: Final = re.compile(r"<[ymd]>|\(\?P<(?:yy|tens|century)>")
+COUNTED_OR_SIGN: Final = re.compile(r"(?:\(\?<!前\)第\?\(\?P)?<[qh]>")
+BEHIND_FIGURES: Final = r"年月日号季世春夏秋冬Q/.~至到년월일분四半か까부·-"
+"""What follows a numeral in any date of the three languages: units, marks, and words for `to`."""
 RUN: Final = re.compile(r"\d+|[^\W\d_]+")
 """What begins a date: a run of figures or of letters."""
 TOKEN: Final = re.compile(r"(?<!\?P)<(y2|m2|d2|ry|rm|[ymdqhswrg])>")
@@ -51,7 +57,7 @@ class DateRule:
 
     rule: Rule
     starts: frozenset[str]
-    """Runs of letters; `00` stands for one or two figures, `0000` for four. Empty: tried everywhere."""
+    """Runs of letters; `00` stands for one or two figures, `0000` for four. Without word borders: FIGURE or SIGN."""
 
 
 def rules(lang: str, templates: Iterable[Template], *, numerals: Mapping[str, str] = LATIN) -> tuple[DateRule, ...]:
@@ -65,10 +71,32 @@ def rules(lang: str, templates: Iterable[Template], *, numerals: Mapping[str, st
                 pattern=re.compile(TOKEN.sub(lambda token: _group(token[1], groups), pattern)),
                 meaning=partial(read, words, f"{lang}: {name}"),
             ),
-            starts=frozenset() if lang in CJK else _starts(pattern, words),
+            starts=_eastern_starts(pattern) if lang in CJK else _starts(pattern, words),
         )
         for name, pattern in templates
     )
+
+
+def _eastern_starts(pattern: str) -> frozenset[str]:
+    if COUNTED_OR_SIGN.match(pattern):
+        return frozenset({FIGURE, SIGN})
+    return frozenset({FIGURE if COUNTED.match(pattern) else SIGN})
+
+
+def eastern_trigger(lang: str) -> re.Pattern[str]:
+    """Where a date may begin in a script without word borders: a numeral before what a date counts, or a word.
+
+    The set of first signs comes before all else, so that the engine skips over what none begins with.
+    """
+    words = calendar(lang)
+    listed = {*words.relative, *words.weekdays, "民国", "令和"}
+    signs = f"{alternatives(listed)}|第|(?:{alternatives(words.numbers)})(?=\\s?(?:半|期|반|季|분))|Q(?=[1-4])"
+    signs += r"|[上本这](?=个?[周星礼])|(?<=[日天晚])\((?=\d)|\)(?=1\d{6})"
+    counted = rf"\d{{1,4}}(?=\s?[{BEHIND_FIGURES}])|(?:{HAN_DIGIT}|[十廿]){{1,4}}(?=\s?[{BEHIND_FIGURES}])"
+    first = "".join(sorted({word[0] for word in (*listed, *words.numbers)} | set("第Q上本这()")))
+    whole = rf"(?P<{FIGURE}>(?<!\d)(?:{counted}))|(?P<{SIGN}>{signs})"
+    numerals = r"\d〇零○一二三四五六七八九十廿"
+    return re.compile(rf"[{numerals}{re.escape(first)}](?<=(?=({whole})).)")
 
 
 def _starts(pattern: str, words: Words) -> frozenset[str]:

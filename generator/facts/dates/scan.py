@@ -1,56 +1,89 @@
 """All date phrases of a passage: every rule runs, the leftmost and longest match wins, words keep their borders."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import Final
 
-from generator.facts.dates.grammar import DAY_RUN, RUN, YEAR_RUN
+from generator.facts.dates.grammar import CJK, DAY_RUN, FIGURE, RUN, SIGN, YEAR_RUN, eastern_trigger
 from generator.facts.dates.languages import FALLBACK, LANGUAGES
 from generator.facts.dates.lexicon import cues
 from generator.facts.dates.moment import Moment, Open, Phrase
 from generator.facts.rules import Passage, Rule
 
 ALPHABETS: Final = frozenset({"ru", "de", "en", "fr", "es", "it", "pt", "pl"})
+MOST: Final = 3000
+"""So many phrases are looked at."""
+Place = tuple[int, tuple[Rule, ...]]
+"""Where a date may begin, and the rules that can read it there."""
 REACH: Final = 14
 """How many characters before a phrase can hold the word that opens it (`не раньше `, `по состоянию на `)."""
 
 
 def phrases(passage: Passage, lang: str) -> tuple[Phrase, ...]:
-    """The date phrases of `passage` in order, none overlapping; in an unknown language only dates in figures."""
-    longest = _leftmost_longest(_matches(passage.folded, lang))
+    """The date phrases of `passage` in order, none overlapping; in an unknown language only dates in figures.
+
+    The first `MOST` count: no article has more, and a hostile text must not cost minutes.
+    """
+    places = _eastern_places(passage.folded, lang) if lang in CJK else _places(passage.folded, lang)
+    longest = islice(_leftmost_longest(passage.folded, places), MOST)
     plain = (phrase for phrase in _without_weekdays(longest) if _introduced(phrase, passage.folded, lang))
     return tuple(_marked(phrase, passage.folded, lang) for phrase in plain)
 
 
-def _matches(folded: str, lang: str) -> Iterator[Phrase]:
-    """What any rule matches at any place where it can begin, cut out of no word or number."""
-    anywhere, by_start = _rules_by_start(lang)
-    for rule in anywhere:
-        for match in rule.pattern.finditer(folded):
-            if _bordered(folded, match.start(), match.end()):
-                yield rule.meaning(match)
-    for run in RUN.finditer(folded) if by_start else ():
-        for rule in by_start.get(_start_of(run[0]), ()):
-            begun = rule.pattern.match(folded, run.start())
-            if begun and _bordered(folded, begun.start(), begun.end()):
-                yield rule.meaning(begun)
+def _places(folded: str, lang: str) -> Iterator[Place]:
+    """The runs that a rule can begin with."""
+    table = _rules_by_start(lang)
+    for run in RUN.finditer(folded):
+        word = run[0]
+        rules = table.get(word)
+        if rules is None and word[0].isdigit():
+            rules = table.get(DAY_RUN if len(word) <= 2 else YEAR_RUN if len(word) == 4 else "")
+        if rules:
+            yield run.start(), rules
 
 
-def _start_of(run: str) -> str:
-    """What the table of rules knows a run as."""
-    if not run[0].isdigit():
-        return run
-    return DAY_RUN if len(run) <= 2 else YEAR_RUN if len(run) == 4 else ""
+def _eastern_places(folded: str, lang: str) -> Iterator[Place]:
+    """The same in scripts without word borders: where a numeral or a word may begin a date."""
+    table = _rules_by_start(lang)
+    for place in _trigger(lang).finditer(folded):
+        yield place.start(), table[FIGURE if place[FIGURE] else SIGN]
+
+
+def _leftmost_longest(folded: str, places: Iterable[Place]) -> Iterator[Phrase]:
+    """The longest match at each place behind the last one, cut out of no word or number.
+
+    What overlaps an impossible date goes with it: 31 June 2023 is not `2023`.
+    """
+    end = 0
+    for start, rules in places:
+        best = _longest(folded, start, rules) if start >= end else None
+        if best:
+            end = best.end
+            if best.relative or best.first != Moment():
+                yield best
+
+
+def _longest(folded: str, start: int, rules: Iterable[Rule]) -> Phrase | None:
+    best: tuple[int, Rule, re.Match[str]] | None = None
+    for rule in rules:
+        match = rule.pattern.match(folded, start)
+        if match and (best is None or match.end() > best[0]) and _bordered(folded, start, match.end()):
+            best = match.end(), rule, match
+    return best[1].meaning(best[2]) if best else None
+
+
+_trigger = cache(eastern_trigger)
 
 
 @cache
-def _rules_by_start(lang: str) -> tuple[tuple[Rule, ...], dict[str, tuple[Rule, ...]]]:
-    """The rules to try everywhere, and the others by the runs they can begin with."""
-    rules = LANGUAGES.get(lang, FALLBACK)
+def _rules_by_start(lang: str) -> dict[str, tuple[Rule, ...]]:
+    """The rules by the runs they can begin with; of two equally long matches, the first rule by name counts."""
+    rules = sorted(LANGUAGES.get(lang, FALLBACK), key=lambda rule: rule.rule.name)
     starts = sorted({start for rule in rules for start in rule.starts})
-    table = {start: tuple(rule.rule for rule in rules if start in rule.starts) for start in starts}
-    return tuple(rule.rule for rule in rules if not rule.starts), table
+    return {start: tuple(rule.rule for rule in rules if start in rule.starts) for start in starts}
 
 
 def _bordered(folded: str, start: int, end: int) -> bool:
@@ -72,16 +105,6 @@ def _continues_number(folded: str, start: int) -> bool:
 def _letter(char: str) -> bool:
     """A letter of a script that has words with borders; Han, kana and Hangul have none."""
     return char.isalpha() and ord(char) < 0x0E00
-
-
-def _leftmost_longest(found: Iterable[Phrase]) -> Iterator[Phrase]:
-    """What overlaps an impossible date goes with it: 31 June 2023 is not `2023`."""
-    end = 0
-    for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end, phrase.rule)):
-        if phrase.start >= end:
-            end = phrase.end
-            if phrase.relative or phrase.first != Moment():
-                yield phrase
 
 
 def _without_weekdays(found: Iterable[Phrase]) -> Iterator[Phrase]:
