@@ -54,7 +54,8 @@ def gathered(table: Iterable[tuple[int, str]]) -> dict[str, tuple[set[str], set[
 def of_row(cells: list[str]) -> Iterator[Spelling]:
     """The spellings of all names of a row of `regions.tsv`."""
     german = GERMAN if _takes_genitive(cells) else ONLY
-    yield cells[3], german
+    for name in _twins(cells[3]):
+        yield name, german
     if cells[0].startswith("PL") and " " not in cells[3]:
         yield polish(cells[3])
     for name in _names(cells[9]):
@@ -66,6 +67,14 @@ def of_row(cells: list[str]) -> Iterator[Spelling]:
         yield name, GERMAN
     for name in _names(cells[12]):
         yield from of_name(name, german)
+
+
+def _twins(name: str) -> Iterator[str]:
+    """An English name and how else it is written: Perth and Kinross, Perth & Kinross; Biel/Bienne, Biel, Bienne."""
+    yield name
+    if " and " in name:
+        yield name.replace(" and ", " & ")
+    yield from (part for part in name.split("/") if "/" in name and len(part) > 3)
 
 
 def _names(cell: str) -> list[str]:

@@ -74,6 +74,8 @@ INITIAL_AFTER = re.compile(r" [А-ЯЁ]\. ?[А-ЯЁ]\.")
 HAN_LEFT = re.compile(
     r"(?:^|[^\u4e00-\u9fff\w]|[在于到至赴驻从与和及向户入往由将为是对自地访局省市县区州盟旗抵经离位和跨])$"
 )
+KANA_LEFT = re.compile(r"[\u3041-\u3096]$")
+KANA_RIGHT = re.compile(r"[でにへ]|から|工[场場]|市|港|近郊|周[边辺]")
 TRANSLITERATED = re.compile(r"·[\u4e00-\u9fff]{1,6}$")
 TRANSLITERATED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,3}·[\u4e00-\u9fff]")
 DOT = "·"
@@ -105,6 +107,11 @@ def refusal(folded: str, mention: PlaceMention) -> str | None:
 
 def _fits(pattern: re.Pattern[str] | None, words: str) -> bool:
     return pattern is None or pattern.search(words) is not None
+
+
+def framed_in_kana(before: str, after: str) -> bool:
+    """Whether Japanese particles or a plant's noun stand at both ends of a mention (神奈川県の藤沢工場)."""
+    return bool(KANA_RIGHT.match(after) and KANA_LEFT.search(before))
 
 
 def locative(before: str) -> bool:

@@ -8,6 +8,7 @@ from generator.facts.regions.context import (
     HAN_LEFT,
     QUALIFIED,
     around,
+    framed_in_kana,
     initialled,
     locative,
     personal,
@@ -61,7 +62,8 @@ class View:
     @property
     def signed(self) -> bool:
         """Whether the words say that a Chinese or Japanese place begins here."""
-        return self.follows or self.full or bool(HAN_LEFT.search(self.before))
+        begins = HAN_LEFT.search(self.before) or framed_in_kana(self.before, self.after)
+        return self.follows or self.full or bool(begins)
 
 
 Ruling = tuple[bool, str]

@@ -9,7 +9,7 @@ from generator.facts.gazetteer import Place, PlaceMention, chain, place, places
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions import zones
 from generator.facts.regions.judge import Verdict, judge
-from generator.facts.regions.resolve import Setting, setting
+from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
 from generator.facts.regions.spelt import scene_of, unlisted
 from generator.facts.rules import Passage, Scope
 from generator.model import Evidence
@@ -20,7 +20,13 @@ SINGLE_AFTER = (
 )
 NO_SHORTHAND = re.compile("[剧菜铁]|大湾区")
 EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值])")
+COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|Shire) )?Council")
 BESIDE = re.compile(r", | \(")
+TRANSCRIBING = frozenset(
+    "阿埃艾奥巴班贝本比宾勃博布查达丹德蒂杜恩尔法菲费弗福戈格古哈赫霍基加坎科克库莱兰劳勒雷里利列卢鲁罗洛曼梅蒙姆穆纳内尼涅诺努欧帕"
+    "佩皮普奇乔切萨桑瑟沙什斯索塔坦特滕提托图瓦维韦温沃乌西希锡谢辛亚伊因约泽兹佐"
+)
+"""Characters that spell foreign names (after the tables of Xinhua's Names of the World's Peoples)."""
 Spans = list[tuple[int, int]]
 
 
@@ -69,12 +75,16 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
     above: tuple[int, Place] | None = None
     done = 0
     repeated: set[str] = set()
+    inside: set[int] = set()
     for number, raw in enumerate(mentions):
-        if raw.start < done:
+        if raw.start < done or raw.start in inside:
             continue
         mention = _extended(source, raw)
+        if _is_tail(source, mention, above[0] if above else 0, spans):
+            yield Verdict(mention, mention.candidates[0], False, "the end of a longer foreign name")
+            continue
         if _covered(mention, spans) or _opens_name(source, mention, spans):
-            yield _in_name(mention, spans, scene)
+            yield _in_name(source, mention, spans, scene)
             continue
         parent = above[1] if above and above[0] == mention.start else _beside(source, mentions[number : number + 2])
         minor = _unlisted(source, mention, parent)
@@ -86,6 +96,7 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
             following = mentions[number + 1].start if number + 1 < len(mentions) else -1
             for further in _further(source, verdict, following, spans, repeated):
                 yield further
+                inside.update(range(further.mention.start, further.mention.end))
                 done = max(done, further.mention.end if further.mention.start <= done else done)
 
 
@@ -95,6 +106,15 @@ def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
     if longer and _is_foreign(mention) and "\u3040" <= source.folded[mention.start] <= "\u9fff":
         return PlaceMention(mention.start, longer.end(), mention.candidates)
     return mention
+
+
+def _is_tail(source: Passage, mention: PlaceMention, above: int, spans: Spans) -> bool:
+    """Whether a foreign town's Chinese name begins inside a longer one (拉克鲁斯 in 维拉克鲁斯)."""
+    start = mention.start
+    if above == start or start < 1 or source.folded[start] < "\u4e00" or source.folded[start - 1] not in TRANSCRIBING:
+        return False
+    large = any(one.level in ("country", "admin1") or one.people >= KNOWN_PEOPLE for one in mention.candidates)
+    return not large and _is_foreign(mention) and all(end != start for _, end in spans)
 
 
 def _is_foreign(mention: PlaceMention) -> bool:
@@ -118,9 +138,11 @@ def _opens_name(source: Passage, mention: PlaceMention, spans: Spans) -> bool:
     return source.folded[: spans[at][1]].endswith("公司")
 
 
-def _in_name(mention: PlaceMention, spans: Spans, scene: Setting) -> Verdict:
-    """A place word in a name is no place, but for a foreign country before a company's name (马来西亚铭赫集团)."""
+def _in_name(source: Passage, mention: PlaceMention, spans: Spans, scene: Setting) -> Verdict:
+    """A place word in a name is no place, but for a council's and for a foreign country before a company's name."""
     place = mention.candidates[0]
+    if any(start < mention.end < end and COUNCIL.fullmatch(source.folded, mention.end, end) for start, end in spans):
+        return judge(source.folded, mention, scene, None)
     foreign = scene.lang == "zh" and place.level == "country" and place.id != "CN"
     if foreign and any(start == mention.start and end - mention.end >= 2 for start, end in spans):
         return Verdict(mention, place, True, "the country of a company")
@@ -153,6 +175,8 @@ def _further(source: Passage, verdict: Verdict, following: int, spans: Spans, re
         repeated.add(verdict.place.id)
         return
     minor = zones.below(source.folded, verdict.mention.end, verdict.place)
+    if verdict.place.country == "CN" and (minor is None or minor.whole):
+        minor = zones.area(source.folded, verdict.mention.end, verdict.place) or minor
     if minor is None or _covered(PlaceMention(minor.start, minor.end, ()), spans):
         return
     yield _made(minor, verdict.mention.start if minor.whole else minor.start)

@@ -27,9 +27,17 @@ NO_CORE = re.compile(r"[的在与和及为是了将位有个等省到建设]|推
 NO_PLACE = re.compile(r"[的在与和及为了将位有个等省到上]|城$|中$|大$|超$|都$|全$|各$|商|股")
 TOWN_CHINA = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:镇|乡|苏木)(?![长村政])")
 TOWN_JAPAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff]{1,5}?[市区町村郡](?![場场立長长営民内])")
-TOWN_ABROAD = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区省州府郡镇乡](?![场长政民])")
+NO_NAME = "(?!进口|出口|最大|主要|首|当地|本地|境内|国内|远东|[东西南北中]部|投资|合作|国家)"
+TOWN_ABROAD = re.compile(NO_NAME + r"[\u4e00-\u9fff]{2,6}?[市县区省州府郡镇乡](?![场长政民])")
+ZONE_ABROAD = re.compile(
+    NO_NAME
+    + r"[\u4e00-\u9fff]{2,8}?(?:超前发展区|经济特区|自由贸易区|自由经济区|自由区|保税区|工业园区?|工业区|经济区|开发区|"
+    r"港(?![口务股元交珠澳台]))"
+)
 LIKELY_ZONE = re.compile("|".join(f"{char}区" for char in "发园税范贸验新开保").encode())
 """Tells most rows of the table that no zone stands in them, undecoded."""
+AREA = re.compile(r"\)?自(?:由贸易|贸)(?:试验)?区(?P<area>[\u4e00-\u9fff]{2,5}?片区)")
+LONGEST_ABROAD = 14
 PIECES = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 
 
@@ -51,10 +59,27 @@ def below(folded: str, start: int, parent: Place) -> Minor | None:
     zone = ZONE.match(folded, start, start + 24) if parent.country == "CN" and parent.level != "country" else None
     if zone and not NO_CORE.search(zone["core"]):
         return _zone(zone, parent)
-    town = _town_pattern(parent).match(folded, start, start + 8)
+    town = _town(folded, start, parent)
     if town is None or NO_PLACE.search(town.group()[:-1]):
         return None
     return Minor(start, town.end(), made_up(parent, town.group(), town.group()))
+
+
+def _town(folded: str, start: int, parent: Place) -> re.Match[str] | None:
+    """A municipality at `start`; abroad also a zone or a port (泰国林查班港)."""
+    town = _town_pattern(parent).match(folded, start, start + 8)
+    if town or parent.country in ("CN", "JP"):
+        return town
+    zone = ZONE_ABROAD.match(folded, start, start + LONGEST_ABROAD)
+    return zone if zone and not NO_CORE.search(zone.group()) else None
+
+
+def area(folded: str, start: int, parent: Place) -> Minor | None:
+    """The area of a free-trade zone that follows its province (钦州港片区 in 中国(广西)自由贸易试验区钦州港片区)."""
+    found = AREA.match(folded, start, start + 24)
+    if found is None or NO_CORE.search(found["area"]):
+        return None
+    return Minor(*found.span("area"), made_up(parent, found["area"], found["area"]))
 
 
 def _town_pattern(parent: Place) -> re.Pattern[str]:
