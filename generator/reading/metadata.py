@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import html
 
 from generator.characters import squeeze, tidy
 from generator.model import Claim, Declared
 from generator.reading.addresses import safe
+from generator.reading.titles import title_of
 
 ARTICLE_TYPES = ("NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "TechArticle", "Report", "WebPage")
 
@@ -87,9 +89,6 @@ OUTSIDE = ("aside", "footer", "nav", "li", "table", "form")
 IN_BODY = ("h1", "title", "time", "dated", "html.lang")
 LONGEST_DATE = 60
 FULL_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-SEPARATORS = (" - ", " | ", " – ", " — ", " · ", " :: ", "_", "-", "|", "｜", " » ")
-SECTIONS = re.compile(r"[_|｜]| [-–—] (?=[^-–—]{1,30}$)")
-MIN_TITLE = 20
 MAX_CLAIM = 500
 
 
@@ -100,39 +99,13 @@ def claims(page: html.HtmlElement) -> Declared:
     found["published"] = _first({place: value for place, value in stated.items() if DATED.search(value)}, PUBLISHED)
     title, site, url = found["title"], found["site"], found["url"]
     if title:
-        words = without_site(title.value, site.value if site else "", _headings(page))
-        plain = words if words != title.value or title.rule != "html.title" else without_sections(words)
-        found["title"] = Claim(value=plain, rule=title.rule)
+        host = urlsplit(url.value).netloc if url else ""
+        words = title_of(page, title.value, title.rule == "html.title", site.value if site else "", host)
+        found["title"] = Claim(value=words, rule=title.rule)
     if url:
         address = safe(url.value)
         found["url"] = Claim(value=address, rule=url.rule) if address else None
     return Declared(**found)
-
-
-def without_site(title: str, site: str, headings: frozenset[str]) -> str:
-    """`title` without the name of its site behind a separator.
-
-    What stands behind one is the site's name if it is `site`, or if the words before are one of the page's
-    `headings`; otherwise the title stays whole.
-    """
-    for separator in SEPARATORS:
-        parts = title.split(separator)
-        for count in range(1, len(parts)):
-            words, last = separator.join(parts[:count]).strip(), separator.join(parts[count:]).strip()
-            if words and (words in headings or (site and last.casefold() == site.casefold())):
-                return words
-    return title
-
-
-def without_sections(title: str) -> str:
-    """The words of a `<title>` before the first `_` or `|`, behind which portals write section and site."""
-    words = SECTIONS.split(title, maxsplit=1)[0].strip()
-    return words if len(words) * 2 >= MIN_TITLE else title
-
-
-def _headings(page: html.HtmlElement) -> frozenset[str]:
-    found = (squeeze(" ".join(tidy(heading.text_content()).split())) for heading in page.iter("h1", "h2", "h3"))
-    return frozenset(words for words in found if words)
 
 
 def _first(stated: Mapping[str, str], places: tuple[str, ...]) -> Claim | None:
