@@ -17,7 +17,7 @@ STRONG = either(map(fold, listed("company_heads", "kana")))
 WEAK = either(map(fold, listed("company_heads", "kana_weak")))
 DEED = fold(
     r"(?:は(?:、|\d{1,2}(?:日|月)|[^。\n]{0,80}?(?:発表|締結|建設|新設|受注|開始|参入|設立|固めた|供給|契約|提携|計画))"
-    r"|と[^。\n]{0,40}?(?:共同|提携|合弁|契約)|(?:など\d?社?)?が[^。、\n]{0,20}?(?:出資|供給|担|建設|受注|納入|運営|手掛|手がけ|開発|参画|担当|融資))"
+    r"|と[^。\n]{0,40}?(?:共同|提携|合弁|契約)|(?:など\d?社?)?が[^。、\n]{0,20}?(?:出資|供給|担|建設|受注|納入|運営|手掛|手がけ|開発|参画|担当|融資|施工|設置|製造|販売|受託|調達))"
 )
 PARTICLE = r"(?:은|는|이|가|을|를|과|와|의|도|에서|에|로|으로)?(?![가-힣A-Za-z0-9])"
 GENERIC = re.compile(
@@ -63,9 +63,9 @@ RULES: tuple[tuple[str, str, re.Pattern[str], int], ...] = (
     ("ko", "company.hangul-trade", re.compile(rf"(?<![가-힣A-Za-z])({HANGUL}(?:{HANGUL_TRADE}))(?={PARTICLE})"), 4),
 )
 MARK = re.compile(r"[ァ-ヺ]{3}|[A-Z]{2}")
-FORMS = re.compile(
-    r"^(?:株式会社|合同会社|有限会社|\(株\)|주식회사 ?|\(주\) ?)|(?:株式会社|合同会社|\(株\)| ?주식회사|\(주\)|ホールディングス|グループ)$"
-)
+FORM_BEFORE = r"(?:株式会社|合同会社|有限会社|\(株\)|주식회사 ?|\(주\) ?)"
+FORM_BEHIND = r"(?:株式会社|合同会社|\(株\)| ?주식회사|\(주\)|ホールディングス|グループ)"
+FORMS = re.compile(rf"^{FORM_BEFORE}|{FORM_BEHIND}$")
 
 
 def names(page: Page) -> Iterator[Mention]:

@@ -132,6 +132,12 @@ def _leads_place(text: str, start: int, anchor: int, anchors: Anchors) -> bool:
     return anchor in anchors.places and short and not is_plain(text[start:anchor])
 
 
+def _minor_place(start: int, tail: int, anchors: Anchors) -> int:
+    """The start of the minor place that ends at `tail` behind another: a brand as a county has it (福建永福股份)."""
+    at = next((at for at in range(start + 1, tail) if at in anchors.places and anchors.places[at].end == tail), tail)
+    return at if at in anchors.places and anchors.places[at].minor else tail
+
+
 def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
     """The edge of the name whose last words begin at `tail`, nothing before `floor` being part of it."""
     hard = run_start(text, floor, tail)
@@ -142,6 +148,8 @@ def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
     brand = skip_places(start, tail, anchors, countries=True)
     if tail - brand == 1:  # 浦江云: the place is part of the brand
         brand = start
+    elif tail == brand:
+        brand = _minor_place(start, tail, anchors)
     if tail - brand > LONGEST_BRAND and brand not in anchors.names and not LATIN_START.search(text[brand:tail]):
         later = _after_everyday(text, brand, tail)
         if later > brand:

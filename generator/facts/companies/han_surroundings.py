@@ -45,9 +45,13 @@ AHEAD = (
 )
 """What may stand in front of a name; the first that does counts."""
 DOER = re.compile(
-    "(?:共同|联合|独家|主要|全部|负责|承担)?(?:得标|中标|供应|供货|提供|承建|承包|总承包|总包|建设|投资|运营|开发|打造|牵头|设计|施工|生产"
+    "(?:共同|联合|独家|主要|全部|负责|承担)?(?:得标|中标|供应|供货|提供|承揽|承作|承办|统包|采用|承建|承包|总承包|总包|建设|投资|运营|开发|打造|牵头|设计|施工|生产"
     "|制造|实施|出资|承担|主导|研发|收购|控股|交付|联贷|聯貸|支应|投建|总装)"
 )
+MAKER = re.compile(
+    "(?:集团|公司)?的?(?:\\d+\\w{1,4})?(?:大容量|磷酸铁锂|液冷|储能|动力|三元|换电)*(?:电池|电芯|系统|设备|产品|方案|重卡|逆变器|变流器|电池包)"
+)
+USED = re.compile("(?:采用|选用|搭载|使用|购买|采购|配套|装配|配备)了?$")
 GIVEN = re.compile("(?:转让|出售|交付|授予|卖|售|移交|发包|分包|租赁)给$")
 REACH = 6
 CLAUSE_EDGES = frozenset('\n。,;:、!?“"「(')
@@ -65,5 +69,7 @@ def han_signs(text: str, start: int, end: int) -> Iterator[Sign]:
         yield 2, PARTY
     if (ahead.endswith("由") and DOER.match(text, rear)) or GIVEN.search(ahead):
         yield 3, "said to do or get it"
+    if USED.search(ahead) and MAKER.match(text, rear):
+        yield 3, "whose goods are used"
     if start == 0 or text[start - 1] in CLAUSE_EDGES:
         yield 1, OPENS

@@ -37,7 +37,7 @@ VOWEL_TAILS = {
 CONSONANT_TAILS = frozenset(["", "а", "у", "ом", "е", "ы", "ов"])
 CAPITALS_TAILS = frozenset(["", "а", "у", "ом", "е"])
 """Endings that are written small behind capitals: ТВЭЛа, КАМАЗу."""
-PARTICLES = frozenset("은 는 이 가 을 를 과 와 의 도 에 에서 에게 로 으로".split())
+PARTICLES = frozenset(["은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "에", "에서", "에게", "로", "으로"])
 """Korean particles, written right behind a name in Latin letters: 삼성SDI와."""
 LATIN_TAILS = frozenset(["", "s"]) | PARTICLES
 PARTICLE = re.compile(f"(?<=[A-Za-z])(?:{either(PARTICLES)})$")

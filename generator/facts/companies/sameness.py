@@ -17,7 +17,7 @@ AT_HOME = re.compile(
     r"\((?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|广西|宁夏|西藏"
     r"|新疆|内蒙古|深圳|广州|杭州|南京|苏州|常州|无锡|宁波|合肥|武汉|成都|西安|厦门|青岛|中国|集团)\)"
 )
-"""A place in brackets that registered names carry for a rule of registration: the company itself, where no other is known."""
+"""A place at home in brackets is part of a registered name; a country there makes a branch."""
 LEAST_TYPO_LENGTH = 8
 """Characters of a name in which one wrong character is a slip, not another name."""
 LEADING = frozenset(word.casefold() for word in LEADS)
@@ -41,15 +41,16 @@ def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
         if is_subsidiary(full) or is_subsidiary(short):
             return core_of(short.name) == core_of(full.name)
         return same_spelt(brand(short.name, places), brand(full.name, places), places)
-    if not full.core or not is_han(short.name):
-        return False
-    if _without_place(full) == short.name:
-        return True
-    if bool(short.id) != bool(full.id) or is_subsidiary(full):
-        return False
-    if ("(" in full.name) != ("(" in short.name) and (full.id or not AT_HOME.search(full.name)):
+    if not full.core or not is_han(short.name) or _without_place(full) == short.name:
+        return bool(full.core) and is_han(short.name)
+    if bool(short.id) != bool(full.id) or is_subsidiary(full) or _branches_off(short, full):
         return False
     return _abbreviates(short, full) or (_place(short) == _place(full) and one_slip(short.name, full.name))
+
+
+def _branches_off(short: Mention, full: Mention) -> bool:
+    """Whether one of two names has a place in brackets that makes it a branch: 蜂巢能源科技(泰国)有限公司."""
+    return ("(" in full.name) != ("(" in short.name) and (bool(full.id) or not AT_HOME.search(full.name))
 
 
 def _place(one: Mention) -> str:

@@ -16,7 +16,9 @@ from generator.facts.companies.vocabulary import (
     ORIGINS,
     STOPS,
     TITLES,
+    TRADES,
     is_german_head,
+    is_head,
     is_plain,
 )
 from generator.facts.companies.words import either, listed, load
@@ -142,6 +144,8 @@ def _only_leads(word: str, rest: list[str]) -> bool:
 
 def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], bool]) -> Mention | None:
     legal = legal_end(page.text, start, end)
+    if legal and legal < end and _body_kind(page.text[legal:end].split()) != "company":
+        legal = None  # Arizona Corporation Commission
     name = page.text[start : legal or end]
     if not legal:
         name = name.removesuffix("'s").rstrip(" ,'-/")
@@ -154,7 +158,7 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
         signs: tuple[Sign, ...] = ((SURE, f"holds a word for {kind}"),)
     elif legal:
         signs = ((SURE, "a legal form"), *owned_signs(page.text, start))
-    elif is_plain(words) or words == ["("]:
+    elif words == ["("] or (is_plain(words) and not _announced(page, start, end, words)):
         return None
     else:
         signs = tuple(spelt_signs(page, start, end, words))
@@ -164,6 +168,14 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     return Mention(
         page=page.number, start=start, end=end, name=name, rule=rule, kind=kind, core=core_of(name), signs=signs
     )
+
+
+def _announced(page: Page, start: int, end: int, words: list[str]) -> bool:
+    """Whether a word for companies makes a name of words of the trade: spółka Green Capital, Mega Motor公司."""
+    if len(words) < 2 or words[-1] not in TRADES:
+        return False
+    ahead = page.text[max(0, start - NEXT_WORDS) : start].rsplit(None, 1)
+    return page.text.startswith("公司", end) or bool(ahead and is_head(page.lang, ahead[-1]))
 
 
 def legal_end(text: str, start: int, end: int) -> int | None:

@@ -17,6 +17,7 @@ from generator.facts.companies.vocabulary import (
     LEADS,
     LINKS,
     PARTNERS,
+    PLAIN,
     SITES,
     SURE_TRADES,
     TITLES,
@@ -128,7 +129,8 @@ AHEAD = (
 )
 """What may stand in front of a name; the first that does counts."""
 OWNED_AHEAD = re.compile(
-    r"(?:subsidiary|subsidiaries|unit|arm|[Tt]ochter\w*|Ableger\w*|filiale|filial|subsidiária|controllata|дочк[аиой]+|дочерн\w+ (?:\w+ )?компани\w+)"
+    r"(?:subsidiary|subsidiaries|unit|arm|[Tt]ochter\w*|Ableger\w*|filiale|filial|subsidiária|controllata"
+    r"|дочк[аиой]+|дочерн\w+ (?:\w+ )?компани\w+)"
     r",? (?:the |der |die |la )?[«\"„“]?$"
 )
 OWNED_REACH = 40
@@ -137,7 +139,8 @@ BEHIND_IN_CHINESE = (
         weight=-3,
         reason="a word for a product, rule or body follows",
         pattern=re.compile(
-            "(?: ?[A-Z]?\\d|系列|车型|平台|法案|法规|标准|认证|市场|协会|论坛|大学|模型|技术|项目|电池包|电芯|模式|条款|指数|报告|统计|数据|系统|机构|联盟"
+            "(?: ?[A-Z]?\\d|系列|车型|平台|法案|法规|标准|认证|市场|协会"
+            "|论坛|大学|模型|技术|项目|电池包|电芯|模式|条款|指数|报告|统计|数据|系统|机构|联盟"
             "|学院|型|款|级|版|量产|类|奖|机制|税|组织|政策|国家|客户端|展)"
         ),
     ),
@@ -168,7 +171,8 @@ AHEAD_IN_CHINESE = (
 )
 HEAD_WITH_ADJECTIVE = re.compile(
     rf"(?:^|[\s'])(?i:{ROMANCE_HEADS})s?"
-    r"(?: (?!(?:depuis|pour|par|avec|para|por|con|per|da|em|no|na|que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} $"
+    r"(?: (?!(?:depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
+    r"(?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} $"
 )
 OFFICE_OF_HEAD = re.compile(
     r"(?:глав[аыеуой]+|директор\w*|президент\w*|представител\w*|основател\w*|руководител\w*|председател\w*) (?:\w+ )?"
@@ -234,7 +238,7 @@ def _trade_signs(lang: str, words: list[str]) -> Iterator[Sign]:
 def _spelling_signs(words: list[str]) -> Iterator[Sign]:
     if MODEL.search(words[-1]):
         yield VETO, "a model's number"
-    if is_mark(words[0]):
+    if is_mark(words[0]) and words[0] not in PLAIN:
         yield 2 if CAMEL.search(words[0]) else 1, "spelt like a brand"
     if len(words) > 1 and words[-1].lower() in SITE_WORDS:
         yield -3, "ends with a word for a site or product"

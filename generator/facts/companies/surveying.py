@@ -10,6 +10,8 @@ from generator.facts.companies.listing import bare, beside, counted
 from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.pooling import pool
 
+OF_A_GROUP = frozenset(["holdings", "holding", "group", "corporation", "company", "technologies"])
+"""Last words that make no other company of a known one: Energy Vault Holdings."""
 HAN_LANGUAGES = frozenset({"zh"})
 BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (
     bodies.han_bodies,
@@ -70,6 +72,9 @@ def _known_as(one: Mention) -> Iterator[str]:
     """The names under which the lexicon may know `one`, casefolded."""
     yield one.name.casefold()
     yield spelt.core_of(one.name)
+    core, _, last = spelt.core_of(one.name).rpartition(" ")
+    if last in OF_A_GROUP:
+        yield core
     if one.rule == "company.kabushiki":
         yield one.core
     if one.rule.startswith("company.han"):

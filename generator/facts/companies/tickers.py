@@ -8,7 +8,8 @@ from generator.facts.companies.mentions import SURE, Mention, Page
 
 CODE = re.compile(
     r"[”\"]?\((?:股票代码|证券代码|股票代号|股份代号|股份编号|代码|代号|港股|A股)?:? ?"
-    r"(?:\d{6}(?:[., ]{1,2}(?:S[HZ]|BJ))?|\d{4,5}[., ]?(?:HK|TW)|(?:S[HZ]|BJ|HK|HKEX|NYSE|NASDAQ|TWSE|TSE)[:., ]{1,2}\w{1,6})"
+    r"(?:\d{6}(?:[., ]{1,2}(?:S[HZ]|BJ))?|\d{4,5}[., ]?(?:HK|TW)"
+    r"|(?:S[HZ]|BJ|HK|HKEX|NYSE|NASDAQ|TWSE|TSE)[:., ]{1,2}\w{1,6})"
     r"[^()\n]{0,30}\)"
 )
 LEAST, MOST = 2, 6
