@@ -21,9 +21,20 @@ class Pattern:
     langs: tuple[str, ...]
     where: str
     cut: str
-    pattern: re.Pattern[str]
+    source: str
+    """The regular expression as it is written."""
     dates: bool = False
     long: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first needed: few of a hundred ever are."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.I | re.S)
 
 
 @cache
@@ -46,7 +57,7 @@ def doing(cut: str, only_long: bool) -> tuple[tuple[Pattern, ...], re.Pattern[st
     `only_long` leaves those out that never cut a long paragraph.
     """
     chosen = tuple(pattern for pattern in patterns() if pattern.cut == cut and (pattern.long or not only_long))
-    union = "|".join(f"(?:{pattern.pattern.pattern})" for pattern in chosen)
+    union = "|".join(f"(?:{pattern.source})" for pattern in chosen)
     return chosen, re.compile(union or r"(?!)", re.I | re.S)
 
 
@@ -60,7 +71,7 @@ def _pattern(entry: dict[str, Any]) -> Pattern:
         langs=tuple(entry["langs"]),
         where=entry["where"],
         cut=entry["cut"],
-        pattern=re.compile(entry["pattern"], re.I | re.S),
+        source=entry["pattern"],
         dates=entry.get("dates", False),
         long=entry.get("long", False),
     )
