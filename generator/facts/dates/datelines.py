@@ -17,7 +17,7 @@ DASHED: Final = re.compile(rf"[.,]?\s*{AGENCY}?[.,/]?(?:\s(?:--?|—|–)|--|(?<
 DASH_AFTER: Final = re.compile(r"(?:\s?(?:--?|—|–|\|)|:)\s")
 STOP_AFTER: Final = re.compile(r"(?:\.\s?|:\s)(?:[/|—-]\s?)?[\"'«„“]?[^\W\d_]")
 PLACED: Final = re.compile(
-    r"(?P<place>[^\W\d_][^\d.:;!?\n]{1,40}?)\s?[,(—-]\s?(?:(?:den|le|el|il|dnia|am|a)\s)?(?P<weekday>[^\W\d_]{2,12},?\s)?"
+    r"(?P<place>[^\W\d_][^\d.:;!?\n]{1,40}?)\s?[,.(—-]\s?(?:(?:den|le|el|il|dnia|am|a)\s)?(?P<weekday>[^\W\d_]{2,12},?\s)?"
 )
 """`Калининград, `, `GOTHENBURG, Sweden — `: a place before the day, and nothing else."""
 
@@ -32,7 +32,7 @@ def is_dateline(before: str, after: str, phrase: Phrase, lang: str) -> bool:
     place = before.strip()
     if not place:
         return _begins(after, phrase)
-    stop = STOP_AFTER.match(after)
+    stop = STOP_AFTER.match(f".{after}" if place[-1] == "." else after)
     if stop and stop[0][-1].isupper() and _is_place(before):
         return True
     if place[-1] not in ",.(/" or len(place) > 45 or place.count(" ") > 6:

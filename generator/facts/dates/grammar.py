@@ -91,9 +91,9 @@ def eastern_trigger(lang: str) -> re.Pattern[str]:
     words = calendar(lang)
     listed = {*words.relative, *words.weekdays, "民国", "令和"}
     signs = f"{alternatives(listed)}|第|(?:{alternatives(words.numbers)})(?=\\s?(?:半|期|반|季|분))|Q(?=[1-4])"
-    signs += r"|[上本这](?=个?[周星礼])|(?<=[日天晚])\((?=\d)|\)(?=1\d{6})"
+    signs += r"|[今昨前](?=\(\d)|[上本这](?=个?[周星礼])|(?<=[日天晚])\((?=\d)|\)(?=1\d{6})"
     counted = rf"\d{{1,4}}(?=\s?[{BEHIND_FIGURES}])|(?:{HAN_DIGIT}|[十廿]){{1,4}}(?=\s?[{BEHIND_FIGURES}])"
-    first = "".join(sorted({word[0] for word in (*listed, *words.numbers)} | set("第Q上本这()")))
+    first = "".join(sorted({word[0] for word in (*listed, *words.numbers)} | set("第Q上本这今昨前()")))
     whole = rf"(?P<{FIGURE}>(?<!\d)(?:{counted}))|(?P<{SIGN}>{signs})"
     numerals = r"\d〇零○一二三四五六七八九十廿"
     return re.compile(rf"[{numerals}{re.escape(first)}](?<=(?=({whole})).)")

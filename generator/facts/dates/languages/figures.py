@@ -16,6 +16,8 @@ DAY_FIRST = (
     ("day, month, short year with dots", rf"{FIGURE_DAY}\.{FIGURE_MONTH}\.(?P<yy>[0-4]\d){END}"),
 )
 SLASHED = (("day, month, year with slashes", rf"{FIGURE_DAY}(?P<mark>[/-]){FIGURE_MONTH}(?P=mark)<y>{END}"),)
+# `15/08/23 ore 10:30`: believed only beside a label or a time.
+SHORT_SLASHED = ((SHORT_YEAR, rf"{FIGURE_DAY}/(?P<m>0[1-9]|1[0-2])/(?P<yy>[0-3]\d)(?![\d/])"),)
 # English writes both 5/24/2022 and 24/5/2022: only a number above 12 tells, else the date stays unread.
 ENGLISH = (
     ("month, day, year with slashes", rf"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|2\d|1[3-9])/<y>{END}"),
@@ -27,5 +29,5 @@ SHORT_YEAR_FIRST = ((SHORT_YEAR, rf"(?P<yy>[0-3]\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[
 
 ASIAN = rules("zh", YEAR_FIRST + SHORT_YEAR_FIRST)
 WESTERN = rules("en", YEAR_FIRST + DAY_FIRST)
-CONTINENTAL = WESTERN + rules("en", SLASHED)
+CONTINENTAL = WESTERN + rules("en", SLASHED + SHORT_SLASHED)
 ANGLOPHONE = WESTERN + rules("en", ENGLISH)

@@ -22,6 +22,7 @@ RULES = rules(
         *in_any_year("months", r"<m>\s?月?(?:-|~|至|到)(?:<y2>年)?<m2>\s?月(?:份)?(?!\s?\d)", YEAR, RELATIVE_YEAR),
         *in_any_year("month", rf"<m>\s?月{PART}(?!\s?\d|个|亮|球|内|薪|供|租|嫂|饼|报|刊)", YEAR, RELATIVE_YEAR),
         ("day in brackets", r"(?<=[日天晚])\((?P<at>(?P<m>\d\d?)/(?P<d>\d\d?))\)"),
+        ("day beside yesterday", r"[今昨前]\((?P<at><d>)日?\)日?"),
         ("day of a Minguo year", rf"民国\s?(?P<minguo>\d{{2,3}})\s?年\s?<m>\s?月\s?{DAY}"),
         # The Central News Agency of Taiwan closes with editor and day: (编辑:…)1120721 is 21 July 2023.
         (CLOSING_DAY, r"\)(?P<at>(?P<minguo>1[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01]))(?!\d)"),
