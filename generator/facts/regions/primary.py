@@ -9,10 +9,17 @@ from generator.facts.gazetteer import Place, chain
 from generator.facts.gazetteer.table import rules
 from generator.facts.rules import Passage
 
+NAMES = r"[A-ZÀ-ŽА-ЯЁ][\w'-]+(?:[/ ][A-ZÀ-ŽА-ЯЁ][\w'-]+){0,3}"
 DATELINE = re.compile(
-    r"\W{0,3}[^\n]{0,40}?(?:\([A-Z][\w ]{1,24}\) ?[-—]|\((?:dpa|ТАСС)[^)\n]{0,30}\)|[日社][讯电]|"
-    r"消息|\d{1,2} [а-я]+\. ?/|, \w+\.? \d{1,2}(?:, \d{4})? ?(?:/PRN|\(GLOBE|--))"
+    r"\W{0,3}[^\n]{0,40}?(?:\([A-Z][\w ]{1,24}\) ?[-—]|\((?:dpa|ТАСС)[^)\n]{0,30}\)|[日社][讯电]|[讯电][】\])]|"
+    r"消息|\d{1,2} [а-я]+\. ?/|, \w+\.? \d{1,2}(?:, \d{4})? ?(?:/PRN|\(GLOBE|--))|"
+    rf"{NAMES}(?:, {NAMES})? [-—] |"
+    rf"{NAMES}(?:, {NAMES})?, (?:den )?\d{{1,2}}\.? [a-zà-žа-яёA-Z]{{3,10}}\.? \d{{4}}|"
+    rf"{NAMES}\. (?=[A-ZÀ-ŽА-ЯЁ«])|"
+    r"\[[^\]=\n]{1,10}="
 )
+OPENING = 400
+"""How far into the text a paragraph with the dateline begins at most, in characters."""
 CLAUSE = re.compile(r"[,，;；]")
 MANY = 20
 """So many mentions of a place, and so many places in a row, are looked at."""
@@ -63,8 +70,11 @@ def _cues(kind: str, lang: str) -> re.Pattern[str]:
 
 
 def in_dateline(spot: Spot) -> bool:
-    """Whether the mention stands in the text's dateline (`Шанхай (Gasgoo)-`, `本报北京2月2日讯`)."""
-    dateline = DATELINE.match(spot.source.folded, 0, 120) if spot.source.where == "text" else None
+    """Whether the mention stands in the text's dateline (`Шанхай (Gasgoo)-`, `本报北京2月2日讯`, `Biel/Ostrava - `)."""
+    if spot.source.where != "text" or spot.start > OPENING:
+        return False
+    start = spot.source.folded.rfind("\n", 0, spot.start) + 1
+    dateline = DATELINE.match(spot.source.folded, start, start + 120)
     return dateline is not None and spot.start < dateline.end()
 
 
