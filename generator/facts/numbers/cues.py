@@ -127,8 +127,12 @@ def _inside_word(text: str, start: int, word: str) -> bool:
 
 
 def _ends_word(text: str, end: int) -> bool:
-    """Whether no spelt letter follows: Korea is a country, in koreański it isn't named."""
-    return not (text[end : end + 1].isalpha() and text[end] < "\u2e80")
+    """Whether a country's name ends at `end`: not in koreański, Germany's or 한국전력."""
+    follows = text[end : end + 1]
+    if follows >= "\uac00":
+        return follows in KOREAN_PARTICLES
+    return follows != "'" and not (follows.isalpha() and follows < "\u2e80")
 
 
+KOREAN_PARTICLES = "은는이가의에"
 TAILS = frozenset({"speicher", "batter", "fahrzeug", "kraftwerk", "recycl", "zelle", "лити", "накоп"})

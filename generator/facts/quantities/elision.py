@@ -92,8 +92,9 @@ def _takes_up(folded: str, end: int, number: Number) -> bool:
     opener, closed, verbs = _pointers()
     if verbs.match(folded, number.end):
         return True
-    points = opener.search(folded, max(end, number.start - OPENER_REACH), number.start)
-    return bool(points) and bool(closed.match(folded, number.end))
+    if not closed.match(folded, number.end):
+        return False
+    return bool(opener.search(folded, max(end, number.start - OPENER_REACH), number.start))
 
 
 def _is_year(number: Number) -> bool:

@@ -13,7 +13,7 @@ SUBJECT_FROM, SUBJECT_REACH = 2, 26
 """How far into its clause a country may begin to be the subject, and how far behind it its verb may stand."""
 NO_FIRM = frozenset({"owner"})
 NOT_OURS = frozenset({"project"})
-NOT_COMING = frozenset({"announced", "signed", "construction"})
+NOT_COMING = frozenset({"announced", "signed", "construction", "event"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,7 @@ ANSWERS = (
     Answer(role="context", sentence=frozenset({"subject"}), lacks=NOT_OURS | {"stated"}),
     Answer(role="context", sentence=frozenset({"context"}), lacks=NOT_OURS | {"stated"}),
     Answer(role="context", before=frozenset({"source"}), lacks=NOT_OURS | NO_FIRM | NOT_COMING | {"stated"}),
+    Answer(role="context", sentence=frozenset({"place", "asof"}), lacks=NOT_OURS | NOT_COMING | {"stated"}),
     Answer(role="stated", clause=frozenset({"asof"})),
     Answer(role="stated", sentence=frozenset({"asof"}), lacks=NOT_OURS),
     Answer(role="context", clause=frozenset({"place"}), lacks=NOT_OURS | NOT_COMING | {"stated"}),

@@ -19,6 +19,8 @@ YEAR_BEFORE = re.compile(
     r"(?<!\d)(?:年|연|연간) ?$"
     r"|(?<![\d今去明本当近前后同全半每多几])年[^\d,，。;；、年]{1,7}量(?:约|达|达到|为|近|超)? ?$"
 )
+ADVERB_REACH = 64
+"""How far behind an amount its yearly adverb may begin."""
 STORE_UNITS = frozenset({"MW", "GW", "kW", "MWh"})
 SOLID = ("operating", "construction", "signed", "announced")
 
@@ -102,7 +104,8 @@ def period(folded: str, amount: Amount, cues: Cues) -> Literal["year"] | None:
         return "year"
     if YEAR_BEFORE.search(folded, max(0, amount.start - 12), amount.start):
         return "year"
-    if _yearly_adverb().match(folded, amount.end):
+    speaks = any(True for _ in cues.near("per", amount.end, amount.end + ADVERB_REACH))
+    if speaks and _yearly_adverb().match(folded, amount.end):
         return "year"
     reach = 8 if family(amount.mark.key) == "W" else 25 if folded[amount.start - 1 : amount.start] > "\u2e80" else 36
     begin, end = cues.clause(amount.start, amount.end)
