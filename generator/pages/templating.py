@@ -7,12 +7,11 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from generator import edtf
+from generator import edtf, markup
 from generator.pages import wording
 
-MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]#])")
 INDEX = "index.md"
 
 
@@ -37,8 +36,7 @@ def root(here: str) -> str:
 
 def markdown(text: str) -> Markup:
     """Plain words for a place where Markdown is read: one line, nothing in it active."""
-    line = " ".join(text.split())
-    return Markup(MARKDOWN_SIGNS.sub(r"\\\1", str(escape(line))))  # noqa: S704 - escaped on this very line
+    return Markup(markup.escape(" ".join(text.split())))  # noqa: S704 - escaped on this very line
 
 
 def path_quoted(target: str) -> str:

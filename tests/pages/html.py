@@ -1,0 +1,58 @@
+"""A page of ours as the browser gets it: Markdown turned to HTML as the site does it, and what in it is active."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+import lxml.html
+import markdown
+import yaml
+from mkdocs.utils.meta import get_data
+from mkdocs.utils.yaml import get_yaml_loader
+
+from tests.conftest import ROOT
+
+LINKING = ("href", "src", "action", "formaction", "data", "srcset", "poster", "cite", "background")
+ACTIVE = ("script", "iframe", "object", "embed", "form", "base", "meta", "link", "style", "svg", "img")
+
+
+@cache
+def _extensions() -> tuple[list[str], dict[str, Any]]:
+    """The Markdown extensions that `mkdocs.yml` names, with MkDocs's own defaults."""
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    config = yaml.load(text, get_yaml_loader(yaml.SafeLoader))  # noqa: S506  (a safe loader)
+    named = config["markdown_extensions"]
+    settings = {key: value for one in named if isinstance(one, dict) for key, value in one.items()}
+    return ["toc", "tables", "fenced_code", *(one for one in named if isinstance(one, str))], settings
+
+
+def front_matter(page: str) -> dict[str, Any]:
+    """What MkDocs reads of the head of a page."""
+    meta: dict[str, Any] = get_data(page)[1]
+    return meta
+
+
+def rendered(page: str) -> lxml.html.HtmlElement:
+    """The body of a page as HTML."""
+    extensions, settings = _extensions()
+    html = markdown.markdown(get_data(page)[0], extensions=extensions, extension_configs=settings)
+    return lxml.html.fromstring(f"<main>{html}</main>")
+
+
+def active(body: lxml.html.HtmlElement, *allowed: str) -> Iterator[str]:
+    """Whatever runs, loads or leads away: elements, event handlers, and link targets outside the `allowed` hosts."""
+    for element in body.iter():
+        if not isinstance(element.tag, str) or element.tag in ACTIVE:
+            yield f"<{element.tag}>"
+            continue
+        for name, value in element.attrib.items():
+            if name.startswith("on") or name == "style":
+                yield f"{name}={value}"
+            if name in LINKING and _leads_away(value, allowed):
+                yield f"{name}={value}"
+
+
+def _leads_away(target: str, allowed: tuple[str, ...]) -> bool:
+    parts = urlsplit(target)
+    return bool(parts.scheme or parts.netloc) and parts.netloc not in allowed

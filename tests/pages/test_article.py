@@ -1,0 +1,278 @@
+"""An article's own page: its head, its facts with their words, its text, and nothing that is active."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import markup
+from generator.model import Article, Names, Place
+from tests.pages.builders import article, capacity, company, money, pages, region, said, tag
+from tests.pages.html import active, front_matter, rendered
+
+TEXT = "CATL will build 10-15 GWh of storage in Ningde.\n\nIt costs 3 billion yuan.\n\nA third paragraph."
+HOSTILE = (
+    'A "quoted": title',
+    "it's: #1 - [a, b] {c: d}",
+    "a & b &amp; <script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "{{ 7*7 }} {% raw %}",
+    "](javascript:alert(1))",
+    "[x](javascript:alert(1)) ![y](https://evil.example/y.png)",
+    "<https://evil.example>",
+    "[x]: https://evil.example",
+    "---",
+    "1. one",
+    "# # C#",
+    "> - * _x_ `y` ~~z~~",
+    "2022-08-30",
+    "yes",
+    "null",
+    "!!python/object/apply:os.system [ls]",
+    "*alias &anchor",
+    "a | b",
+)
+
+
+def page_of(one: Article) -> str:
+    """The file of one article."""
+    return pages([one])[f"articles/{one.slug}.md"]
+
+
+def full() -> Article:
+    """An article with a fact of each kind."""
+    return article(
+        "000_x",
+        TEXT,
+        title="宁德时代：新项目",
+        lang="zh",
+        date="2022?-08-30",
+        published="2022-09-01",
+        companies=[company("catl", "CATL", said(TEXT, "CATL"))],
+        regions=[region("CN-350900", said(TEXT, "Ningde"))],
+        capacities=[
+            capacity("10-15", "GWh", said(TEXT, "10-15 GWh")),
+            capacity("5000-", "units", of="vehicles"),
+            capacity("90", "GWh", role="context"),
+        ],
+        money=[money(3_000_000_000, "CNY", said(TEXT, "3 billion yuan"), implied=True)],
+        tags=[tag("energy-storage", said(TEXT, "storage")), tag("heavy-trucks")],
+    )
+
+
+def test_the_head_is_byte_for_byte_what_the_contract_shows() -> None:
+    """Keys in order, lists on one line, dates and signs in double quotes, background amounts left out."""
+    assert page_of(full()).split("\n---\n")[0] == (
+        "---\n"
+        "title: 宁德时代：新项目\n"
+        "lang: zh\n"
+        "company: [CATL]\n"
+        "region: [Ningde, Fujian, China]\n"
+        'capacity: [10–15 GWh storage, "≥ 5,000 vehicles"]\n'
+        'date: "2022?-08-30"\n'
+        'published: "2022-09-01"\n'
+        "tags: [energy-storage, heavy-trucks]\n"
+        "source: seeds/000_x.txt"
+    )
+
+
+def test_every_key_stands_even_without_a_value() -> None:
+    """An unknown date is null, never an empty string; a list is empty."""
+    assert front_matter(page_of(article("a", title="T"))) == {
+        "title": "T",
+        "lang": "en",
+        "company": [],
+        "region": [],
+        "capacity": [],
+        "date": None,
+        "published": None,
+        "tags": [],
+        "source": "seeds/a.txt",
+    }
+
+
+def test_a_date_stays_a_string() -> None:
+    """A plain 2022-09-01 would become a date of YAML's own."""
+    head = front_matter(page_of(article("a", date="2022-08-30", published="2022-09-01")))
+
+    assert (head["date"], head["published"]) == ("2022-08-30", "2022-09-01")
+
+
+@pytest.mark.parametrize(
+    ("url", "source"),
+    [
+        ("https://example.org/a?b=1&c=2", "https://example.org/a?b=1&c=2"),
+        ("javascript:alert(1)", "seeds/a.txt"),
+        ("data:text/html,<script>", "seeds/a.txt"),
+        ("//example.org/a", "seeds/a.txt"),
+        ("https://", "seeds/a.txt"),
+        ("http://[half", "seeds/a.txt"),
+    ],
+)
+def test_only_an_address_that_a_browser_may_be_sent_to_is_a_source(url: str, source: str) -> None:
+    """Anything else leaves the seed's path, and the page says that the address is not known."""
+    page = page_of(article("a", url=url))
+
+    assert front_matter(page)["source"] == source
+    assert ("The address of the original is not known." in page) == (source == "seeds/a.txt")
+    assert list(active(rendered(page), "example.org")) == []
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_a_hostile_title_reads_as_it_is_and_does_nothing(title: str) -> None:
+    """The same words in the head of the file and in the heading, no element and no link from them."""
+    one = article("a", title=title, companies=[company("x", title)], tags=[tag("energy-storage")])
+    page = page_of(one)
+
+    head, body = front_matter(page), rendered(page)
+    assert (head["title"], head["company"], type(head["title"])) == (title, [title], str)
+    assert body.findtext("h1") == title
+    assert list(active(body)) == []
+
+
+def test_a_title_in_two_lines_is_one_heading() -> None:
+    """A newline in it can't begin a block."""
+    page = page_of(article("a", title="One\n\n<script>alert(1)</script>\n# Two"))
+
+    assert rendered(page).findtext("h1") == "One <script>alert(1)</script> # Two"
+    assert front_matter(page)["title"] == "One\n\n<script>alert(1)</script>\n# Two"
+
+
+def test_quotes_stand_in_a_heading_as_they_are() -> None:
+    """The file is read by people and other programs too: no HTML entities in its Markdown."""
+    assert "\n# Der \"Speicher\" & 'mehr'\n" in page_of(article("a", title="Der \"Speicher\" & 'mehr'"))
+
+
+SIGNS = st.text(
+    st.one_of(
+        st.sampled_from(
+            ["<", ">", '"', "'", "&", "[", "]", "(", ")", "`", "*", "_", "{", "}", "#", "!", ":", "|", "\n"]
+        ),
+        st.characters(exclude_categories=("Cc", "Cs", "Co", "Cf", "Zl", "Zp")),
+    ),
+    max_size=12,
+)
+SCRAPS = st.sampled_from(
+    ("<script>", "onload=x", "](javascript:x)", "{{ 7*7 }}", "\n\n---\n", "</q></a>", "https://evil.example", *HOSTILE)
+)
+WORDS = st.lists(st.one_of(SIGNS, SCRAPS), min_size=1, max_size=4).map(" ".join).filter(str.strip)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS, WORDS, WORDS, WORDS)
+def test_no_words_of_a_seed_become_active(title: str, name: str, topic: str, quoted: str) -> None:
+    """Whatever title, company, topic, place, author and text: no element, no handler and no link of their choosing."""
+    text = markup.of_lines(quoted.strip()).text
+    evidence = said(text, text) if text else said("", name, "meta")
+    one = article(
+        "a",
+        quoted.strip(),
+        title=title,
+        author=name,
+        published="2022-09-01",
+        companies=[company("x", name, evidence), company("y", quoted, said("", name, "meta"), known=False)],
+        regions=[region("CN-FJ", evidence)],
+        money=[money(5, name[:9], evidence)],
+        tags=[tag("topic", evidence)],
+    )
+    labels: dict[str, Any] = {"topic": {"en": topic, "zh": quoted}}
+    places = {
+        "CN": Place(name=name, country="CN", level="country"),
+        "CN-FJ": Place(name=topic, country="CN", level="admin1", parents=("CN",), other_names=(quoted,)),
+    }
+
+    made = pages([one, article("b", title=quoted, companies=one.facts.companies)], Names(places=places, tags=labels))
+
+    for path, page in made.items():
+        if path.endswith(".md") and path not in ("search.md", "about.md", "method.md", "lexicons.md", "data.md"):
+            assert list(active(rendered(page))) == [], path
+    assert front_matter(made["articles/a.md"])["title"] == title
+
+
+def test_the_facts_panel_leads_to_the_words() -> None:
+    """Each fact has its words, and they are a link to where they stand in the text."""
+    body = rendered(page_of(full()))
+
+    quotes = {q.text: q.getparent().get("href") for q in body.iterfind(".//section//q")}
+    assert quotes["10-15 GWh"] == "#:~:text=will%20build-,10%2D15%20GWh,-of%20storage"
+    assert set(quotes) == {"CATL", "Ningde", "10-15 GWh", "3 billion yuan", "storage"}
+
+
+def test_the_facts_panel_says_what_is_guessed() -> None:
+    """An implied currency, an inferred year, a background figure."""
+    words = " ".join(rendered(page_of(full())).find(".//section").text_content().split())
+
+    assert "30 August 2022 (year inferred)" in words
+    assert "CNY 3 billion currency implied by the language" in words
+    assert "90 GWh storage background" in words
+
+
+def test_a_corrected_fact_is_shown_as_one() -> None:
+    """The reader sees which line a person has set."""
+    page = page_of(article("a", corrected=["money"], money=[money(5, "EUR")]))
+
+    assert '<dt>Money <small class="note">corrected by hand</small></dt>' in page
+    assert page.count("corrected by hand") == 1
+
+
+def test_headings_of_the_text_stand_below_the_title_without_a_gap() -> None:
+    """A text that jumps from h1 to h4 gets h2 and h3."""
+    blocks = [markup.block("# One"), markup.block("Words."), markup.block("#### Two"), markup.block("## Three")]
+
+    body = page_of(article("a", blocks=blocks)).split("</section>")[1].split("<footer")[0]
+
+    assert body.strip() == "## One\n\nWords.\n\n### Two\n\n### Three"
+
+
+def test_neighbours_follow_the_order_of_the_digest() -> None:
+    """Newer to the left, older to the right; the ends have one each."""
+    made = pages([article(name, published=f"2022-09-0{day}") for day, name in ((1, "a"), (2, "b"), (3, "c"))])
+
+    def around(name: str) -> list[tuple[str, str]]:
+        links = rendered(made[f"articles/{name}.md"]).iterfind(".//nav/a")
+        return [(link.get("rel"), link.get("href")) for link in links]
+
+    assert around("b") == [("prev", "../../articles/c/"), ("next", "../../articles/a/")]
+    assert around("c") == [("next", "../../articles/b/")]
+
+
+def test_related_articles_share_something_rare() -> None:
+    """One company in common is a tie; a country is none."""
+    catl = [company("catl", "CATL")]
+    made = pages(
+        [
+            article("a", companies=catl, regions=[region("CN")]),
+            article("b", companies=catl),
+            article("c", regions=[region("CN")]),
+        ]
+    )
+    related = rendered(made["articles/a.md"]).findall(".//section[@aria-label='Related articles']//a")
+
+    assert [link.get("href") for link in related] == ["../../articles/b/"]
+
+
+@pytest.mark.parametrize(
+    ("publish", "shown", "hidden"),
+    [
+        ("full", ["CATL will build", "It costs", "A third"], []),
+        ("excerpt", ["CATL will build", "It costs", "This is an excerpt."], ["A third"]),
+        ("facts", ["The text is not published here"], ["will build", "It costs", "A third"]),
+    ],
+)
+def test_publish_decides_what_is_shown(publish: str, shown: list[str], hidden: list[str]) -> None:
+    """All of the text, its first blocks, or the facts with their words alone."""
+    firm = company("catl", "CATL", said(TEXT, "CATL"))
+    third = tag("x", said(TEXT, "third"))
+    made = pages([article("a", TEXT, publish=publish, companies=[firm], tags=[third])])
+
+    page = made["articles/a.md"]
+    assert [words for words in shown if words not in page] == []
+    assert [words for words in hidden for text in made.values() if words in text] == []
+
+
+def test_words_in_the_part_that_is_not_shown_are_no_link() -> None:
+    """A link to words that the page does not hold would lead nowhere."""
+    page = page_of(article("a", TEXT, publish="excerpt", tags=[tag("x", said(TEXT, "third"))]))
+
+    assert '<q lang="en">third</q> <small>in the part that is not shown here</small>' in page
