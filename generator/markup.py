@@ -12,6 +12,8 @@ from generator.model import Block, BlockKind
 
 ALWAYS = re.compile(r"[\\`*_{}\[\]|]+|<|&(?=#|\w+;)|~~|\^\^|==|\+\+|--8|:(?=[\w+-]{1,40}:)|(?<!#)#+(?=\s*$)", re.M)
 """Characters that act anywhere in a line."""
+ACTIVE = re.compile(r"[\\`*_{}\[\]|<&~^=+:#-]")
+"""What `ALWAYS` can match begins with one of these; most lines have none, and a plain class is found fast."""
 LINE_START = re.compile(rf"^([{TRIMMED}]*)(?:(#+|[-+>!])|(\d+)([.)])(?=\s|$)|(:(?=\s)|[~?=/]{{3}}|=(?=[ ]*$)))", re.M)
 """Characters that act at the start of a line."""
 BACKSLASHED = "\\`*_{}[]|#+-!>."
@@ -42,7 +44,8 @@ KINDS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
 
 def escape(words: str) -> str:
     r"""`words` (of one block, lines parted by `\\n`) as Markdown that shows exactly these words."""
-    return LINE_START.sub(_at_start, ALWAYS.sub(_anywhere, words))
+    escaped = ALWAYS.sub(_anywhere, words) if ACTIVE.search(words) else words
+    return LINE_START.sub(_at_start, escaped)
 
 
 def plain(markdown: str) -> str:
@@ -66,7 +69,8 @@ def image(caption: str, url: str) -> str:
 
 def of_lines(words: str, kind: BlockKind = "paragraph") -> Block:
     r"""One block of plain words, lines parted by `\\n`."""
-    return block("  \n".join(escape(line) for line in words.split("\n")), kind)
+    markdown = "  \n".join(escape(line) for line in words.split("\n"))
+    return Block(kind=kind, markdown=markdown, text=words.strip()) if markdown == words else block(markdown, kind)
 
 
 def block(markdown: str, kind: BlockKind | None = None) -> Block:

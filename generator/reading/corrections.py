@@ -114,6 +114,8 @@ def read(text: str, file: str, above: int = 0) -> tuple[Corrections, tuple[Probl
 
     A key that is unknown or has a wrong value is a problem and is left out; the others hold.
     """
+    if not text.strip():
+        return Corrections(), ()
     parsed = parse(text, ValuesLoader)
     if parsed.error:
         return Corrections(), (_unreadable(file, parsed, above),)

@@ -33,7 +33,7 @@ def _lines(group: str) -> list[str]:
 def _is_hard_wrapped(groups: list[list[str]]) -> bool:
     """True if most inner lines of the paragraphs stop at the same margin, with sentences running across it."""
     inner = [line for group in groups for line in group[:-1]]
-    if len(inner) < 3 or max(map(width, inner)) >= WRAP_WIDTHS.stop:
+    if len(inner) < 3 or any(is_at_least(line, WRAP_WIDTHS.stop) for line in inner):
         return False
     at_margin = [line for line in inner if width(line) in WRAP_WIDTHS]
     running = [line for line in at_margin if not ENDED.search(line)]

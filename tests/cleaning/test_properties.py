@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import markup
@@ -40,6 +40,7 @@ def document_of(lines: list[str]) -> Document:
     return Document(seed="seeds/a.txt", form="text", encoding="utf-8", declared=Declared(), blocks=blocks)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=14))
 def test_cleaning_twice_is_cleaning_once(lines: list[str]) -> None:
     """A clean document stays as it is, with its cuts."""
@@ -47,6 +48,7 @@ def test_cleaning_twice_is_cleaning_once(lines: list[str]) -> None:
     assert clean(once) == once
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=14))
 def test_every_word_is_kept_or_cut(lines: list[str]) -> None:
     """The words of blocks and cuts together are the words of the document."""
@@ -56,6 +58,7 @@ def test_every_word_is_kept_or_cut(lines: list[str]) -> None:
     assert words.replace("\n", "") == "".join(sorted(document.text)).replace("\n", "")
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES[3:]), max_size=8))
 def test_sentences_of_the_article_stay(furniture: list[str]) -> None:
     """Whatever stands below, the two long paragraphs above it stay."""

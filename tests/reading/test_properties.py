@@ -80,6 +80,7 @@ def assert_faithful(block: Block) -> None:
     assert bars.sub("", words) == bars.sub("", block.text), block.markdown
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 @example(b"\xff\xfe")
 @example(b"\x00")
@@ -88,26 +89,28 @@ def test_decoding_never_raises(data: bytes) -> None:
     assert isinstance(encoding.decode(data).text, str)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from(["utf-8", "utf-16", "utf-8-sig", "gb18030"]))
 def test_reading_never_raises_on_text(words: str, codec: str) -> None:
     """Any text in any encoding becomes Documents or Problems."""
     read(Seed(path="seeds/a.txt", data=words.encode(codec, "ignore"), sidecar=words.encode("utf-8", "ignore")))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from([".txt", ".md", ".html", ""]))
 def test_reading_never_raises_on_bytes(data: bytes, suffix: str) -> None:
     """Any bytes, whatever the file is called, become Documents or Problems."""
     read(Seed(path=f"seeds/a{suffix}", data=data, sidecar=data))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(hostile)
 def test_plain_text_shows_its_words(words: str) -> None:
     """Words of a plain text, escaped, show exactly these words."""
     assert_faithful(markup.of_lines(" ".join(words.split())))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(hostile, st.sampled_from([".txt", ".md", ".html"]))
 def test_any_seed_shows_its_words(words: str, suffix: str) -> None:
     """Every block of every form shows its own text, and nothing in it acts."""
