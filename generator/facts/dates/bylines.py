@@ -10,7 +10,7 @@ from generator.facts.dates.choice import cue
 from generator.facts.dates.datelines import is_dateline
 from generator.facts.dates.layout import CJK, STOPS, Layout, line_of
 from generator.facts.dates.lexicon import calendar, cues, known
-from generator.facts.dates.moment import CLOSING_DAY, SHORT_YEAR, Phrase, written_as
+from generator.facts.dates.moment import CLOSING_DAY, IN_FIGURES, SHORT_YEAR, Phrase, written_as
 from generator.facts.dates.names import any_of, named_only
 from generator.facts.rules import Passage
 
@@ -87,6 +87,8 @@ def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
         return "published label"
     short = phrase.first.month is not None and end - start <= _short(lang)
     opening = phrase.start <= layout.opening_end and phrase.start - start <= 60
+    if lang in CJK and written_as(phrase, IN_FIGURES):  # below the lead, a list of years begins so
+        opening = start <= layout.lead[0]
     if not (short or opening):
         return None
     before, after = folded[start : phrase.start], folded[phrase.end : min(end, phrase.end + 200)]
@@ -172,9 +174,9 @@ def _weekdays(lang: str) -> re.Pattern[str]:
 
 def _byline_kind(line: _Line, lang: str) -> str | None:
     """A line of a day, a time and names near the beginning, or of a named source near the end: no sentence, no deal."""
-    if not (line.year or line.clock) or _sentence(line):
-        return None
     rest = line.rest.lower()
+    if not (line.year or line.clock) or _sentence(line) or _behind_another_label(line, lang):
+        return None
     if (line.head or (line.year and line.from_end < TAIL)) and _signed(lang).search(rest):
         return "byline"
     if _tells(rest, lang):
@@ -183,7 +185,7 @@ def _byline_kind(line: _Line, lang: str) -> str | None:
     named = any_of(lang, "byline").search(rest) is not None and len(words) <= _short(lang) * 0.7
     if named and (line.head or (line.year and line.from_end < TAIL)):
         return "byline"
-    if not line.head or line.before.rstrip().endswith(":"):
+    if not line.head:
         return None
     lone = len(words) <= BARE if line.above else not words
     return "byline" if line.clock or lone or (line.above and named_only(line.before, line.after, lang)) else None
@@ -211,6 +213,11 @@ def _sentence(line: _Line) -> bool:
     return rest.endswith(("。", "!", "?", "…")) or (len(rest) > LONG and FULL_STOP.search(rest) is not None)
 
 
+def _behind_another_label(line: _Line, lang: str) -> bool:
+    """Whether the day follows a label that is none of publication (报名截止日期：), or captions an old picture."""
+    return line.before.rstrip().endswith(":") or cue(lang, "picture").search(line.rest.lower()) is not None
+
+
 def _tells(rest: str, lang: str) -> bool:
     """Whether the line tells of a deal or names a fair: its day is no byline's."""
     return any(cue(lang, kind).search(rest) is not None for kind in ("event", "gathering"))
@@ -220,4 +227,4 @@ def _tells(rest: str, lang: str) -> bool:
 def _signed(lang: str) -> re.Pattern[str]:
     """A source or author with its colon: what follows may well be `公司公告`."""
     words = "|".join(map(re.escape, (word for word in cues(lang).get("byline", ()) if len(word) > 1))) or r"(?!)"
-    return re.compile(rf"(?<![a-zà-ÿа-яё])(?:{words})\s?:")
+    return re.compile(rf"(?<![^\W\d_])(?:{words})\s?:")

@@ -11,7 +11,7 @@ KINDS: Final = frozenset(
     {"until", "until_suffix", "since", "since_suffix", "about", "about_suffix", "month_after", "weekday_after"}
     | {"event", "history_before", "history_after", "earlier_after", "past_perfect", "anniversary", "report_after"}
     | {"forecast_before", "forecast_after", "period_before", "period_after", "boilerplate", "gathering"}
-    | {"published", "published_after", "updated", "byline", "dispatch", "rights", "signatory"}
+    | {"published", "published_after", "updated", "byline", "dispatch", "rights", "signatory", "picture"}
 )
 """The kinds of cue that the rules of this package know; any other is a slip of the pen."""
 

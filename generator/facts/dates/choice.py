@@ -234,8 +234,12 @@ def _looks_back(original: Phrase, setting: Setting, before: str, after: str, sta
 
 
 def _enclosed(before: str, after: str) -> bool:
-    """Inside 《…》: the title of a plan or a report."""
-    return before.rfind("《") > before.rfind("》") or ("》" in after and "《" not in after.partition("》")[0])
+    """Inside 《…》 or in brackets behind it: the title of a plan or a report, and its day."""
+    return (
+        before.endswith("》(")
+        or before.rfind("《") > before.rfind("》")
+        or ("》" in after and "《" not in after.partition("》")[0])
+    )
 
 
 @cache

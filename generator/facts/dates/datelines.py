@@ -14,6 +14,7 @@ TIME: Final = re.compile(
 )
 AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/|[^\s.,()/—–-][^.,()\n/—–]{1,30}?)"
 DASHED: Final = re.compile(rf"[.,]?\s*{AGENCY}?[.,/]?(?:\s(?:--?|—|–)|--|(?<=\))-|\.-)(?=\s)|[.,]?\s*/[^/\n]{{2,40}}/")
+CLOSING: Final = re.compile(r"[\])】]")
 DASH_AFTER: Final = re.compile(r"(?:\s?(?:--?|—|–|\|)|:)\s")
 STOP_AFTER: Final = re.compile(r"(?:\.\s?|:\s)(?:[/|—-]\s?)?[\"'«„“]?[^\W\d_]")
 PLACED: Final = re.compile(
@@ -62,4 +63,5 @@ def _is_eastern(before: str, after: str, phrase: Phrase, lang: str) -> bool:
     if in_figures and after[:1] == " " and after.strip() and not cue(lang, "event").search(before):
         return True
     bracketed = before.lstrip()[:1] in ("[", "【", "(") and not any(mark in before for mark in "])】")
-    return bracketed and len(before) <= 20 and any(mark in after[:16] for mark in "])】")
+    closing = CLOSING.search(after[:16])
+    return bracketed and len(before) <= 20 and closing is not None and bool(after[closing.end() :].strip())
