@@ -54,6 +54,9 @@ def _rows(article: Article) -> Iterator[dict[str, object]]:
 
 def _facts(article: Article) -> Iterator[tuple[dict[str, object], tuple[Evidence, ...]]]:
     facts = article.facts
+    for kind, dated in (("date", facts.date), ("published", facts.published)):
+        if dated:
+            yield {"kind": kind, "value": dated.edtf}, dated.evidence
     for company in facts.companies:
         yield {"kind": "company", "id": company.id, "value": company.name, "primary": company.primary}, company.evidence
     for region in facts.regions:

@@ -26,9 +26,12 @@ STUB = """<!doctype html>
 
 
 def redirect_pages(site: Site) -> Iterator[Page]:
-    """A stub for each former name of a seed or company, unless something else stands there now."""
+    """A stub for each former name of a seed or company, unless something else stands there now.
+
+    Of two that claim one former name, the first by its address gets the stub.
+    """
     taken = {article_address(article) for article in site.digest.articles} | set(site.addresses.values())
-    for former, present in sorted(_moves(site)):
+    for former, present in sorted(dict(sorted(_moves(site), reverse=True)).items()):
         if former not in taken:
             yield Page(
                 path=f"{former}index.html", text=STUB.format(target=escape(root(former) + quote(present, safe="/#")))
@@ -38,7 +41,8 @@ def redirect_pages(site: Site) -> Iterator[Page]:
 def _moves(site: Site) -> Iterator[tuple[str, str]]:
     for article in site.digest.articles:
         for stem in article.document.corrections.was:
-            yield f"articles/{slug(stem)}/", article_address(article)
+            key = article.document.key
+            yield f"articles/{slug(f'{stem}/{key}' if key else stem)}/", article_address(article)
     for former, present in site.names.former.items():
         if ("company", present) in site.addresses:
             yield f"companies/{slug(former)}/", site.addresses["company", present]

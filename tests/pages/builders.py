@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from generator import digest, markup
@@ -71,7 +70,8 @@ def article(name: str, text: str = "A plain sentence.", **given: Any) -> Article
 def _document(name: str, text: str, given: dict[str, Any]) -> Document:
     url, author = given.get("url"), given.get("author")
     return Document(
-        seed=f"seeds/{PurePosixPath(name).parts[0]}.txt",
+        seed=f"seeds/{name.partition('/')[0]}.txt",
+        key=name.partition("/")[2],
         form="text",
         encoding="utf-8",
         declared=Declared(

@@ -1,0 +1,242 @@
+"""Lists of articles and of names: paging, the timeline, the A-Z, pages of companies, regions and topics."""
+
+from urllib.parse import unquote
+
+import pytest
+
+from generator.model import Article, Names
+from generator.pages.paging import leaves
+from generator.pages.site import group
+from generator.pages.timeline import months_of
+from tests.pages.builders import FUJIAN, article, company, pages, region, tag
+from tests.pages.html import rendered
+
+
+def rows(page: str) -> list[str]:
+    """The articles of a list, as the last part of their addresses."""
+    links = rendered(page).iterfind(".//a[@class='row__title']")
+    return [unquote(link.get("href")).rstrip("/").rpartition("/")[2] for link in links]
+
+
+def links(page: str, name: str) -> dict[str, str]:
+    """Text and target of the links of the navigation called `name`."""
+    found = rendered(page).findall(f".//nav[@aria-label='{name}']//a")
+    return {link.text_content(): link.get("href") for link in found}
+
+
+def test_a_list_is_cut_into_leaves() -> None:
+    """Five items by two make three pages, each with its neighbours."""
+    cut = list(leaves("latest/index.md", range(5), 2))
+
+    assert [(leaf.path, leaf.items, leaf.previous, leaf.next) for leaf in cut] == [
+        ("latest/index.md", (0, 1), "", "latest/2/"),
+        ("latest/2.md", (2, 3), "latest/", "latest/3/"),
+        ("latest/3.md", (4,), "latest/2/", ""),
+    ]
+
+
+def test_leaves_of_an_entry_stand_below_it() -> None:
+    """`companies/catl.md` goes on at `companies/catl/2.md`."""
+    assert [leaf.path for leaf in leaves("companies/catl.md", range(3), 2)] == [
+        "companies/catl.md",
+        "companies/catl/2.md",
+    ]
+
+
+def test_an_empty_list_is_one_page() -> None:
+    """A link to it never breaks."""
+    assert [(leaf.path, leaf.items, leaf.of) for leaf in leaves("latest/index.md", (), 50)] == [
+        ("latest/index.md", (), 1)
+    ]
+
+
+def test_ten_thousand_articles_make_no_long_page() -> None:
+    """No list shows more than a page of them, and together the leaves show each once."""
+    many = [
+        article(f"n{number:05}", published=f"2026-01-{number % 28 + 1:02}", companies=[company("catl", "CATL")])
+        for number in range(10_000)
+    ]
+
+    latest = list(leaves("latest/index.md", many, 50))
+    assert (len(latest), max(len(leaf.items) for leaf in latest)) == (200, 50)
+
+    made = pages(many[:260], page_size=50)
+    longest = {path: len(rows(text)) for path, text in made.items() if path.endswith(".md") and "articles/" not in path}
+    assert max(longest.values()) == 50
+    for folder in ("latest/", "companies/catl", "timeline/2026-01"):
+        shown = [name for path, text in made.items() if path.startswith(folder) for name in rows(text)]
+        assert sorted(shown) == [f"n{number:05}" for number in range(260)], folder
+
+
+def test_a_pager_leads_both_ways() -> None:
+    """Relative to the page it stands on."""
+    made = pages([article(name, published="2026-01-01") for name in "abcde"], page_size=2)
+
+    assert links(made["latest/2.md"], "Pages of this list") == {
+        "← Previous": "../../latest/",
+        "Next →": "../../latest/3/",
+    }
+    assert links(made["latest/index.md"], "Pages of this list") == {"Next →": "../latest/2/"}
+
+
+def test_the_timeline_goes_by_the_event() -> None:
+    """Not by the day of the report; the latest month first, the latest day first in it."""
+    made = pages(
+        [
+            article("a", date="2022-08-30", published="2026-01-01"),
+            article("b", date="2022?-08-31", published="2022-09-01"),
+            article("c", published="2024-02-29"),
+        ]
+    )
+
+    assert rows(made["timeline/index.md"]) == ["c", "b", "a"]
+    assert rows(made["timeline/2022-08.md"]) == ["b", "a"]
+    assert "timeline/2026-01.md" not in made
+
+
+def test_dates_without_a_year_stand_on_a_shelf() -> None:
+    """In the order of the calendar, those without any date after them; never under a year."""
+    made = pages([article("none"), article("may", date="XXXX-05-10"), article("feb", date="XXXX-02-25")])
+
+    assert rows(made["timeline/undated.md"]) == ["feb", "may", "none"]
+    assert [path for path in made if path.startswith("timeline/")] == ["timeline/index.md", "timeline/undated.md"]
+    assert "3 events have no known year" in made["timeline/index.md"]
+
+
+def test_a_decade_is_no_year() -> None:
+    """The 2020s stand on the shelf, not in 2020."""
+    made = pages([article("a", date="202X")])
+
+    assert rows(made["timeline/undated.md"]) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "path"),
+    [
+        ("2026", "timeline/2026-undated.md"),
+        ("2026-11", "timeline/2026-11.md"),
+        ("2026-35", "timeline/2026-07.md"),
+        ("2026-11~", "timeline/2026-11.md"),
+        ("2023-05-30/2023-06-02", "timeline/2023-05.md"),
+        ("../2024-03", "timeline/2024-03.md"),
+    ],
+)
+def test_an_imprecise_date_stands_in_its_first_month(edtf: str, path: str) -> None:
+    """A year alone ends its year; a quarter counts from its first month, an interval from its start."""
+    assert [month.path for month in months_of([article("a", date=edtf)])] == [path]
+
+
+def test_undated_articles_are_never_the_latest() -> None:
+    """They have a page of their own beside the list, and a section of their own on the home page."""
+    made = pages([article("dated", published="2020-01-01"), article("a"), article("feb", published="XXXX-02-25")])
+
+    assert rows(made["latest/index.md"]) == ["dated"]
+    assert rows(made["latest/undated.md"]) == ["a", "feb"]
+    home = rendered(made["index.md"])
+    latest = home.find(".//section[@aria-labelledby='home.latest']")
+    assert [link.get("href") for link in latest.iterfind(".//li//a")][:1] == ["articles/dated/"]
+    assert "Title of feb" not in latest.text_content()
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("CATL", "C"),
+        ("élan", "E"),
+        ("«Росатом»", "А–Я"),
+        ("宁德时代", "Other scripts"),
+        ("24M", "0–9"),
+        ("３Ｍ", "0–9"),
+        ("...", "Other scripts"),
+        ("Ørsted", "Other scripts"),
+    ],
+)
+def test_a_name_stands_under_its_first_letter(name: str, label: str) -> None:
+    """Accents, widths and quotation marks do not matter; scripts without letters of ours come last."""
+    assert group(name) == label
+
+
+def test_the_a_z_has_a_row_for_every_company() -> None:
+    """A company without a page leads to the one article that names it."""
+    made = pages(
+        [
+            article("a", companies=[company("catl", "CATL"), company("volta", "Volta", known=False)]),
+            article("b", companies=[company("catl", "CATL")]),
+        ]
+    )
+
+    listed = rendered(made["a-z/companies/index.md"]).findall(".//ul[@class='names']/li")
+    assert [(row.get("id"), " ".join(row.text_content().split()), row.find(".//a").get("href")) for row in listed] == [
+        ("name-catl", "CATL 2", "../../companies/catl/"),
+        ("name-volta", "Volta 1 article", "../../articles/a/"),
+    ]
+    assert '<a href="../../a-z/companies/#name-volta">Volta</a>' in made["articles/a.md"]
+
+
+def test_a_long_a_z_links_to_the_leaf_with_the_row() -> None:
+    """Row 301 is on the second page, and so is its anchor."""
+    firms = [company(f"firm-{number:03}", f"Firm {number:03}", known=False) for number in range(301)]
+    made = pages([article("a", companies=firms)])
+
+    assert 'id="name-firm-300"' in made["a-z/companies/2.md"]
+    assert "a-z/companies/2/#name-firm-300" in made["articles/a.md"]
+
+
+def test_a_region_shows_what_it_lies_in_and_what_lies_in_it() -> None:
+    """The way up, the widest first, and the places directly below."""
+    made = pages([article("a", regions=[region("CN-350900")])])
+
+    assert list(links(made["regions/cn-350900.md"], "Breadcrumbs")) == ["Home", "Regions", "China", "Fujian"]
+    below = rendered(made["regions/cn.md"]).findall(".//section[@aria-label='Regions in China']//a")
+    assert [link.get("href") for link in below] == ["../../regions/cn-fj/"]
+    assert rows(made["regions/cn.md"]) == ["a"]
+
+
+def test_a_company_page_tells_its_other_names() -> None:
+    """All that the lexicon has, but the one in the heading."""
+    names = Names(companies={"catl": ("CATL", "宁德时代", "<b>")}, places=FUJIAN)
+    body = rendered(pages([article("a", companies=[company("catl", "CATL")])], names)["companies/catl.md"])
+
+    assert body.findtext("h1") == "CATL"
+    assert [name.text for name in body.iterfind(".//span[@class='aka__name']")] == ["宁德时代", "<b>"]
+
+
+def test_a_company_only_mentioned_in_passing_is_listed_too() -> None:
+    """Its page holds every article that names it, party or not."""
+    made = pages([article("a", companies=[company("x", "X", primary=False), company("y", "Y")])])
+
+    assert rows(made["companies/x.md"]) == ["a"]
+
+
+def test_the_home_page_counts() -> None:
+    """Articles, companies, regions, topics and languages of the digest."""
+    body = rendered(
+        pages(
+            [
+                article("a", lang="zh", companies=[company("x", "X")], regions=[region("CN-350900")]),
+                article("b", lang="ru", tags=[tag("y")]),
+            ]
+        )["index.md"]
+    )
+
+    figures = {item.findtext("dt"): item.find("dd").text_content() for item in body.iterfind(".//dl/div")}
+    assert figures == {"Articles": "2", "Companies": "1", "Regions": "3", "Topics": "1", "Languages": "2"}
+
+
+def test_a_site_without_articles_stands() -> None:
+    """No page fails, and the home page says what to do."""
+    made = pages([])
+
+    assert "No article yet" in made["index.md"]
+    assert {"index.md", "latest/index.md", "timeline/index.md", "a-z/index.md", "feed.xml"} <= set(made)
+
+
+def test_pages_do_not_depend_on_the_order_of_input() -> None:
+    """The same bytes whichever seed was read first."""
+    some: list[Article] = [
+        article("a", published="2026-01-01", companies=[company("x", "X", known=False)]),
+        article("b", published="2026-01-01", companies=[company("x", "X co", known=False)], regions=[region("CN")]),
+        article("c", tags=[tag("t")]),
+    ]
+
+    assert pages(some) == pages(some[::-1])
