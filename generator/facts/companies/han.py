@@ -171,7 +171,7 @@ def brand_forms(name: str, core: str) -> Iterator[str]:
     for piece in PIECE.finditer(name, end):
         if piece.start() != end or _class(piece) == LEGAL:
             return
-        end = piece.end()
+        end = piece.end(1)
         yield core + name[name.find(core) + len(core) : end]
 
 

@@ -70,6 +70,6 @@ def han_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     if (ahead.endswith("由") and DOER.match(text, rear)) or GIVEN.search(ahead):
         yield 3, "said to do or get it"
     if USED.search(ahead) and MAKER.match(text, rear):
-        yield 3, "whose goods are used"
+        yield 2, "whose goods are used"
     if start == 0 or text[start - 1] in CLAUSE_EDGES:
         yield 1, OPENS

@@ -12,16 +12,14 @@ from generator.facts.companies.spelt import STEM, STEM_KINDS
 from generator.facts.companies.vocabulary import ALL_HEADS, FORMS_BEFORE, PARTNERS, TITLES, is_head
 from generator.facts.companies.words import either, listed
 
-QUOTED = re.compile(
-    r"«([^\W_][^«»\n]{0,59})»|\"([A-ZА-ЯЁ][^\"\n]{0,39})\"|„([A-ZА-ЯЁ][^“”\"\n]{0,39})[“”\"]|“([A-ZА-ЯЁ][^“”\n]{0,39})”"
-)
+QUOTED = re.compile(r"«([^\W_][^«»\n]{0,59})»|\"([A-ZА-ЯЁ][^\"\n]{0,39})\"|“([A-ZА-ЯЁ][^“”\n]{0,39})”")
+LOW_QUOTED = re.compile(r"„([A-ZА-ЯЁ][^„“”«»\"\n]{0,39})[“”\"]")
+"""In Russian the marks inside a quotation: «ФНБ „Самрук“», and names within direct speech."""
 MOST_WORDS = 6
-INNER = re.compile(r"[А-ЯЁ]{2,4} [„“\"]([^„“”\"]+)[“”\"]")
-"""A name in a quotation behind its kind: «ФНБ „Самрук“»."""
 REACH = 60
 """Code points in front of a quotation that are looked at."""
 FORM = re.compile(
-    rf"(?<!\w)(?:{either(FORMS_BEFORE)}|[Гг]рупп[аыеуой]+ компаний|[Гг]оскорпораци[яиюей]+)"
+    rf"(?<!\w)(?:{either(FORMS_BEFORE)}|[Гг]рупп[аыеуой]+ компаний|[Гг]оскорпораци[яиюей]+|«[А-ЯЁ]{2, 4})"
     r"(?: (?:УК|НПО|НПП|ТК|ФПК|ТД))? ?$"
 )
 OUTER = re.compile(r"«([^\W_][^«»\n]{0,39} )$")
@@ -92,19 +90,16 @@ BEHIND = (
 
 def names(page: Page) -> Iterator[Mention]:
     """Every quoted candidate of the page, taken or not; the span leaves out marks and legal form."""
-    for match in QUOTED.finditer(page.text):
+    for match in (*QUOTED.finditer(page.text), *LOW_QUOTED.finditer(page.text)):
         start, end = match.span(match.lastindex or 1)
-        inner = INNER.fullmatch(page.text, start, end)
-        if inner:
-            start, end = inner.span(1)
         name = page.text[start:end]
-        if (name[0].isupper() or name[0].isdigit()) and len(name.split()) <= MOST_WORDS and name[-1] not in ".,!?":
+        if (name[0].isupper() or name[0].isdigit()) and len(name.split()) <= MOST_WORDS and name[-1] not in ".,!?“”":
             yield _mention(page, match, start, end)
 
 
 def _mention(page: Page, match: re.Match[str], start: int, end: int) -> Mention:
     ahead = page.text[max(0, match.start() - REACH) : match.start()]
-    outer = OUTER.search(ahead)
+    outer = OUTER.search(ahead) if match[0][0] == "«" else None
     if outer and not is_head("ru", outer[1].split()[-1]):
         start, end = match.start() - len(outer[1]), match.end()
     form = FORM.search(ahead[: outer.start(1) - 1] if outer else ahead) is not None
