@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+SITE_URL = "https://example.org/sub/"
+"""A project page's address, below a sub-path."""
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
 
@@ -50,9 +52,9 @@ def digest(project: Path) -> Callable[..., "subprocess.CompletedProcess[str]"]:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the five seeds, built once a session by the public command."""
+    """The site of the five seeds, built once a session by the public command for `SITE_URL`."""
     project = make_project(tmp_path_factory.mktemp("site") / "project")
-    done = run_digest(project, "build", "--strict")
+    done = run_digest(project, "build", "--strict", SITE_URL=SITE_URL)
     assert done.returncode == 0, done.stdout + done.stderr
     return project / "site"
 

@@ -54,7 +54,8 @@ def address(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A new page in a context of its own, which fails the test on any error or request to another host."""
-    context = browser.new_context()
+    # Without smooth scrolling, which is still under way when the next click comes.
+    context = browser.new_context(reduced_motion="reduce")
     context.set_default_timeout(10_000)
     opened = context.new_page()
     trouble: list[str] = []

@@ -33,11 +33,12 @@ def test_every_fact_leads_to_its_very_words(page: Page, address: str, built_site
     wrong = []
     for folder in sorted((built_site / "articles").glob("0*")):
         page.goto(f"{address}articles/{folder.name}/")
+        page.wait_for_load_state("networkidle")
         links = page.locator("a[href^='#:~:text=']")
         for details in page.locator("details").all():
             details.evaluate("node => { node.open = true }")
         for number in range(links.count()):
-            wanted = links.nth(number).inner_text().strip("“”")
+            wanted = links.nth(number).inner_text()
             links.nth(number).click()
             marked = page.locator("mark").all_inner_texts()
             if "".join(marked) != wanted:
