@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from generator.facts.dates.bylines import Stamp, stamps
-from generator.facts.dates.choice import THRESHOLD, Setting, Weighed, cue, weigh
+from generator.facts.dates.choice import THRESHOLD, Setting, Weighed, said, weigh
 from generator.facts.dates.claims import claimed_day
 from generator.facts.dates.current_year import year_of_the_news
 from generator.facts.dates.layout import Layout, lay_out, line_of, lowered, sentence_of
@@ -127,9 +127,8 @@ def _place(phrase: Phrase, mentions: DatedMentions, setting: Setting, fairs: tup
     if len(fairs) == 1:
         return with_year(phrase, fairs[0])
     start, end = sentence_of(setting.layout, phrase.start)
-    looks_back = cue(setting.lang, "anniversary").search(
-        setting.folded, max(start, phrase.start - 100), min(end, phrase.end + 100)
-    )
+    window = max(start, phrase.start - 100), min(end, phrase.end + 100)
+    looks_back = said(setting.lang, "anniversary", setting.folded, *window)
     year = None if looks_back else year_beside(phrase, mentions, setting.layout)
     return with_year(phrase, year) if year else placed
 

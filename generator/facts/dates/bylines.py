@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from generator.facts.dates.choice import cue
+from generator.facts.dates.choice import said
 from generator.facts.dates.datelines import is_dateline
 from generator.facts.dates.layout import CJK, STOPS, Layout, line_of
 from generator.facts.dates.lexicon import calendar, cues, known
@@ -109,7 +109,7 @@ def _short(lang: str) -> int:
 
 
 def _label_kind(before: str, after: str, lang: str) -> str | None:
-    told = cue(lang, "event").search(after)
+    told = said(lang, "event", after)
     if not told and _labelled(before, lang, "updated"):
         return "updated label"
     if _labelled_after(after, lang) or (not told and _labelled(before, lang, "published")):
@@ -215,12 +215,12 @@ def _sentence(line: _Line) -> bool:
 
 def _behind_another_label(line: _Line, lang: str) -> bool:
     """Whether the day follows a label that is none of publication (报名截止日期：), or captions an old picture."""
-    return line.before.rstrip().endswith(":") or cue(lang, "picture").search(line.rest.lower()) is not None
+    return line.before.rstrip().endswith(":") or said(lang, "picture", line.rest.lower())
 
 
 def _tells(rest: str, lang: str) -> bool:
     """Whether the line tells of a deal or names a fair: its day is no byline's."""
-    return any(cue(lang, kind).search(rest) is not None for kind in ("event", "gathering"))
+    return any(said(lang, kind, rest) for kind in ("event", "gathering"))
 
 
 @cache

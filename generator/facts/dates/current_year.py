@@ -8,7 +8,7 @@ first words of what the lead's speaker says.
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.facts.dates.choice import cue
+from generator.facts.dates.choice import said
 from generator.facts.dates.layout import Layout, lowered, sentence_of
 from generator.facts.dates.lexicon import cues
 from generator.facts.dates.moment import Moment, Phrase
@@ -36,7 +36,7 @@ def _could_be(one: Phrase, two: Phrase) -> bool:
 
 def _planned(folded: str, one: Phrase, layout: Layout, lang: str) -> bool:
     start = max(sentence_of(layout, one.start)[0], one.start - REACH)
-    return cue(lang, "forecast_before").search(folded, start, one.start) is not None
+    return said(lang, "forecast_before", folded, start, one.start)
 
 
 def _taken_up(folded: str, layout: Layout, one: Phrase, two: Phrase, lang: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from generator.facts.dates.choice import cue
+from generator.facts.dates.choice import said
 from generator.facts.dates.layout import CJK
 from generator.facts.dates.lexicon import cues
 from generator.facts.dates.moment import IN_FIGURES, Phrase, written_as
@@ -60,7 +60,7 @@ def _is_eastern(before: str, after: str, phrase: Phrase, lang: str) -> bool:
     if rest.startswith(cues(lang)["dispatch"]) and len(before) <= 24:
         return True
     in_figures = written_as(phrase, IN_FIGURES) and len(before) <= 16
-    if in_figures and after[:1] == " " and after.strip() and not cue(lang, "event").search(before):
+    if in_figures and after[:1] == " " and after.strip() and not said(lang, "event", before):
         return True
     bracketed = before.lstrip()[:1] in ("[", "【", "(") and not any(mark in before for mark in "])】")
     closing = CLOSING.search(after[:16])
