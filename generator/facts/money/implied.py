@@ -12,7 +12,8 @@ from generator.facts.rules import Passage
 
 IMPLIED = "yuan implied by a Chinese sum in 亿"
 BESIDE = "currency of another sum beside it"
-YI = Decimal(10**8)
+WAN, YI = Decimal(10**4), Decimal(10**8)
+CLAUSE_ENDS = frozenset({"", ",", "。", ";", "、", ")", "\n"})
 MILLION = Decimal(10**6)
 UNSPACED = frozenset({"zh", "ja", "ko"})
 FARTHEST = 200
@@ -36,9 +37,11 @@ def with_implied(
 
 def implied(source: Passage, number: Number, lang: str) -> Mark | None:
     """Yuan for a Chinese number in 亿 that measures nothing else, in a sentence that speaks of money."""
-    if lang != "zh" or number.scale < YI or number.how != "digits" or number.glued:
+    if lang != "zh" or number.how != "digits" or number.glued:
         return None
     folded = source.folded
+    if number.scale < YI:
+        return Mark(number.start, number.end, "CNY", IMPLIED) if _is_opened(folded, number) else None
     if _counted().match(folded, number.end):
         return None
     cues = cues_of(folded)
@@ -46,6 +49,18 @@ def implied(source: Passage, number: Number, lang: str) -> Mark | None:
     if not _speaks_of_money(cues, span):
         return None
     return Mark(number.start, number.end, "CNY", IMPLIED)
+
+
+def _is_opened(folded: str, number: Number) -> bool:
+    """Whether a sum in 万 stands between a word that asks for one and the end of its clause."""
+    if number.scale != WAN or number.value < MILLION or folded[number.end : number.end + 1] not in CLAUSE_ENDS:
+        return False
+    return bool(_opener().search(folded, max(0, number.start - 10), number.start))
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('sum_openers')}(?:约|近|超|达|为|共|高达|仅)?$")
 
 
 def _speaks_of_money(cues: Cues, span: tuple[int, int]) -> bool:

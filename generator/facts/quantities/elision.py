@@ -13,6 +13,7 @@ FARTHEST = 240
 """How far behind a count another number may still speak of the same thing."""
 OPENER_REACH = 32
 MOST = 1_000_000
+SENTENCE_STOP = re.compile(r"[。!?\n]|\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _behind(folded: str, row: Iterable[Reading]) -> Iterator[Reading]:
         number, mark = reading.number, reading.mark
         bare = mark is None and reading.reason == NO_UNIT and _may_count(number)
         if bare and (like := _like(folded, last, named, number)):
-            yield Reading(number, replace(like, start=number.start, end=number.end, inherited=True), "")
+            yield Reading(number, like, "")
             continue
         if mark or not (number.glued or _is_year(number)):  # a Q1 or 2023 between the two counts is no matter
             last = mark if mark and mark.key == "units" else None
@@ -69,10 +70,24 @@ def _behind(folded: str, row: Iterable[Reading]) -> Iterator[Reading]:
 
 
 def _like(folded: str, last: Mark | None, named: Mark | None, number: Number) -> Mark | None:
-    """The count that `number` takes up: `last` by a joint, or `named`, further off, by a word that points back."""
+    """The mark of `number`, where it takes up a count: `last` by a joint, `named`, further off, by what points back."""
+    if named and (end := _same_classifier(folded, named.end, number)):
+        return replace(named, start=number.start, end=end)
     if last and _joins(folded, last.end, number):
-        return last
-    return named if named and _takes_up(folded, named.end, number) else None
+        return replace(last, start=number.start, end=number.end, inherited=True)
+    if named and _takes_up(folded, named.end, number):
+        return replace(named, start=number.start, end=number.end, inherited=True)
+    return None
+
+
+def _same_classifier(folded: str, end: int, number: Number) -> int:
+    """Where the classifier ends that stands behind `number` as behind the count before (12座，其中3座); else 0."""
+    classifier = folded[end - 1]
+    at = number.end + (folded[number.end : number.end + 1] == " ")
+    if classifier < "\u2e80" or folded[at : at + 1] != classifier:
+        return 0
+    between = folded[end : number.start]
+    return 0 if len(between) > FARTHEST or SENTENCE_STOP.search(between) else at + 1
 
 
 def _may_count(number: Number) -> bool:
