@@ -1,7 +1,7 @@
 """Which of the places found is that of the main event: the project's place, else the venue's."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,6 +59,8 @@ class Weight:
     total: int = 0
     starts: tuple[int, ...] = ()
     """Where the mentions in the text begin."""
+    sited: int = 0
+    """Mentions right after words that give a project its place (位于, entsteht in)."""
     located: int = 0
     """Mentions right after a preposition of place (in Deutschland, в Узбекистане)."""
 
@@ -86,6 +88,8 @@ def _sentence(spot: Spot) -> tuple[str, str]:
 
 ENDING = 12
 """So many characters before a mention hold any preposition of place."""
+SITED = 24
+"""So many characters before a mention hold the words that give a project its place."""
 IN_PLACE = re.compile(r"(?:\b(?:in|im|à|en|au|em|no|na|w|we|в|во|на|in der) |nell'|[在于(（])$", re.IGNORECASE)
 LISTED = re.compile(r"[、和与及]$")
 
@@ -103,15 +107,17 @@ def _added(held: Weight, spot: Spot, lang: str) -> Weight:
     before, after = _sentence(spot)
     if _cues("seat", "").search(CLAUSE.split(before[-28:])[-1]) or after.startswith("-based"):
         return held
-    lead = spot.source.where == "title" or spot.start < LEAD[lang in WIDE]
+    past = _cues("past", lang).search(before + " " + after) is not None
+    lead = spot.source.where == "title" or (spot.start < LEAD[lang in WIDE] and not past)
     return Weight(
         held.place,
         held.prominent + (2.0 if spot.source.where == "title" else 1.0 if lead else 0.0),
         held.project + bool(_cues("project", lang).search(before + " " + after)),
         held.venue + bool(_cues("venue", "").search(after[:30]) and _place_ahead(before[-ENDING:])),
         held.total + 1,
-        (*held.starts, spot.start) if spot.source.where == "text" and len(held.starts) < MANY else held.starts,
-        held.located + bool(IN_PLACE.search(before[-ENDING:])),
+        starts=(*held.starts, spot.start) if spot.source.where == "text" and len(held.starts) < MANY else held.starts,
+        sited=held.sited + bool(not past and _cues("sited", lang).search(before[-SITED:])),
+        located=held.located + bool(IN_PLACE.search(before[-ENDING:])),
     )
 
 
@@ -122,25 +128,35 @@ def _place_ahead(before: str) -> bool:
 def primaries(weights: Mapping[str, Weight], home: str) -> frozenset[str]:
     """The ids of the primary places; `home` is the country that the text's language takes for granted."""
     local = {id_: weight for id_, weight in weights.items() if weight.place.level != "country"}
-    chosen = _local(local)
     lands = {id_: weight for id_, weight in weights.items() if weight.place.level == "country"}
+    abroad = any(weight.prominent and weight.located and id_ != home for id_, weight in lands.items())
+    chosen = _local(local, abroad)
     held = {weights[id_].place.country for id_ in chosen}
     chosen |= {id_ for id_, weight in lands.items() if _is_primary_country(weight, held, home)}
     return frozenset(chosen)
 
 
-def _local(local: Mapping[str, Weight]) -> set[str]:
+def _local(local: Mapping[str, Weight], abroad: bool) -> set[str]:
+    """The ids of the primary places below countries; `abroad` says that the lead has a country as its place."""
     prominent = {id_ for id_, weight in local.items() if weight.prominent}
     projects = {id_ for id_ in prominent if local[id_].project and local[id_].venue < local[id_].total}
     chosen = projects or prominent
-    if not chosen and local:
+    if not chosen and local and not abroad:
         best = max(local.values(), key=lambda weight: (weight.project, weight.total))
         chosen = {best.place.id} if best.project else set()
+    chosen |= {id_ for id_, weight in local.items() if _is_sited(weight, chosen)}
     row = [local[one] for one in sorted(chosen)[:MANY]]
     chosen |= {id_ for id_, weight in local.items() if _is_sibling(weight, row)}
     inner = {id_ for id_, weight in local.items() if any(_follows(weight, one) for one in row)}
     outer = {holder for id_ in chosen | inner for holder in _holders(local[id_])} & prominent
     return chosen | inner | outer
+
+
+def _is_sited(weight: Weight, chosen: Set[str]) -> bool:
+    """Whether a project is said to stand there, and the place lies in a chosen one or its sentence tells of works."""
+    lands = {id_[:2] for id_ in chosen}
+    within = not chosen.isdisjoint(_holders(weight)) or weight.place.parent in lands
+    return bool(weight.sited and (weight.project or within)) and not weight.venue
 
 
 def _follows(weight: Weight, holder: Weight) -> bool:
