@@ -1,6 +1,6 @@
 """Companies: who an article names, each with all its forms, and who of them are parties of the event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.facts.companies import aliases, lexicon, parties, places, shortening
@@ -15,6 +15,8 @@ from generator.model import Candidate, Company, Evidence
 
 PLACED_KINDS = frozenset({"government", "project"})
 """What a place word in the name locates: 锡林郭勒盟行政公署, 锡林郭勒招商推介会."""
+Spans = Mapping[tuple[int, int], Evidence]
+"""Evidence of the standing mentions by page and start."""
 LONGEST = 100_000
 """Code points that are read: many times the longest article, so that a file made to be slow ends soon."""
 
@@ -49,14 +51,15 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     words = frozenset(page.text[place.start : place.end].casefold() for page in pages for place in page.places)
     entities = join([one for one in standing if one.kind == "company"], defined, book, words)
     signs = parties.of(pages, entities)
+    spans = {(one.page, one.start): _evidence(scope, one) for one in standing}
     return CompanyFinding(
-        facts=tuple(_company(scope, *pair) for pair in zip(entities, signs, strict=True)),
+        facts=tuple(_company(spans, *pair) for pair in zip(entities, signs, strict=True)),
         candidates=(
-            *(_candidate(scope, one) for one in standing),
+            *(_candidate(one, spans[one.page, one.start]) for one in standing),
             *(_refused(scope, *pair) for page in pages for pair in _fallen(seen[page.number], standing, page)),
-            *(_party(scope, *pair) for pair in zip(entities, signs, strict=True)),
+            *(_party(spans, *pair) for pair in zip(entities, signs, strict=True)),
         ),
-        names=tuple(_evidence(scope, one) for one in standing if one.kind not in PLACED_KINDS),
+        names=tuple(spans[one.page, one.start] for one in standing if one.kind not in PLACED_KINDS),
     )
 
 
@@ -65,7 +68,9 @@ def _fallen(seen: list[Mention], standing: list[Mention], page: Page) -> Iterato
 
 
 def _head(passage: Passage) -> Passage:
-    """The first `LONGEST` code points of a passage."""
+    """The first `LONGEST` code points of a passage; the passage itself where it has no more."""
+    if len(passage.text) <= LONGEST:
+        return passage
     return replace(passage, text=passage.text[:LONGEST], folded=passage.folded[:LONGEST])
 
 
@@ -73,10 +78,10 @@ def _evidence(scope: Scope, one: Mention) -> Evidence:
     return quoted(scope.passages[one.page], one.start, one.end, one.rule)
 
 
-def _candidate(scope: Scope, one: Mention) -> Candidate:
+def _candidate(one: Mention, evidence: Evidence) -> Candidate:
     taken = one.kind == "company"
     reasons = [reason for _, reason in one.signs] + ([] if taken else [f"no company but {one.kind}"])
-    return Candidate(kind="company", evidence=_evidence(scope, one), taken=taken, reason="; ".join(reasons))
+    return Candidate(kind="company", evidence=evidence, taken=taken, reason="; ".join(reasons))
 
 
 def _refused(scope: Scope, one: Mention, because: str) -> Candidate:
@@ -84,18 +89,18 @@ def _refused(scope: Scope, one: Mention, because: str) -> Candidate:
     return Candidate(kind="company", evidence=_evidence(scope, one), taken=False, reason=reason)
 
 
-def _party(scope: Scope, entity: Entity, signs: tuple[Sign, ...]) -> Candidate:
+def _party(spans: Spans, entity: Entity, signs: tuple[Sign, ...]) -> Candidate:
     return Candidate(
         kind="party",
-        evidence=_evidence(scope, entity.mentions[0]),
+        evidence=spans[entity.mentions[0].page, entity.mentions[0].start],
         taken=parties.is_party(signs),
         reason="; ".join(f"{reason} ({weight:+})" for weight, reason in signs) or "nothing speaks for it",
     )
 
 
-def _company(scope: Scope, entity: Entity, signs: tuple[Sign, ...]) -> Company:
-    spans = [_evidence(scope, one) for one in entity.mentions]
-    distinct = {span.quote: span for span in reversed(spans)}
+def _company(spans: Spans, entity: Entity, signs: tuple[Sign, ...]) -> Company:
+    named = [spans[one.page, one.start] for one in entity.mentions]
+    distinct = {span.quote: span for span in reversed(named)}
     shown = sorted(distinct.values(), key=lambda span: (span.where != "title", span.start or 0))
     key, name = identity(entity, [span.quote for span in shown])
     return Company(id=key, name=name, primary=parties.is_party(signs), known=bool(entity.id), evidence=tuple(shown))

@@ -34,6 +34,8 @@ REACH = 120
 
 def names(page: Page) -> Iterator[Mention]:
     """Names that are descriptions: in front of a bracketed abbreviation, or of a place and a trade."""
+    if page.lang != "ru":
+        return
     yield from _of_places(page)
     for bracket in ABBREVIATED.finditer(page.text):
         end = bracket.start()
@@ -55,8 +57,6 @@ def names(page: Page) -> Iterator[Mention]:
 
 def _of_places(page: Page) -> Iterator[Mention]:
     """Names that begin with a place's adjective; `Московская компания` alone is none."""
-    if page.lang != "ru":
-        return
     for match in OF_A_PLACE.finditer(page.text):
         if match["trade"] or not match["head"].startswith("компани"):
             yield Mention(

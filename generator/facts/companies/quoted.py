@@ -19,7 +19,7 @@ MOST_WORDS = 6
 REACH = 60
 """Code points in front of a quotation that are looked at."""
 FORM = re.compile(
-    rf"(?<!\w)(?:{either(FORMS_BEFORE)}|[Гг]рупп[аыеуой]+ компаний|[Гг]оскорпораци[яиюей]+|«[А-ЯЁ]{2, 4})"
+    rf"(?<!\w)(?:{either(FORMS_BEFORE)}|[Гг]рупп[аыеуой]+ компаний|[Гг]оскорпораци[яиюей]+|«[А-ЯЁ]{{2,4}})"
     r"(?: (?:УК|НПО|НПП|ТК|ФПК|ТД))? ?$"
 )
 OUTER = re.compile(r"«([^\W_][^«»\n]{0,39} )$")
