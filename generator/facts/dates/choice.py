@@ -247,9 +247,11 @@ def said(lang: str, kind: str, folded: str, start: int = 0, end: int | None = No
     Plain search goes first: the pattern, ten times as slow, only confirms the borders of what is there.
     """
     window = folded[start:end]
-    if not any(word in window for word in cues(lang).get(kind, ())):
-        return False
-    return lang in CJK or cue(lang, kind).search(folded, start, len(folded) if end is None else end) is not None
+    for word in cues(lang).get(kind, ()):
+        if word in window:
+            stop = len(folded) if end is None else end
+            return lang in CJK or cue(lang, kind).search(folded, start, stop) is not None
+    return False
 
 
 @cache

@@ -9,6 +9,8 @@ from generator.facts.dates.scan import phrases
 from generator.facts.rules import Passage, passage
 
 COMPACT: Final = re.compile(r"(?<!\d)(20\d\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d{1,5}(?!\d))")
+PLAIN: Final = re.compile(r"\s*(20\d\d|19\d\d)([-/.])(\d\d)\2(\d\d)(?!\d)")
+"""What nine claims of ten are: `2022-05-24T11:00:27+00:00`; the rules need not be tried on it."""
 LONGEST: Final = 200
 """A claim is a line; what is longer is no date."""
 
@@ -18,6 +20,10 @@ def claimed_day(value: str, lang: str) -> Moment | None:
 
     The article's language is tried first, then all others. A claim of a bare month or year is taken as such.
     """
+    plain = PLAIN.match(value)
+    if plain:
+        stated = Moment(year=int(plain[1]), month=int(plain[3]), day=int(plain[4]))
+        return stated if possible(stated) else None
     words = passage("meta", value[:LONGEST])
     compact = COMPACT.search(words.folded)
     if compact:
