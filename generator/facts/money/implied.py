@@ -92,8 +92,7 @@ def _tail() -> re.Pattern[str]:
 
 def _is_beside(folded: str, last: Mark, number: Number, *, sole: bool) -> bool:
     """Whether `last` names the currency: in the same sentence, or the text's only one where money is spoken of."""
-    between = folded[last.end : number.start]
-    if len(between) <= FARTHEST and not SENTENCE_STOP.search(between):
+    if number.start - last.end <= FARTHEST and not SENTENCE_STOP.search(folded, last.end, number.start):
         return True
     cues = cues_of(folded)
     return sole and _speaks_of_money(cues, cues.sentence(number.start, number.end))

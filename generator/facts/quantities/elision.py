@@ -84,10 +84,9 @@ def _same_classifier(folded: str, end: int, number: Number) -> int:
     """Where the classifier ends that stands behind `number` as behind the count before (12座，其中3座); else 0."""
     classifier = folded[end - 1]
     at = number.end + (folded[number.end : number.end + 1] == " ")
-    if classifier < "\u2e80" or folded[at : at + 1] != classifier:
+    if classifier < "\u2e80" or folded[at : at + 1] != classifier or number.start - end > FARTHEST:
         return 0
-    between = folded[end : number.start]
-    return 0 if len(between) > FARTHEST or SENTENCE_STOP.search(between) else at + 1
+    return 0 if SENTENCE_STOP.search(folded, end, number.start) else at + 1
 
 
 def _may_count(number: Number) -> bool:
