@@ -117,7 +117,7 @@ def _closes(word: str) -> int | None:
     A word that closes a name (LTG Landauer Transportgesellschaft) announces one where none stands before it
     (Batteriehersteller).
     """
-    joined = GERMAN_JOINED.search(word)
+    joined = GERMAN_JOINED.search(word) if "-" in word else None
     if joined:
         return joined.start()
     return 0 if word == "Firma" or (len(word) > 5 and is_german_head(word)) else None

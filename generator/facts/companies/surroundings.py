@@ -31,7 +31,10 @@ from generator.facts.companies.words import either, listed
 REACH = 70
 """Code points in front of a name that are looked at."""
 OPENING_QUOTES, CLOSING_QUOTES = frozenset('«„“"'), frozenset('»“”"')
+OWNED_REACH = 30
 OPENERS = ' \u00a0«"„“('
+STARTS_BEHIND = frozenset(" ,-'»”\"")
+"""What the patterns behind a name begin with."""
 GAP = frozenset(OPENERS + "'")
 ARTICLES = frozenset(["the", "der", "dem", "die", "das", "le", "la", "il", "el", "o", "a"])
 ARTICLE = r"(?:the |der |dem |die |das |le |la |l')?[«\"„“]?$"
@@ -128,12 +131,11 @@ AHEAD = (
     ),
 )
 """What may stand in front of a name; the first that does counts."""
-OWNED_AHEAD = re.compile(
-    r"(?:subsidiary|subsidiaries|unit|arm|[Tt]ochter\w*|Ableger\w*|filiale|filial|subsidiária|controllata"
-    r"|дочк[аиой]+|дочерн\w+ (?:\w+ )?компани\w+)"
-    r",? (?:the |der |die |la )?[«\"„“]?$"
+OWNED = frozenset(
+    ["subsidiary", "subsidiaries", "unit", "arm", "filiale", "filial", "subsidiária", "controllata", "дочка", "дочки"]
 )
-OWNED_REACH = 40
+OWNED_ENDINGS = ("tochter", "tochtergesellschaft", "tochterunternehmen", "tochterfirma", "ableger")
+"""Words in front of a name that say whose company it is."""
 BEHIND_IN_CHINESE = (
     SignRule(
         weight=-3,
@@ -192,7 +194,8 @@ LONGEST = 6
 
 def owned_signs(text: str, start: int) -> Iterator[Sign]:
     """Whether the words in front of `start` say that somebody owns who is named there: its subsidiary Foo Ltd."""
-    if OWNED_AHEAD.search(text[max(0, start - OWNED_REACH) : start]):
+    last = text[max(0, start - OWNED_REACH) : start].rstrip(OPENERS + ",").rpartition(" ")[2].lower()
+    if last in OWNED or last.endswith(OWNED_ENDINGS):
         yield 0, SUBSIDIARY
 
 
@@ -212,9 +215,10 @@ def spelt_signs(page: Page, start: int, end: int, words: list[str]) -> Iterator[
     yield from _trade_signs(page.lang, words)
     yield from _spelling_signs(words)
     yield from _signs_ahead(page.lang, ahead, words)
-    yield from first_behind(BEHIND, page.text, end)
-    yield from all_behind(BEHIND_ALSO, page.text, end)
-    yield from _signs_behind(page, end, words)
+    if page.text[end : end + 1] in STARTS_BEHIND:
+        yield from first_behind(BEHIND, page.text, end)
+        yield from all_behind(BEHIND_ALSO, page.text, end)
+        yield from _signs_behind(page, end, words)
     yield from owned_signs(page.text, start)
 
 

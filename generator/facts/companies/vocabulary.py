@@ -34,7 +34,9 @@ ADJECTIVE_LAST = frozenset(["fr", "es", "it", "pt"])
 
 def is_mark(word: str) -> bool:
     """Whether `word` is spelt like a brand: CATL, КамАЗ, eActros, H2."""
-    return len(word) > 2 and "-" not in word and sum(char.isupper() for char in word) > 1
+    if len(word) < 3 or "-" in word or word[1:].islower():
+        return False
+    return sum(char.isupper() for char in word) > 1
 
 
 def is_head(lang: str, word: str) -> bool:
