@@ -32,11 +32,11 @@ def stub(article: Article) -> str:
 
 
 def shown(article: Article) -> str:
-    """The text that the article's page publishes, and so all that the index may repeat."""
+    """The text that the article's page publishes, and so all that the index may repeat; offsets are the record's."""
     blocks = {"full": article.document.blocks, "excerpt": article.document.blocks[:EXCERPT], "facts": ()}[
         article.publish
     ]
-    return "\n\n".join(block.text for block in blocks)
+    return "\n\n".join(block.text for block in blocks if block.text)
 
 
 def further_words(article: Article) -> tuple[str, ...]:
