@@ -64,7 +64,7 @@ def _opener() -> re.Pattern[str]:
 
 
 def _speaks_of_money(cues: Cues, span: tuple[int, int]) -> bool:
-    return any(True for _ in cues.near("money", *span))
+    return bool(cues.near("money", *span))
 
 
 def _borrowed(folded: str, numbers: Sequence[Number], stated: Sequence[Mark | None]) -> Iterator[Mark | None]:

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -31,18 +30,17 @@ class Cues:
     """All cues of a text by kind, in order, with its clause and sentence borders."""
 
     by_kind: dict[str, tuple[Cue, ...]]
+    starts: dict[str, tuple[int, ...]]
+    """Where the cues of `by_kind` begin."""
     clauses: tuple[int, ...]
     sentences: tuple[int, ...]
     paragraphs: frozenset[int]
     """The sentences' borders at which a line begins."""
 
-    def near(self, kind: str, start: int, end: int) -> Iterator[Cue]:
-        """The cues of `kind` within `start:end`."""
-        row = self.by_kind.get(kind, ())
-        for cue in row[bisect_left(row, start, key=_start) :]:
-            if cue.start >= end:
-                return
-            yield cue
+    def near(self, kind: str, start: int, end: int) -> tuple[Cue, ...]:
+        """The cues of `kind` that begin within `start:end`."""
+        starts = self.starts.get(kind, ())
+        return self.by_kind.get(kind, ())[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The span of the clause (or clauses) that holds `start:end`."""
@@ -65,10 +63,6 @@ class Cues:
     def just_before(self, kind: str, value: str, start: int) -> bool:
         """Whether a cue for `value` ends within a few words in front of `start`."""
         return any(cue.value == value for cue in self.near(kind, max(0, start - JUST_BEFORE), start))
-
-
-def _start(cue: Cue) -> int:
-    return cue.start
 
 
 def _within(borders: tuple[int, ...], start: int, end: int) -> tuple[int, int]:
@@ -102,8 +96,10 @@ def cues_of(folded: str) -> Cues:
             by_kind.setdefault(kind, []).append(Cue(start, end, kind, value))
     borders = tuple(sorted({0, *(end for _, end in sentences(folded)), len(folded)}))
     ends = (match.end() for match in CLAUSE.finditer(folded))
+    kept = {kind: _outermost(row) for kind, row in by_kind.items()}
     return Cues(
-        {kind: _outermost(row) for kind, row in by_kind.items()},
+        kept,
+        {kind: tuple(cue.start for cue in row) for kind, row in kept.items()},
         tuple(sorted({0, *ends, len(folded)})),
         borders,
         frozenset(border for border in borders if folded[border - 1 : border] == "\n"),

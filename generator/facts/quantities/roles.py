@@ -73,7 +73,9 @@ def _words(cues: Cues, span: tuple[int, int]) -> Words:
 
 def _subjects(cues: Cues, span: tuple[int, int]) -> Words:
     """`subject` where in `span` a country opens a clause and a verb of stock follows: Chile tenía, 广西在建."""
-    row = tuple(cues.near("subject", *span))
+    row = cues.near("subject", *span)
+    if not row:
+        return frozenset()
     countries = (cue for cue in row if cue.value == "country")
     opening = [cue for cue in countries if cue.start - cues.clause(cue.start, cue.end)[0] <= SUBJECT_FROM]
     verbs = [cue.start for cue in row if cue.value == "stock"]

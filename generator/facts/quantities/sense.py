@@ -104,7 +104,7 @@ def period(folded: str, amount: Amount, cues: Cues) -> Literal["year"] | None:
         return "year"
     if YEAR_BEFORE.search(folded, max(0, amount.start - 12), amount.start):
         return "year"
-    speaks = any(True for _ in cues.near("per", amount.end, amount.end + ADVERB_REACH))
+    speaks = bool(cues.near("per", amount.end, amount.end + ADVERB_REACH))
     if speaks and _yearly_adverb().match(folded, amount.end):
         return "year"
     reach = 8 if family(amount.mark.key) == "W" else 25 if folded[amount.start - 1 : amount.start] > "\u2e80" else 36
