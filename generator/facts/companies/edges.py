@@ -8,9 +8,10 @@ that a name begins with (安徽), and for what is still too long the last everyd
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.facts.companies.mentions import Place
-from generator.facts.companies.words import either, everyday, listed
+from generator.facts.companies.words import WORDS_KEPT, either, everyday, listed
 
 REACH = 24
 """Code points in front of the last words in which a name may begin; longer registered names are very rare."""
@@ -105,6 +106,7 @@ def _after_everyday(text: str, start: int, tail: int) -> int:
     return start
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_plain(words: str) -> bool:
     """Whether `words` is wholly made of everyday words and words of the trade."""
     reach = {0}

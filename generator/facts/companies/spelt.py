@@ -6,6 +6,7 @@ compounds such as Batteriehersteller. What speaks for a company is gathered in `
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.facts.companies.mentions import SURE, VETO, Kind, Mention, Page, Sign
 from generator.facts.companies.surroundings import owned_signs, spelt_signs
@@ -21,7 +22,7 @@ from generator.facts.companies.vocabulary import (
     is_head,
     is_plain,
 )
-from generator.facts.companies.words import either, listed, load
+from generator.facts.companies.words import WORDS_KEPT, either, listed, load
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁҚҒҢӘҰҮҺІӨ"
 LETTER = r"A-Za-z0-9À-ɏ\u0400-\u04ff"
@@ -111,6 +112,7 @@ def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, last
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _closes(word: str) -> int | None:
     """Where a German word closes a name: behind the brand it is joined to (MAN-Chef), or 0 for as a whole; else None.
 
@@ -123,6 +125,7 @@ def _closes(word: str) -> int | None:
     return 0 if word == "Firma" or (len(word) > 5 and is_german_head(word)) else None
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _stops(word: str) -> bool:
     """Whether a capitalised word is never part of a name."""
     if word in STOPS or word in TITLES or word.endswith(BASED):
@@ -191,6 +194,7 @@ def legal_end(text: str, start: int, end: int) -> int | None:
     return stop + 1 if text[stop : stop + 1] == "." and DOTTED.search(text, start, stop) else stop
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def core_of(name: str) -> str:
     """The words of `name` without its legal form; casefolded."""
     form = LEGAL.search(name)

@@ -1,8 +1,9 @@
 """The words of names in Latin and Cyrillic script, by what they say of a name."""
 
 import re
+from functools import lru_cache
 
-from generator.facts.companies.words import either, listed, load
+from generator.facts.companies.words import WORDS_KEPT, either, listed, load
 
 TRADES = frozenset(listed("company_heads", "latin", "trade"))
 SITES = frozenset(listed("company_heads", "latin", "site"))
@@ -32,6 +33,7 @@ ADJECTIVE_LAST = frozenset(["fr", "es", "it", "pt"])
 """Languages that put the adjective behind its noun: groupe français Foo."""
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_mark(word: str) -> bool:
     """Whether `word` is spelt like a brand: CATL, КамАЗ, eActros, H2."""
     if len(word) < 3 or "-" in word or word[1:].islower():
@@ -39,6 +41,7 @@ def is_mark(word: str) -> bool:
     return sum(char.isupper() for char in word) > 1
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_head(lang: str, word: str) -> bool:
     """Whether `word` announces a company: `developer`, `Batteriehersteller`, `компания`."""
     word = word.removesuffix(",")

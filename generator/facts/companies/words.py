@@ -11,6 +11,9 @@ import yaml
 LEXICONS = Path(__file__).parents[1] / "lexicons"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+WORDS_KEPT = 8192
+"""Answers that a question about a word or name keeps: names come again and again, in an article and in a build."""
+
 
 @cache
 def load(name: str) -> Mapping[str, Any]:
