@@ -8,7 +8,7 @@ from generator.model import Article, Page
 from generator.pages import wording
 from generator.pages.atoz import top
 from generator.pages.evidence import Words, words
-from generator.pages.site import KINDS, Site, page
+from generator.pages.site import KINDS, Site, by_day, page
 
 LATEST = 6
 FIGURES = 6
@@ -28,8 +28,7 @@ class Figure:
 def home_page(site: Site) -> Iterator[Page]:
     """The latest articles, key figures and ways in."""
     digest = site.digest
-    dated = [article for article in digest.articles if article.id in digest.days]
-    undated = digest.articles[len(dated) :]
+    dated, undated = by_day(digest.articles)
     languages = Counter(site.rows[article.id].language for article in digest.articles)
     yield page(
         site, "home.md.j2", "index.md", latest=dated[:LATEST], shelf=undated[: LATEST - len(dated[:LATEST])],

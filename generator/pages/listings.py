@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Article, Entry, Page
 from generator.pages.paging import leaves
-from generator.pages.site import KINDS, Site, has_page, page
+from generator.pages.site import KINDS, Site, by_day, has_page, page
 
 TITLES = {"company": "Companies", "region": "Regions", "tag": "Topics"}
 RELATED = 12
@@ -30,8 +30,7 @@ def entry_pages(site: Site) -> Iterator[Page]:
 
 def latest_pages(site: Site) -> Iterator[Page]:
     """All articles, newest first; after them, on the shelf, those without a full date."""
-    dated = [article for article in site.digest.articles if article.id in site.digest.days]
-    shelf = [article for article in site.digest.articles if article.id not in site.digest.days]
+    dated, shelf = by_day(site.digest.articles)
     yield from _articles(site, "latest/index.md", "All articles", dated)
     yield from _articles(site, "latest/undated.md", "Articles without a full date", shelf)
 

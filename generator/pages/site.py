@@ -1,7 +1,7 @@
 """What every kind of page draws on: the digest with an address for each thing in it."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -124,3 +124,13 @@ def _row(article: Article, digest: Digest) -> Row:
         companies=", ".join(company.name for company in wording.main_companies(facts.companies)[:3]),
         amounts=", ".join(wording.amount(fact) for fact in wording.main_amounts(facts.capacities)[:2]),
     )
+
+
+def by_day(articles: Sequence[Article]) -> tuple[list[Article], list[Article]]:
+    """The articles whose day of publication is known in full, and the others, which stand on their shelf.
+
+    The day on which a file was handed in makes no news: an article without a year would be the latest of all.
+    """
+    dated = [article for article in articles if article.facts.published and edtf.is_full(article.facts.published.edtf)]
+    known = {article.id for article in dated}
+    return dated, [article for article in articles if article.id not in known]
