@@ -4,6 +4,7 @@ from generator.facts import regions
 from generator.facts.gazetteer import forms, places
 from generator.facts.gazetteer.spelling import gathered, written
 from generator.facts.gazetteer.table import LEXICONS, lines
+from generator.facts.gazetteer.transliteration import russian_of
 from generator.facts.regions.check import faults, problems
 from generator.facts.rules import passage
 
@@ -110,3 +111,11 @@ def test_places_of_two_scripts_stand_in_order() -> None:
     """Place words of several scripts are found in one text in the order of their places."""
     found = places(passage("text", "Москва, 宁德, Berlin, 한국"))
     assert [word.ids[0] for word in found] == ["RU-MOW", "CN-350900", "DE-BE", "KR"]
+
+
+def test_english_names_of_russian_places_are_read_backwards() -> None:
+    """A romanised name gives its Russian spelling, both where letters are ambiguous; a translated name gives none."""
+    assert list(russian_of("Naberezhnyye Chelny")) == ["Набережные Челны"]
+    assert list(russian_of("Lipetsk")) == ["Липецк", "Липетск"]
+    assert list(russian_of("Nevel’sk")) == ["Невельск"]
+    assert list(russian_of("Cape 2")) == []

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.facts.gazetteer.inflection import GERMAN, ONLY, Endings, polish, russian, russian_heads
+from generator.facts.gazetteer.transliteration import russian_of
 from generator.facts.rules import FOLDS
 
 Spelling = tuple[str, Endings]
@@ -19,6 +20,8 @@ SCRIPTS = {
     "latin": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
 }
 """The scripts that names are told apart by, and a letter of each."""
+TOWN = 20
+"""Inhabitants in thousands from which a Russian town's name is read back from its English one."""
 LETTER = re.compile("|".join(f"(?P<{script}>{letter.pattern})" for script, letter in SCRIPTS.items()))
 
 
@@ -60,13 +63,20 @@ def of_row(cells: list[str]) -> Iterator[Spelling]:
         yield polish(cells[3])
     for name in _names(cells[9]):
         yield name, ONLY
-    for name in _names(cells[10]):
-        if len(name) > 3 or cells[1] == "country":  # Об (Aube) would make Обе
-            yield from russian_forms(name)
+    for name in _russian(cells):
+        yield from russian_forms(name)
     for name in _names(cells[11]):
         yield name, GERMAN
     for name in _names(cells[12]):
         yield from of_name(name, german)
+
+
+def _russian(cells: list[str]) -> Iterator[str]:
+    """The Russian names of a row; of a Russian town also the one that its English name is made of."""
+    long = 0 if cells[1] == "country" or len(cells[7]) > 3 else 3  # Об (Aube) would make Обе
+    yield from (name for name in _names(cells[10]) if len(name) > long)
+    if cells[0].startswith("RU-") and int(cells[7] or 0) >= TOWN and cells[8] != "w":
+        yield from (name for name in russian_of(cells[3]) if len(name) > long)
 
 
 def _twins(name: str) -> Iterator[str]:
