@@ -25,7 +25,7 @@ lint: .venv/.dev ## Check format, style, types, import contracts, lexicons and w
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m generator.facts.check
+	$(BIN)/python scripts/check_lexicons.py
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/zizmor --offline --no-progress --quiet .github/workflows
 

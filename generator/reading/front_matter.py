@@ -14,11 +14,30 @@ CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\Z")
 SIMPLE = re.compile(r"^([\w-]+)[ \t]*:[ \t]*(\S.*)$", re.M)
 
+PUBLISHED = (
+    *("date", "published", "pubdate", "publishdate", "publish_date", "published_at", "datepublished"),
+    *("date_published", "published_time", "publish_time", "publication_date", "pub_date", "posted", "created"),
+    *(
+        "created_at",
+        "datum",
+        "veröffentlicht",
+        "дата",
+        "日期",
+        "时间",
+        "发布时间",
+        "发布日期",
+        "發布時間",
+        "公開日",
+        "날짜",
+    ),
+    *("fecha", "data", "datepublication", "date_publication", "data_pubblicazione", "data_publikacji"),
+)
+"""Keys under which a front matter gives the day of publication, best first."""
 CLAIMS = (
     ("title", ("title", "headline")),
     ("author", ("author", "authors", "byline")),
     ("url", ("url", "source_url", "link", "canonical", "permalink", "source")),
-    ("published", ("date", "published", "pubdate", "publishdate", "publish_date", "published_at", "datepublished")),
+    ("published", PUBLISHED),
     ("lang", ("lang", "language", "locale")),
     ("site", ("site", "site_name", "publisher", "source", "media")),
 )

@@ -1,8 +1,9 @@
-"""Every lexicon's own checks in one run: `python -m generator.facts.check`, a part of `make lint`."""
+"""Every lexicon's own checks in one run, a part of `make lint`: duplicates, shared aliases, missing parents, labels."""
 
 import sys
 from collections.abc import Callable
 
+from generator.cleaning import check as cleaning
 from generator.facts.companies import check as companies
 from generator.facts.dates import check as dates
 from generator.facts.money import check as money
@@ -11,6 +12,7 @@ from generator.facts.regions import check as regions
 from generator.facts.tags import check as tags
 
 CHECKS: tuple[tuple[str, Callable[[], tuple[str, ...]]], ...] = (
+    ("boilerplate", cleaning.problems),
     ("companies", companies.problems),
     ("dates", dates.problems),
     ("quantities", quantities.problems),
@@ -21,12 +23,7 @@ CHECKS: tuple[tuple[str, Callable[[], tuple[str, ...]]], ...] = (
 """Each lexicon and what says what is wrong with it."""
 
 
-def problems() -> tuple[str, ...]:
-    """One line for each thing that is wrong in a lexicon: duplicates, shared aliases, missing parents or labels."""
-    return tuple(f"{name}: {line}" for name, check in CHECKS for line in check())
-
-
 if __name__ == "__main__":
-    found = problems()
+    found = [f"{name}: {line}" for name, check in CHECKS for line in check()]
     sys.stdout.writelines(f"{line}\n" for line in found)
     sys.exit(bool(found))
