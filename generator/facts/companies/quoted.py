@@ -16,7 +16,7 @@ QUOTED = re.compile(r"«([^\W_][^«»\n]{0,59})»|\"([A-ZА-ЯЁ][^\"\n]{0,39})\
 LOW_QUOTED = re.compile(r"„([A-ZА-ЯЁ][^„“”«»\"\n]{0,39})[“”\"]")
 """In Russian the marks inside a quotation: «ФНБ „Самрук“», and names within direct speech."""
 MOST_WORDS = 6
-REACH = 60
+REACH = 45
 """Code points in front of a quotation that are looked at."""
 FORM = re.compile(
     rf"(?<!\w)(?:{either(FORMS_BEFORE)}|[Гг]рупп[аыеуой]+ компаний|[Гг]оскорпораци[яиюей]+|«[А-ЯЁ]{{2,4}})"
@@ -32,7 +32,7 @@ AHEAD = (
         weight=3,
         reason="an office precedes",
         pattern=re.compile(
-            r"(?:глава|главы|главой|гендиректор\w*|директор\w*|президент\w*|представител\w*|пресс-служб\w*"
+            r"(?<!\w)(?:глава|главы|главой|гендиректор\w*|директор\w*|президент\w*|представител\w*|пресс-служб\w*"
             r"|основател\w*|акционер\w*|владел\w*|менеджер\w*|сотрудник\w*|акци[ия]\w*|дочк\w*|дочер\w+ \w+"
             r"|руководител\w*|председател\w*[\w ]{0,30})"
             r"(?: компани\w+)? $",

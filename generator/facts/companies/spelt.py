@@ -37,7 +37,8 @@ FORM = "|".join(
     for form in FORMS
 )
 """Dots may be left out, but not of small letters: `a.s.` is a form, `as` a word."""
-LEGAL = re.compile(rf",? (?:{FORM})(?![{LETTER}&-])")
+FORM_STARTS = "".join(sorted({re.escape(form[0]) for form in FORMS}))
+LEGAL = re.compile(rf",? (?=[{FORM_STARTS}])(?:{FORM})(?![{LETTER}&-])")
 LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|industrial|materials?|and|of)){1,5}"
 """Words that translators leave in lower case: VREMT electric vehicle technology (Ningbo) Co., Ltd."""
 LOWER_LEGAL = re.compile(rf"{LOWER}(?: \([{UPPER}]\w+\))?{LEGAL.pattern}")
@@ -55,10 +56,10 @@ NEXT_WORDS = 60
 ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 TOKEN = re.compile(r"[^\s\u00a0]+")
-SMALL_BRAND = re.compile(
-    r"(?<![\w.-])(?!(?:ex|co|vize|mit|top|e|anti|euro)-)([a-zäöü][a-zäöü0-9.]{3,})-(?=(?:Tochter|Konzern|Gruppe|Chef|Aktie|Vorstand|Sprecher|Mutter)[a-z]*)"
-)
+JOINED_TO_SMALL = re.compile(r"-(?=(?:Tochter|Konzern|Gruppe|Chef|Aktie|Vorstand|Sprecher|Mutter)[a-z]*)")
+SMALL_BRAND = re.compile(r"(?<![\w.-])(?!(?:ex|co|vize|mit|top|anti|euro)$)[a-zäöü][a-zäöü0-9.]{3,}$")
 """Brands that are written small, joined to a word for the firm: voestalpine-Tochter."""
+LONGEST_SMALL = 30
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
 
 
@@ -70,8 +71,10 @@ def names(page: Page) -> Iterator[Mention]:
             mention = _mention(page, start, end, places)
             if mention:
                 yield mention
-    for brand in SMALL_BRAND.finditer(page.text) if page.lang == "de" else ():
-        yield _small_brand(page, *brand.span(1))
+    for joint in JOINED_TO_SMALL.finditer(page.text) if page.lang == "de" else ():
+        brand = SMALL_BRAND.search(page.text, max(0, joint.start() - LONGEST_SMALL), joint.start())
+        if brand:
+            yield _small_brand(page, *brand.span())
 
 
 def _small_brand(page: Page, start: int, end: int) -> Mention:

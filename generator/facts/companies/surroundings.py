@@ -82,7 +82,6 @@ BEHIND_ALSO = (
     ),
 )
 AHEAD = (
-    SignRule(weight=2, reason="whose it is precedes", pattern=re.compile(r"(?:^| )[A-Z]\w+(?:'s|-based) $")),
     SignRule(
         weight=4,
         reason="an example of companies",
@@ -184,7 +183,7 @@ PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
 COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
 GERMAN_ARTICLE = re.compile(
-    r"(?:^|\s)(?:der|die|das|dem|den|des|k?eine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)) $"
+    r"der|die|das|dem|den|des|k?eine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)"
 )
 SITE_WORDS = frozenset(listed("company_heads", "latin", "site_after"))
 MODEL = re.compile(r"[^\W\d]-?\d{3,}")
@@ -277,8 +276,11 @@ def _signs_ahead(lang: str, ahead: str, words: list[str]) -> Iterator[Sign]:
     elif word in TITLES and words[-1] not in TRADES:
         yield VETO, "a person, whose office precedes"
     else:
-        yield from first_ahead(AHEAD, ahead, link)
-        if lang == "de" and _is_noun(ahead, words):
+        if word[:1].isupper() and word.endswith(("'s", "-based")):
+            yield 2, "whose it is precedes"
+        else:
+            yield from first_ahead(AHEAD, ahead, link)
+        if lang == "de" and ahead.endswith(" ") and _is_noun(word, words):
             yield VETO, "a noun with an article"
 
 
@@ -288,6 +290,6 @@ def _head_sign(ahead: str, word: str, words: list[str]) -> Sign:
     return 2 if word.lower() in WEAK_HEADS else 4, f"{word} precedes"
 
 
-def _is_noun(ahead: str, words: list[str]) -> bool:
-    """Whether a German noun stands there, with an article or adjective: eine Allianz."""
-    return len(words) == 1 and not is_mark(words[0]) and GERMAN_ARTICLE.search(ahead) is not None
+def _is_noun(word: str, words: list[str]) -> bool:
+    """Whether a German noun stands there, with the article or adjective `word`: eine Allianz."""
+    return len(words) == 1 and not is_mark(words[0]) and GERMAN_ARTICLE.fullmatch(word) is not None
