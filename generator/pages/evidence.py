@@ -40,10 +40,11 @@ def shown_blocks(article: Article) -> tuple[Block, ...]:
 
 
 def words(article: Article, evidence: Iterable[Evidence]) -> list[Words]:
-    """Each different wording of a fact once, in the order of the text, at most `MANY`."""
+    """Each different wording of a fact once, where it stands in the text if it does, at most `MANY`."""
     first: dict[str, Evidence] = {}
     for item in evidence:
-        first.setdefault(item.quote, item)
+        if first.setdefault(item.quote, item).where != "text" == item.where:
+            first[item.quote] = item
     return [_words(article, item) for item in list(first.values())[:MANY]]
 
 

@@ -64,6 +64,15 @@ def test_one_wording_is_shown_once() -> None:
     assert [one.quote for one in words(article("a", text), evidence)] == ["a", "b", "c", "d", "e", "f"]
 
 
+def test_words_of_the_title_lead_to_where_the_text_has_them() -> None:
+    """The same words twice: the place that a link can show comes first."""
+    evidence = said("10-15 GWh in Ningde", "10-15 GWh", "title") + said(TEXT, "10-15 GWh")
+
+    (found,) = words(article("a", TEXT), evidence)
+
+    assert found.href == "#:~:text=CATL%20plans-,10%2D15%20GWh,-%2C%20then%20more."
+
+
 @pytest.mark.parametrize(("where", "note"), [("title", "in the title"), ("meta", "stated in the page's metadata")])
 def test_words_outside_the_text_say_where_they_stand(where: str, note: str) -> None:
     """And are no link."""
