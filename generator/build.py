@@ -1,9 +1,10 @@
 """The verbs, in order. Read this second, after `model`."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 
-from generator import cache, cleaning, digest, disk, facts, headline, pages, reading, record, search, workers
+from generator import cache, cleaning, digest, disk, facts, headline, pages, reading, record, search, stories, workers
 from generator.model import Digest, Names, Report, Seed
 from generator.settings import Settings
 
@@ -28,7 +29,8 @@ def gather(settings: Settings, added: Mapping[str, str], track: Track) -> tuple[
     made = workers.remembered(found, make, settings.root / settings.cache / "articles", settings.publish)
     articles, problems = record.settle(track(made, len(found)), added)
     names = facts.names_of(articles)
-    return digest.gather(articles, (*refused, *problems), names), names
+    whole = digest.gather(articles, (*refused, *problems), names)
+    return replace(whole, stories=stories.gather_stories(whole.articles)), names
 
 
 def generate(settings: Settings, added: Mapping[str, str], track: Track) -> Report:

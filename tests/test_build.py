@@ -167,3 +167,18 @@ def test_the_clock_and_the_time_zone_do_not_matter(project: Path) -> None:
     second = run_digest(project, "extract", *map(os.fspath, SEEDS), "--format", "jsonl", TZ="America/Lima", LC_ALL="C")
 
     assert first.stdout == second.stdout
+
+
+def test_reports_of_one_event_know_each_other(project: Path, digest: Run) -> None:
+    """A reprint in traditional script is a second report, and no second source."""
+    zh = "3月5日，宁德时代新能源科技股份有限公司与山东电力集团有限公司在济南签署协议，共同建设200MW/400MWh储能电站。"
+    (project / "seeds" / "a-one.txt").write_text(zh, "utf-8")
+    (project / "seeds" / "a-two.txt").write_text(
+        zh.translate(str.maketrans("宁时与东电团济签协议设储", "寧時與東電團濟簽協議設儲")), "utf-8"
+    )
+
+    digest("generate")
+
+    page = (project / "site_docs" / "articles" / "a-one.md").read_text("utf-8")
+    assert "2 reports, 1 independent source, 1 language." in page
+    assert "a-two/" in page

@@ -4,11 +4,11 @@
 because a place word inside a company's name is no region.
 """
 
-from generator.facts import companies, corrections, dates, language, money, quantities, regions, tags
+from generator.facts import companies, corrections, dates, money, quantities, regions, tags
+from generator.facts.language import detect
 from generator.facts.naming import names_of
 from generator.facts.rules import Scope, passage
 from generator.model import Document, Facts
-
 
 __all__ = ["extract", "found_in", "names_of", "scope_of"]
 
@@ -28,7 +28,7 @@ def extract(document: Document) -> Facts:
 
 def found_in(document: Document) -> Facts:
     """The facts as the rules find them, before any correction."""
-    lang = language.detect(document)
+    lang = detect(document)
     scope = scope_of(document, lang)
     when = dates.find(scope)
     firms = companies.find(scope)

@@ -6,7 +6,7 @@ The shape of a correction was checked where it was read; here it meets the lexic
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.facts import companies
 from generator.facts.naming import known_place, region_id_of
@@ -16,6 +16,7 @@ from generator.slugs import slug
 
 RULE = "correction"
 Named = Mapping[str, Any]
+Fact = TypeVar("Fact", Company, Region)
 
 
 def apply(document: Document, found: Facts) -> Facts:
@@ -119,7 +120,7 @@ def _named(item: Any) -> Named:
     return {"name": item} if isinstance(item, str) else item
 
 
-def _same(item: Named, found: Sequence[Any]) -> Any:
+def _same(item: Named, found: Sequence[Fact]) -> Fact | None:
     """The fact that already stands for `item`: the same id, the same name, or the name among its words."""
     wanted = item["name"].casefold()
     for fact in found:

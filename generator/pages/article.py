@@ -38,11 +38,13 @@ FrontMatterDumper.add_representer(
 def article_pages(site: Site) -> Iterator[Page]:
     """A page for each article, in the order of the digest."""
     positions = positions_of(site)
+    stories = {article.id: story for story in site.digest.stories for article in story.articles}
     for at, article in enumerate(site.digest.articles):
         around = {
             "newer": site.digest.articles[at - 1] if at else None,
             "older": site.digest.articles[at + 1] if at + 1 < len(site.digest.articles) else None,
             "related": related(site, positions, article),
+            "story": stories.get(article.id),
         }
         yield Page(path=f"articles/{article.slug}.md", text=_text(site, article, around))
 
