@@ -7,12 +7,12 @@ Run it whenever `regions.tsv` was changed; `make lint` says when that was forgot
 """
 
 from generator.facts.gazetteer.spelling import gathered, written
-from generator.facts.gazetteer.table import LEXICONS, lines
+from generator.facts.gazetteer.table import LEXICONS, filed
 
 
 def main() -> None:
     """Write a file for each script."""
-    rows = ((number, line.decode()) for number, line in enumerate(lines()))
+    rows = ((number, line.decode()) for number, line in enumerate(filed()))
     for script, forms in written(gathered(rows)).items():
         text = "\n".join(["form\tendings\trows", *forms]) + "\n"
         (LEXICONS / f"regions_forms_{script}.tsv").write_text(text, encoding="utf-8")

@@ -3,7 +3,7 @@
 from generator.facts import regions
 from generator.facts.gazetteer import forms, places
 from generator.facts.gazetteer.spelling import gathered, written
-from generator.facts.gazetteer.table import LEXICONS, lines
+from generator.facts.gazetteer.table import LEXICONS, filed
 from generator.facts.gazetteer.transliteration import russian_of
 from generator.facts.regions.check import faults, problems
 from generator.facts.rules import passage
@@ -75,7 +75,7 @@ def test_faults_are_named() -> None:
 
 def test_forms_on_file_are_what_the_table_gives() -> None:
     """Every fiftieth row's spellings stand in the files of forms, with that row and all their endings."""
-    sample = gathered((number, line.decode()) for number, line in enumerate(lines()) if number % 50 == 0)
+    sample = gathered((number, line.decode()) for number, line in enumerate(filed()) if number % 50 == 0)
     for script, wanted in written(sample).items():
         held = {form: (set(tails.split("|")), set(rows.split())) for form, tails, rows in on_file(script)}
         for form, tails, rows in (line.split("\t") for line in wanted):
@@ -119,3 +119,11 @@ def test_english_names_of_russian_places_are_read_backwards() -> None:
     assert list(russian_of("Lipetsk")) == ["Липецк", "Липетск"]
     assert list(russian_of("Nevel’sk")) == ["Невельск"]
     assert list(russian_of("Cape 2")) == []
+
+
+def test_owner_adds_a_place_without_the_script() -> None:
+    """A place of `regions.yml` is found by all its names, lies in its parent and has its coordinates."""
+    for text in ("Pilbara", "皮尔巴拉"):
+        assert places(passage("text", text))[0].ids == ("AU-WA:pilbara",)
+    assert regions.parents("AU-WA:pilbara") == ("AU-WA", "AU")
+    assert regions.coordinates("AU-WA:pilbara") == (*(regions.coordinates("AU-WA") or ())[:2], "approximate")

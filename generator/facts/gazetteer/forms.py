@@ -31,7 +31,8 @@ def find(folded: str) -> list[Match[Rows]]:
 def matcher(script: str) -> Matcher[Rows]:
     """The matcher of one script's forms, the owner's additions among them; built once."""
     forms, tails = _file(script)
-    for region_id, names in rules()["names"].items():
+    added = {id_: [entry["name"], *entry.get("names", ())] for id_, entry in rules()["places"].items()}
+    for region_id, names in (*rules()["names"].items(), *added.items()):
         number = number_of(region_id)
         for name in names if number is not None else ():
             _add(script, name, str(number), (forms, tails))

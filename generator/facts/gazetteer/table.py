@@ -10,6 +10,8 @@ import yaml
 from generator.model import Level
 
 LEXICONS = Path(__file__).parents[1] / "lexicons"
+OWNERS_PEOPLE = "100"
+"""A place that the owner adds counts as a city of so many thousands: its name needs no other sign."""
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -40,9 +42,21 @@ class Place:
 
 
 @cache
-def lines() -> tuple[bytes, ...]:
+def filed() -> tuple[bytes, ...]:
     """The rows of `regions.tsv` as they stand, without the header; in UTF-8, since few of them are ever looked at."""
     return tuple((LEXICONS / "regions.tsv").read_bytes().splitlines()[1:])
+
+
+@cache
+def lines() -> tuple[bytes, ...]:
+    """The rows of `regions.tsv`, then one for each place that the owner adds in `regions.yml`."""
+    return (*filed(), *(_owner_row(id_, entry) for id_, entry in rules()["places"].items()))
+
+
+def _owner_row(id_: str, entry: dict[str, Any]) -> bytes:
+    parent = id_.rpartition(":")[0]
+    cells = [id_, entry.get("level", "admin2"), parent, entry["name"], "", "", "a", OWNERS_PEOPLE, "", "", "", ""]
+    return "\t".join([*cells, "|".join(entry.get("names", ()))]).encode()
 
 
 @cache
@@ -79,13 +93,14 @@ def numbered(number: int) -> Place:
     cells = lines()[number].decode().split("\t")
     names = [cells[3], *(name for cell in cells[9:13] for name in cell.split("|") if name)]
     names += rules()["names"].get(cells[0], ())
+    above = place(cells[2]) if cells[2] and not cells[4] else None
     return Place(
         id=cells[0],
         level=cast(Level, cells[1]),
         parent=cells[2],
         name=cells[3],
-        latitude=float(cells[4]) if cells[4] else None,
-        longitude=float(cells[5]) if cells[5] else None,
+        latitude=float(cells[4]) if cells[4] else above.latitude if above else None,
+        longitude=float(cells[5]) if cells[5] else above.longitude if above else None,
         exact=cells[6] == "e",
         people=int(cells[7] or 0),
         weak=cells[8] == "w",
