@@ -7,7 +7,8 @@ from dataclasses import replace
 from generator.facts.companies.edges import CUT, EDGE, is_plain
 from generator.facts.companies.han_surroundings import TITLE
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Sign
-from generator.facts.companies.vocabulary import PLAIN, is_mark
+from generator.facts.companies.vocabulary import LINKS, PLAIN, TITLES, is_mark
+from generator.facts.companies.words import either
 
 BETWEEN = re.compile(
     r"[»”“\"]?(?: ?\([^()\n]{1,40}\))?"
@@ -21,6 +22,8 @@ COUNTED = re.compile(
     r"(?:企业|公司|厂商|车企|制造商|供应商|集成商|开发商|运营商|巨头|龙头))"
 )
 EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
+OFFICE_OF = re.compile(rf"(?<!\w)(?:{either(TITLES)}) (?:{either(LINKS)}) [«\"“„]?$", re.IGNORECASE)
+LONGEST_OFFICE = 40
 CLAUSE = re.compile(r"[,。;:!?\n]")
 HAN_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9]+")
 LONGEST_LIST, LONGEST_ITEM = 800, 10
@@ -31,11 +34,20 @@ BESIDE = "beside a company in a list"
 def beside(mentions: list[Mention], page: Page) -> list[Mention]:
     """The mentions of one page, with a sign for those beside a taken company in a list."""
     ordered = sorted(mentions, key=lambda one: (one.start, -one.end))
-    ends = {one.end for one in ordered if one.kind == "company"}
-    nexts = {end: gap.end() for end in ends if (gap := BETWEEN.match(page.text, end))}
+    items = {one.end: one.start for one in ordered if one.kind == "company"}
+    nexts = {
+        end: gap.end()
+        for end, start in items.items()
+        if (gap := BETWEEN.match(page.text, end)) and not (gap[0] == ", " and _has_officer(page.text, start))
+    }
     if not nexts:
         return ordered
     return _swept(_swept(ordered, page, nexts, forward=True), page, nexts, forward=False)
+
+
+def _has_officer(text: str, start: int) -> bool:
+    """Whether an office in the company named at `start` stands before it, so that a person follows the comma."""
+    return OFFICE_OF.search(text, max(0, start - LONGEST_OFFICE), start) is not None
 
 
 def _swept(mentions: list[Mention], page: Page, nexts: Mapping[int, int], *, forward: bool) -> list[Mention]:
@@ -82,14 +94,16 @@ def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:
 
 def counted(page: Page) -> Iterator[Mention]:
     """Items of a list that the text itself calls companies: 天诚同创、海博思创、平高储能共29家企业入围."""
-    places = {(place.start, place.end) for place in page.places}
+    places = {place.start: place.end for place in page.places}
     for match in COUNTED.finditer(page.text):
         for start, end in _items(page.text, match.start()):
             start = max([start, *(edge.end() for edge in EDGES.finditer(page.text, start, end))])
+            behind = places.get(start, start)
+            start = behind if behind < end and page.text[behind].isascii() else start  # 法国Neoen
             name = page.text[start:end]
             if not 2 <= len(name) <= LONGEST_ITEM or not HAN_NAME.fullmatch(name) or _says_more(name):
                 break
-            if (start, end) not in places:
+            if places.get(start) != end:
                 yield _listed(page, start, end, "in a list that is called companies")
 
 
