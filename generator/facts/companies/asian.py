@@ -6,6 +6,7 @@ Pages are folded (銀行 reads 银行), so that the Japanese words are folded to
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import either, listed
@@ -32,35 +33,35 @@ HANGUL_NAME = r"[가-힣A-Z][가-힣A-Za-z0-9&]{1,11}"
 MARKETS = "코스닥|코스피|유가증권|KOSDAQ|KOSPI|NYSE|나스닥"
 HANGUL_DEED = r"(?:은|는|이|가) [^.\n]{0,80}?(?:밝혔다|체결했다|공급한다|수주했다|착공했다|발표했다)"
 HANGUL_TRADE = either(listed("company_heads", "hangul"))
-RULES: tuple[tuple[str, str, re.Pattern[str], int], ...] = (
-    ("ja", "company.kabushiki", re.compile(r"「([^「」\n]{2,30}(?:株式会社|合同会社))」"), 6),
-    ("ja", "company.kabushiki", re.compile(rf"((?:株式会社|合同会社|有限会社|\(株\)){NAME}{{2,20}}+)"), 6),
-    ("ja", "company.kabushiki", re.compile(rf"{EDGE}({NAME}{{2,20}}?(?:株式会社|合同会社|\(株\)))"), 6),
+RULES: tuple[tuple[str, str, str, int], ...] = (
+    ("ja", "company.kabushiki", r"「([^「」\n]{2,30}(?:株式会社|合同会社))」", 6),
+    ("ja", "company.kabushiki", rf"((?:株式会社|合同会社|有限会社|\(株\)){NAME}{{2,20}}+)", 6),
+    ("ja", "company.kabushiki", rf"{EDGE}({NAME}{{2,20}}?(?:株式会社|合同会社|\(株\)))", 6),
     (
         "ja",
         "company.kana-quoted",
-        re.compile(fold(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」")),
+        fold(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」"),
         4,
     ),
-    ("ja", "company.kana-trade", re.compile(rf"{EDGE}({NAME}{{1,16}}?(?:{STRONG}))(?!{NAME})"), 4),
-    ("ja", "company.kana-deed", re.compile(rf"{EDGE}({NAME}{{2,16}})(?={DEED})"), 3),
-    ("ja", "company.kana-weak", re.compile(rf"{EDGE}({NAME}{{1,12}}?(?:{WEAK}))(?!{NAME})"), 2),
-    ("ko", "company.jusik", re.compile(rf"((?:주식회사|\(주\)) ?[가-힣A-Za-z0-9]{{2,12}}?)(?={PARTICLE})"), 6),
-    ("ko", "company.jusik", re.compile(r"([가-힣A-Za-z0-9]{2,12}(?: ?주식회사|\(주\)))"), 6),
+    ("ja", "company.kana-trade", rf"{EDGE}({NAME}{{1,16}}?(?:{STRONG}))(?!{NAME})", 4),
+    ("ja", "company.kana-deed", rf"{EDGE}({NAME}{{2,16}})(?={DEED})", 3),
+    ("ja", "company.kana-weak", rf"{EDGE}({NAME}{{1,12}}?(?:{WEAK}))(?!{NAME})", 2),
+    ("ko", "company.jusik", rf"((?:주식회사|\(주\)) ?[가-힣A-Za-z0-9]{{2,12}}?)(?={PARTICLE})", 6),
+    ("ko", "company.jusik", r"([가-힣A-Za-z0-9]{2,12}(?: ?주식회사|\(주\)))", 6),
     (
         "ko",
         "company.hangul-listed",
-        re.compile(rf"(?<![가-힣A-Za-z0-9])({HANGUL_NAME})(?=\((?:{MARKETS})[ :.,]*\d*)"),
+        rf"(?<![가-힣A-Za-z0-9])({HANGUL_NAME})(?=\((?:{MARKETS})[ :.,]*\d*)",
         6,
     ),
     (
         "ko",
         "company.hangul-announced",
-        re.compile(rf"(?:기업|업체|회사|제조사|스타트업) ({HANGUL_NAME}?)(?={PARTICLE})"),
+        rf"(?:기업|업체|회사|제조사|스타트업) ({HANGUL_NAME}?)(?={PARTICLE})",
         3,
     ),
-    ("ko", "company.hangul-deed", re.compile(rf"(?<![가-힣A-Za-z0-9])({HANGUL_NAME}?)(?={HANGUL_DEED})"), 3),
-    ("ko", "company.hangul-trade", re.compile(rf"(?<![가-힣A-Za-z])({HANGUL}(?:{HANGUL_TRADE}))(?={PARTICLE})"), 4),
+    ("ko", "company.hangul-deed", rf"(?<![가-힣A-Za-z0-9])({HANGUL_NAME}?)(?={HANGUL_DEED})", 3),
+    ("ko", "company.hangul-trade", rf"(?<![가-힣A-Za-z])({HANGUL}(?:{HANGUL_TRADE}))(?={PARTICLE})", 4),
 )
 MARK = re.compile(r"[ァ-ヺ]{3}|[A-Z]{2}")
 FORM_BEFORE = r"(?:株式会社|合同会社|有限会社|\(株\)|주식회사 ?|\(주\) ?)"
@@ -70,8 +71,8 @@ FORMS = re.compile(rf"^{FORM_BEFORE}|{FORM_BEHIND}$")
 
 def names(page: Page) -> Iterator[Mention]:
     """Every Japanese or Korean candidate of a page in that language."""
-    for lang, rule, pattern, weight in RULES:
-        for match in pattern.finditer(page.text) if lang == page.lang else ():
+    for rule, pattern, weight in _rules(page.lang):
+        for match in pattern.finditer(page.text):
             name = match[1]
             if not GENERIC.match(name):
                 yield Mention(
@@ -83,6 +84,12 @@ def names(page: Page) -> Iterator[Mention]:
                     core=FORMS.sub("", name).casefold(),
                     signs=tuple(_signs(rule, name, weight)),
                 )
+
+
+@cache
+def _rules(lang: str) -> tuple[tuple[str, re.Pattern[str], int], ...]:
+    """The rules of one language, compiled when the first page in it is read."""
+    return tuple((rule, re.compile(pattern), weight) for its, rule, pattern, weight in RULES if its == lang)
 
 
 def _signs(rule: str, name: str, weight: int) -> Iterator[Sign]:
