@@ -20,6 +20,7 @@ BESIDE = (
     # Kankani near Jodhpur
     re.compile(rf"(?:\b{IN}|, |\b(?:and|und|et|y|e|i) )(?P<name>{WORDS}) {CLOSE} (?=[A-ZÀ-Ž])"),
 )
+CLOSE_WORDS = (" near ", " bei ", " nahe ", " pod ", " koło ", "près de ", "cerca de ", "vicino a ", "perto de ")
 # The last of a list is known (in Neurath und Hamm).
 ROW = re.compile(rf"\b(?:[Ii]n|[Aa]t|w|à|em|en) (?P<name>{WORDS}) (?:and|und|et|y|e|i) (?=[A-ZÀ-Ž])")
 BESIDE_RUSSIAN = re.compile(
@@ -105,7 +106,9 @@ ADJECTIVES = re.compile(r"(?:[А-ЯЁ][а-яё-]{1,30}ской(?:, | и )){1,6}[
 ADJECTIVE = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]{1,30}ской)(?: област(?:ях|ей|ям|ями))?")
 KOREAN = re.compile(r" ?(?P<name>[\uac00-\ud7a3]{1,4}[시군구읍면])(?=에|의|서|과|와|로|은|는|이|가|[ ,.]|$)")
 STATES = re.compile(
-    rf"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of) (?P<town>{WORD}(?: {WORD})?))?(?<=[a-z]), "
-    r"(?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
+    r"(?<=[a-z]), (?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
     r"Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\."
 )
+TOWN_REACH = 60
+"""How far before an abbreviated state its town begins at most, in characters."""
+TOWN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of) (?P<town>{WORD}(?: {WORD})?)$")

@@ -23,6 +23,8 @@ OPENING = 400
 CLAUSE = re.compile(r"[,，;；]")
 MANY = 20
 """So many mentions of a place, and so many places in a row, are looked at."""
+MENTIONS = 100
+"""So many mentions of one place are weighed."""
 ROW = 200
 """How far apart the places of one project stand at most, in characters."""
 RUN = 20
@@ -104,11 +106,15 @@ def weigh(spots: Iterable[Spot], lang: str) -> dict[str, Weight]:
 
 
 def _added(held: Weight, spot: Spot, lang: str) -> Weight:
+    if held.total >= MENTIONS:
+        return held
     before, after = _sentence(spot)
     if _cues("seat", "").search(CLAUSE.split(before[-28:])[-1]) or after.startswith("-based"):
         return held
-    past = _cues("past", lang).search(before + " " + after) is not None
-    lead = spot.source.where == "title" or (spot.start < LEAD[lang in WIDE] and not past)
+    ahead = spot.source.where == "title" or spot.start < LEAD[lang in WIDE]
+    sited = _cues("sited", lang).search(before[-SITED:]) is not None
+    past = (ahead or sited) and _cues("past", lang).search(before + " " + after) is not None
+    lead = spot.source.where == "title" or (ahead and not past)
     return Weight(
         held.place,
         held.prominent + (2.0 if spot.source.where == "title" else 1.0 if lead else 0.0),
@@ -116,7 +122,7 @@ def _added(held: Weight, spot: Spot, lang: str) -> Weight:
         held.venue + bool(_cues("venue", "").search(after[:30]) and _place_ahead(before[-ENDING:])),
         held.total + 1,
         starts=(*held.starts, spot.start) if spot.source.where == "text" and len(held.starts) < MANY else held.starts,
-        sited=held.sited + bool(not past and _cues("sited", lang).search(before[-SITED:])),
+        sited=held.sited + (sited and not past),
         located=held.located + bool(IN_PLACE.search(before[-ENDING:])),
     )
 

@@ -17,6 +17,7 @@ from generator.facts.regions.patterns import (
     ADJECTIVES,
     BESIDE,
     BESIDE_RUSSIAN,
+    CLOSE_WORDS,
     COUNTRY_ADJECTIVE,
     KOREAN,
     NOT_A_NAME,
@@ -25,6 +26,8 @@ from generator.facts.regions.patterns import (
     ROW,
     RUSSIAN,
     STATES,
+    TOWN,
+    TOWN_REACH,
 )
 from generator.facts.regions.resolve import HOMES
 from generator.facts.regions.zones import made_up
@@ -92,10 +95,13 @@ def _states(scene: Scene) -> Iterator[Verdict]:
 
 def _town(scene: Scene, match: re.Match[str], state: Place) -> Iterator[Verdict]:
     """The town before an abbreviated state, where no table lists it."""
-    name = match["town"]
-    if name and not scene.between(*match.span("town")):
-        found = made_up(state, name, name)
-        yield Verdict(PlaceMention(*match.span("town"), (found,)), found, True, "a town before its state")
+    first = max(0, match.start() - TOWN_REACH)
+    town = TOWN.search(scene.source.folded[first : match.start()])
+    if town:
+        start, end = first + town.start("town"), match.start()
+        found = made_up(state, town["town"], town["town"])
+        if not scene.between(start, end):
+            yield Verdict(PlaceMention(start, end, (found,)), found, True, "a town before its state")
 
 
 def _korean(scene: Scene) -> Iterator[Verdict]:
@@ -121,7 +127,7 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
 
 def _beside(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
     """Unknown names before a region (near Wandoan, Queensland); none that holds a place word already taken."""
-    for pattern in (BESIDE_RUSSIAN,) if scene.lang == "ru" else BESIDE:
+    for pattern in _besides(scene):
         for match in pattern.finditer(scene.source.folded):
             if _is_free(scene, match):
                 yield *match.span(match.lastgroup or 0), _holder(_starting(scene, match.end()))
@@ -131,6 +137,13 @@ def _beside(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
         last = _starting(scene, match.end())
         if last and last.level != "country" and last.country in lands and _is_free(scene, match):
             yield *match.span("name"), place(last.country)
+
+
+def _besides(scene: Scene) -> tuple[re.Pattern[str], ...]:
+    """The patterns that may match in the scene's text."""
+    if scene.lang == "ru":
+        return (BESIDE_RUSSIAN,)
+    return BESIDE if any(word in scene.source.folded for word in CLOSE_WORDS) else BESIDE[:-1]
 
 
 def _is_free(scene: Scene, match: re.Match[str]) -> bool:
