@@ -25,7 +25,10 @@ DECISIVE = (
     "PyYAML",
 )
 """Libraries whose version can change an article."""
-LATER_STAGES = ("pages", "search", "cli.py", "disk.py", "cache.py", "digest.py", "fetch.py", "mkdocs_hook.py")
+LATER_STAGES = (
+    *("pages", "search", "stories", "digest.py", "cli.py", "explain.py", "history.py", "fetch.py", "disk.py"),
+    *("cache.py", "workers.py", "mkdocs_hook.py"),
+)
 """What stands behind the articles: an edit there extracts nothing again."""
 
 
