@@ -1,7 +1,9 @@
 """Articles -> Digest: their order, and the indexes by company, region and tag."""
 
+import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from generator import edtf
@@ -48,8 +50,17 @@ def _entries(
     for article in articles:
         for key in dict.fromkeys(ids_of(article)):
             index[key].append(article)
-    made = (entry(key, tuple(found)) for key, found in index.items())
+    made = _told_apart(entry(key, tuple(found)) for key, found in sorted(index.items()))
     return tuple(sorted(made, key=lambda one: (one.name.casefold(), one.id)))
+
+
+def _told_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries, in the order of their ids, each with an address of its own: `A&B` and `a-b` have one slug."""
+    taken = set[str]()
+    for entry in entries:
+        mark = hashlib.sha256(entry.id.encode()).hexdigest()[:8]
+        yield replace(entry, slug=f"{entry.slug}-{mark}") if entry.slug in taken else entry
+        taken.add(entry.slug)
 
 
 def _companies_of(article: Article) -> Iterable[str]:

@@ -1,5 +1,6 @@
 """The order of the articles, and the indexes made of them."""
 
+import hashlib
 from collections.abc import Sequence
 
 import pytest
@@ -94,6 +95,8 @@ def test_a_company_is_called_what_most_articles_call_it() -> None:
     more = article("g", companies=[company("catl", "宁德时代")])
 
     assert entry(gathered(*MIXED, more).companies, "catl").name == "宁德时代"
+    tied = [article(key, companies=[company("x", name)]) for key, name in (("a", "Zeta"), ("b", "Alpha"))]
+    assert [gathered(*some).companies[0].name for some in (tied, tied[::-1])] == ["Alpha", "Alpha"]
 
 
 def test_one_name_with_two_ids_is_two_companies() -> None:
@@ -137,6 +140,15 @@ def test_an_article_counts_once_under_a_name() -> None:
     twice = article("a", tags=[tag("recycling"), tag("recycling")])
 
     assert ids(gathered(twice).tags[0].articles) == ["a"]
+
+
+def test_two_ids_never_share_an_address() -> None:
+    """The first by id keeps the plain one; the other gets a mark of its own that no order changes."""
+    firms = [company("a-b", "A-B"), company("A&B", "A&B")]
+
+    slugs = {one.id: one.slug for one in gathered(article("a", companies=firms)).companies}
+
+    assert slugs == {"A&B": "a-b", "a-b": "a-b-" + hashlib.sha256(b"a-b").hexdigest()[:8]}
 
 
 def test_problems_are_kept() -> None:

@@ -24,7 +24,7 @@ def test_a_golden_file_is_what_the_program_makes(name: str) -> None:
     """Line by line; what fails is the difference."""
     expected, found = (EXPECTED / name).read_bytes().decode(), made().get(name, "")
     if expected != found:
-        lines = difflib.unified_diff(expected.splitlines(), found.splitlines(), "golden", "now", lineterm="", n=1)
+        lines = difflib.unified_diff(expected.split("\n"), found.split("\n"), "golden", "now", lineterm="", n=1)
         pytest.fail("\n".join((f"{name} has changed.", *lines, ADVICE)), pytrace=False)
 
 

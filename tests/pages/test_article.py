@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from generator import markup
 from generator.model import Article, Names, Place
+from tests.conftest import ROOT
 from tests.pages.builders import article, capacity, company, money, pages, region, said, tag
 from tests.pages.html import active, front_matter, rendered
 
 TEXT = "CATL will build 10-15 GWh of storage in Ningde.\n\nIt costs 3 billion yuan.\n\nA third paragraph."
+WRITTEN = {path.name for path in (ROOT / "templates" / "pages").iterdir()}
 HOSTILE = (
     'A "quoted": title',
     "it's: #1 - [a, b] {c: d}",
@@ -159,7 +161,7 @@ SCRAPS = st.sampled_from(
 WORDS = st.lists(st.one_of(SIGNS, SCRAPS), min_size=1, max_size=4).map(" ".join).filter(str.strip)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(WORDS, WORDS, WORDS, WORDS)
 def test_no_words_of_a_seed_become_active(title: str, name: str, topic: str, quoted: str) -> None:
     """Whatever title, company, topic, place, author and text: no element, no handler and no link of their choosing."""
@@ -185,7 +187,7 @@ def test_no_words_of_a_seed_become_active(title: str, name: str, topic: str, quo
     made = pages([one, article("b", title=quoted, companies=one.facts.companies)], Names(places=places, tags=labels))
 
     for path, page in made.items():
-        if path.endswith(".md") and path not in ("search.md", "about.md", "method.md", "lexicons.md", "data.md"):
+        if path.endswith(".md") and path not in WRITTEN:
             assert list(active(rendered(page))) == [], path
     assert front_matter(made["articles/a.md"])["title"] == title
 
