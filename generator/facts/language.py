@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, cast
 
+from generator.facts.function_words import told
 from generator.model import Document
 
 SAMPLE = 600
@@ -155,7 +156,10 @@ def _declared(document: Document, script: str) -> str:
 def _vote(voices: list[Voice], script: str) -> str:
     votes: Counter[str] = Counter()
     long_ones = [voice for voice in voices if len(voice.words) >= LEAST_LETTERS] or voices
-    for voice in sorted(long_ones, key=lambda one: len(one.words), reverse=True)[:VOTERS]:
+    voters = sorted(long_ones, key=lambda one: len(one.words), reverse=True)[:VOTERS]
+    if plain := told(" ".join(voice.words for voice in voters)):
+        return plain if plain in BY_SCRIPT[script] else ""
+    for voice in voters:
         votes[_identified(voice.words[:ENOUGH])] += len(voice.words)
     lang = max(votes, key=lambda name: (votes[name], name))
     return lang if lang in BY_SCRIPT[script] else ""
