@@ -40,11 +40,12 @@ def article_pages(site: Site) -> Iterator[Page]:
     positions = positions_of(site)
     stories = {article.id: story for story in site.digest.stories for article in story.articles}
     for at, article in enumerate(site.digest.articles):
+        story = stories.get(article.id)
         around = {
             "newer": site.digest.articles[at - 1] if at else None,
             "older": site.digest.articles[at + 1] if at + 1 < len(site.digest.articles) else None,
-            "related": related(site, positions, article),
-            "story": stories.get(article.id),
+            "related": related(site, positions, article, story.articles if story else (article,)),
+            "story": story,
         }
         yield Page(path=f"articles/{article.slug}.md", text=_text(site, article, around))
 

@@ -15,12 +15,16 @@ LEAST = 0.5
 """A weaker tie than this is a coincidence: two articles that share China and a common topic."""
 
 
-def related(site: Site, positions: Mapping[str, int], article: Article) -> list[Article]:
-    """The articles that share most with `article`; a rare company or place ties closer than a common topic."""
+def related(site: Site, positions: Mapping[str, int], article: Article, shown: tuple[Article, ...]) -> list[Article]:
+    """The articles that share most with `article`; a rare company or place ties closer than a common topic.
+
+    Those of `shown`, the article itself among them, stand on its page already.
+    """
+    there = {other.id for other in shown}
     scores: dict[str, float] = defaultdict(float)
     for weight, entry in _ties(site, article):
         for other in _near(entry, positions, positions[article.id]):
-            if other.id != article.id:
+            if other.id not in there:
                 scores[other.id] += weight
     best = sorted((-score, positions[key]) for key, score in scores.items() if score >= LEAST)[:SHOWN]
     return [site.digest.articles[position] for _, position in best]

@@ -5,10 +5,11 @@ have and each thing that a sidecar may do.
 """
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from generator import build, digest, facts, pages, record
+from generator import build, digest, facts, pages, record, stories
 from generator.model import Seed
 from generator.settings import Settings
 from tests.conftest import ROOT, SEEDS
@@ -33,6 +34,7 @@ def _site(paths: list[Path]) -> dict[str, str]:
     articles, problems = record.settle(outcomes, HANDED_IN)
     names = facts.names_of(articles)
     whole = digest.gather(articles, problems, names)
+    whole = replace(whole, stories=stories.gather_stories(whole.articles))
     rendered = pages.render(whole, names, Settings(root=ROOT), record.to_json)
     return {
         **{name: _json(record.to_json(article, with_text=True)) for name, article in records.items()},

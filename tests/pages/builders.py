@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal
 
-from generator import digest, markup
+from generator import digest, markup, stories
 from generator.model import (
     Article,
     Capacity,
@@ -46,8 +46,8 @@ def said(text: str, quote: str, where: Literal["text", "title", "meta"] = "text"
     return (Evidence(quote=quote, start=start, end=start + len(quote), where=where, rule="test"),)
 
 
-def article(name: str, text: str = "A plain sentence.", **given: Any) -> Article:
-    """An article of that id; `text` has a blank line between blocks.
+def article(name: str, text: str = "", **given: Any) -> Article:
+    """An article of that id; `text` has a blank line between blocks (none given: no article is another's reprint).
 
     `given` may hold `title`, `lang`, `published` and `date` (EDTF), `added`, `url`, `author`, `was`, `publish`,
     `corrected`, `blocks`, `companies`, `regions`, `capacities`, `money` and `tags`.
@@ -151,7 +151,9 @@ def settings(**given: Any) -> Settings:
 def pages(articles: Sequence[Article], names: Names | None = None, **given: Any) -> dict[str, str]:
     """The text of every page of the site of `articles`, by its path; `given` are settings."""
     known = names or Names(places=FUJIAN)
-    rendered: tuple[Page, ...] = render(digest.gather(articles, (), known), known, settings(**given), to_json)
+    whole = digest.gather(articles, (), known)
+    whole = replace(whole, stories=stories.gather_stories(whole.articles))
+    rendered: tuple[Page, ...] = render(whole, known, settings(**given), to_json)
     paths = [page.path for page in rendered]
     assert len(paths) == len(set(paths)), "two pages have one path"
     return {page.path: page.text for page in rendered}

@@ -254,6 +254,25 @@ def test_related_articles_share_something_rare() -> None:
     assert [link.get("href") for link in related] == ["../../articles/b/"]
 
 
+def test_reprints_are_told_as_reports_of_one_event() -> None:
+    """How many there are and how many of them are independent; none of them is related besides."""
+    text = (
+        "CATL and Gotion will build a storage station of 200 MWh near Ningde, the two companies said on Monday.\n\n"
+        "The station is to cost 300 million yuan and to supply power to the port from the autumn of next year on."
+    )
+    firms = [company("catl", "CATL"), company("gotion", "Gotion")]
+    other = article("other", published="2026-03-02", companies=firms)
+    copies = [article(name, text, published="2026-03-01", companies=firms) for name in ("a", "b")]
+
+    body = rendered(pages([*copies, other])["articles/a.md"])
+
+    (event,) = body.findall(".//section[@aria-label='Reports of the same event']")
+    assert "2 reports, 1 independent source, 1 language." in event.text_content()
+    assert [link.get("href") for link in event.iterfind(".//a")] == ["../../articles/b/"]
+    related = body.findall(".//section[@aria-label='Related articles']//a")
+    assert [link.get("href") for link in related] == ["../../articles/other/"]
+
+
 @pytest.mark.parametrize(
     ("publish", "shown", "hidden"),
     [
