@@ -15,7 +15,15 @@ KINDS_OF_AMOUNT = {
     "material": "of material", "hydrogen": "hydrogen", "generation": "generation", "vehicles": "for vehicles",
     "stations": "for stations", "other": "",
 }  # fmt: skip
-COUNTED = {"vehicles": "vehicles", "stations": "stations", "battery": "batteries", "storage": "storage units"}
+COUNTED = {
+    "vehicles": ("vehicle", "vehicles"),
+    "stations": ("station", "stations"),
+    "battery": ("battery", "batteries"),
+    "storage": ("storage unit", "storage units"),
+}
+"""What pieces are called, one and many."""
+SIZES = ("admin3", "admin2", "admin1", "country")
+"""Levels of regions, the smallest first."""
 LADDERS = (
     ("Wh", "kWh", "MWh", "GWh", "TWh"),
     ("W", "kW", "MW", "GW", "TW"),
@@ -34,7 +42,8 @@ def amount(fact: Capacity) -> str:
     """A capacity with its unit, what it is of, and the span of time it is for."""
     per = f" a {fact.per}" if fact.per else ""
     if fact.unit == "units":
-        return f"{_span(fact.min, fact.max, _count)} {COUNTED.get(fact.of, 'units')}{per}"
+        one, many = COUNTED.get(fact.of, ("unit", "units"))
+        return f"{_span(fact.min, fact.max, _count)} {one if fact.max == 1 else many}{per}"
     low, high, unit = _climbed(fact.min, fact.max, fact.unit)
     return f"{_span(low, high, _plain)} {unit} {KINDS_OF_AMOUNT.get(fact.of, '')}".rstrip() + per
 
@@ -58,9 +67,9 @@ def main_companies(companies: tuple[Company, ...]) -> tuple[Company, ...]:
 
 
 def main_regions(regions: tuple[Region, ...]) -> tuple[Region, ...]:
-    """The places of the news, countries last; where none is known to be one, all places."""
+    """The places of the news, the smallest first; where none is known to be one, all places."""
     chosen = tuple(region for region in regions if region.primary) or regions
-    return tuple(sorted(chosen, key=lambda region: region.level, reverse=True))
+    return tuple(sorted(chosen, key=lambda region: SIZES.index(region.level)))
 
 
 def main_amounts(capacities: tuple[Capacity, ...]) -> tuple[Capacity, ...]:
