@@ -103,9 +103,7 @@ def _region(item: Named, facts: Facts) -> Region:
     known = item.get("id") or region_id_of(name) or ""
     place = known_place(known)
     if place is None:
-        raise _UnplacedError(
-            f"no region is called {name!r}", "add its `id:`, such as CN-FJ"
-        )
+        raise _UnplacedError(f"no region is called {name!r}", "add its `id:`, such as CN-FJ")
     return Region(
         id=known,
         name=place.name,
