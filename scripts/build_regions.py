@@ -18,6 +18,7 @@ from pathlib import Path
 
 from regions import china, cldr, world
 from regions.rows import COLUMNS, Row, Words, line
+from regions.zones import zone_name
 
 HONG_KONG = (
     "湾仔:Wan Chai, 油尖旺:Yau Tsim Mong, 深水埗:Sham Shui Po, 九龙城:Kowloon City, "
@@ -145,6 +146,16 @@ def locate(rows: list[Row]) -> None:
             row.latitude, row.longitude, row.exact = above.latitude, above.longitude, False
 
 
+def name_zones(rows: list[Row]) -> None:
+    """Give China's development zones English names that can be read."""
+    by_id = {row.id: row for row in rows}
+    for row in rows:
+        if row.level == "admin3" and row.id.startswith("CN-"):
+            holder = by_id.get(row.parent)
+            above = (holder, by_id.get(holder.parent)) if holder else ()
+            row.name = zone_name(row.name, row.names["zh"][0], tuple(one.name for one in above if one))
+
+
 def main(arguments: list[str]) -> None:
     """Read the five sources and write the table."""
     root, cities_file, places, divisions, words_file = map(Path, arguments)
@@ -162,6 +173,7 @@ def main(arguments: list[str]) -> None:
     china_rows = china.divisions(divisions, cities, words)
     rows += hong_kong() + china_rows + join_cities(rows, kept)
     locate(rows)
+    name_zones(rows)
     rows.sort(key=lambda row: (row.id[:2], row.id))
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     TARGET.write_text("\n".join(["\t".join(COLUMNS), *map(line, rows)]) + "\n", encoding="utf-8")
