@@ -1,0 +1,124 @@
+"""What the extractors find in a document, and the article that is made of both."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from generator.model.document import Document, Evidence, Problem
+
+Level = Literal["country", "admin1", "admin2", "admin3"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """A business that the article names; `id` is the lexicon's, or made from the native name."""
+
+    id: str
+    name: str
+    primary: bool
+    known: bool
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A place that the article names as a place."""
+
+    id: str
+    name: str
+    country: str
+    level: Level
+    primary: bool
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capacity:
+    """A quantity with its unit; one open end is None, never both."""
+
+    min: Decimal | None
+    max: Decimal | None
+    unit: str
+    per: Literal["year"] | None
+    of: str
+    role: Literal["project", "stated", "context"]
+    status: str | None
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """A sum; `value` is the stated end of an open range."""
+
+    value: Decimal
+    min: Decimal | None
+    max: Decimal | None
+    currency: str | None
+    currency_basis: Literal["stated", "implied"]
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A topic of the controlled vocabulary and the words that called for it."""
+
+    id: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """An EDTF date with the words that give it."""
+
+    edtf: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What an extractor looked at, and why it took or refused it (for `digest explain`)."""
+
+    kind: str
+    evidence: Evidence
+    taken: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All that was found in one document."""
+
+    lang: str
+    published: Dated | None = None
+    date: Dated | None = None
+    date_basis: Literal["event", "published", "none"] = "none"
+    companies: tuple[Company, ...] = ()
+    regions: tuple[Region, ...] = ()
+    capacities: tuple[Capacity, ...] = ()
+    money: tuple[Money, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Corrections that could not be taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One finished article: what the pages, the search index and the exports are made of."""
+
+    id: str
+    """The seed's stem, plus `/` and the item's key where one file holds several articles."""
+    slug: str
+    """The last part of its address, made of `id` alone."""
+    document: Document
+    title: str
+    title_basis: Literal["stated", "lead"]
+    title_evidence: Evidence
+    facts: Facts
+    added: str | None = None
+    corrected: tuple[str, ...] = ()
+    """Names of the facts that a person corrected."""
+    publish: Literal["full", "excerpt", "facts"] = "full"
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,134 @@
+"""What is made of all articles together: indexes, stories, names, pages and the report of a build."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model.article import Article, Level
+from generator.model.document import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row of an index: a company, region or tag and the articles that name it, newest first."""
+
+    id: str
+    name: str
+    slug: str
+    articles: tuple[Article, ...]
+    known: bool = True
+    """False for a company that no lexicon lists."""
+    other_names: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+    """Ids of the regions that a region lies in, the nearest first; empty for companies and tags."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """One thing that two reports of an event share, for a reader to judge."""
+
+    kind: Literal["text", "date", "company", "number", "money", "place", "deed"]
+    words: tuple[str, ...]
+    """As the one report has it, then as the other, once where they are equal; of a `text`: `96 %`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joint:
+    """Why an article stands in a story: what it shares with another article of it."""
+
+    article: str
+    """Id of the article that was joined."""
+    to: str
+    """Id of the article that it was compared with."""
+    agreements: tuple[Agreement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Copies of one text: they count as one independent source, whoever printed them."""
+
+    key: str
+    """Slug of the earliest copy."""
+    articles: tuple[Article, ...]
+    """The earliest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Two or more articles that tell of one event: reprints of a text, and reports by others."""
+
+    id: str
+    """Slug of the earliest article."""
+    title: Article
+    """The article whose title stands for the story: a stated title before a lead, an English one before others."""
+    articles: tuple[Article, ...]
+    """The earliest first."""
+    sources: tuple[Source, ...]
+    """Every article is in one of them; `len(sources)` is the number of independent sources."""
+    languages: tuple[str, ...]
+    joints: tuple[Joint, ...]
+    """One for each article but those that all others were compared with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """All articles, and the indexes that the pages are made of."""
+
+    articles: tuple[Article, ...]
+    """In order of publication (else addition), newest first; the undated follow, by id."""
+    companies: tuple[Entry, ...] = ()
+    regions: tuple[Entry, ...] = ()
+    tags: tuple[Entry, ...] = ()
+    days: Mapping[str, str] = field(default_factory=dict)
+    """Article id -> the day (YYYY-MM-DD) that it is ordered by; the undated are missing."""
+    stories: tuple[Story, ...] = ()
+    """Events that several articles tell of, in the order of their ids; an article is in one story at most."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A region as the lexicon knows it, whether or not an article names it."""
+
+    name: str
+    """English display name."""
+    country: str
+    level: Level
+    parents: tuple[str, ...] = ()
+    """Ids from the nearest parent up to the country."""
+    other_names: tuple[str, ...] = ()
+    at: tuple[float, float, str] | None = None
+    """Latitude, longitude, and `exact` or `approximate`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What the lexicons say of the ids that this digest uses; filled by `build`, read by pages and search."""
+
+    companies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """All names of a known company, by id."""
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Every region of the articles and every parent of one, by id."""
+    tags: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Labels of a tag by language (`en`, `zh`, `ru`, `de`), by id."""
+    former: Mapping[str, str] = field(default_factory=dict)
+    """Present company id by former id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A file to publish: its path below `site_docs/` and its bytes as text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a build did."""
+
+    articles: int = 0
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    problems: tuple[Problem, ...] = ()

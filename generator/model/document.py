@@ -1,0 +1,150 @@
+"""What reading, cleaning and the headline make: a seed, its claims, its blocks, and what is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Where = Literal["text", "title", "meta"]
+Severity = Literal["error", "warning"]
+BlockKind = Literal["paragraph", "heading", "list", "table", "quote", "code", "caption"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Trouble in content, for a person to mend: never an exception, never the end of the other seeds."""
+
+    seed: str
+    message: str
+    """What is wrong, in one sentence."""
+    fix: str
+    """What to do about it, in one sentence."""
+    line: int | None = None
+    """1-based line of the seed (or of its sidecar), where one line is to blame."""
+    severity: Severity = "error"
+    """`error`: no record, or a wrong one; `warning`: a record that misses something."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seed:
+    """One file that a person handed in, with the sidecar beside it."""
+
+    path: str
+    """POSIX path as the user would type it: `seeds/x.txt`."""
+    data: bytes
+    sidecar: bytes | None = None
+    """The bytes of `seeds/x.yml`: a person's corrections."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """Bytes as text, and how we know."""
+
+    text: str
+    encoding: str
+    because: str
+    """`bom`, `utf-8`, `declared`, `guess` or `damaged` (some bytes could not be read)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What the source says of itself, outside its text."""
+
+    value: str
+    rule: str
+    """Where it stood: `front-matter.title`, `meta.og:title`, `json-ld.datePublished`, ..."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """The seed's own claims, kept apart from what we find in its words."""
+
+    title: Claim | None = None
+    author: Claim | None = None
+    url: Claim | None = None
+    published: Claim | None = None
+    """The raw words of the claim, in whatever date form the source uses."""
+    lang: Claim | None = None
+    site: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One block of an article: the same words as Markdown and as plain text."""
+
+    kind: BlockKind
+    markdown: str
+    """Normalised Markdown; whatever the seed could have made active is escaped."""
+    text: str
+    """The words a reader sees, without markup; a table's rows are lines, its cells joined by ` | `."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """Something that cleaning removed, kept so that nothing is lost unseen."""
+
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The fact's own words and where they stand."""
+
+    quote: str
+    start: int | None
+    end: int | None
+    where: Where
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """The title, and whether the source states it or the lead sentence stands in."""
+
+    text: str
+    basis: Literal["stated", "lead"]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections:
+    """A person's word, from the sidecar or the `digest:` key: beats whatever was found."""
+
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """Checked values by fact name: title, lang, published, date, company, region, capacity, money, tags."""
+    added: str | None = None
+    was: tuple[str, ...] = ()
+    """Former stems of the seed, each to be redirected."""
+    publish: Literal["full", "excerpt", "facts"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article as read: its claims and its blocks; after cleaning also what was cut."""
+
+    seed: str
+    key: str = ""
+    """The item's key where one file holds several articles, else empty."""
+    form: str
+    """`front-matter`, `html`, `markdown`, `text` or `feed`."""
+    encoding: str
+    declared: Declared
+    blocks: tuple[Block, ...]
+    headline: Headline | None = None
+    """Set by the headline stage; before it, None."""
+    cuts: tuple[Cut, ...] = ()
+    corrections: Corrections = Corrections()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words of all blocks that have any, a blank line between two: what `text` offsets count in."""
+        return "\n\n".join(block.text for block in self.blocks if block.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one seed gave: its articles (several in a feed export, none in a broken file) and its problems."""
+
+    documents: tuple[Document, ...] = ()
+    problems: tuple[Problem, ...] = ()
