@@ -14,10 +14,10 @@ __all__ = ["extract", "found_in", "names_of", "scope_of"]
 
 
 def scope_of(document: Document, lang: str) -> Scope:
-    """What the extractors read of `document`: its stated title, then its text."""
-    headline = document.headline
-    stated = headline is not None and headline.basis == "stated"
-    title = (passage("title", headline.text),) if headline and stated else ()
+    """What the extractors read of `document`: its stated title (a person's before the source's), then its text."""
+    headline, given = document.headline, document.corrections.facts.get("title")
+    stated = given or (headline.text if headline and headline.basis == "stated" else "")
+    title = (passage("title", stated),) if stated else ()
     return Scope(passages=(*title, passage("text", document.text)), lang=lang, declared=document.declared)
 
 
