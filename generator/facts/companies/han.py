@@ -30,7 +30,7 @@ TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){BRANCH}")
 NOT_AFTER = re.compile(r"[化法制史报展]|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会")
 NOT_AFTER_BANK = re.compile("[业间家卡们]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信")
-COUNTED = re.compile(r"\d+(?:台|辆|套|座|家|个|只|组|块|吨|万|亿)")
+COUNTED = re.compile(r"[\d.]+(?:台|辆|套|座|家|个|只|组|块|吨|万|亿|[兆吉千]瓦|[kMGT]?wh?(?![a-z]))", re.I)
 GROUPS = re.compile(f"(?:{either(listed('company_heads', 'han', 'branch_of'))})")
 """Groups that name their branches by a place: 国网新疆电力, 华电新疆公司, 中石化塔河炼化."""
 OFFICE = re.compile(
