@@ -22,6 +22,8 @@ PLAIN = frozenset(
 )
 NAME_CHAR = re.compile(r"[\u3400-\u9fff〇A-Za-z0-9·&-]")
 EDGE = frozenset(listed("role_words", "han", "edge"))
+WHOLE = (("碳中和", 2), ("共和国", 1), ("共和县", 1))
+"""Words that hold a joint, and where: the 和 of 碳中和 joins nothing."""
 JOINT = frozenset(listed("role_words", "han", "joint"))
 LEADING = frozenset("为向跟据按经至就自因")
 CUT = re.compile(rf"\d+(?:年|月|日|号|万|亿|个|家|台|辆|套|多|余)+|(?:{either(listed('role_words', 'han', 'cut'))})")
@@ -63,7 +65,7 @@ def run_start(text: str, floor: int, tail: int) -> int:
 def _after_joints(text: str, start: int, tail: int, anchors: Anchors, floor: int) -> int:
     """`start` moved behind 和, 为, 向 ... where they join what stands before to a name."""
     for at in range(tail - 2, start - 1, -1):
-        if text[at] not in JOINT or tail - at <= 2:
+        if text[at] not in JOINT or tail - at <= 2 or any(text.startswith(word, at - place) for word, place in WHOLE):
             continue
         leads = at == start and (
             0 < at == floor or text[at] in LEADING or at + 1 in anchors.places or at + 1 in anchors.names
