@@ -7,7 +7,7 @@ A change here is a change there.
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Literal
@@ -102,6 +102,7 @@ def runs(text: str) -> tuple[Run, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A folded word without its case or plural ending; the same word when it is too short to judge."""
     if any("а" <= char <= "я" for char in word):

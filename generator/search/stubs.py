@@ -4,7 +4,7 @@ Pagefind's own segmentation of Chinese differs between index and query (its issu
 words that are cut already; see `folding`.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 
@@ -44,12 +44,13 @@ def further_words(article: Article) -> tuple[str, ...]:
     if article.facts.lang != "de":
         return ()
     found = runs(f"{article.title}\n{shown(article)}")
-    plain = [run.text for run in found if run.kind == "word"]
+    plain = {run.text for run in found if run.kind == "word"}
     parts = {part for word in plain for part in second_parts(word)}
     umlauts = {contracted(word) for word in plain if contracted(word) != word}
     return tuple(sorted(indexed(stem(word)) for word in parts | umlauts))
 
 
+@lru_cache(maxsize=100_000)
 def second_parts(word: str) -> tuple[str, ...]:
     """What follows the first part of a folded compound: `energiespeicherung` gives `speicherung`."""
     if len(word) > LONGEST_HEAD_SEARCH:
