@@ -51,9 +51,9 @@ def settle(
     for made, trouble in outcomes:
         problems.extend(trouble)
         for article in made:
-            holder = articles.setdefault(article.slug, _dated(article, added))
-            same = (holder.document.seed, holder.id) == (article.document.seed, article.id)
-            problems.extend(article.problems if same else (_clash(article, holder),))
+            holder = articles.get(article.slug)
+            articles.setdefault(article.slug, _dated(article, added))
+            problems.extend(article.problems if holder is None else (_clash(article, holder),))
     return tuple(articles.values()), tuple(problems)
 
 

@@ -182,3 +182,35 @@ def test_reports_of_one_event_know_each_other(project: Path, digest: Run) -> Non
     page = (project / "site_docs" / "articles" / "a-one.md").read_text("utf-8")
     assert "2 reports, 1 independent source, 1 language." in page
     assert "a-two/" in page
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "capacity: [{min: 10, unit: GWh, role: king}]",
+        "capacity: [{min: .nan, unit: GWh}]",
+        "capacity: [{min: .inf, unit: GWh}]",
+        "money: [{value: .nan, currency: EUR}]",
+        "money: [{value: 5, currency: euro}]",
+    ],
+)
+def test_a_correction_that_no_page_could_show_is_a_problem(tmp_path: Path, correction: str) -> None:
+    """It is left out, and what was found stands."""
+    (tmp_path / "a.txt").write_text("CATL baut in Ningde einen Speicher mit 20 MWh.", "utf-8")
+    (tmp_path / "a.yml").write_text(correction, "utf-8")
+
+    done = run_digest(tmp_path, "check", "a.txt", PYTHONPATH=str(Path(__file__).parents[1]))
+
+    assert done.returncode == 1
+    assert "has a value of the wrong kind" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_seed_of_punctuation_alone_stops_nobody(project: Path, digest: Run) -> None:
+    """The search index has no word to find it by, and is built all the same."""
+    (project / "seeds" / "dots.txt").write_text("。。。！！！\n", "utf-8")
+
+    done = digest("generate")
+
+    assert done.returncode == 0, done.stderr
+    assert (project / "site_docs" / "articles" / "004_17b9a7fb1458c026.md").exists()

@@ -114,3 +114,11 @@ def test_a_capacity_keeps_its_open_end() -> None:
             "evidence": [{"quote": "10 GWh", "start": 0, "end": 6, "in": "text", "rule": "amount"}],
         }
     ]
+
+
+def test_two_files_of_one_name_in_two_normal_forms_are_a_clash() -> None:
+    """Some file systems hold é twice, as one character and as two; neither vanishes unseen."""
+    articles, problems = record.settle([([article("seeds/é.txt")], []), ([article("seeds/é.txt")], [])], {})
+
+    assert len(articles) == 1
+    assert len(problems) == 1

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from generator.facts import companies
+from generator.facts.companies.lexicon import standard
 from generator.facts.naming import known_place, region_id_of
 from generator.facts.tags.vocabulary import vocabulary
 from generator.model import Capacity, Company, Dated, Document, Evidence, Facts, Money, Problem, Region, Tag
@@ -80,6 +81,8 @@ def _company(item: Named, facts: Facts) -> Company:
     found = _same(item, facts.companies)
     if found:
         return replace(found, primary=item.get("primary", found.primary), evidence=(*found.evidence, *_words(name)))
+    if "id" in item and item["id"] not in standard().by_id:
+        raise _UnplacedError(f"no company has the id {item['id']!r}", "leave the id out, or add it to the lexicon")
     known = item.get("id") or companies.id_of(name)
     label = companies.company_name(known) if known else name
     return Company(
@@ -177,7 +180,7 @@ def _decimal(value: float | None) -> Decimal | None:
 def _take_tags(value: Sequence[str], facts: Facts) -> dict[str, Any]:
     unknown = [tag for tag in value if tag not in vocabulary().topics]
     if unknown:
-        raise _UnplacedError(f"no tag is called {unknown[0]!r}", "use an id of the vocabulary in lexicons/tags.yml")
+        raise _UnplacedError(f"no tag is called {unknown[0]!r}", "use an id of generator/facts/lexicons/tags.yml")
     known = {tag.id: tag for tag in facts.tags}
     return {"tags": tuple(known.get(tag, Tag(id=tag, evidence=_words(tag))) for tag in value)}
 

@@ -18,6 +18,8 @@ EXCERPT = 2
 MANY = 6
 """How many different wordings of one fact the panel shows."""
 FOUND_IN = {"title": "in the title", "meta": "stated in the page's metadata"}
+BY_HAND = "written by hand"
+"""The words of a correction are a person's, not the page's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,8 @@ def words(article: Article, evidence: Iterable[Evidence]) -> list[Words]:
 def _words(article: Article, item: Evidence) -> Words:
     text = "\n\n".join(block.text for block in shown_blocks(article) if block.text)
     if item.where != "text" or item.start is None or item.end is None:
-        return Words(quote=item.quote, href="", nth=0, note=FOUND_IN.get(item.where, ""))
+        note = BY_HAND if item.rule == "correction" else FOUND_IN.get(item.where, "")
+        return Words(quote=item.quote, href="", nth=0, note=note)
     if item.end > len(text):
         return Words(quote=item.quote, href="", nth=0, note="in the part that is not shown here")
     return Words(

@@ -1,6 +1,7 @@
 """A person's corrections, from the sidecar `seeds/NAME.yml` or a `digest:` key: checked, never guessed at."""
 
 import difflib
+import math
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -37,7 +38,15 @@ def _is_word_list(value: Any) -> bool:
 
 
 def _is_number_or_none(value: Any) -> bool:
-    return value is None or (isinstance(value, Number) and not isinstance(value, bool))
+    return value is None or (isinstance(value, Number) and not isinstance(value, bool) and 0 <= value < math.inf)
+
+
+def _is_one_of(*values: str | None) -> Check:
+    return lambda value: value in values
+
+
+def _is_code(length: int) -> Check:
+    return lambda value: isinstance(value, str) and len(value) == length and value.isascii() and value.isupper()
 
 
 def _is_flag(value: Any) -> bool:
@@ -48,22 +57,35 @@ def _is_publish(value: Any) -> bool:
     return value in ("full", "excerpt", "facts")
 
 
+UNITS = ["Wh", "kWh", "MWh", "GWh", "TWh", "W", "kW", "MW", "GW", "TW", "kg", "t", "units", "Ah", "mAh", "V", "kV"]
+OF = [
+    "storage",
+    "battery",
+    "vehicles",
+    "installed",
+    "recycling",
+    "material",
+    "stations",
+    "hydrogen",
+    "generation",
+    "other",
+]
 NAMED: Mapping[str, Check] = {"name": _is_words, "id": _is_words, "primary": _is_flag}
 CAPACITY: Mapping[str, Check] = {
     "min": _is_number_or_none,
     "max": _is_number_or_none,
-    "unit": _is_words,
-    "per": _is_words_or_none,
-    "of": _is_words,
-    "role": _is_words,
-    "status": _is_words_or_none,
+    "unit": _is_one_of(*UNITS),
+    "per": _is_one_of(None, "year"),
+    "of": _is_one_of(*OF),
+    "role": _is_one_of("project", "stated", "context"),
+    "status": _is_one_of(None, "announced", "signed", "construction", "operating", "shelved", "cancelled"),
     "text": _is_words,
 }
 MONEY: Mapping[str, Check] = {
     "value": _is_number_or_none,
     "min": _is_number_or_none,
     "max": _is_number_or_none,
-    "currency": _is_words_or_none,
+    "currency": _is_code(3),
     "text": _is_words,
 }
 
@@ -97,8 +119,12 @@ FIELDS: Mapping[str, tuple[Check, str]] = {
     "date": (_is_date_or_none, "a date such as `2022-08-30` or `XXXX-08-30`, or nothing"),
     "company": (_is_named_list, "a list of names, or of `name:`, `id:` and `primary:`"),
     "region": (_is_named_list, "a list of names, or of `name:`, `id:` and `primary:`"),
-    "capacity": (_is_capacity_list, "a list of `min:`, `max:`, `unit:`, `per:`, `of:`, `role:`, `status:`, `text:`"),
-    "money": (_is_money_list, "a list of `value:`, `min:`, `max:`, `currency:`, `text:`"),
+    "capacity": (
+        _is_capacity_list,
+        "a list of `min:`, `max:` (numbers), `per:`, `role:`, `status:`, `text:`, "
+        f"`unit:` ({', '.join(UNITS)}), `of:` ({', '.join(OF)})",
+    ),
+    "money": (_is_money_list, "a list of `value:`, `min:`, `max:`, `currency:` (three letters, as `CNY`), `text:`"),
     "tags": (_is_word_list, "a list of tags"),
     "added": (_is_day, "a date such as `2022-09-03`"),
     "was": (_is_word_list, "a list of former file names"),

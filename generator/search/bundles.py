@@ -143,7 +143,8 @@ def _indexed(cache: Path, key: str, files: Files) -> Path:
         _run_pagefind(stubs, out)
         facts = json.loads(files["articles.json"])
         ids = page_ids(out)
-        facts["ids"] = [ids[name] for name in facts.pop("stubs")]
+        # Pagefind passes over a page without words, such as an article of punctuation alone: filters still find it.
+        facts["ids"] = [ids.get(name, "") for name in facts.pop("stubs")]
         made = {str(path.relative_to(out)): path.read_bytes() for pattern in KEPT for path in out.glob(pattern)}
         texts = {name: content for name, content in files.items() if name.startswith("texts/")}
         return _kept(cache, key, made | texts | {"articles.json": _json(facts)})

@@ -84,3 +84,12 @@ def test_a_correction_that_no_lexicon_can_place_is_a_problem(values: dict[str, A
     assert [problem.message for problem in found.problems] == [message]
     assert found.date is not None
     assert found.date.edtf == "2025-05-03"
+
+
+def test_a_company_under_an_id_of_no_lexicon_is_a_problem() -> None:
+    """An id is an address: none is made up from what somebody typed."""
+    found = corrected(company=[{"name": "Muster", "id": "../../muster"}])
+
+    assert [problem.message for problem in found.problems] == [
+        "the correction of company was not taken: no company has the id '../../muster'"
+    ]

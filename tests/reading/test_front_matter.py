@@ -125,7 +125,10 @@ WRONG = {
     ),
     "capacity: [{min: ten, unit: GWh}]": (
         "`capacity` has a value of the wrong kind, and was left out.",
-        "Write a list of `min:`, `max:`, `unit:`, `per:`, `of:`, `role:`, `status:`, `text:` after `capacity:`.",
+        "Write a list of `min:`, `max:` (numbers), `per:`, `role:`, `status:`, `text:`, "
+        "`unit:` (Wh, kWh, MWh, GWh, TWh, W, kW, MW, GW, TW, kg, t, units, Ah, mAh, V, kV), "
+        "`of:` (storage, battery, vehicles, installed, recycling, material, stations, hydrogen, generation, other) "
+        "after `capacity:`.",
     ),
     "companys: [CATL]": ("`companys` is no key of a correction.", "Did you mean `company`?"),
     "xyz: 1": (
