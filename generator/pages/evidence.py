@@ -11,8 +11,10 @@ from urllib.parse import quote
 
 from generator.model import Article, Block, Evidence
 
-CONTEXT = 12
-"""How many characters of the same block stand before and after the words, to tell them from their repetitions."""
+CONTEXT = 40
+"""How many characters before and after the words are searched for a place where every browser sees a word's edge."""
+NEAREST = 6
+"""How many characters of context there are at least, where the block has them, to tell words from their repetitions."""
 EXCERPT = 2
 """How many blocks an excerpt shows."""
 MANY = 6
@@ -67,14 +69,26 @@ def _words(article: Article, item: Evidence) -> Words:
 
 def fragment(text: str, start: int, end: int) -> str:
     """A fragment that leads to `text[start:end]`: `#:~:text=before-,words,-after`, without a part that is empty."""
-    before = text[max(0, start - CONTEXT) : start].rpartition("\n")[2].strip()
-    after = text[end : end + CONTEXT].partition("\n")[0].strip()
+    before = _to_edge(text[max(0, start - CONTEXT) : start][::-1])[::-1].strip()
+    after = _to_edge(text[end : end + CONTEXT]).strip()
     parts: Sequence[str] = (
         f"{_encode(before)}-" * bool(before),
         _encode(text[start:end]),
         f"-{_encode(after)}" * bool(after),
     )
     return "#:~:text=" + ",".join(part for part in parts if part)
+
+
+def _to_edge(near: str) -> str:
+    """The start of `near` up to a space or punctuation mark, all in one line.
+
+    Between two signs of a word the browser would not stop: cut inside a word, the link leads nowhere.
+    """
+    line = near.partition("\n")[0]
+    edges = [at for at, sign in enumerate(line) if not sign.isalnum()]
+    if len(line) < CONTEXT:
+        edges.append(len(line))
+    return line[: next((at for at in edges if at >= NEAREST), max(edges, default=0))]
 
 
 def _encode(words_: str) -> str:

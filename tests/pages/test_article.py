@@ -197,7 +197,7 @@ def test_the_facts_panel_leads_to_the_words() -> None:
     body = rendered(page_of(full()))
 
     quotes = {q.text: q.getparent().get("href") for q in body.iterfind(".//section//q")}
-    assert quotes["10-15 GWh"] == "#:~:text=will%20build-,10%2D15%20GWh,-of%20storage"
+    assert quotes["10-15 GWh"] == "#:~:text=build-,10%2D15%20GWh,-of%20storage"
     assert set(quotes) == {"CATL", "Ningde", "10-15 GWh", "3 billion yuan", "storage"}
 
 
