@@ -38,7 +38,7 @@ def test_the_context_never_leaves_the_block() -> None:
     start = TEXT.index("then more.")
 
     assert fragment(TEXT, start, start + 10) == "#:~:text=15%20GWh%2C-,then%20more."
-    assert fragment(TEXT, TEXT.index("Again"), TEXT.index("Again") + 5) == "#:~:text=Again,-%3A%2010%2D15%20GWh."
+    assert fragment(TEXT, TEXT.index("Again"), TEXT.index("Again") + 5) == "#:~:text=Again,-%3A%2010%2D15"
 
 
 def test_the_second_place_of_the_same_words_is_told_apart() -> None:
