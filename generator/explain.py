@@ -1,18 +1,20 @@
-"""An article's candidates as lines for a person: what was looked at, and the rule that took or refused it."""
+"""Articles, records and problems as lines for a person: what was looked at, and the rule that took or refused it."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.model import Article, Candidate, Cut, Problem
+from generator.model import Article, Candidate, Corrections, Cut, Problem
 
 COLUMNS = ("id", "lang", "date", "title", "company", "region", "capacity", "money", "tags")
 QUOTE_WIDTH = 60
 
 
 def lines(article: Article) -> Iterator[str]:
-    """The explanation of one article, line by line."""
+    """The explanation of one article, line by line: what a person corrected, what was cut, what was looked at."""
     yield f"{article.document.seed}: {article.title}"
     yield f"  read as {article.document.form}, {article.document.encoding}; language {article.facts.lang}"
+    yield from _corrections(article.document.corrections)
     yield from (_cut(cut) for cut in article.document.cuts)
     for kind in sorted({candidate.kind for candidate in article.facts.candidates}):
         yield f"  {kind}"
@@ -22,15 +24,19 @@ def lines(article: Article) -> Iterator[str]:
 
 def line(problem: Problem) -> str:
     """A problem as compilers write them, so that an editor can jump to the place."""
-    where = f"{problem.seed}:{problem.line}" if problem.line else problem.seed
-    return f"{where}: {problem.severity}: {problem.message}\n  fix: {problem.fix}"
+    return f"{_place(problem.seed, problem.line)}: {problem.severity}: {problem.message}\n  fix: {problem.fix}"
 
 
 def table(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """Records as tab-separated rows under a heading: one article a line, its facts joined by `; `."""
-    yield "\t".join(COLUMNS)
-    for item in records:
-        yield "\t".join(_cell(item[column]) for column in COLUMNS)
+    """Records as tab-separated rows under a heading: one article a line, its facts joined by `; `.
+
+    The text is a column where the records hold it.
+    """
+    rows = list(records)
+    columns = (*COLUMNS, "text") if any("text" in row for row in rows) else COLUMNS
+    yield "\t".join(columns)
+    for row in rows:
+        yield "\t".join(_cell(row[column]) for column in columns)
 
 
 def _cell(value: object) -> str:
@@ -38,6 +44,16 @@ def _cell(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(_cell(part.get("name") or part["text"] if isinstance(part, dict) else part) for part in value)
     return " ".join(str("" if value is None else value).split())
+
+
+def _corrections(given: Corrections) -> Iterator[str]:
+    for name, value in given.facts.items():
+        file, line = given.written[name]
+        yield f"  corrected  {name}: {_short(json.dumps(value, ensure_ascii=False))}  ({_place(file, line)})"
+
+
+def _place(file: str, line: int | None) -> str:
+    return f"{file}:{line}" if line else file
 
 
 def _cut(cut: Cut) -> str:

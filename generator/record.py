@@ -4,7 +4,7 @@ The record's shape is described by `record.schema.json` beside this file.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import PurePosixPath
@@ -44,7 +44,8 @@ def settle(
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """All articles with the day they were added, and all problems.
 
-    Of two articles with one address the first keeps it; the other becomes a problem that names both.
+    Of two articles with one address the first keeps it; the other becomes a problem that names both. A former name
+    that is in use gives a warning.
     """
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
@@ -54,7 +55,7 @@ def settle(
             holder = articles.get(article.slug)
             articles.setdefault(article.slug, _dated(article, added))
             problems.extend(article.problems if holder is None else (_clash(article, holder),))
-    return tuple(articles.values()), tuple(problems)
+    return tuple(articles.values()), (*problems, *_kept_names(articles))
 
 
 def _dated(article: Article, added: Mapping[str, str]) -> Article:
@@ -67,6 +68,23 @@ def _clash(article: Article, holder: Article) -> Problem:
         message=f"would have the address of {holder.document.seed}: articles/{holder.slug}/",
         fix="rename one of the two; an article's address is made of its file's name",
     )
+
+
+def _kept_names(articles: Mapping[str, Article]) -> Iterator[Problem]:
+    """A warning for each `was:` that names an article of today: its address can't lead elsewhere."""
+    for article in articles.values():
+        document = article.document
+        file, line = document.corrections.written.get("was", (document.seed, None))
+        for stem in document.corrections.was:
+            holder = articles.get(slug(f"{stem}/{document.key}" if document.key else stem))
+            if holder:
+                yield Problem(
+                    seed=file,
+                    line=line,
+                    message=f"`was: {stem}` is the address of {holder.document.seed}, which keeps it",
+                    fix="remove the name, or rename that seed",
+                    severity="warning",
+                )
 
 
 def to_json(article: Article, with_text: bool = False) -> dict[str, Any]:

@@ -122,3 +122,24 @@ def test_two_files_of_one_name_in_two_normal_forms_are_a_clash() -> None:
 
     assert len(articles) == 1
     assert len(problems) == 1
+
+
+def renamed(seed: str, *was: str) -> Article:
+    """An article whose sidecar says on line 2 what its seed was called."""
+    corrections = Corrections(was=was, written={"was": ("seeds/b.yml", 2)})
+    return record.assemble(replace(document(seed), corrections=corrections), Facts(lang="en"))
+
+
+def test_a_former_name_that_a_seed_has_today_is_a_warning() -> None:
+    """Nothing can lead from there: the other article keeps its address."""
+    _, problems = record.settle([([article("seeds/a.txt"), renamed("seeds/b.txt", "old", "A")], [])], {})
+
+    assert problems == (
+        Problem(
+            seed="seeds/b.yml",
+            line=2,
+            message="`was: A` is the address of seeds/a.txt, which keeps it",
+            fix="remove the name, or rename that seed",
+            severity="warning",
+        ),
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.facts import companies, regions, tags
 from generator.facts.gazetteer import place, places
+from generator.facts.gazetteer.table import lines
 from generator.facts.rules import passage
 from generator.model import Article, Level, Names, Place, Region
 
@@ -30,11 +31,15 @@ def known_place(region: str) -> Place | None:
     return _place(region, row.name, row.country, row.level) if row else None
 
 
-def region_id_of(name: str) -> str | None:
-    """The id of the first place that is called exactly `name`, or None."""
+def region_ids_of(name: str) -> tuple[str, ...]:
+    """The ids of the places that are called exactly `name`, the likeliest first."""
     source = passage("text", name)
-    whole = (one for one in places(source) if (one.start, one.end) == (0, len(name)))
-    return next((candidate.id for one in whole for candidate in one.candidates), None)
+    return next((one.ids for one in places(source) if (one.start, one.end) == (0, len(name))), ())
+
+
+def region_ids(country: str) -> tuple[str, ...]:
+    """The ids of all regions of a country, by its ISO 3166-1 code."""
+    return tuple(line.partition(b"\t")[0].decode() for line in lines() if line.startswith(country.encode()))
 
 
 def _places(found: Iterable[Region]) -> dict[str, Place]:

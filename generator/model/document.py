@@ -116,6 +116,8 @@ class Corrections:
     was: tuple[str, ...] = ()
     """Former stems of the seed, each to be redirected."""
     publish: Literal["full", "excerpt", "facts"] | None = None
+    written: Mapping[str, tuple[str, int | None]] = field(default_factory=dict)
+    """Where each key stands: the file (the sidecar, or the seed itself) and its 1-based line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,13 +16,21 @@ POINT = r"[\dX]{4}[?~%]?(?:-[\dX]{2}[?~%]?){0,2}"
 EDTF = re.compile(rf"{POINT}(?:/{POINT})?")
 """The forms of a date that this project uses, of ISO 8601-2: parts unknown (X) or doubtful (?), or an interval."""
 
+TAG = re.compile(
+    r"(?:"
+    r"a[abefkmnrsvyz]|b[aegimnors]|c[aehorsuvy]|d[aevz]|e[elnostu]|f[afijory]|g[adlnuv]|"
+    r"h[aeiortuyz]|i[adegikostu]|j[av]|k[agijklmnorsuvwy]|l[abginotuv]|m[ghiklnrsty]|"
+    r"n[abdeglnorvy]|o[cjmrs]|p[ailst]|q[u]|r[mnouw]|s[acdegiklmnoqrstuvw]|t[aeghiklnorstwy]|"
+    r"u[gkrz]|v[eio]|w[ao]|x[h]|y[io]|z[ahu]"
+    r")(?:-[A-Za-z0-9]{2,8}){0,3}"
+)
+"""A code of ISO 639-1, and subtags behind it (BCP 47)."""
+NO_STEM = re.compile(r"[/\\]|^\.|\.(?:txt|text|html?|xhtml|shtml|md|markdown|mkd|xml|json|rss|atom|yml)$", re.I)
+"""What no stem has: a folder, a leading point, the ending of a file."""
+
 
 def _is_words(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip())
-
-
-def _is_words_or_none(value: Any) -> bool:
-    return value is None or _is_words(value)
 
 
 def _is_day(value: Any) -> bool:
@@ -33,8 +41,16 @@ def _is_date_or_none(value: Any) -> bool:
     return value is None or (isinstance(value, str) and bool(EDTF.fullmatch(value)))
 
 
+def _is_language(value: Any) -> bool:
+    return isinstance(value, str) and bool(TAG.fullmatch(value))
+
+
 def _is_word_list(value: Any) -> bool:
     return isinstance(value, list) and all(map(_is_words, value))
+
+
+def _is_stem_list(value: Any) -> bool:
+    return _is_word_list(value) and not any(NO_STEM.search(stem) for stem in value)
 
 
 def _is_number_or_none(value: Any) -> bool:
@@ -51,10 +67,6 @@ def _is_code(length: int) -> Check:
 
 def _is_flag(value: Any) -> bool:
     return isinstance(value, bool)
-
-
-def _is_publish(value: Any) -> bool:
-    return value in ("full", "excerpt", "facts")
 
 
 UNITS = ["Wh", "kWh", "MWh", "GWh", "TWh", "W", "kW", "MW", "GW", "TW", "kg", "t", "units", "Ah", "mAh", "V", "kV"]
@@ -114,7 +126,7 @@ def _is_record(item: Mapping[Any, Any], keys: Mapping[str, Check], needed: tuple
 
 FIELDS: Mapping[str, tuple[Check, str]] = {
     "title": (_is_words, "some words"),
-    "lang": (_is_words, "a language code such as `zh`"),
+    "lang": (_is_language, "a language code of ISO 639-1, such as `zh`"),
     "published": (_is_date_or_none, "a date such as `2022-09-01`, or nothing"),
     "date": (_is_date_or_none, "a date such as `2022-08-30` or `XXXX-08-30`, or nothing"),
     "company": (_is_named_list, "a list of names, or of `name:`, `id:` and `primary:`"),
@@ -127,8 +139,8 @@ FIELDS: Mapping[str, tuple[Check, str]] = {
     "money": (_is_money_list, "a list of `value:`, `min:`, `max:`, `currency:` (three letters, as `CNY`), `text:`"),
     "tags": (_is_word_list, "a list of tags"),
     "added": (_is_day, "a date such as `2022-09-03`"),
-    "was": (_is_word_list, "a list of former file names"),
-    "publish": (_is_publish, "`full`, `excerpt` or `facts`"),
+    "was": (_is_stem_list, "a list of former file names, each without its folder and its ending"),
+    "publish": (_is_one_of("full", "excerpt", "facts"), "`full`, `excerpt` or `facts`"),
 }
 """Every key that a person may write, the check of its value and the words that describe it."""
 
@@ -159,6 +171,7 @@ def check(values: Mapping[str, Any], file: str, lines: Mapping[str, int]) -> tup
         added=good.get("added"),
         was=tuple(good.get("was", ())),
         publish=good.get("publish"),
+        written={key: (file, lines.get(key)) for key in good},
     )
     return corrections, problems
 
@@ -170,6 +183,7 @@ def merged(inner: Corrections, outer: Corrections) -> Corrections:
         added=outer.added or inner.added,
         was=(*outer.was, *(stem for stem in inner.was if stem not in outer.was)),
         publish=outer.publish or inner.publish,
+        written={**inner.written, **outer.written},
     )
 
 

@@ -1,25 +1,26 @@
 """A person's word over what was found."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from generator import facts
-from generator.model import Block, Corrections, Declared, Document, Evidence, Facts
+from generator.model import Block, Corrections, Declared, Document, Evidence, Facts, Problem
 
 TEXT = "Am 3. Mai 2025 hat CATL in Ningde einen Speicher mit 20 MWh in Betrieb genommen."
 
 
 def corrected(**values: Any) -> Facts:
-    """The facts of a German sentence with these corrections."""
+    """The facts of a German sentence with these corrections, all on line 3 of the sidecar."""
     document = Document(
         seed="seeds/a.txt",
         form="text",
         encoding="utf-8",
         declared=Declared(),
         blocks=(Block(kind="paragraph", markdown=TEXT, text=TEXT),),
-        corrections=Corrections(facts=values),
+        corrections=Corrections(facts=values, written=dict.fromkeys(values, ("seeds/a.yml", 3))),
     )
     return facts.extract(document)
 
@@ -65,31 +66,86 @@ def test_a_date_may_be_taken_away() -> None:
     assert (found.date, found.date_basis) == (None, "none")
 
 
-@pytest.mark.parametrize(
-    ("values", "message"),
-    [
-        ({"date": "3. Mai"}, "the correction of date was not taken: '3. Mai' is no EDTF date"),
-        ({"region": ["Nirgendwo"]}, "the correction of region was not taken: no region is called 'Nirgendwo'"),
-        ({"tags": ["energy-storag"]}, "the correction of tags was not taken: no tag is called 'energy-storag'"),
-        (
-            {"capacity": [{"unit": "MWh"}]},
-            "the correction of capacity was not taken: a capacity needs `min:` or `max:`",
-        ),
-    ],
-)
-def test_a_correction_that_no_lexicon_can_place_is_a_problem(values: dict[str, Any], message: str) -> None:
-    """What was found stands, and nothing is invented."""
+REFUSED = {
+    "a date in words": (
+        {"date": "3. Mai"},
+        "the correction of date was not taken: '3. Mai' is no EDTF date",
+        "write 2022-08-30, 2022-08, 2022 or XXXX-08-30",
+    ),
+    "a region of no lexicon": (
+        {"region": ["Nirgendwo"]},
+        "the correction of region was not taken: no region is called 'Nirgendwo'",
+        "add its `id:`, such as CN-FJ",
+    ),
+    "a region under an id of no lexicon": (
+        {"region": [{"name": "Fujian", "id": "CN-FUJ"}]},
+        "the correction of region was not taken: no region has the id 'CN-FUJ'",
+        "did you mean 'CN-FJ'?",
+    ),
+    "a region of another name under an id of no lexicon": (
+        {"region": [{"name": "Nirgendwo", "id": "CN-FUJ"}]},
+        "the correction of region was not taken: no region has the id 'CN-FUJ'",
+        "did you mean 'CN-FJ'?",
+    ),
+    "a region that was found under another's id": (
+        {"region": [{"name": "Ningde", "id": "CN-FUJ"}]},
+        "the correction of region was not taken: no region has the id 'CN-FUJ'",
+        "did you mean 'CN-350900'?",
+    ),
+    "a region whose name and id disagree": (
+        {"region": [{"name": "Fujian", "id": "CN-GD"}]},
+        "the correction of region was not taken: 'Fujian' is 'CN-FJ', not 'CN-GD'",
+        "correct the name or the id",
+    ),
+    "a company whose name and id disagree": (
+        {"company": [{"name": "CATL", "id": "byd"}]},
+        "the correction of company was not taken: 'CATL' is 'catl', not 'byd'",
+        "correct the name or the id",
+    ),
+    "a company under an id that is nearly one": (
+        {"company": [{"name": "CATL", "id": "cattl"}]},
+        "the correction of company was not taken: no company has the id 'cattl'",
+        "did you mean 'catl'?",
+    ),
+    "a company under an id that is an address": (
+        {"company": [{"name": "Muster", "id": "../../x"}]},
+        "the correction of company was not taken: no company has the id '../../x'",
+        "leave the id out, or add it to the lexicon",
+    ),
+    "a tag that is nearly one": (
+        {"tags": ["energy-storag"]},
+        "the correction of tags was not taken: no tag is called 'energy-storag'",
+        "did you mean 'energy-storage'?",
+    ),
+    "a capacity without a number": (
+        {"capacity": [{"unit": "MWh"}]},
+        "the correction of capacity was not taken: a capacity needs `min:` or `max:`",
+        "write at least one of the two",
+    ),
+    "a capacity that shrinks": (
+        {"capacity": [{"min": 20, "max": 10, "unit": "MWh"}]},
+        "the correction of capacity was not taken: its `min:` is more than its `max:`",
+        "write the smaller number after `min:`",
+    ),
+    "a sum below its own bound": (
+        {"money": [{"value": 5, "min": 10, "max": 20}]},
+        "the correction of money was not taken: its `min:` is more than its `max:`",
+        "write the smaller number after `min:`",
+    ),
+}
+
+
+@pytest.mark.parametrize(("values", "message", "fix"), REFUSED.values(), ids=list(REFUSED))
+def test_a_correction_that_no_lexicon_can_place_is_a_problem(values: dict[str, Any], message: str, fix: str) -> None:
+    """It names the line that was written; what was found stands, and nothing is invented."""
     found = corrected(**values)
 
-    assert [problem.message for problem in found.problems] == [message]
-    assert found.date is not None
-    assert found.date.edtf == "2025-05-03"
+    assert found.problems == (Problem(seed="seeds/a.yml", line=3, message=message, fix=fix),)
+    assert replace(found, problems=()) == corrected()
 
 
-def test_a_company_under_an_id_of_no_lexicon_is_a_problem() -> None:
-    """An id is an address: none is made up from what somebody typed."""
-    found = corrected(company=[{"name": "Muster", "id": "../../muster"}])
+def test_a_new_name_beside_a_known_id_is_taken() -> None:
+    """A name that no lexicon has is taken on the person's word."""
+    (region,) = corrected(region=[{"name": "Batteriestadt", "id": "CN-350900"}]).regions
 
-    assert [problem.message for problem in found.problems] == [
-        "the correction of company was not taken: no company has the id '../../muster'"
-    ]
+    assert (region.id, region.evidence[-1]) == ("CN-350900", said("Batteriestadt"))

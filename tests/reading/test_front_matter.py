@@ -79,6 +79,13 @@ def test_a_correction_stands_under_the_digest_key_or_in_the_sidecar() -> None:
         added="2024-05-04",
         was=("older", "old"),
         publish="facts",
+        written={
+            "title": ("seeds/a.yml", 1),
+            "tags": ("seeds/a.md", 5),
+            "added": ("seeds/a.yml", 2),
+            "publish": ("seeds/a.yml", 3),
+            "was": ("seeds/a.yml", 4),
+        },
     )
 
 
@@ -99,6 +106,8 @@ def test_a_correction_stands_under_the_digest_key_or_in_the_sidecar() -> None:
         "money: [{value: 3000000000, currency: CNY, text: 30亿元}]",
         "tags: []",
         "publish: excerpt",
+        "lang: zh-Hant",
+        "was: [an.old-name 2]",
     ],
 )
 def test_a_good_correction_is_taken(source: str) -> None:
@@ -129,6 +138,22 @@ WRONG = {
         "`unit:` (Wh, kWh, MWh, GWh, TWh, W, kW, MW, GW, TW, kg, t, units, Ah, mAh, V, kV), "
         "`of:` (storage, battery, vehicles, installed, recycling, material, stations, hydrogen, generation, other) "
         "after `capacity:`.",
+    ),
+    "lang: Russian": (
+        "`lang` has a value of the wrong kind, and was left out.",
+        "Write a language code of ISO 639-1, such as `zh` after `lang:`.",
+    ),
+    "lang: xx": (
+        "`lang` has a value of the wrong kind, and was left out.",
+        "Write a language code of ISO 639-1, such as `zh` after `lang:`.",
+    ),
+    "was: [../../etc]": (
+        "`was` has a value of the wrong kind, and was left out.",
+        "Write a list of former file names, each without its folder and its ending after `was:`.",
+    ),
+    "was: [old.html]": (
+        "`was` has a value of the wrong kind, and was left out.",
+        "Write a list of former file names, each without its folder and its ending after `was:`.",
     ),
     "companys: [CATL]": ("`companys` is no key of a correction.", "Did you mean `company`?"),
     "xyz: 1": (
