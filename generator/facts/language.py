@@ -1,4 +1,4 @@
-"""The language of a document: by script first, by py3langid where a script is shared, by weight over the blocks."""
+"""The language of a document: by script, then by letters or small words of its own, in doubt by py3langid."""
 
 import re
 from collections import Counter
@@ -12,16 +12,17 @@ from generator.model import Document
 SAMPLE = 600
 """Characters of a block that are looked at."""
 VOTERS = 5
-"""So many of the longest blocks vote, each with its first words: enough, and it bounds the time."""
+"""So many of the longest blocks vote on the language of a shared script: enough, and it bounds the time ..."""
 ENOUGH = 240
+"""... each with so many first characters."""
 LEAST_LETTERS = 12
 """Fewer letters than this say nothing about a language."""
 
-HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa\uff66-\uff9d]")
-HANGUL = re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")
-CYRILLIC = re.compile(r"[\u0400-\u052f]")
-LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa\uff66-\uff9d]+")
+HANGUL = re.compile(r"[\uac00-\ud7af\u1100-\u11ff]+")
+CYRILLIC = re.compile(r"[\u0400-\u052f]+")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 SCRIPTS = (("han", HAN), ("kana", KANA), ("hangul", HANGUL), ("cyrillic", CYRILLIC), ("latin", LATIN))
 COLUMNS = {"han": 3, "kana": 2, "hangul": 2, "cyrillic": 1, "latin": 1}
 """A Han character says as much as three letters do."""
@@ -124,13 +125,17 @@ def _voices(document: Document) -> list[Voice]:
 def _voice(words: str) -> Voice | None:
     """A stretch of words with its script; None without letters."""
     if words.isascii():
-        weights = {"latin": len(LATIN.findall(words))}
+        weights = {"latin": _letters(LATIN, words)}
     else:
-        weights = {name: len(pattern.findall(words)) * COLUMNS[name] for name, pattern in SCRIPTS}
+        weights = {name: _letters(pattern, words) * COLUMNS[name] for name, pattern in SCRIPTS}
     if weights.get("kana", 0) * 10 > weights.get("han", 0):
         weights["kana"] += weights.pop("han", 0)
     script = max(weights, key=lambda name: weights[name])
     return Voice(words=words, script=script, weight=weights[script]) if weights[script] else None
+
+
+def _letters(runs: re.Pattern[str], words: str) -> int:
+    return sum(map(len, runs.findall(words)))
 
 
 def _of_shared_script(script: str, voices: list[Voice], document: Document) -> str:
@@ -142,7 +147,7 @@ def _of_shared_script(script: str, voices: list[Voice], document: Document) -> s
 
 def _by_letters(text: str) -> str:
     """The Cyrillic language whose own letters are frequent enough; empty if none is."""
-    letters = len(CYRILLIC.findall(text))
+    letters = _letters(CYRILLIC, text)
     return next((lang for lang, pattern, among in TELLING if len(pattern.findall(text)) * among > letters), "")
 
 
@@ -157,10 +162,11 @@ def _vote(voices: list[Voice], script: str) -> str:
     votes: Counter[str] = Counter()
     long_ones = [voice for voice in voices if len(voice.words) >= LEAST_LETTERS] or voices
     voters = sorted(long_ones, key=lambda one: len(one.words), reverse=True)[:VOTERS]
-    if plain := told(" ".join(voice.words for voice in voters)):
+    samples = [voice.words[:ENOUGH] for voice in voters]
+    if plain := told(" ".join(samples)):
         return plain if plain in BY_SCRIPT[script] else ""
-    for voice in voters:
-        votes[_identified(voice.words[:ENOUGH])] += len(voice.words)
+    for voice, sample in zip(voters, samples, strict=True):
+        votes[_identified(sample)] += len(voice.words)
     lang = max(votes, key=lambda name: (votes[name], name))
     return lang if lang in BY_SCRIPT[script] else ""
 

@@ -42,15 +42,17 @@ def test_a_declared_language_is_only_a_hint(text: str, declared: str, expected: 
     assert detect(document_of(text, declared)) == expected
 
 
-def test_the_model_is_not_loaded_for_chinese_or_russian() -> None:
-    """It costs half a second that no Chinese, Japanese, Korean or plainly Russian text needs."""
+def test_the_model_is_not_loaded_where_script_or_small_words_tell() -> None:
+    """It costs half a second that no Chinese, plainly Russian or plainly French text needs."""
     source = (
         "import sys; from generator import markup; from generator.facts.language import detect;"
         "from generator.model import Declared, Document;"
         "make = lambda text: Document(seed='a', form='text', encoding='utf-8', declared=Declared(),"
         " blocks=(markup.of_lines(text),));"
-        "print(detect(make('储能电站')), detect(make('Быстрый рост энергетики')), 'py3langid' in sys.modules)"
+        "print(detect(make('储能电站')), detect(make('Быстрый рост энергетики')),"
+        " detect(make('La société a posé la première pierre de la centrale avec le maire de la ville et des élus.')),"
+        " 'py3langid' in sys.modules)"
     )
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", source], cwd=root, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["zh", "ru", "False"]
+    assert done.stdout.split() == ["zh", "ru", "fr", "False"]
