@@ -5,6 +5,7 @@ killed build leaves no half file and a second build touches nothing.
 """
 
 import os
+import re
 import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,16 +17,21 @@ from generator.settings import Settings
 
 MANIFEST = ".generated"
 SIDECAR = ".yml"
+LEFT_BEHIND = re.compile(
+    r"\.(?:git\w*|keep|DS_Store|localized|directory|editorconfig|[#_].*|.*(?:\.sw\w|\.part|\.tmp|~))"
+)
+"""Hidden files that version control, file managers and editors put into a folder, and our own drafts."""
 
 
 def seeds(settings: Settings) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     """All seeds below the project's seeds folder in the order of their paths, and what keeps a file from being one."""
     folder = settings.root / settings.seeds
-    files = [path for path in sorted(folder.rglob("*")) if _is_candidate(path, folder)]
+    paths = sorted(folder.rglob("*"))
+    files = [path for path in paths if _is_candidate(path, folder)]
     outcomes = [_seed(path, settings) for path in files if not _is_sidecar(path)]
     found = [outcome for outcome in outcomes if isinstance(outcome, Seed)]
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
-    return tuple(found), (*problems, *_orphans(files, settings))
+    return tuple(found), (*problems, *_orphans(files, settings), *_hidden(paths, settings))
 
 
 def seed(path: Path, limit: int) -> Seed | Problem:
@@ -94,6 +100,25 @@ def _orphans(files: Iterable[Path], settings: Settings) -> Iterator[Problem]:
                 fix="give it the name of its seed, with the ending .yml, or remove it",
                 severity="warning",
             )
+
+
+def _hidden(paths: Iterable[Path], settings: Settings) -> Iterator[Problem]:
+    for path in paths:
+        if _is_hidden_seed(path, settings.root / settings.seeds):
+            yield Problem(
+                seed=path.relative_to(settings.root).as_posix(),
+                message="is hidden, and so it was left out: its name begins with a point",
+                fix="give it a name without the point, or remove it",
+                severity="warning",
+            )
+
+
+def _is_hidden_seed(path: Path, folder: Path) -> bool:
+    """True for a hidden file that no program is known to leave behind; a hidden folder is somebody's own."""
+    above = path.relative_to(folder).parent.parts
+    if not path.name.startswith(".") or LEFT_BEHIND.fullmatch(path.name) or not path.is_file():
+        return False
+    return not any(part.startswith(".") for part in above)
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -128,8 +128,20 @@ def test_add_fetches_a_page_from_its_address(project: Path, digest: Run, server:
 
     assert (project / "seeds" / "story.html").exists()
     assert missing.returncode == 1
-    assert "404" in missing.stderr
-    assert "save the page by hand" in missing.stderr
+    assert missing.stderr == (
+        f"Error: {address}/nothing.html: the server refuses it: 404 File not found\n"
+        "  fix: check the address, or save the page by hand, then `digest add FILE`\n"
+    )
+
+
+def test_add_says_that_nobody_answers_at_an_address(digest: Run) -> None:
+    """In words of its own: port 1 of loopback is closed."""
+    done = digest("add", "http://127.0.0.1:1/story.html")
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0] == (
+        "Error: http://127.0.0.1:1/story.html: no server can be reached under this name"
+    )
 
 
 def test_commands_outside_a_project_say_where_to_go(tmp_path: Path) -> None:

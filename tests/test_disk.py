@@ -21,7 +21,6 @@ def test_seeds_come_in_the_order_of_their_paths_with_their_sidecars(tmp_path: Pa
     (tmp_path / "seeds" / "b.yml").write_bytes(b"title: T")
     (tmp_path / "seeds" / "a").mkdir()
     (tmp_path / "seeds" / "a" / "c.html").write_bytes(b"C")
-    (tmp_path / "seeds" / ".hidden").write_bytes(b"no")
 
     found, problems = disk.seeds(project)
 
@@ -67,6 +66,29 @@ def test_a_sidecar_without_a_seed_is_a_warning(tmp_path: Path) -> None:
     _, problems = disk.seeds(project)
 
     assert [(item.seed, item.severity) for item in problems] == [("seeds/lonely.yml", "warning")]
+
+
+@pytest.mark.parametrize("name", [".gitkeep", ".DS_Store", "._a.txt", ".a.txt.swp", ".a.txt.part", ".tool/a.txt"])
+def test_what_programs_leave_behind_is_passed_over(tmp_path: Path, name: str) -> None:
+    """Nobody handed it in."""
+    project = settings(tmp_path)
+    (tmp_path / "seeds" / name).parent.mkdir(exist_ok=True)
+    (tmp_path / "seeds" / name).write_bytes(b"x")
+
+    assert disk.seeds(project) == ((), ())
+
+
+def test_a_hidden_seed_is_a_warning(tmp_path: Path) -> None:
+    """Somebody may wait for its page."""
+    project = settings(tmp_path)
+    (tmp_path / "seeds" / ".article.txt").write_bytes(b"x")
+
+    found, problems = disk.seeds(project)
+
+    assert found == ()
+    assert [(item.seed, item.severity, item.message) for item in problems] == [
+        ("seeds/.article.txt", "warning", "is hidden, and so it was left out: its name begins with a point")
+    ]
 
 
 def test_publishing_twice_touches_nothing(tmp_path: Path) -> None:
