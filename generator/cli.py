@@ -46,24 +46,15 @@ def main() -> None:
 @main.command()
 @STRICT
 @QUIET
-@click.option("--each-line", is_flag=True, hidden=True, help="Again for each line of standard input (for the preview).")
-def generate(strict: bool, quiet: bool, each_line: bool) -> None:
+def generate(strict: bool, quiet: bool) -> None:
     """Make the Markdown and the search index in site_docs/ of the files in seeds/."""
-    problems: tuple[Problem, ...] = ()
-    for _ in sys.stdin if each_line else [""]:
-        problems = _generate(_project(), quiet)
-        if each_line:
-            click.echo("done")
-    sys.exit(strict and bool(problems))
-
-
-def _generate(project: Settings, quiet: bool) -> tuple[Problem, ...]:
+    project = _project()
     report = build.generate(project, _added(project), _quiet if quiet else _progress)
     _show(report.problems)
     if not quiet:
         counts = f"{report.written} written, {report.unchanged} unchanged, {report.removed} removed"
         click.echo(f"{report.articles} articles; {counts}", err=True)
-    return report.problems
+    sys.exit(strict and bool(report.problems))
 
 
 @main.command("build")

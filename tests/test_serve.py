@@ -134,3 +134,19 @@ def test_an_edit_is_built_exactly_once_and_reloads(preview, edit, path: str, wor
 
     assert sum("Building documentation" in line for line in heard) == 1, "".join(heard)
     assert words in running.page(path)
+
+
+def test_a_slip_in_the_generator_is_shown_and_its_mending_is_served(preview) -> None:  # type: ignore[no-untyped-def]
+    """The traceback stands in the terminal; the server and the generator go on."""
+    project, running = preview
+    path = project / "generator" / "pages" / "article.py"
+    sound = path.read_text("utf-8")
+
+    path.write_text(sound + "\ndef broken(:\n", "utf-8")
+    heard = running.wait_for("the generator stopped") + running.rest()
+    path.write_text(sound + "\n# mended\n", "utf-8")
+    running.wait_for("Reloading browsers")
+    running.rest()
+
+    assert any("SyntaxError" in line for line in heard), "".join(heard)
+    assert "联动天翼" in running.page("")
