@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from generator import markup
-from generator.cleaning.lexicon import Pattern, doing
+from generator.cleaning.lexicon import PLACES, Pattern, Union, union
 from generator.model import Block, Cut, Document
 
 LONG = 240
@@ -36,6 +36,9 @@ DATE = re.compile(
     r"|(?:19|20)\d\d년",
     re.I,
 )
+
+INSIDE = frozenset({"anywhere"})
+EVERYWHERE = frozenset(PLACES)
 
 Step = Callable[[Document], Document]
 
@@ -94,17 +97,14 @@ def cut_bars(document: Document) -> Document:
 
 def cut_words(document: Document) -> Document:
     """The editor's name in brackets behind a paragraph's last sentence."""
-    rules, union = doing("words", only_long=False)
+    rules = union("words", EVERYWHERE)
     blocks, cuts = list(document.blocks), list(document.cuts)
     for index, block in enumerate(blocks):
-        if block.kind != "paragraph" or not union.search(block.text, max(len(block.text) - LONG, 0)):
-            continue
-        for rule in rules:
-            shorter, words = _trimmed(block, rule)
-            if words:
-                blocks[index] = shorter
-                cuts.append(Cut(text=words, rule=rule.id))
-                break
+        found = _ending(block, rules) if block.kind == "paragraph" else None
+        shorter = _shortened(block, found) if found else block
+        if found and shorter != block:
+            blocks[index] = shorter
+            cuts.append(Cut(text=block.text[found.start() :].strip(), rule=rules.of[str(found.lastgroup)].id))
     return replace(document, blocks=tuple(blocks), cuts=tuple(cuts))
 
 
@@ -120,6 +120,12 @@ def drop_repeats(document: Document) -> Document:
 STEPS: tuple[Step, ...] = (cut_related, cut_above, cut_menus, cut_bars, cut_words, drop_repeats)
 
 
+def lowered(text: str) -> str:
+    """`text` in lower case, character for character."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
+
+
 def weight(text: str) -> int:
     """How many columns the words take: a wide character counts for two."""
     return len(text) if text.isascii() else len(text) + sum(map(len, WIDE.findall(text)))
@@ -129,30 +135,33 @@ def _rules(blocks: tuple[Block, ...], cut: str) -> dict[int, Pattern]:
     """For each block that the lexicon cuts with the action `cut`: its index and the first rule that may cut it."""
     frame = _frame(blocks)
     found = {
-        index: _rule(block, index, frame, cut)
+        index: _rule(block.text, cut, _places(index, frame))
         for index, block in enumerate(blocks)
         if 0 < len(block.text) <= MOST and block.kind not in ("table", "caption")
     }
     return {index: rule for index, rule in found.items() if rule}
 
 
-def _rule(block: Block, index: int, frame: range, cut: str) -> Pattern | None:
-    return next((rule for rule in _matching(block.text, cut) if _stands(rule.where, index, frame)), None)
-
-
 @lru_cache(maxsize=2048)
-def _matching(text: str, cut: str) -> tuple[Pattern, ...]:
-    """The rules with the action `cut` that these words alone fulfil; asked again by every pass."""
-    rules, union = doing(cut, only_long=len(text) > LONG)
-    if not union.fullmatch(text):
-        return ()
-    dated = bool(DATE.search(text))
-    return tuple(rule for rule in rules if (rule.dates or not dated) and rule.pattern.fullmatch(text))
+def _rule(text: str, cut: str, places: frozenset[str], long: bool = False) -> Pattern | None:
+    """The first rule with the action `cut` in `places` that these words fulfil; asked again by every pass.
+
+    Only rules that may cut long paragraphs if `long`, or if the text is one.
+    """
+    words, long = lowered(text), long or len(text) > LONG
+    rules = union(cut, places, long)
+    found = rules.expression.match(words)
+    if found and DATE.search(words):
+        rules = union(cut, places, long, dates=True)
+        found = rules.expression.match(words)
+    return rules.of[str(found.lastgroup)] if found else None
 
 
-def _stands(where: str, index: int, frame: range) -> bool:
-    head, tail = index < frame.start, index >= frame.stop
-    return {"head": head, "tail": tail, "edges": head or tail, "anywhere": True}[where]
+def _places(index: int, frame: range) -> frozenset[str]:
+    """Where a block stands, in the lexicon's words; both head and tail where no paragraph is the article's own."""
+    if index in frame:
+        return INSIDE
+    return frozenset({"anywhere", "edges", *["head"] * (index < frame.start), *["tail"] * (index >= frame.stop)})
 
 
 def _frame(blocks: tuple[Block, ...]) -> range:
@@ -183,7 +192,7 @@ def _is_prose(block: Block) -> bool:
 
 
 def _is_disclaimer(block: Block) -> bool:
-    return len(block.text) <= MOST and any(rule.long for cut in LONG_ACTIONS for rule in _matching(block.text, cut))
+    return len(block.text) <= MOST and any(_rule(block.text, cut, EVERYWHERE, long=True) for cut in LONG_ACTIONS)
 
 
 def _may_end(blocks: tuple[Block, ...], index: int, rule: Pattern) -> bool:
@@ -195,15 +204,19 @@ def _may_end(blocks: tuple[Block, ...], index: int, rule: Pattern) -> bool:
     return total <= above * TAIL_SHARE and len(bodies) <= max(len(below) // 2, 1 if rule.long else 0)
 
 
-def _trimmed(block: Block, rule: Pattern) -> tuple[Block, str]:
-    """The block without the words that `rule` matches at its end, in its text and its Markdown alike; and the words."""
-    found = next((match for match in rule.pattern.finditer(block.text) if match.end() == len(block.text)), None)
-    if found is None or found.start() == 0 or DATE.search(found[0]):
-        return block, ""
-    ending = markup.of_lines(found[0].strip()).markdown
+def _ending(block: Block, rules: Union) -> re.Match[str] | None:
+    """The match of a rule for words at the end of a block, if it leaves some and holds no date."""
+    words = lowered(block.text)
+    found = rules.expression.search(words, max(len(words) - LONG, 0))
+    return found if found and found.start() > 0 and not DATE.search(found[0]) else None
+
+
+def _shortened(block: Block, found: re.Match[str]) -> Block:
+    """The block without the words that were found at its end, in its text and its Markdown alike."""
+    ending = markup.of_lines(block.text[found.start() :].strip()).markdown
     if not block.markdown.endswith(ending):
-        return block, ""
-    return markup.block(block.markdown.removesuffix(ending).rstrip(), block.kind), found[0].strip()
+        return block
+    return markup.block(block.markdown.removesuffix(ending).rstrip(), block.kind)
 
 
 def _without(document: Document, indexes: set[int], rule: str) -> Document:

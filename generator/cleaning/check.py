@@ -9,6 +9,7 @@ from generator.cleaning.lexicon import ACTIONS, KEYS, PLACES, entries
 
 NESTED_REPEAT = re.compile(r"[^\\][*+}]\)(?:[*+](?!\+)|\{\d*,\}(?!\+))")
 """A group that ends in a repetition and is repeated without bound itself: such a pattern may take for ever."""
+ESCAPED = re.compile(r"\\.|\(\?P")
 UNBOUNDED = re.compile(r"(?:\.\*|\.\+)(?!\+).*(?:\.\*|\.\+)(?!\+)")
 """Two `.*` in one pattern; the one behind the last words of a `long` rule is harmless."""
 
@@ -38,10 +39,12 @@ def _of_rule(rule: Mapping[str, Any]) -> Iterator[str]:
 
 def _of_pattern(source: str) -> Iterator[str]:
     try:
-        pattern = re.compile(source, re.I | re.S)
+        pattern = re.compile(source, re.S)
     except re.error as error:
         yield f"the pattern is not valid: {error}"
         return
+    if (words := ESCAPED.sub("", source)) != words.lower():
+        yield "a capital letter, which text in lower case never holds"
     if pattern.fullmatch(""):
         yield "the pattern matches nothing at all"
     if NESTED_REPEAT.search(source):

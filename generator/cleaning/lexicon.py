@@ -1,6 +1,7 @@
 """The boilerplate lexicon: records of what stands around articles, checked as they are loaded."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,20 +22,18 @@ class Pattern:
     langs: tuple[str, ...]
     where: str
     cut: str
-    source: str
-    """The regular expression as it is written."""
+    pattern: str
+    """The regular expression as it is written: in lower case, for text in lower case."""
     dates: bool = False
     long: bool = False
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The expression, compiled when it is first needed: few of a hundred ever are."""
-        return _compiled(self.source)
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """Several patterns as one expression, up to the end of a text; its group names the first of them that matches."""
 
-@cache
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.I | re.S)
+    of: Mapping[str, Pattern]
+    expression: re.Pattern[str]
 
 
 @cache
@@ -51,14 +50,19 @@ def entries() -> list[dict[str, Any]]:
 
 
 @cache
-def doing(cut: str, only_long: bool) -> tuple[tuple[Pattern, ...], re.Pattern[str]]:
-    """The patterns with this action, and one expression that matches whatever any of them may match.
+def union(cut: str, places: frozenset[str], long: bool = False, dates: bool = False) -> Union:
+    """The patterns with this action in any of `places`, in the lexicon's order.
 
-    `only_long` leaves those out that never cut a long paragraph.
+    Of those that may cut a long paragraph alone if `long`, and a line with a date if `dates`.
     """
-    chosen = tuple(pattern for pattern in patterns() if pattern.cut == cut and (pattern.long or not only_long))
-    union = "|".join(f"(?:{pattern.source})" for pattern in chosen)
-    return chosen, re.compile(union or r"(?!)", re.I | re.S)
+    chosen = [
+        pattern
+        for pattern in patterns()
+        if pattern.cut == cut and pattern.where in places and pattern.long >= long and pattern.dates >= dates
+    ]
+    named = {f"r{number}": pattern for number, pattern in enumerate(chosen)}
+    source = "|".join(f"(?P<{name}>{pattern.pattern})" for name, pattern in named.items())
+    return Union(of=named, expression=re.compile(rf"(?:{source or '(?!)'})\Z", re.S))
 
 
 def _pattern(entry: dict[str, Any]) -> Pattern:
@@ -71,7 +75,7 @@ def _pattern(entry: dict[str, Any]) -> Pattern:
         langs=tuple(entry["langs"]),
         where=entry["where"],
         cut=entry["cut"],
-        source=entry["pattern"],
+        pattern=entry["pattern"],
         dates=entry.get("dates", False),
         long=entry.get("long", False),
     )

@@ -32,3 +32,11 @@ def test_a_pattern_that_may_take_for_ever_is_named() -> None:
     """A repetition of a repetition."""
     (message,) = problems_of([{**GOOD, "pattern": "(?:a+)+b"}])
     assert message.startswith("boilerplate.yml, bar: a repeated group ends in a repetition")
+
+
+def test_a_capital_letter_is_named() -> None:
+    """Text is compared in lower case; an escape such as a class of characters is none."""
+    assert problems_of([{**GOOD, "pattern": r"share\W+Now"}]) == (
+        "boilerplate.yml, bar: a capital letter, which text in lower case never holds",
+    )
+    assert problems_of([{**GOOD, "pattern": r"share\W+now"}]) == ()
