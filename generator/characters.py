@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
@@ -27,6 +27,13 @@ def tidy(text: str) -> str:
 def squeeze(line: str) -> str:
     """One line without outer spaces; a run of spaces becomes one."""
     return SPACES.sub(" ", line).strip(TRIMMED)
+
+
+@lru_cache(maxsize=8)
+def lowered(text: str) -> str:
+    """`text` in lower case, character for character; as it is where lower case is longer (the dotted capital İ)."""
+    low = text.lower()
+    return low if len(low) == len(text) else text
 
 
 def width(line: str) -> int:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from generator.characters import lowered
 from generator.facts.dates.bylines import Stamp, stamps
 from generator.facts.dates.choice import THRESHOLD, Setting, Weighed, said, weigh
 from generator.facts.dates.claims import claimed_day
 from generator.facts.dates.current_year import year_of_the_news
-from generator.facts.dates.layout import Layout, lay_out, line_of, lowered, sentence_of
+from generator.facts.dates.layout import Layout, lay_out, line_of, sentence_of
 from generator.facts.dates.moment import Moment, Phrase, phrase_edtf, written, written_between
 from generator.facts.dates.scan import phrases
 from generator.facts.dates.years import DatedMentions, dated_mentions, gathering_years, resolved, with_year, year_beside

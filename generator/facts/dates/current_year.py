@@ -8,8 +8,9 @@ first words of what the lead's speaker says.
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.characters import lowered
 from generator.facts.dates.choice import said
-from generator.facts.dates.layout import Layout, lowered, sentence_of
+from generator.facts.dates.layout import Layout, sentence_of
 from generator.facts.dates.lexicon import cues
 from generator.facts.dates.moment import Moment, Phrase
 from generator.facts.rules import Passage

@@ -56,12 +56,6 @@ def lay_out(text: str, lang: str) -> Layout:
     )
 
 
-def lowered(text: str) -> str:
-    """`text` in lower case and of the same length; as it is where lower case is longer (the dotted capital İ)."""
-    low = text.lower()
-    return low if len(low) == len(text) else text
-
-
 def line_of(layout: Layout, offset: int) -> tuple[int, tuple[int, int]]:
     """Number (from 0) and span of the line that holds `offset`."""
     index = bisect_right(layout.lines, offset, key=lambda line: line[0]) - 1

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from generator.facts.dates.layout import CJK, Layout, line_of, lowered
+from generator.characters import lowered
+from generator.facts.dates.layout import CJK, Layout, line_of
 from generator.facts.dates.lexicon import cues
 from generator.facts.dates.moment import Moment, Phrase, as_date, of_date, possible, precision, week_of
 from generator.facts.rules import Passage

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from generator.characters import lowered
 from generator.facts.gazetteer import chain, place
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions.judge import Verdict
@@ -62,23 +63,21 @@ def _regions(spots: list[Spot], scope: Scope) -> tuple[Region, ...]:
 
 
 def _adjectives(scope: Scope, proofs: Iterable[str]) -> list[tuple[str, Evidence]]:
-    """Russian adjectives of the countries that the text names anyway (китайское), each once."""
-    if scope.lang != "ru":
-        return []
-    known = set(proofs)
+    """Russian adjectives of the countries that the text names anyway (китайское)."""
+    known = [region_id for region_id in proofs if region_id in rules()["adjectives"]] if scope.lang == "ru" else ()
     return [
         (region_id, quoted(source, *match.span(), "adjective of a country named"))
+        for region_id in known
         for source in scope.passages
-        for match in _adjective_pattern().finditer(source.folded)
-        for region_id, stems in rules()["adjectives"].items()
-        if region_id in known and match["stem"].lower() in stems
+        for match in _adjective(region_id).finditer(lowered(source.folded))
     ]
 
 
 @cache
-def _adjective_pattern() -> re.Pattern[str]:
-    stems = "|".join(stem for stems in rules()["adjectives"].values() for stem in stems)
-    return re.compile(rf"\b(?P<stem>{stems})(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)\b", re.IGNORECASE)
+def _adjective(region_id: str) -> re.Pattern[str]:
+    """The adjectives of a country; the border is tried behind the first letter, so that the search can skip to it."""
+    stems = "|".join(rf"{stem[0]}(?<!\w{stem[0]}){stem[1:]}" for stem in rules()["adjectives"][region_id])
+    return re.compile(rf"(?:{stems})(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)\b")
 
 
 def parents(region_id: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from generator.facts.regions.resolve import (
     near,
     prefecture,
     raised,
+    shaky,
 )
 
 SUFFIXES = "省市县区旗盟州府郡道邦町村镇乡"
@@ -94,7 +95,7 @@ def _han(view: View) -> Ruling:
         return PERSON
     if place.country != "CN":
         return _han_abroad(view)
-    if view.word in rules()["shaky"]:
+    if view.word in shaky():
         return near(place, view.setting) and view.signed, "a name that is a word too"
     return (True, "province or prefecture") if place.level in ("admin1", "admin2") else _county(view)
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from generator.facts.gazetteer import Place, chain
-from generator.facts.gazetteer.table import rules
+from generator.facts.regions import cues
 from generator.facts.rules import Passage
 
 NAMES = r"[A-ZÀ-ŽА-ЯЁ][\w'-]+(?:[/ ][A-ZÀ-ŽА-ЯЁ][\w'-]+){0,3}"
@@ -20,7 +20,6 @@ DATELINE = re.compile(
 )
 OPENING = 400
 """How far into the text a paragraph with the dateline begins at most, in characters."""
-CLAUSE = re.compile(r"[,，;；]")
 MANY = 20
 """So many mentions of a place, and so many places in a row, are looked at."""
 MENTIONS = 100
@@ -29,9 +28,6 @@ ROW = 200
 """How far apart the places of one project stand at most, in characters."""
 RUN = 20
 """How far apart a province and a county of one address begin at most."""
-SENTENCE = 120
-"""How far a sentence is read to either side of a mention, in characters."""
-STOPS = re.compile(r"[。！？!?;；\n]|\. ")
 WIDE = {"zh", "ja", "ko"}
 LEAD = {True: 260, False: 540}
 """Where the lead ends, in characters: for scripts with wide characters, and for the others."""
@@ -67,33 +63,18 @@ class Weight:
     """Mentions right after a preposition of place (in Deutschland, в Узбекистане)."""
 
 
-@cache
-def _cues(kind: str, lang: str) -> re.Pattern[str]:
-    held: str | dict[str, str] = rules()[kind]
-    return re.compile(held if isinstance(held, str) else held.get(lang, held["en"]), re.IGNORECASE)
-
-
 def in_dateline(spot: Spot) -> bool:
     """Whether the mention stands in the text's dateline (`Шанхай (Gasgoo)-`, `本报北京2月2日讯`, `Biel/Ostrava - `)."""
     if spot.source.where != "text" or spot.start > OPENING:
         return False
-    start = spot.source.folded.rfind("\n", 0, spot.start) + 1
-    dateline = DATELINE.match(spot.source.folded, start, start + 120)
-    return dateline is not None and spot.start < dateline.end()
+    return spot.start < _dateline_end(spot.source.folded, spot.source.folded.rfind("\n", 0, spot.start) + 1)
 
 
-def _sentence(spot: Spot) -> tuple[str, str]:
-    """The words of the sentence before and after the mention."""
-    before = STOPS.split(spot.source.folded[max(0, spot.start - SENTENCE) : spot.start])[-1]
-    return before, STOPS.split(spot.source.folded[spot.end : spot.end + SENTENCE])[0]
-
-
-ENDING = 12
-"""So many characters before a mention hold any preposition of place."""
-SITED = 24
-"""So many characters before a mention hold the words that give a project its place."""
-IN_PLACE = re.compile(r"(?:\b(?:in|im|à|en|au|em|no|na|w|we|в|во|на|in der) |nell'|[在于(（])$", re.IGNORECASE)
-LISTED = re.compile(r"[、和与及]$")
+@lru_cache(maxsize=8)
+def _dateline_end(folded: str, start: int) -> int:
+    """Where the dateline of the line at `start` ends, 0 if it has none."""
+    dateline = DATELINE.match(folded, start, start + 120)
+    return dateline.end() if dateline else 0
 
 
 def weigh(spots: Iterable[Spot], lang: str) -> dict[str, Weight]:
@@ -108,27 +89,23 @@ def weigh(spots: Iterable[Spot], lang: str) -> dict[str, Weight]:
 def _added(held: Weight, spot: Spot, lang: str) -> Weight:
     if held.total >= MENTIONS:
         return held
-    before, after = _sentence(spot)
-    if _cues("seat", "").search(CLAUSE.split(before[-28:])[-1]) or after.startswith("-based"):
+    words = cues.sentence(spot.source, spot.start, spot.end)
+    if cues.is_seat(words, lang):
         return held
-    ahead = spot.source.where == "title" or spot.start < LEAD[lang in WIDE]
-    sited = _cues("sited", lang).search(before[-SITED:]) is not None
-    past = (ahead or sited) and _cues("past", lang).search(before + " " + after) is not None
-    lead = spot.source.where == "title" or (ahead and not past)
+    titled = spot.source.where == "title"
+    ahead = titled or spot.start < LEAD[lang in WIDE]
+    sited = cues.is_site(words, lang)
+    past = (ahead or sited) and cues.tells_of_past(words, lang)
     return Weight(
         held.place,
-        held.prominent + (2.0 if spot.source.where == "title" else 1.0 if lead else 0.0),
-        held.project + bool(_cues("project", lang).search(before + " " + after)),
-        held.venue + bool(_cues("venue", "").search(after[:30]) and _place_ahead(before[-ENDING:])),
+        held.prominent + (2.0 if titled else 1.0 if ahead and not past else 0.0),
+        held.project + cues.tells_of_project(words, lang),
+        held.venue + cues.is_venue(words),
         held.total + 1,
-        starts=(*held.starts, spot.start) if spot.source.where == "text" and len(held.starts) < MANY else held.starts,
+        starts=held.starts if titled or len(held.starts) >= MANY else (*held.starts, spot.start),
         sited=held.sited + (sited and not past),
-        located=held.located + bool(IN_PLACE.search(before[-ENDING:])),
+        located=held.located + cues.is_located(words),
     )
-
-
-def _place_ahead(before: str) -> bool:
-    return bool(IN_PLACE.search(before) or LISTED.search(before))
 
 
 def primaries(weights: Mapping[str, Weight], home: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import cache
 from math import log10
 
 from generator.facts.gazetteer import Place, PlaceMention, chain
@@ -47,7 +48,7 @@ def setting(lang: str, words: Iterable[tuple[str, PlaceMention]]) -> Setting:
 
 def _obvious(word: str, mention: PlaceMention) -> bool:
     place = mention.candidates[0]
-    if place.weak or word in rules()["shaky"]:
+    if place.weak or word in shaky():
         return False
     if place.level == "country" or prefecture(place):
         return True
@@ -56,6 +57,12 @@ def _obvious(word: str, mention: PlaceMention) -> bool:
     if place.level == "admin1":
         return place.country == "CN" or len(word) > (2 if word[0] >= "\u3040" else 5)
     return place.people >= KNOWN_PEOPLE
+
+
+@cache
+def shaky() -> frozenset[str]:
+    """Short names that are words too (德州, 阿里)."""
+    return frozenset(rules()["shaky"])
 
 
 def prefecture(place: Place) -> bool:
@@ -81,7 +88,7 @@ def _score(place: Place, word: str, setting: Setting, above: Place | None) -> fl
     score += 14 if above and above.id in chain(place.id) else 0
     score += 6 if place.name == word else 0
     score += 12 if place.level == "admin1" and word[-1] in PROVINCIAL else 0
-    score -= 12 if word in rules()["shaky"] and place.country == "CN" and not near(place, setting) else 0
+    score -= 12 if word in shaky() and place.country == "CN" and not near(place, setting) else 0
     return score
 
 

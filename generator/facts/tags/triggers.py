@@ -12,6 +12,7 @@ from functools import cache
 
 import ahocorasick_rs
 
+from generator.characters import lowered
 from generator.facts.rules import fold
 from generator.facts.tags.vocabulary import Topic, vocabulary
 
@@ -93,8 +94,7 @@ def _index(lang: str) -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[Trigger, 
 
 def mentions(folded: str, lang: str) -> list[Mention]:
     """The mentions of every topic in a folded text of a language, in order; two of one topic never overlap."""
-    lower = folded.lower()
-    text = lower if len(lower) == len(folded) else folded
+    text = lowered(folded)
     spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for start, end, trigger in _matches(text, lang):
         spans[trigger.topic].append((start, -end, trigger.sense))
