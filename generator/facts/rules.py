@@ -25,7 +25,10 @@ LOOKALIKES = (
     ("\u2018\u2019\u02bc", "'"),
 )
 FOLDS = FULL_WIDTH | {ord(char): plain for chars, plain in LOOKALIKES for char in chars}
-SENTENCE_END = re.compile(r"[。！？!?;；\n]+[”’」』）)\"»“]*|\.(?=[\s”\"»“)]+[^\sa-zà-ÿа-яё]|\s*$)", re.M)
+# Both alternatives behind one class of characters: the search then skips to the next of them.
+SENTENCE_END = re.compile(
+    r"[.。！？!?;；\n](?:(?<!\.)[。！？!?;；\n]*[”’」』）)\"»“]*|(?<=\.)(?=[\s”\"»“)]+[^\sa-zà-ÿа-яё]|\s*$))", re.M
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

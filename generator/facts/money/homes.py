@@ -1,6 +1,6 @@
 """Which country's money a bare 元 or $ is, told by the places and currencies that the text names."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.facts.numbers import Mark
@@ -47,7 +47,7 @@ def at_home(mark: Mark | None, source: Passage) -> Mark | None:
         return mark
     sign = _bare_sign(mark, source.folded)
     code = _code(source.text[:READ_AT_MOST], source.folded[:READ_AT_MOST], sign) if sign else None
-    return replace(mark, key=code, rule=HOME) if code else mark
+    return mark._replace(key=code, rule=HOME) if code else mark
 
 
 def _bare_sign(mark: Mark, folded: str) -> str:

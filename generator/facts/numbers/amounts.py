@@ -5,10 +5,10 @@ It doesn't know what a mark means: a unit for quantities, a currency for money.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.facts.numbers.lexicon import lexicon
 from generator.facts.numbers.scan import Number
@@ -20,8 +20,7 @@ ONE = Decimal(1)
 SENTENCE_STOP = re.compile(r"[。;；!?\n]|\. ")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a number measures, as read at `start:end` of the folded text (the number itself may lie inside)."""
 
     start: int
@@ -36,8 +35,7 @@ class Mark:
     """Whether it was written behind a later number of the same list (50 and 100 MW)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number or a range of two, with its mark; `start:end` are the fact's own words."""
 
     start: int
@@ -56,6 +54,8 @@ class Bounds:
     behind: dict[str, tuple[tuple[str, str], ...]]
     """(word, kind) by the word's first character."""
     joins: dict[str, str]
+    finals: frozenset[str]
+    """The last letters of the words of `before`."""
     kept: frozenset[str]
     changes: tuple[str, ...]
 
@@ -69,8 +69,10 @@ def bounds() -> Bounds:
         for kind in ("lists", "change_joins", "between_ranges", "two_sided", "ranges")
         for word in table[kind]
     }
+    before = {fold(word): kind for kind, words in table["before"].items() for word in words}
     return Bounds(
-        before={fold(word): kind for kind, words in table["before"].items() for word in words},
+        before=before,
+        finals=frozenset(word[-1] for word in before),
         behind=_by_first((fold(word), kind) for kind, words in table["behind"].items() for word in words),
         joins=joins,
         kept=frozenset(map(fold, table["kept"])),
@@ -150,8 +152,8 @@ def _share(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None])
             continue
         if links[i] in ("list", "change") or (links[i] == "comma" and following.inherited):
             scale = numbers[i + 1].scale if numbers[i].scale == 1 else ONE
-            shared[i] = replace(
-                following, start=numbers[i].start, end=numbers[i].end, inherited=True, factor=following.factor * scale
+            shared[i] = following._replace(
+                start=numbers[i].start, end=numbers[i].end, inherited=True, factor=following.factor * scale
             )
     return links, shared
 
@@ -174,23 +176,25 @@ def _range(folded: str, first: Number, second: Number, left: Mark | None, right:
         low *= scale
     if not low < high:
         return None
-    start = _start(folded, _left(first, left), opening=True)
+    start = _opened(folded, _left(first, left))
     end = max(_right(second, right), _right(first, left))
-    return Amount(start, end, _plain(low), _plain(high), replace(mark, start=start, end=end), first)
+    return Amount(start, end, _plain(low), _plain(high), mark._replace(start=start, end=end), first)
 
 
 def _single(folded: str, number: Number, mark: Mark, changed: bool) -> Amount:
     start, end = min(number.start, mark.start), max(number.end, mark.end)
     value = number.value * mark.factor
     after = _word_behind(folded, end)
-    ahead = [] if changed else _words_before(folded, start)  # in с 5 до 10 the до is no bound
-    kinds = {kind for kind, _ in ahead} | ({"over"} if number.plus else set())
+    ahead = _words_before(folded, start)
+    kinds = {kind for kind, _ in ahead if not changed}  # in с 5 до 10 the до is no bound
+    if number.plus:
+        kinds.add("over")
     if after:
         end, kind = after
-        kinds |= {kind}
+        kinds.add(kind)
     low = None if "under" in kinds and "over" not in kinds else value
     high = None if "over" in kinds and "under" not in kinds else value
-    return Amount(_start(folded, start), _unstopped(folded, end), _plain(low), _plain(high), mark, number)
+    return Amount(_hedged(folded, start, ahead), _unstopped(folded, end), _plain(low), _plain(high), mark, number)
 
 
 def _plain(value: Decimal | None) -> Decimal | None:
@@ -226,16 +230,16 @@ def _words_before(folded: str, start: int) -> list[tuple[str, int]]:
 
 def _word_before(folded: str, start: int) -> tuple[str, int] | None:
     """The longest bound word that ends at `start`: up to three words, or up to four Han characters."""
-    table = bounds().before
-    window = folded[max(0, start - WINDOW) : start]
+    window = folded[max(0, start - WINDOW) : start].lower()
     ahead = window.rstrip(" ")
-    if not ahead:
+    if not ahead or ahead[-1] not in bounds().finals:
         return None
+    table = bounds().before
     end = start - len(window) + len(ahead)
     if ahead[-1] > "\u2e80" or ahead[-1] in "~<>≥≤":
         sizes = range(min(4, len(ahead)), 0, -1)
         return next(((table[ahead[-n:]], end - n) for n in sizes if ahead[-n:] in table), None)
-    words = ahead.lower().split(" ")[-4:]
+    words = ahead.split(" ")[-4:]
     tails = (" ".join(words[-n:]) for n in range(min(4, len(words)), 0, -1))
     return next(((table[tail], end - len(tail)) for tail in map(_bare, tails) if tail in table), None)
 
@@ -244,18 +248,20 @@ def _bare(words: str) -> str:
     return words.lstrip("(\"«„“'")
 
 
-def _start(folded: str, start: int, opening: bool = False) -> int:
-    """Where the fact's own words begin: with the hedge in front (约), and with what opens a range (от, zwischen)."""
+def _hedged(folded: str, start: int, ahead: Sequence[tuple[str, int]]) -> int:
+    """Where the fact's own words begin: with the hedge in front (约), the first of `ahead`."""
+    begins = ahead[0][1] if ahead else start
+    return begins if folded[begins:start].strip().lower() in bounds().kept else start
+
+
+def _opened(folded: str, start: int) -> int:
+    """Where a range's own words begin: with the hedge in front, or with what opens it (от, zwischen)."""
     hit = _word_before(folded, start)
     if not hit:
         return start
     kind, begins = hit
-    word = folded[begins:start].strip().lower()
-    return (
-        begins
-        if word in bounds().kept or (opening and kind in ("between", "from", "over")) or (opening and word == "от")
-        else start
-    )
+    opens = kind in ("between", "from", "over") or folded[begins:start].strip().lower() == "от"
+    return begins if opens else _hedged(folded, start, [hit])
 
 
 def _word_behind(folded: str, end: int) -> tuple[int, str] | None:

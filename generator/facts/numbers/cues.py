@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -11,12 +12,16 @@ from generator.facts.numbers.lexicon import lexicon
 from generator.facts.numbers.words import lowered
 from generator.facts.rules import fold, sentences
 
+Span = tuple[int, int]
+
 JUST_BEFORE = 24
-CLAUSE = re.compile(r"[,;:](?!\d)|[。，；：!?\n]|\.(?= )| (?:while|whereas|sowie|wobei|а также|тогда как) ")
+CLAUSE = re.compile(
+    r"[ ,;:。，；：!?\n.](?:(?<=[,;:])(?!\d)|(?<=[。，；：!?\n])|(?<=\.)(?= )"
+    r"|(?<= )(?:while|whereas|sowie|wobei|а также|тогда как) )"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue word at `start:end`: `kind` is the question it answers, `value` the answer."""
 
     start: int
@@ -25,13 +30,20 @@ class Cue:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+class Place(NamedTuple):
+    """Half-open spans around a stretch of words."""
+
+    clause: Span
+    sentence: Span
+    before: Span
+    """The sentence in front, in the same paragraph; else empty."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
-    """All cues of a text by kind, in order, with its clause and sentence borders."""
+    """All cues of a text by kind, in order, with its clause and sentence borders; equal to itself alone."""
 
     by_kind: dict[str, tuple[Cue, ...]]
-    starts: dict[str, tuple[int, ...]]
-    """Where the cues of `by_kind` begin."""
     clauses: tuple[int, ...]
     sentences: tuple[int, ...]
     paragraphs: frozenset[int]
@@ -39,18 +51,23 @@ class Cues:
 
     def near(self, kind: str, start: int, end: int) -> tuple[Cue, ...]:
         """The cues of `kind` that begin within `start:end`."""
-        starts = self.starts.get(kind, ())
-        return self.by_kind.get(kind, ())[bisect_left(starts, start) : bisect_left(starts, end)]
+        row = self.by_kind.get(kind, ())
+        return row[bisect_left(row, (start,)) : bisect_left(row, (end,))]
 
-    def clause(self, start: int, end: int) -> tuple[int, int]:
+    def clause(self, start: int, end: int) -> Span:
         """The span of the clause (or clauses) that holds `start:end`."""
         return _within(self.clauses, start, end)
 
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
+    def sentence(self, start: int, end: int) -> Span:
         """The span of the sentence that holds `start:end`."""
         return _within(self.sentences, start, end)
 
-    def before(self, start: int) -> tuple[int, int]:
+    def place(self, start: int, end: int) -> Place:
+        """Where `start:end` stands: its clause, its sentence and the one before."""
+        sentence = self.sentence(start, end)
+        return Place(self.clause(start, end), sentence, self._before(sentence[0]))
+
+    def _before(self, start: int) -> Span:
         """The span of the sentence in front of the one that begins at `start`; empty where a line begins there."""
         at = bisect_left(self.sentences, start)
         return (start, start) if at == 0 or start in self.paragraphs else (self.sentences[at - 1], start)
@@ -65,14 +82,15 @@ class Cues:
         return any(cue.value == value for cue in self.near(kind, max(0, start - JUST_BEFORE), start))
 
 
-def _within(borders: tuple[int, ...], start: int, end: int) -> tuple[int, int]:
+def _within(borders: tuple[int, ...], start: int, end: int) -> Span:
     left = bisect_right(borders, start) - 1
     right = bisect_left(borders, end)
     return borders[max(left, 0)], borders[min(right, len(borders) - 1)]
 
 
 @cache
-def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str, str], ...]]:
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str, bool], ...]]:
+    """What finds the cue words, and of each its kind, its value and whether it stands in the middle of words too."""
     table = lexicon("quantity_cues") | lexicon("quantity_cues_roles")
     rows = {
         (fold(str(word)).lower(), kind, value)
@@ -81,7 +99,8 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str, str]
         for word in words
     }
     ordered = tuple(sorted(rows))
-    return ahocorasick_rs.AhoCorasick([word for word, _, _ in ordered]), ordered
+    automaton = ahocorasick_rs.AhoCorasick([word for word, _, _ in ordered], store_patterns=False)
+    return automaton, tuple((kind, value, _is_unbound(word)) for word, kind, value in ordered)
 
 
 @lru_cache(maxsize=8)
@@ -91,15 +110,13 @@ def cues_of(folded: str) -> Cues:
     text = lowered(folded)
     by_kind: dict[str, list[Cue]] = {}
     for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        word, kind, value = rows[number]
-        if not _inside_word(text, start, word) and (value != "country" or _ends_word(text, end)):
+        kind, value, unbound = rows[number]
+        if (unbound or _begins_word(text, start)) and (value != "country" or _ends_word(text, end)):
             by_kind.setdefault(kind, []).append(Cue(start, end, kind, value))
     borders = tuple(sorted({0, *(end for _, end in sentences(folded)), len(folded)}))
     ends = (match.end() for match in CLAUSE.finditer(folded))
-    kept = {kind: _outermost(row) for kind, row in by_kind.items()}
     return Cues(
-        kept,
-        {kind: tuple(cue.start for cue in row) for kind, row in kept.items()},
+        {kind: _outermost(row) for kind, row in by_kind.items()},
         tuple(sorted({0, *ends, len(folded)})),
         borders,
         frozenset(border for border in borders if folded[border - 1 : border] == "\n"),
@@ -115,11 +132,14 @@ def _outermost(row: list[Cue]) -> tuple[Cue, ...]:
     return tuple(kept)
 
 
-def _inside_word(text: str, start: int, word: str) -> bool:
-    """Whether a spelt cue begins in the middle of a word; German heads (…speicher) may."""
-    if word[0] > "\u2e80" or not word[0].isalpha() or word in TAILS:
-        return False
-    return start > 0 and text[start - 1].isalpha() and text[start - 1] < "\u2e80"
+def _is_unbound(word: str) -> bool:
+    """Whether a cue may begin in the middle of a word, as Han and German heads (…speicher) do."""
+    return word[0] > "\u2e80" or not word[0].isalpha() or word in TAILS
+
+
+def _begins_word(text: str, start: int) -> bool:
+    ahead = text[start - 1 : start]
+    return not ahead.isalpha() or ahead > "\u2e80"
 
 
 def _ends_word(text: str, end: int) -> bool:

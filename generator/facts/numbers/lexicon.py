@@ -31,6 +31,15 @@ def alternation(surfaces: Iterable[str]) -> str:
     return "(?:" + "|".join(map(_pattern, sorted(set(surfaces), key=lambda s: (-len(s), s)))) + ")"
 
 
+def by_initial(surfaces: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """`surfaces` by their first letter, folded and in lower case: a pattern of those of one letter is quick."""
+    table: dict[str, tuple[str, ...]] = {}
+    for surface in surfaces:
+        initial = fold(surface)[0].lower()
+        table[initial] = (*table.get(initial, ()), surface)
+    return table
+
+
 def one_of(name: str) -> str:
     """A pattern for the words of one list of `quantity_cues_words.yml`."""
     return alternation(lexicon("quantity_cues_words")[name])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from generator.facts.numbers.digits import DIGITS, digits_value
 from generator.facts.numbers.han import HAN, han_value
@@ -16,8 +17,11 @@ from generator.facts.rules import fold
 HAN_LANGUAGES = frozenset({"zh", "ja"})
 JOINING_LANGUAGES = frozenset({"zh", "ja", "ko"})
 """Languages that write 3万5000 for 35000."""
+OPEN_ENDS = "余多+여"
 PLUS = re.compile(r"[余多]|\+|여(?=[ 만천백억조]| ?[대개기])")
-LABEL = re.compile(r"[A-Za-zА-Яа-я_]$|(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$|第$|№ ?$|[Nn]o\. ?$")
+LABEL = re.compile(r"(?<=[A-Za-zА-Яа-я_第№])|(?<=№ )|(?<=[Nn]o\.)|(?<=[Nn]o\. )")
+"""Matches behind a letter or an ordinal sign."""
+MODEL = re.compile(r"(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$")
 VAGUE = "数几"
 """数十亿 and 几十台 carry no value."""
 MOST = 5000
@@ -25,8 +29,7 @@ MOST = 5000
 ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in folded text at `start:end` (its scale word included)."""
 
     start: int
@@ -51,6 +54,8 @@ class Scales:
     """A language's scale words."""
 
     pattern: re.Pattern[str]
+    initials: frozenset[str]
+    """What a scale word, or the sign of an open end in front of it, begins with."""
     values: tuple[tuple[re.Pattern[str], Decimal], ...]
     exact: dict[str, Decimal]
 
@@ -64,6 +69,8 @@ def scales(lang: str) -> Scales:
     stems = sorted(words, key=lambda word: -len(word))
     return Scales(
         pattern=re.compile(rf"( ?-?)({body}){NO_UNIT}", re.I),
+        initials=frozenset(letter for word in words for letter in (fold(word)[0].lower(), fold(word)[0].upper()))
+        | frozenset(OPEN_ENDS),
         values=tuple((re.compile(alternation([stem]), re.I), Decimal(words[stem])) for stem in stems),
         exact={fold(word).lower(): Decimal(value) for word, value in words.items()},
     )
@@ -113,8 +120,13 @@ def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Num
     while last > 1 and (part := _part(folded, end, last, lang)):
         rest, end, last = part
         total += rest
-    glued = bool(LABEL.search(folded, max(0, start - 12), start))
-    return Number(start, end, total, scale, "digits", plus, glued)
+    return Number(start, end, total, scale, "digits", plus, _is_glued(folded, start))
+
+
+def _is_glued(folded: str, start: int) -> bool:
+    if folded[start - 1 : start] == "-":
+        return bool(MODEL.search(folded, max(0, start - 12), start))
+    return bool(LABEL.match(folded, start))
 
 
 def _part(folded: str, end: int, scale: Decimal, lang: str) -> tuple[Decimal, int, Decimal] | None:
@@ -131,14 +143,14 @@ def _part(folded: str, end: int, scale: Decimal, lang: str) -> tuple[Decimal, in
 
 def _scale_at(folded: str, end: int, lang: str) -> tuple[int, bool, Decimal]:
     """(end, whether 余 or + stands there, scale) of the scale words at `end`."""
-    follows = folded[end : end + 2]
-    if not follows.strip() or follows[0] in ".,;:)，。、":
+    table = scales(lang)
+    if folded[end : end + 3].lstrip(" -")[:1] not in table.initials:
         return end, False, ONE
     plus = PLUS.match(folded, end)
     at = plus.end() if plus else end
     scale = ONE
     for _ in range(2):  # 千万亿, millions of millions: two words at most
-        match = scales(lang).pattern.match(folded, at)
+        match = table.pattern.match(folded, at)
         if not match:
             break
         scale, at = scale * _scale_value(match[2], lang), match.end()

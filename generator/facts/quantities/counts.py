@@ -39,6 +39,8 @@ class Nouns:
     """A language's head words, as one pattern per verdict."""
 
     phrases: dict[str, Verdict]
+    openers: frozenset[str]
+    """The first words of the phrases that have several."""
     shapes: tuple[tuple[re.Pattern[str], Verdict], ...]
 
 
@@ -57,7 +59,8 @@ def nouns(lang: str) -> Nouns:
             phrases |= {word: verdict for word in plain if word not in phrases}
             if starred := [fold(word).lower() for word in words if "*" in word]:
                 shapes.append((_shape(starred), verdict))
-    return Nouns(phrases, tuple(shapes))
+    openers = frozenset(phrase.split(" ")[0] for phrase in phrases if " " in phrase)
+    return Nouns(phrases, openers, tuple(shapes))
 
 
 def _shape(words: Iterable[str]) -> re.Pattern[str]:
@@ -106,16 +109,17 @@ def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
 
 def _near_noun(folded: str, number: Number, word: str, lang: str) -> str:
     """What `word` counts because the text around speaks of it (Зарядку обеспечат 24 станции); else empty."""
-    table = lexicon("units_counts")
+    of = _nouns_near(lang).get(word, "")
+    if not of:
+        return ""
     around = folded[max(0, number.start - NEAR) : number.end + NEAR].lower()
-    return next(
-        (
-            of
-            for of, nouns in table["nouns_near"].items()
-            if word in nouns.get(lang, ()) and any(cue in around for cue in table["near"][of])
-        ),
-        "",
-    )
+    return of if any(cue in around for cue in lexicon("units_counts")["near"][of]) else ""
+
+
+@cache
+def _nouns_near(lang: str) -> dict[str, str]:
+    table = lexicon("units_counts")["nouns_near"]
+    return {word: of for of, words in table.items() for word in words.get(lang, ())}
 
 
 @cache
@@ -138,9 +142,10 @@ def _words_behind(folded: str, end: int) -> tuple[list[str], list[int]]:
 
 def _meaning(words: list[str], lang: str) -> tuple[Verdict, int]:
     """What the longest known phrase at the head of `words` means, and how many words it has."""
-    for size in range(len(words), 0, -1):
+    longest = len(words) if words[0] in nouns(lang).openers else 1
+    for size in range(longest, 0, -1):
         phrase = " ".join(words[:size])
-        for form in dict.fromkeys((phrase, phrase.rstrip("."))):
+        for form in (phrase, phrase[:-1]) if phrase[-1] == "." else (phrase,):
             meaning = verdict(form, lang)
             if meaning.kind != "plain":
                 return meaning, size

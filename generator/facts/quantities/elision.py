@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import one_of
@@ -16,8 +16,7 @@ MOST = 1_000_000
 SENTENCE_STOP = re.compile(r"[。!?\n]|\. ")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number and what was made of it: a mark, or the reason for none."""
 
     number: Number
@@ -36,7 +35,7 @@ def _parts(folded: str, row: Sequence[Reading]) -> Iterator[Reading]:
         whole = following.mark if following else None
         if whole and following and whole.key == "units" and _is_part(folded, reading, following.number):
             number = reading.number
-            yield Reading(number, replace(whole, start=number.start, end=number.end, inherited=True), "")
+            yield Reading(number, whole._replace(start=number.start, end=number.end, inherited=True), "")
         else:
             yield reading
 
@@ -72,11 +71,11 @@ def _behind(folded: str, row: Iterable[Reading]) -> Iterator[Reading]:
 def _like(folded: str, last: Mark | None, named: Mark | None, number: Number) -> Mark | None:
     """The mark of `number`, where it takes up a count: `last` by a joint, `named`, further off, by what points back."""
     if named and (end := _same_classifier(folded, named.end, number)):
-        return replace(named, start=number.start, end=end)
+        return named._replace(start=number.start, end=end)
     if last and _joins(folded, last.end, number):
-        return replace(last, start=number.start, end=number.end, inherited=True)
+        return last._replace(start=number.start, end=number.end, inherited=True)
     if named and _takes_up(folded, named.end, number):
-        return replace(named, start=number.start, end=number.end, inherited=True)
+        return named._replace(start=number.start, end=number.end, inherited=True)
     return None
 
 

@@ -74,17 +74,18 @@ def _yearly() -> re.Pattern[str]:
 
 
 def _capacity(source: Passage, amount: Amount, cues: Cues) -> Capacity:
-    yearly = _yearly().match(source.folded, amount.end)
-    per = "year" if yearly else period(source.folded, amount, cues)
+    folded, place = source.folded, cues.place(amount.start, amount.end)
+    yearly = _yearly().match(folded, amount.end)
+    per = "year" if yearly else period(folded, amount, place, cues)
     evidence = quoted(source, amount.start, yearly.end() if yearly else amount.end, amount.mark.rule)
     return Capacity(
         min=amount.low,
         max=amount.high,
         unit=amount.mark.key,
         per=per,
-        of=subject(source.folded, amount, cues, yearly=per is not None),
-        role=role(amount, cues),
-        status=status(source.folded, amount, cues),
+        of=subject(folded, amount, place, cues, yearly=per is not None),
+        role=role(place, cues),
+        status=status(folded, amount, place, cues),
         text=evidence.quote,
         evidence=(evidence,),
     )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from generator.facts.numbers import Amount
@@ -16,7 +15,7 @@ def paired(folded: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
     pairs = {i for i in range(len(row) - 1) if _is_pair(folded, row[i], row[i + 1])}
     for i, amount in enumerate(row):
         store = i in pairs or i - 1 in pairs
-        yield replace(amount, mark=replace(amount.mark, of="storage")) if store else amount
+        yield amount._replace(mark=amount.mark._replace(of="storage")) if store else amount
 
 
 def _is_pair(folded: str, left: Amount, right: Amount) -> bool:

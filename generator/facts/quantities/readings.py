@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -32,7 +31,7 @@ def _reading(folded: str, number: Number, lang: str) -> Reading:
     mark = measured or counted(folded, number, lang) or _lettered(folded, number, lang)
     if isinstance(mark, str) or mark is None:
         return Reading(number, None, mark or NO_UNIT)
-    whole = replace(number, value=number.value * mark.factor)
+    whole = number._replace(value=number.value * mark.factor)
     reason = refused_number(folded, whole, counts=measured is None)
     return Reading(number, None, reason) if reason else Reading(number, mark, "")
 
@@ -42,11 +41,11 @@ def _lettered(folded: str, number: Number, lang: str) -> Mark | None:
     letter = LETTER.match(folded, number.end) if number.scale == 1 else None
     if not letter:
         return None
-    beyond = replace(number, end=letter.end())
+    beyond = number._replace(end=letter.end())
     mark = physical(folded, beyond) or counted(folded, beyond, lang)
     if not isinstance(mark, Mark) or mark.key not in ("units", "t"):
         return None
-    return replace(mark, factor=mark.factor * LETTER_SCALES[letter[1]])
+    return mark._replace(factor=mark.factor * LETTER_SCALES[letter[1]])
 
 
 @cache

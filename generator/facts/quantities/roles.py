@@ -1,10 +1,10 @@
 """Whose a capacity is: the news' own, what a party has already, or background; told by the cues around it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from generator.facts.numbers import Amount
-from generator.facts.numbers.cues import Cues
+from generator.facts.numbers.cues import Cues, Place, Span
 
 Role = Literal["project", "stated", "context"]
 Words = frozenset[str]
@@ -47,14 +47,17 @@ ANSWERS = (
 """The first line that fits answers; where none does, the capacity is the news' own."""
 
 
-def role(amount: Amount, cues: Cues) -> Role:
-    """Whose `amount` is, by the first of `ANSWERS` that fits."""
-    clause, sentence = cues.clause(amount.start, amount.end), cues.sentence(amount.start, amount.end)
-    here, around = _words(cues, clause), _words(cues, sentence)
-    if _subjects(cues, sentence):
-        here, around = here | _subjects(cues, clause), around | _subjects(cues, sentence)
-    before = _words(cues, cues.before(sentence[0]))
-    return next((answer.role for answer in ANSWERS if _fits(answer, here, around, before)), "project")
+def role(place: Place, cues: Cues) -> Role:
+    """Whose the amount is that stands at `place`, by the first of `ANSWERS` that fits."""
+    here, around = _words(cues, place.clause), _words(cues, place.sentence)
+    if _subjects(cues, place.sentence):
+        here, around = here | _subjects(cues, place.clause), around | _subjects(cues, place.sentence)
+    return _answer(here, around, _words(cues, place.before))
+
+
+@lru_cache(maxsize=4096)
+def _answer(clause: Words, sentence: Words, before: Words) -> Role:
+    return next((answer.role for answer in ANSWERS if _fits(answer, clause, sentence, before)), "project")
 
 
 def _fits(answer: Answer, clause: Words, sentence: Words, before: Words) -> bool:
@@ -67,11 +70,13 @@ def _fits(answer: Answer, clause: Words, sentence: Words, before: Words) -> bool
     )
 
 
-def _words(cues: Cues, span: tuple[int, int]) -> Words:
-    return frozenset(cue.value for kind in ("role", "status") for cue in cues.near(kind, *span))
+@lru_cache(maxsize=64)
+def _words(cues: Cues, span: Span) -> Words:
+    """The roles and states that `span` speaks of; asked for again by every amount of a sentence."""
+    return frozenset([cue.value for kind in ("role", "status") for cue in cues.near(kind, *span)])
 
 
-def _subjects(cues: Cues, span: tuple[int, int]) -> Words:
+def _subjects(cues: Cues, span: Span) -> Words:
     """`subject` where in `span` a country opens a clause and a verb of stock follows: Chile tenía, 广西在建."""
     row = cues.near("subject", *span)
     if not row:
