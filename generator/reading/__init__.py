@@ -1,12 +1,14 @@
 """Bytes to Documents: encoding, front matter, form, blocks. Trouble in content is a Problem, never an exception."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.characters import tidy
 from generator.model import Corrections, Declared, Document, Problem, Reading, Seed
 from generator.reading import corrections, encoding, front_matter
 from generator.reading.forms import READERS, Draft
-from generator.reading.refusals import bounded, damage, no_text, refusal
+from generator.reading.refusals import bounded, damage, few_words, no_text, refusal
 
 MAX_BYTES = 10_000_000
 """An article has some kilobytes, the largest feed exports a few megabytes."""
@@ -24,8 +26,7 @@ def read(seed: Seed, limit: int = MAX_BYTES) -> Reading:
     head = front_matter.split(seed.path, tidy(decoded.text))
     wanted, complaints = _corrections(seed, head)
     form, drafts, oversize = _drafts(seed, head)
-    problems = (*damage(seed, decoded), *head.problems, *complaints, *oversize)
-    documents = tuple(
+    documents = [
         Document(
             seed=seed.path,
             key=draft.key,
@@ -35,12 +36,20 @@ def read(seed: Seed, limit: int = MAX_BYTES) -> Reading:
             blocks=draft.blocks,
             cuts=draft.cuts,
             corrections=wanted,
-            problems=problems if index == 0 else (),
         )
-        for index, draft in enumerate(drafts)
+        for draft in drafts
         if draft.blocks or draft.declared.title
-    )
-    return Reading(documents=documents) if documents else Reading(problems=(*problems, no_text(seed)))
+    ]
+    problems = (*damage(seed, decoded), *head.problems, *complaints, *oversize)
+    if not documents:
+        return Reading(problems=(*problems, no_text(seed)))
+    first = replace(documents[0], problems=(*problems, *few_words(seed, _words(documents))))
+    return Reading(documents=(first, *documents[1:]))
+
+
+def _words(documents: Iterable[Document]) -> str:
+    """The titles that are stated, and the texts."""
+    return " ".join(f"{one.declared.title.value if one.declared.title else ''} {one.text}" for one in documents)
 
 
 def _drafts(seed: Seed, head: front_matter.FrontMatter) -> tuple[str, tuple[Draft, ...], tuple[Problem, ...]]:

@@ -3,11 +3,14 @@
 import re
 from itertools import islice
 
+from generator.characters import is_at_least
 from generator.model import Decoded, Problem, Seed
 from generator.reading import encoding
 
 MOST_PARTS = {"html": ("<", 40_000, "tags"), "markdown": ("\n", 20_000, "lines"), "text": ("\n", 100_000, "lines")}
 """No article has so many parts: by form, what marks a part, how many are read, and what they are called."""
+LEAST_COLUMNS = 20
+"""What the shortest of sentences takes; a Chinese character takes two."""
 
 
 def refusal(seed: Seed, limit: int) -> Problem | None:
@@ -39,10 +42,14 @@ def damage(seed: Seed, decoded: Decoded) -> tuple[Problem, ...]:
         return ()
     bad = decoded.text.index("\ufffd") if "\ufffd" in decoded.text else 0
     count = decoded.text.count("\ufffd")
+    told = (
+        "sequence stands as U+FFFD in the text: it is"
+        if count == 1
+        else "sequences stand as U+FFFD in the text: they are"
+    )
     problem = Problem(
         seed=seed.path,
-        message=f"{count} byte sequence{'s' if count > 1 else ''} could not be read as {decoded.encoding}"
-        " and stand as U+FFFD in the text.",
+        message=f"{count} byte {told} no {decoded.encoding}.",
         fix="Copy the article again, or save it as UTF-8.",
         line=decoded.text.count("\n", 0, bad) + 1,
         severity="warning",
@@ -68,6 +75,19 @@ def bounded(seed: Seed, form: str, body: str) -> tuple[str, tuple[Problem, ...]]
         severity="warning",
     )
     return body[:end], (problem,)
+
+
+def few_words(seed: Seed, words: str) -> tuple[Problem, ...]:
+    """A warning if `words`, titles and texts together, are fewer than a sentence has."""
+    if is_at_least(words.strip(), LEAST_COLUMNS):
+        return ()
+    problem = Problem(
+        seed=seed.path,
+        message="The whole text of the file is a few words.",
+        fix="Check that the article itself was saved, not only its name.",
+        severity="warning",
+    )
+    return (problem,)
 
 
 def no_text(seed: Seed) -> Problem:

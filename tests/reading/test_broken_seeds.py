@@ -30,7 +30,7 @@ WARNED = {
     ),
     "invalid-utf8-in-the-middle.txt": (
         2,
-        "2 byte sequences could not be read as utf-8 and stand as U+FFFD in the text.",
+        "2 byte sequences stand as U+FFFD in the text: they are no utf-8.",
     ),
     "yaml-alias-bomb.md": (4, f"The front matter does not parse: it uses too many `*` aliases. {UNPARSED}"),
     "yaml-nested-too-deeply.md": (
