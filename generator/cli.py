@@ -14,6 +14,8 @@ from generator.errors import DigestError
 from generator.model import Article, Problem, Seed
 from generator.settings import Settings
 
+SITE = "site"
+"""The folder of the built site, at the project's root."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 STRICT = click.option("--strict", is_flag=True, help="Exit with 1 when there is any problem, warnings included.")
 QUIET = click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
@@ -46,26 +48,27 @@ def main() -> None:
 @main.command()
 @STRICT
 @QUIET
-def generate(strict: bool, quiet: bool) -> None:
+@click.option("--measure/--no-measure", default=True, help="After an edit to the rules, measure the facts anew.")
+def generate(strict: bool, quiet: bool, measure: bool) -> None:
     """Make the Markdown and the search index in site_docs/ of the files in seeds/."""
     project = _project()
-    report = build.generate(project, _added(project), _quiet if quiet else _progress)
+    report = build.generate(project, _added(project), _quiet if quiet else _progress, measure)
     _show(report.problems)
     if not quiet:
         counts = f"{report.written} written, {report.unchanged} unchanged, {report.removed} removed"
-        click.echo(f"{report.articles} articles; {counts}", err=True)
+        click.echo(f"{_counted(report.articles, 'article')}; {counts}", err=True)
     sys.exit(strict and bool(report.problems))
 
 
 @main.command("build")
 @STRICT
 @QUIET
-@click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site goes.  [default: site/]")
+@click.option("--site-dir", type=click.Path(path_type=Path), help=f"Where the site goes.  [default: {SITE}/]")
 def build_site(strict: bool, quiet: bool, site_dir: Path | None) -> None:
     """Make the whole site: Markdown, pages, search index."""
     project = _project()
     flags = ["--strict"] * strict + ["--quiet"] * quiet
-    _mkdocs(project, "build", *flags, "--site-dir", str((site_dir or project.root / "site").absolute()))
+    _mkdocs(project, "build", *flags, "--site-dir", str((site_dir or project.root / SITE).absolute()))
 
 
 @main.command()
@@ -118,7 +121,7 @@ def check(files: Sequence[Path], strict: bool) -> None:
     problems = _problems_of(files) if files else _problems_of_project(_project())
     _show(problems)
     errors = [problem for problem in problems if strict or problem.severity == "error"]
-    click.echo(f"{len(problems)} problems, {len(errors)} of them to be mended", err=True)
+    click.echo(f"{_counted(len(problems), 'problem')}, {len(errors)} to be mended", err=True)
     sys.exit(bool(errors))
 
 
@@ -139,12 +142,13 @@ def add(source: str) -> None:
 
 @main.command()
 def clean() -> None:
-    """Remove what the generator made: its files in site_docs/, and the cache."""
+    """Remove what was made: the generator's files in site_docs/, the built site, and the cache."""
     project = _project()
     removed = disk.remove_all(project.root / project.docs)
     disk.remove_tree(project.root / project.docs / search.DATA)
+    disk.remove_tree(project.root / SITE)
     disk.remove_tree(project.root / project.cache)
-    click.echo(f"{removed} files removed, cache emptied")
+    click.echo(f"{_counted(removed, 'file')} removed from {project.docs}/; {SITE}/ and the cache are gone")
 
 
 def _project() -> Settings:
@@ -219,9 +223,18 @@ def _local(path: Path, limit: int) -> tuple[str, bytes]:
 
 def _verdict(article: Article) -> str:
     facts = article.facts
-    counts = f"{len(facts.companies)} companies, {len(facts.regions)} regions, {len(facts.capacities)} capacities"
     date = facts.date.edtf if facts.date else "no date"
-    return f"  {article.title} ({facts.lang}, {date}): {counts}, {len(facts.money)} sums"
+    found = (
+        _counted(len(facts.companies), "company", "companies"),
+        _counted(len(facts.regions), "region"),
+        _counted(len(facts.capacities), "capacity", "capacities"),
+        _counted(len(facts.money), "sum"),
+    )
+    return f"  {article.title} ({facts.lang}, {date}): {', '.join(found)}"
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 def _show(problems: Iterable[Problem]) -> None:
@@ -236,7 +249,7 @@ def _quiet(outcomes: Iterable[cache.Outcome], count: int) -> Iterable[cache.Outc
 def _progress(outcomes: Iterable[cache.Outcome], count: int) -> Iterator[cache.Outcome]:
     """A bar on a terminal; elsewhere a plain line at the start."""
     if not sys.stderr.isatty():
-        click.echo(f"reading {count} seeds", err=True)
+        click.echo(f"reading {_counted(count, 'seed')}", err=True)
         yield from outcomes
         return
     with click.progressbar(outcomes, length=count, label="reading seeds", file=sys.stderr) as bar:

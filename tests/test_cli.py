@@ -76,6 +76,30 @@ def test_extract_as_a_table_has_one_line_an_article(project: Path) -> None:
     assert row.split("\t")[:3] == ["002_f5657d2c5e6c31f2", "ru", "XXXX-02-25"]
 
 
+def test_extract_as_a_table_shows_the_text_when_asked(project: Path) -> None:
+    """In a column of its own, on one line."""
+    (project / "a.txt").write_text("Ein Speicher mit 20 MWh ging in Betrieb.\n\nEr steht in Leipzig.", "utf-8")
+
+    done = run_digest(project, "extract", "a.txt", "--format", "table", "--text")
+
+    heading, row = done.stdout.splitlines()
+    assert heading.split("\t")[-1] == "text"
+    assert row.split("\t")[-1] == "Ein Speicher mit 20 MWh ging in Betrieb. Er steht in Leipzig."
+
+
+def test_explain_shows_what_a_person_corrected(project: Path) -> None:
+    """With the line of the sidecar."""
+    (project / "a.txt").write_text("Ein Speicher mit 20 MWh ging in Betrieb.", "utf-8")
+    (project / "a.yml").write_text("lang: de\nregion: [Leipzig]\n", "utf-8")
+
+    done = run_digest(project, "explain", "a.txt")
+
+    assert [line for line in done.stdout.splitlines() if "corrected" in line] == [
+        '  corrected  lang: "de"  (a.yml:1)',
+        '  corrected  region: ["Leipzig"]  (a.yml:2)',
+    ]
+
+
 def test_explain_shows_what_was_taken_what_was_refused_and_what_was_cut(digest: Run) -> None:
     """Each with its rule."""
     done = digest("explain", "seeds/001_0fd850728217d593.txt")
@@ -90,14 +114,17 @@ def test_check_is_content_with_the_five_seeds(digest: Run) -> None:
     done = digest("check")
 
     assert done.returncode == 0
-    assert done.stderr.splitlines()[-1] == "0 problems, 0 of them to be mended"
+    assert done.stderr.splitlines()[-1] == "0 problems, 0 to be mended"
 
 
 def test_check_exits_with_one_on_an_error(project: Path, digest: Run) -> None:
     """An empty file is an error: it gave no record."""
     (project / "seeds" / "empty.txt").write_bytes(b"")
 
-    assert digest("check").returncode == 1
+    done = digest("check")
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == "1 problem, 1 to be mended"
     assert digest("check", "seeds/000_3f5714ad22245d1f.txt").returncode == 0
 
 
@@ -166,9 +193,12 @@ def test_help_lists_every_command_with_a_sentence() -> None:
 def test_clean_removes_what_was_made(project: Path, digest: Run) -> None:
     """The output folder keeps what it did not write."""
     digest("generate")
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("built")
     (project / "site_docs" / "mine.txt").write_text("mine")
 
     digest("clean")
 
     assert [path.name for path in (project / "site_docs").rglob("*") if path.is_file()] == ["mine.txt"]
     assert not (project / ".cache").exists()
+    assert not (project / "site").exists()
