@@ -4,8 +4,22 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from generator import cache, cleaning, digest, disk, facts, headline, pages, reading, record, search, stories, workers
-from generator.model import Digest, Names, Report, Seed
+from generator import (
+    cache,
+    cleaning,
+    digest,
+    disk,
+    facts,
+    headline,
+    measure,
+    pages,
+    reading,
+    record,
+    search,
+    stories,
+    workers,
+)
+from generator.model import Digest, Measurement, Names, Report, Seed
 from generator.settings import Settings
 
 Track = Callable[[Iterable[cache.Outcome], int], Iterable[cache.Outcome]]
@@ -33,9 +47,21 @@ def gather(settings: Settings, added: Mapping[str, str], track: Track) -> tuple[
     return replace(whole, stories=stories.gather_stories(whole.articles)), names
 
 
-def generate(settings: Settings, added: Mapping[str, str], track: Track) -> Report:
+def measured(settings: Settings, anew: bool) -> Measurement | None:
+    """How right the facts of the labelled documents are; `anew` false: only where all of them are remembered."""
+    pairs = tuple(measure.labelled(settings.root / settings.labels, settings.root / settings.seeds))
+    seeds, folder = [seed for seed, _ in pairs], settings.root / settings.cache / "labelled"
+    if not seeds or not (anew or workers.are_remembered(seeds, folder, "full")):
+        return None
+    made = workers.remembered(seeds, articles_of, folder, "full")
+    records = [record.to_json(articles[0]) if articles else {} for articles, _ in made]
+    return measure.measured([(one, label) for one, (_, label) in zip(records, pairs, strict=True)])
+
+
+def generate(settings: Settings, added: Mapping[str, str], track: Track, measure_anew: bool = True) -> Report:
     """Seeds -> `site_docs/`: pages, data, assets and the search index."""
     whole, names = gather(settings, added, track)
+    whole = replace(whole, measurement=measured(settings, measure_anew))
     assets = disk.files(settings.root / settings.templates / "assets")
     rendered = pages.render(whole, names, settings, record.to_json)
     files = {page.path: page.text.encode() for page in rendered} | {f"assets/{k}": v for k, v in assets.items()}

@@ -31,6 +31,8 @@ class Settings:
     page_size: int = 50
     """Articles on one page of a list."""
     max_seed_bytes: int = 20_000_000
+    labels: str = "tests/gold"
+    """Folder of labelled documents; the method page says how right the facts are on them."""
     repository: str = ""
     """Address of the repository, for the "correct this" links; empty hides them."""
 

@@ -28,6 +28,11 @@ def outcomes(seeds: Sequence[Seed], make: Make, count: int | None = None) -> Ite
         yield from pool.map(make, seeds, chunksize=16)
 
 
+def are_remembered(seeds: Sequence[Seed], folder: Path, publish: str) -> bool:
+    """Whether no outcome of `seeds` would have to be made."""
+    return all(cache.recall(folder, cache.key(seed, publish)) is not None for seed in seeds)
+
+
 def remembered(seeds: Sequence[Seed], make: Make, folder: Path, publish: str) -> Iterator[cache.Outcome]:
     """The same, with outcomes kept in `folder` between builds; what no seed uses any more is removed."""
     names = [cache.key(seed, publish) for seed in seeds]

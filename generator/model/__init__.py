@@ -5,7 +5,20 @@ the cleaned blocks, `in title` offsets in the title.
 """
 
 from generator.model.article import Article, Candidate, Capacity, Company, Dated, Facts, Level, Money, Region, Tag
-from generator.model.collection import Agreement, Digest, Entry, Joint, Names, Page, Place, Report, Source, Story
+from generator.model.collection import (
+    Agreement,
+    Digest,
+    Entry,
+    Figure,
+    Joint,
+    Measurement,
+    Names,
+    Page,
+    Place,
+    Report,
+    Source,
+    Story,
+)
 from generator.model.document import (
     Block,
     BlockKind,
@@ -43,9 +56,11 @@ __all__ = [
     "Entry",
     "Evidence",
     "Facts",
+    "Figure",
     "Headline",
     "Joint",
     "Level",
+    "Measurement",
     "Money",
     "Names",
     "Page",

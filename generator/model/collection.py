@@ -71,6 +71,27 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """How often one kind of fact was found, on labelled documents."""
+
+    kind: str
+    right: int
+    spare: int
+    """Found, and not labelled."""
+    missed: int
+    """Labelled, and not found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measurement:
+    """How right this build's rules are on the project's labelled documents."""
+
+    documents: int
+    languages: tuple[str, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
     """All articles, and the indexes that the pages are made of."""
 
@@ -84,6 +105,8 @@ class Digest:
     stories: tuple[Story, ...] = ()
     """Events that several articles tell of, in the order of their ids; an article is in one story at most."""
     problems: tuple[Problem, ...] = ()
+    measurement: Measurement | None = None
+    """None where nothing is labelled, or where it was not measured."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
