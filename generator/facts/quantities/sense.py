@@ -78,7 +78,7 @@ def _nearest(rows: Iterable[Sequence[Cue]], allowed: Sequence[str], distance: Ca
 
 
 def _distance_of_thing(folded: str, amount: Amount, cue: Cue) -> int:
-    """As `_distance`, but what is in front wins where a measure word leads to the number (станция мощностью 400 МВт)."""
+    """As `_distance`, but what is in front wins where a measure word leads to the number (мощностью 400 МВт)."""
     if not _is_led(folded, amount.start):
         return _distance(folded, amount, cue)
     return cue.start - amount.end + FAR if cue.start >= amount.end else max(0, amount.start - cue.end) + 2
