@@ -5,8 +5,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 TESTS ?= tests
+FUZZ_SECONDS ?= 60
 
-.PHONY: help site test serve lint check bench golden lock clean
+.PHONY: help site test serve lint check bench fuzz golden lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -34,6 +35,9 @@ check: lint test ## What the check workflow runs: lint, then the tests
 bench: .venv/.dev ## Measure speed and memory
 	$(BIN)/python -m tests.bench
 
+fuzz: .venv/.fuzz ## Look for input that crashes the extractors or holds them up (FUZZ_SECONDS=60)
+	$(BIN)/python -m tests.fuzz -max_total_time=$(FUZZ_SECONDS)
+
 golden: .venv/.dev ## Write the golden files again; review the diff before you commit it
 	$(BIN)/python -m tests.golden
 
@@ -42,6 +46,8 @@ lock: .venv/.dev ## Pin the newest allowed versions with their hashes
 	  --no-annotate --no-header --quiet --upgrade --output-file requirements.txt
 	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --no-header --quiet --upgrade --constraint requirements.txt --output-file requirements-dev.txt
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra fuzz --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --quiet --upgrade --constraint requirements.txt --output-file requirements-fuzz.txt
 
 clean: ## Remove everything that was made
 	rm -rf .venv .cache site node_modules
@@ -60,6 +66,10 @@ clean: ## Remove everything that was made
 
 .venv/.dev: requirements-dev.txt .venv/.site
 	@$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv/.fuzz: requirements-fuzz.txt .venv/.dev
+	@$(PIP) --require-hashes -r requirements-fuzz.txt
 	@touch $@
 
 node_modules/.ready: package.json package-lock.json .npmrc .venv/.dev
