@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
+from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.model import Article, Page
@@ -14,6 +15,8 @@ from generator.pages.article import source_url
 from generator.pages.site import Row, Site, article_address
 
 NEWEST = 50
+FEEDS = uuid5(NAMESPACE_URL, "urn:industry-news-digest:feeds")
+"""The id of a feed is made of the site's name: absolute, as RFC 4287 wants it, also where no `site_url` is known."""
 NEVER = "1970-01-01"
 """`updated` of an empty feed: Atom demands a time, and there is none to tell."""
 
@@ -45,7 +48,7 @@ def _atom(site: Site, articles: Sequence[Article]) -> str:
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
         f"<title>{escape(site.settings.site_name)}</title>",
-        f"<id>{escape(_absolute(site, 'feed.xml'))}</id>",
+        f"<id>{uuid5(FEEDS, site.settings.site_name).urn}</id>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(_absolute(site, "feed.xml"))}/>',
         f'<link rel="alternate" type="text/html" href={quoteattr(_absolute(site, "") or "./")}/>',
         f"<author><name>{escape(site.settings.site_name)}</name></author>",

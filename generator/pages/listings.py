@@ -1,4 +1,4 @@
-"""Company, region and tag pages, and the list of all articles: one shape, different words."""
+"""Company, region and tag pages, and the list of the latest articles: one shape, different words."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,10 +29,12 @@ def entry_pages(site: Site) -> Iterator[Page]:
 
 
 def latest_pages(site: Site) -> Iterator[Page]:
-    """All articles, newest first; after them, on the shelf, those without a full date."""
+    """The articles with a full date, newest first; the others on their shelf."""
     dated, shelf = by_day(site.digest.articles)
-    yield from _articles(site, "latest/index.md", "All articles", dated)
-    yield from _articles(site, "latest/undated.md", "Articles without a full date", shelf)
+    for leaf in leaves("latest/index.md", dated, site.settings.page_size):
+        yield page(site, "latest.md.j2", leaf.path, leaf=leaf, total=len(dated), shelf=len(shelf))
+    for leaf in leaves("latest/undated.md", shelf, site.settings.page_size):
+        yield page(site, "latest-undated.md.j2", leaf.path, leaf=leaf, total=len(shelf))
 
 
 def crumbs(site: Site, kind: str, entry: Entry) -> list[Crumb]:
@@ -59,8 +61,3 @@ def _entry(site: Site, kind: str, entry: Entry, path: str) -> Iterator[Page]:
 
 def _languages(site: Site, articles: Sequence[Article]) -> list[str]:
     return sorted({site.rows[article.id].language for article in articles})
-
-
-def _articles(site: Site, path: str, title: str, articles: Sequence[Article]) -> Iterator[Page]:
-    for leaf in leaves(path, articles, site.settings.page_size):
-        yield page(site, "latest.md.j2", leaf.path, title=title, leaf=leaf, total=len(articles))

@@ -1,11 +1,11 @@
-"""Stubs at addresses that something had once, each leading to where it is now."""
+"""Stubs at addresses that something had once, and at bare folders: each leads to where it is now."""
 
 from collections.abc import Iterator
 from html import escape
 from urllib.parse import quote
 
 from generator.model import Page
-from generator.pages.site import Site, article_address
+from generator.pages.site import KINDS, Site, article_address
 from generator.pages.templating import root
 from generator.slugs import slug
 
@@ -13,20 +13,20 @@ STUB = """<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>Moved</title>
+<title>Another address</title>
 <link rel="canonical" href="{target}">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0;url={target}">
 </head>
 <body>
-<p>This page has moved: <a href="{target}">go on to its new address</a>.</p>
+<p>This page has another address: <a href="{target}">go on to it</a>.</p>
 </body>
 </html>
 """
 
 
 def redirect_pages(site: Site) -> Iterator[Page]:
-    """A stub for each former name of a seed or company, unless something else stands there now.
+    """A stub for each bare folder and each former name of a seed or company, unless something stands there now.
 
     Of two that claim one former name, the first by its address gets the stub.
     """
@@ -39,6 +39,8 @@ def redirect_pages(site: Site) -> Iterator[Page]:
 
 
 def _moves(site: Site) -> Iterator[tuple[str, str]]:
+    yield "articles/", "latest/"
+    yield from ((f"{folder}/", f"a-z/{folder}/") for folder in KINDS.values())
     for article in site.digest.articles:
         for stem in article.document.corrections.was:
             key = article.document.key

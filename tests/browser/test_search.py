@@ -91,6 +91,17 @@ def test_a_result_shows_title_language_date_and_the_matching_words(page: Page, a
 
 
 @pytest.mark.browser
+def test_the_words_asked_for_are_shown_before_other_names_of_the_same_thing(page: Page, address: str) -> None:
+    """储能 where the text has it, though the topic was called for by 光储 too; накопления where it has not."""
+    search(page, address, "储能")
+
+    excerpts = page.locator(".digest-result__excerpt")
+    marked = {mark for mark in excerpts.locator("mark").all_inner_texts() if HAN.search(mark)}
+    assert marked == {"储能"}
+    assert excerpts.filter(has_text="накопления").locator("mark").count() > 0
+
+
+@pytest.mark.browser
 def test_nothing_found_says_so_and_helps(page: Page, address: str) -> None:
     """With what to try, and topics to look at."""
     assert search(page, address, "量子计算机") == []
@@ -98,6 +109,7 @@ def test_nothing_found_says_so_and_helps(page: Page, address: str) -> None:
     assert page.locator("#digest-search-status").inner_text() == "No articles for “量子计算机”"
     assert "Check the spelling" in page.locator("#digest-search-help").inner_text()
     assert page.locator("#digest-search-help li a").count() > 0
+    assert not page.get_by_role("button", name="Show more").is_visible()
 
 
 @pytest.mark.browser
@@ -163,4 +175,5 @@ def test_without_a_script_the_search_page_leads_to_the_lists(browser: Browser, a
     plain.goto(f"{address}search/")
 
     assert "The search needs JavaScript." in plain.locator("main").inner_text()
+    assert not plain.get_by_role("button", name="Show more").is_visible()
     context.close()

@@ -131,6 +131,17 @@ def test_a_feed_holds_fifty() -> None:
     assert len(feed(pages(many)["feed.json"])["items"]) == 50
 
 
+@pytest.mark.parametrize("site_url", ["", "https://example.org/sub/"])
+def test_a_feed_keeps_its_id_wherever_the_site_stands(site_url: str) -> None:
+    """An absolute IRI, as RFC 4287 wants it; another site's feed has another one."""
+    ids = [atom(pages([], site_url=site_url, site_name=name)["feed.xml"])[1].text for name in ("Ours", "Theirs")]
+
+    assert ids == [
+        "urn:uuid:94076875-2dd9-5023-ad88-3d2f65d3dd9f",
+        "urn:uuid:94a32f20-66fa-5c94-af8f-a96cb6dc4ebb",
+    ]
+
+
 def test_an_empty_feed_is_a_feed() -> None:
     """Atom demands a time: with no article there is none to tell but the beginning."""
     tree = atom(pages([])["feed.xml"])

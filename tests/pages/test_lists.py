@@ -138,6 +138,21 @@ def test_undated_articles_are_never_the_latest() -> None:
     assert "Title of feb" not in latest.text_content()
 
 
+def lede(page: str) -> str:
+    """What a list says of itself below its title."""
+    return " ".join(rendered(page).find(".//div[@class='lede']").text_content().split())
+
+
+def test_the_latest_articles_tell_how_many_stand_elsewhere() -> None:
+    """Without a word about a shelf that is empty."""
+    dated = article("dated", published="2020-01-01")
+
+    both, alone = (pages(some)["latest/index.md"] for some in ([dated, article("a"), article("b")], [dated]))
+
+    assert lede(both) == "1 article with a full date, newest first. 2 others stand on a shelf of their own."
+    assert lede(alone) == "1 article with a full date, newest first."
+
+
 @pytest.mark.parametrize(
     ("name", "label"),
     [

@@ -11,6 +11,9 @@ from tests.pages.builders import FUJIAN, article, company, pages
 
 NAMES = Names(places=FUJIAN, former={"old-catl": "catl", "gone": "nobody", "volta-alt": "volta"})
 
+BARE = {f"{folder}/index.html" for folder in ("articles", "companies", "regions", "tags")}
+"""The stubs that every site has."""
+
 
 def target(path: str, text: str) -> str:
     """Where a stub leads, seen from the site's root."""
@@ -45,9 +48,25 @@ def test_a_former_name_that_is_in_use_again_is_no_redirect() -> None:
     assert "articles/b/index.html" not in made
 
 
+@pytest.mark.parametrize(
+    ("folder", "leads_to"),
+    [
+        ("articles", "latest"),
+        ("companies", "a-z/companies"),
+        ("regions", "a-z/regions"),
+        ("tags", "a-z/tags"),
+    ],
+)
+def test_a_bare_folder_leads_to_the_list_of_what_stands_in_it(folder: str, leads_to: str) -> None:
+    """Who cuts an address short finds something, also on a site without articles."""
+    path = f"{folder}/index.html"
+
+    assert target(path, pages([])[path]) == leads_to
+
+
 def test_a_company_that_no_article_names_has_no_stub() -> None:
     """It would lead nowhere."""
-    assert [path for path in pages([article("a")], NAMES) if path.endswith(".html")] == []
+    assert {path for path in pages([article("a")], NAMES) if path.endswith(".html")} == BARE
 
 
 def test_two_articles_that_claim_one_former_name_make_one_stub() -> None:
@@ -62,7 +81,10 @@ def test_each_item_of_a_renamed_feed_leads_on() -> None:
     made = pages([article("new/1", was=["old"]), article("new/2", was=["old"])], NAMES)
 
     stubs = {path: target(path, text) for path, text in made.items() if path.endswith(".html")}
-    assert stubs == {"articles/old-1/index.html": "articles/new-1", "articles/old-2/index.html": "articles/new-2"}
+    assert {path: to for path, to in stubs.items() if path not in BARE} == {
+        "articles/old-1/index.html": "articles/new-1",
+        "articles/old-2/index.html": "articles/new-2",
+    }
 
 
 def test_a_former_name_with_a_path_in_it_stays_in_its_folder() -> None:

@@ -8,13 +8,19 @@ const BEFORE = 40;
 /** Spans `[start, end, what]` of code points in `text`, in order, none overlapping; `what` tells clauses apart. */
 export function spans(text, groups, marks = {}) {
   const found = runs(text);
-  const clauses = groups.flatMap((group) => group.clauses).map((clause) => ofClause(found, clause));
-  const entities = groups.flatMap((group) => group.entities).map((entity) => marks[entity] ?? []);
-  const all = [...clauses, ...entities].flatMap((part, what) => part.map(([start, end]) => [start, end, what]));
+  const parts = groups.flatMap((group) => ofGroup(found, group, marks));
+  const all = parts.flatMap((part, what) => part.map(([start, end]) => [start, end, what]));
   all.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
   const kept = [];
   for (const span of all) if (kept.length === 0 || span[0] >= kept.at(-1)[1]) kept.push(span);
   return kept;
+}
+
+// An entity's other names are shown only where the words of the query are missing: 储能 itself before 光储.
+function ofGroup(found, group, marks) {
+  const words = group.clauses.map((clause) => ofClause(found, clause));
+  if (words.every((part) => part.length > 0)) return words;
+  return [...words, ...group.entities.map((entity) => marks[entity] ?? [])];
 }
 
 function ofClause(found, clause) {

@@ -183,10 +183,11 @@ async function popularTags(title) {
   const { popular } = await manifest();
   const tags = popular.map(({ id, label, articles }) => {
     const address = `?${new URLSearchParams({ tag: id.slice("tag:".length) })}`;
-    return element("li", {}, element("a", { href: address, textContent: label }), ` (${articles})`);
+    const count = element("span", { className: "chip__count", textContent: articles });
+    return element("li", {}, element("a", { href: address, className: "chip chip--tag" }, `${label} `, count));
   });
-  const part = element("section", { className: "digest-popular" });
-  if (tags.length) part.append(element("h2", { textContent: title }), element("ul", {}, ...tags));
+  const part = element("section", {});
+  if (tags.length) part.append(element("h2", { textContent: title }), element("ul", { className: "chips" }, ...tags));
   return part;
 }
 
