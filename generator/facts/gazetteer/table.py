@@ -20,6 +20,8 @@ class Place:
     """One row of the table. `parent` is empty for a country."""
 
     id: str
+    country: str
+    """The ISO 3166-1 code."""
     level: Level
     parent: str
     name: str
@@ -34,11 +36,6 @@ class Place:
     """A Chinese name that two words make by chance (创新平台): it needs a sign that a place begins."""
     names: tuple[str, ...]
     """All names in all languages, the English one first."""
-
-    @property
-    def country(self) -> str:
-        """The ISO 3166-1 code."""
-        return self.id[:2]
 
 
 @cache
@@ -96,6 +93,7 @@ def numbered(number: int) -> Place:
     above = place(cells[2]) if cells[2] and not cells[4] else None
     return Place(
         id=cells[0],
+        country=cells[0][:2],
         level=cast(Level, cells[1]),
         parent=cells[2],
         name=cells[3],

@@ -1,12 +1,15 @@
 """What the words of a mention's sentence tell of it: a project's place, a venue, a company's seat, an earlier deed.
 
-The words stand in `regions.yml`; each kind is looked for in the sentence in lower case.
+The words stand in `regions.yml`. Those of a passage are found in one pass; a mention then asks for those around it.
 """
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import ahocorasick_rs
 
 from generator.characters import lowered
 from generator.facts.gazetteer.table import rules
@@ -16,88 +19,121 @@ REACH = 120
 """How far a sentence is read to either side of a mention, in characters."""
 SEAT, ENDING, VENUE = 28, 12, 30
 """So many characters before a mention hold the words of a seat, any preposition; so many after it those of a venue."""
+KINDS = ("project", "past", "seat", "venue")
 STOP = re.compile(r"[。！？!?;；\n]|\. ")
-CLAUSE = re.compile(r"[,，;；]")
 IN_PLACE = re.compile(r"(?:\b(?:in|im|à|en|au|em|no|na|w|we|в|во|на|in der) |nell'|[在于(（])$")
 LISTED = ("、", "和", "与", "及")
 SEAT_IN_BRACKETS = re.compile(r"[^场所地点设线站区库事]\($")
 """What stands before a company's seat in Japanese news (東亜電池(堺市)); behind `工場` the bracket holds the site."""
+Spans = tuple[list[int], list[int]]
+"""Where words begin and end, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A passage in lower case, where its sentences stop, and where the words of each kind stand."""
+
+    lowered: str
+    stops: Spans
+    words: Mapping[str, Spans]
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a sentence before and after a mention, in lower case."""
+    """The sentence `first:last` around the mention `start:end` of a passage, up to REACH characters to either side."""
 
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentences:
-    lowered: str
-    starts: tuple[int, ...]
-    """Where the stops between the sentences begin."""
-    ends: tuple[int, ...]
-
-
-def sentence(source: Passage, start: int, end: int) -> Sentence:
-    """The sentence around `folded[start:end]`, up to REACH characters to either side."""
-    cut = _sentences(source.folded)
-    last = bisect_right(cut.ends, start) - 1
-    following = bisect_left(cut.starts, end)
-    first = max(0, start - REACH, cut.ends[last] if last >= 0 else 0)
-    stop = min(end + REACH, cut.starts[following] if following < len(cut.starts) else end + REACH)
-    return Sentence(cut.lowered[first:start], cut.lowered[end:stop])
+    told: Told
+    first: int
+    start: int
+    end: int
+    last: int
 
 
 @lru_cache(maxsize=4)
-def _sentences(folded: str) -> _Sentences:
-    spans = [stop.span() for stop in STOP.finditer(folded)]
-    return _Sentences(lowered(folded), tuple(start for start, _ in spans), tuple(end for _, end in spans))
+def told(source: Passage, lang: str) -> Told:
+    """What a passage tells, for all mentions in it."""
+    text = lowered(source.folded)
+    kinds, finder = _finder(lang)
+    found: dict[str, list[tuple[int, int]]] = {kind: [] for kind in KINDS}
+    for number, start, end in finder.find_matches_as_indexes(text, overlapping=True):
+        for kind in kinds[number]:
+            found[kind].append((start, end))
+    words = {kind: _parted(sorted(spans)) for kind, spans in found.items()}
+    return Told(text, _parted([stop.span() for stop in STOP.finditer(text)]), words)
+
+
+def _parted(spans: list[tuple[int, int]]) -> Spans:
+    return [start for start, _ in spans], [end for _, end in spans]
 
 
 @cache
-def _words(kind: str, lang: str = "") -> tuple[str, ...]:
+def _finder(lang: str) -> tuple[tuple[list[str], ...], ahocorasick_rs.AhoCorasick]:
+    """The kinds of each word of a language by its number, and what finds the words."""
+    kinds: dict[str, list[str]] = {}
+    for kind in KINDS:
+        for word in _words(kind, lang):
+            kinds.setdefault(word, []).append(kind)
+    return tuple(kinds.values()), ahocorasick_rs.AhoCorasick(list(kinds))
+
+
+@cache
+def _words(kind: str, lang: str) -> tuple[str, ...]:
     """The words of a kind as they stand in a sentence; those of English for a language without any of its own."""
     table = rules()[kind]
     listed = table if isinstance(table, list) else table.get(lang, table["en"])
-    return tuple(fold(word).lower() for word in listed)
+    return tuple(dict.fromkeys(fold(word).lower() for word in listed))
 
 
-@cache
-def _past(lang: str) -> re.Pattern[str]:
-    return re.compile("|".join(_words("past", lang)) or "(?!)")
+def sentence(told: Told, start: int, end: int) -> Sentence:
+    """The sentence around the mention at `start:end`."""
+    starts, ends = told.stops
+    behind, ahead = bisect_right(ends, start), bisect_left(starts, end)
+    first = max(0, start - REACH, ends[behind - 1] if behind else 0)
+    last = min(len(told.lowered), end + REACH, *starts[ahead : ahead + 1])
+    return Sentence(told, first, start, end, last)
 
 
-def tells_of_project(words: Sentence, lang: str) -> bool:
+def _stands(told: Told, kind: str, first: int, last: int) -> bool:
+    """Whether a word of the kind stands in `first:last`."""
+    starts, ends = told.words[kind]
+    return any(ends[at] <= last for at in range(bisect_left(starts, first), bisect_left(starts, last)))
+
+
+def _stands_around(held: Sentence, kind: str) -> bool:
+    return _stands(held.told, kind, held.first, held.start) or _stands(held.told, kind, held.end, held.last)
+
+
+def tells_of_project(held: Sentence) -> bool:
     """Whether the sentence tells of a plant, a project or a delivery."""
-    return any(word in words.before or word in words.after for word in _words("project", lang))
+    return _stands_around(held, "project")
 
 
-def tells_of_past(words: Sentence, lang: str) -> bool:
+def tells_of_past(held: Sentence) -> bool:
     """Whether the sentence tells of earlier deeds or of another's."""
-    return bool(_past(lang).search(words.before) or _past(lang).search(words.after))
+    return _stands_around(held, "past")
 
 
-def is_seat(words: Sentence, lang: str) -> bool:
+def is_seat(held: Sentence, lang: str) -> bool:
     """Whether the place is said to be a company's seat (总部位于, based in)."""
-    if words.after.startswith("-based") or (lang == "ja" and SEAT_IN_BRACKETS.search(words.before)):
+    text, start = held.told.lowered, held.start
+    if text.startswith("-based", held.end) or (lang == "ja" and SEAT_IN_BRACKETS.search(text[held.first : start])):
         return True
-    clause = CLAUSE.split(words.before[-SEAT:])[-1]
-    return any(word in clause for word in _words("seat"))
+    first = max(held.first, start - SEAT)
+    clause = max(first, text.rfind(",", first, start) + 1)
+    return _stands(held.told, "seat", clause, start)
 
 
-def is_site(words: Sentence, lang: str) -> bool:
+def is_site(held: Sentence, lang: str) -> bool:
     """Whether the words right before the place give it to a project (位于, entsteht in)."""
-    return words.before.endswith(_words("sited", lang))
+    return held.told.lowered.endswith(_words("sited", lang), held.first, held.start)
 
 
-def is_venue(words: Sentence) -> bool:
-    """Whether a meeting or a ceremony is said to be held there."""
-    placed = is_located(words) or words.before.endswith(LISTED)
-    return placed and any(word in words.after[:VENUE] for word in _words("venue"))
+def is_venue(held: Sentence, located: bool) -> bool:
+    """Whether a meeting or a ceremony is said to be held there; `located` as of `is_located`."""
+    placed = located or held.told.lowered.endswith(LISTED, held.first, held.start)
+    return placed and _stands(held.told, "venue", held.end, min(held.last, held.end + VENUE))
 
 
-def is_located(words: Sentence) -> bool:
+def is_located(held: Sentence) -> bool:
     """Whether a preposition of place stands right before it (in Deutschland, в Узбекистане)."""
-    return IN_PLACE.search(words.before[-ENDING:]) is not None
+    return IN_PLACE.search(held.told.lowered[max(held.first, held.start - ENDING) : held.start]) is not None

@@ -5,26 +5,48 @@ import re
 WORD = r"[A-ZÀ-Ž][\w'’-]{2,20}"
 WORDS = rf"(?:(?:De|St\.|La|El|Le|San|Los|Las|Mt\.) )?{WORD}(?: (?:{WORD}|of|am|an der|im|bei|sur|de|la)){{0,2}}"
 IN = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]ei|[Ii]m|à|À|[Ee]n|[Dd]epuis|a|em|w|we|di|presso) "
-CLOSE = r"(?:near|bei|nahe|pod|koło|près de|cerca de|vicino a|perto de)"
-BESIDE = (
-    # The region begins where the match ends: near Wandoan, Queensland.
-    re.compile(
-        rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|[Bb]ei|[Aa]us|[Ii]m|à|À|[Ee]n|[Dd]e|a|em|w|di) "
-        rf"(?P<name>{WORDS})(?:, | \()(?=[A-ZÀ-Ž])|"
-        rf"\b(?:[Ii]n|[Nn]ear|[Bb]ei) (?P<inner>{WORDS}) in (?:the )?(?=[A-ZÀ-Ž])"
-    ),
-    # depuis Nersac, en Charente
-    re.compile(
-        rf"\b{IN}(?P<name>{WORDS}), (?:in |im |en |dans le |dans la |dans l'|w |em |nel |nella |nell')(?=[A-ZÀ-Ž])"
-    ),
-    # Kankani near Jodhpur
-    re.compile(rf"(?:\b{IN}|, |\b(?:and|und|et|y|e|i) )(?P<name>{WORDS}) {CLOSE} (?=[A-ZÀ-Ž])"),
+CLOSE = (" near ", " bei ", " nahe ", " pod ", " koło ", " près de ", " cerca de ", " vicino a ", " perto de ")
+WITHIN = (
+    ", in ",
+    ", im ",
+    ", en ",
+    ", dans le ",
+    ", dans la ",
+    ", dans l'",
+    ", w ",
+    ", em ",
+    ", nel ",
+    ", nella ",
+    ", nell'",
 )
-CLOSE_WORDS = (" near ", " bei ", " nahe ", " pod ", " koło ", "près de ", "cerca de ", "vicino a ", "perto de ")
+AND = (" and ", " und ", " et ", " y ", " e ", " i ")
+REACH = 100
+"""How far before a region an unknown name and its preposition begin at most, in characters."""
+Needle = tuple[tuple[str, ...], re.Pattern[str]]
+"""A pattern, and the words one of which stands in every match of it."""
+
+
+def _before(name: str, joint: tuple[str, ...], preposition: str = IN) -> Needle:
+    """An unknown name behind a preposition, then one of the words of `joint`, then the region."""
+    return joint, re.compile(rf"(?:{preposition})(?P<name>{name})(?:{'|'.join(map(re.escape, joint))})$")
+
+
+# The words before a region that name a place in it or close to it.
+BESIDE = (
+    # near Wandoan, Queensland
+    _before(
+        WORDS, (", ", " ("), r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|[Bb]ei|[Aa]us|[Ii]m|à|À|[Ee]n|[Dd]e|a|em|w|di) "
+    ),
+    _before(WORDS, (" in ", " in the "), r"\b(?:[Ii]n|[Nn]ear|[Bb]ei) "),
+    # depuis Nersac, en Charente
+    _before(WORDS, WITHIN, rf"\b{IN}"),
+    # Kankani near Jodhpur
+    _before(WORDS, CLOSE, rf"\b{IN}|, |\b(?:and|und|et|y|e|i) "),
+)
 # The last of a list is known (in Neurath und Hamm).
-ROW = re.compile(rf"\b(?:[Ii]n|[Aa]t|w|à|em|en) (?P<name>{WORDS}) (?:and|und|et|y|e|i) (?=[A-ZÀ-Ž])")
-BESIDE_RUSSIAN = re.compile(
-    r"\b(?:[Вв]|[Пп]од|[Бб]лиз|[Ии]з) (?P<name>[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁа-яё]{2,20}){0,4})(?: \(|, )(?=[А-ЯЁ])"
+ROW = _before(WORDS, AND, r"\b(?:[Ii]n|[Aa]t|w|à|em|en) ")
+BESIDE_RUSSIAN = (
+    _before(r"[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁа-яё]{2,20}){0,4}", (" (", ", "), r"\b(?:[Вв]|[Пп]од|[Бб]лиз|[Ии]з) "),
 )
 # In Russian a capital after a country's adjective begins a name: в португальском Синише.
 COUNTRY_ADJECTIVE = re.compile(
@@ -38,8 +60,6 @@ NOT_A_NAME = re.compile(
     r"(?:North|South|East|West)(?! (?!America|Asia|Africa|Europe|Sea|Coast)[A-Z])|"
     r"Europe|Asia|Africa|Europa|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Down|Nord|Süd)\b"
 )
-Needle = tuple[tuple[str, ...], re.Pattern[str]]
-"""A pattern, and the words one of which stands in every match of it."""
 NOUNS: tuple[Needle, ...] = (
     (
         ("emeinde ", "Ortsteil ", "Stadtteil "),
@@ -102,6 +122,7 @@ RUSSIAN: tuple[Needle, ...] = (
     ),
 )
 # Several regions that share one noun: Ташкентской, Самаркандской и Бухарской областях.
+SHARED = (" областях", " областей", " областям", " областями")
 ADJECTIVES = re.compile(r"(?:[А-ЯЁ][а-яё-]{1,30}ской(?:, | и )){1,6}[А-ЯЁ][а-яё-]{1,30}ской област(?:ях|ей|ям|ями)\b")
 ADJECTIVE = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]{1,30}ской)(?: област(?:ях|ей|ям|ями))?")
 KOREAN = re.compile(r" ?(?P<name>[\uac00-\ud7a3]{1,4}[시군구읍면])(?=에|의|서|과|와|로|은|는|이|가|[ ,.]|$)")

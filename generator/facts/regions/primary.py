@@ -89,22 +89,23 @@ def weigh(spots: Iterable[Spot], lang: str) -> dict[str, Weight]:
 def _added(held: Weight, spot: Spot, lang: str) -> Weight:
     if held.total >= MENTIONS:
         return held
-    words = cues.sentence(spot.source, spot.start, spot.end)
+    words = cues.sentence(cues.told(spot.source, lang), spot.start, spot.end)
     if cues.is_seat(words, lang):
         return held
     titled = spot.source.where == "title"
     ahead = titled or spot.start < LEAD[lang in WIDE]
     sited = cues.is_site(words, lang)
-    past = (ahead or sited) and cues.tells_of_past(words, lang)
+    past = (ahead or sited) and cues.tells_of_past(words)
+    located = cues.is_located(words)
     return Weight(
         held.place,
         held.prominent + (2.0 if titled else 1.0 if ahead and not past else 0.0),
-        held.project + cues.tells_of_project(words, lang),
-        held.venue + cues.is_venue(words),
+        held.project + cues.tells_of_project(words),
+        held.venue + cues.is_venue(words, located),
         held.total + 1,
         starts=held.starts if titled or len(held.starts) >= MANY else (*held.starts, spot.start),
         sited=held.sited + (sited and not past),
-        located=held.located + cues.is_located(words),
+        located=held.located + located,
     )
 
 

@@ -127,13 +127,14 @@ PROVINCE_AFTER = re.compile(r" (?:[Pp]rovince|[Rr]egion|[Ss]tate|[Oo]blast|[Gg]o
 
 def raised(place: Place, before: str, word: str, after: str) -> Place:
     """The province instead of the city in it, where the words say so (región de Antofagasta, サムットプラカーン県)."""
+    if place.country == "CN" or ":" not in place.id:
+        return place
     above = find_place(place.parent)
+    if above is None or above.level != "admin1":
+        return place
     suffixed = word[-1] in PROVINCIAL and (word[-1] != "주" or len(word) > 3)
     said = suffixed or PROVINCE_BEFORE.search(before) or PROVINCE_AFTER.match(after)
-    provincial = above is not None and above.level == "admin1" and place.country != "CN" and ":" in place.id
-    if above is None or not said or not provincial:
-        return place
-    return above if suffixed or above.name[:4] == place.name[:4] else place
+    return above if said and (suffixed or above.name[:4] == place.name[:4]) else place
 
 
 def near(place: Place, setting: Setting) -> bool:

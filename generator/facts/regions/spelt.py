@@ -6,7 +6,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.facts.gazetteer import Place, PlaceMention, place, places
@@ -17,17 +17,19 @@ from generator.facts.regions.patterns import (
     ADJECTIVES,
     BESIDE,
     BESIDE_RUSSIAN,
-    CLOSE_WORDS,
     COUNTRY_ADJECTIVE,
     KOREAN,
     NOT_A_NAME,
     NOUNS,
     OFFICES,
+    REACH,
     ROW,
     RUSSIAN,
+    SHARED,
     STATES,
     TOWN,
     TOWN_REACH,
+    Needle,
 )
 from generator.facts.regions.resolve import HOMES
 from generator.facts.regions.zones import made_up
@@ -127,27 +129,29 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
 
 def _beside(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
     """Unknown names before a region (near Wandoan, Queensland); none that holds a place word already taken."""
-    for pattern in _besides(scene):
-        for match in pattern.finditer(scene.source.folded):
-            if _is_free(scene, match):
-                yield *match.span(match.lastgroup or 0), _holder(_starting(scene, match.end()))
     countries = {one.place.country for one in scene.taken}
     lands = countries if len(countries) == 1 else set(HOMES.get(scene.lang, ())[:1])
-    for match in ROW.finditer(scene.source.folded) if scene.lang != "ru" else ():
-        last = _starting(scene, match.end())
-        if last and last.level != "country" and last.country in lands and _is_free(scene, match):
-            yield *match.span("name"), place(last.country)
+    for one in scene.taken:
+        if scene.source.folded[one.mention.start].isupper():
+            for span in _names_before(scene, one.mention.start, BESIDE_RUSSIAN if scene.lang == "ru" else BESIDE):
+                yield *span, _holder(one.place)
+            if scene.lang != "ru" and one.place.level != "country" and one.place.country in lands:
+                for span in _names_before(scene, one.mention.start, (ROW,)):
+                    yield *span, place(one.place.country)
 
 
-def _besides(scene: Scene) -> tuple[re.Pattern[str], ...]:
-    """The patterns that may match in the scene's text."""
-    if scene.lang == "ru":
-        return (BESIDE_RUSSIAN,)
-    return BESIDE if any(word in scene.source.folded for word in CLOSE_WORDS) else BESIDE[:-1]
+def _names_before(scene: Scene, start: int, patterns: Iterable[Needle]) -> Iterator[tuple[int, int]]:
+    """Where the unknown names stand that lead to the region at `start`."""
+    first = max(0, start - REACH)
+    before = scene.source.folded[first:start]
+    for joints, pattern in patterns:
+        match = pattern.search(before) if before.endswith(joints) else None
+        if match and _is_free(scene, first + match.start(), start) and not NOT_A_NAME.match(match["name"]):
+            yield first + match.start("name"), first + match.end("name")
 
 
-def _is_free(scene: Scene, match: re.Match[str]) -> bool:
-    return not scene.between(*match.span()) and not NOT_A_NAME.match(match[match.lastgroup or 0])
+def _is_free(scene: Scene, start: int, end: int) -> bool:
+    return not scene.between(start, end)
 
 
 def _holder(beside: Place | None) -> Place | None:
@@ -155,12 +159,6 @@ def _holder(beside: Place | None) -> Place | None:
     if beside is None or beside.level in ("country", "admin1") or ":" not in beside.id:
         return beside
     return place(beside.parent)
-
-
-def _starting(scene: Scene, start: int) -> Place | None:
-    """The country or region taken whose name begins at `start`."""
-    at = bisect_left(scene.starts, start)
-    return scene.taken[at].place if at < len(scene.starts) and scene.starts[at] == start else None
 
 
 def _around(scene: Scene, end: int) -> Place | None:
@@ -179,7 +177,8 @@ def _around(scene: Scene, end: int) -> Place | None:
 def _adjectives(scene: Scene) -> Iterator[Verdict]:
     if scene.lang != "ru":
         return
-    for run in ADJECTIVES.finditer(scene.source.folded):
+    plural = any(noun in scene.source.folded for noun in SHARED)
+    for run in ADJECTIVES.finditer(scene.source.folded) if plural else ():
         for word in ADJECTIVE.finditer(scene.source.folded, *run.span()):
             found = places(passage("text", word["name"][:-2] + "ая область"))
             if found:

@@ -67,8 +67,8 @@ def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:
 
 def _covered(mention: PlaceMention, spans: Spans) -> bool:
     """Whether the mention touches one of the sorted spans."""
-    at = bisect_left(spans, (mention.end, 0))
-    return at > 0 and any(end > mention.start for _, end in spans[max(0, at - 3) : at])
+    at = bisect_left(spans, (mention.end, 0)) if spans else 0
+    return at > 0 and max(end for _, end in spans[max(0, at - 3) : at]) > mention.start
 
 
 def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> Iterator[Verdict]:

@@ -146,6 +146,7 @@ def made_up(parent: Place, key: str, name: str) -> Place:
     """A place that no table lists: `CN-340100:新站高新`."""
     return Place(
         id=f"{parent.id}:{key}",
+        country=parent.country,
         level="admin3" if parent.country == "CN" else "admin2",
         parent=parent.id,
         name=name,
