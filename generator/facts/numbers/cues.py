@@ -15,6 +15,8 @@ from generator.facts.rules import fold, sentences
 Span = tuple[int, int]
 
 JUST_BEFORE = 24
+FARTHEST = 400
+"""Characters to either side that a clause or a sentence counts: what is longer is a data dump without a full stop."""
 CLAUSE = re.compile(
     r"[ ,;:。，；：!?\n.](?:(?<=[,;:])(?!\d)|(?<=[。，；：!?\n])|(?<=\.)(?= )"
     r"|(?<= )(?:while|whereas|sowie|wobei|а также|тогда как) )"
@@ -68,9 +70,11 @@ class Cues:
         return Place(self.clause(start, end), sentence, self._before(sentence[0]))
 
     def _before(self, start: int) -> Span:
-        """The span of the sentence in front of the one that begins at `start`; empty where a line begins there."""
+        """The span of the sentence in front of the one that begins at `start`; empty where none or a line begins."""
         at = bisect_left(self.sentences, start)
-        return (start, start) if at == 0 or start in self.paragraphs else (self.sentences[at - 1], start)
+        if at == 0 or self.sentences[at] != start or start in self.paragraphs:
+            return start, start
+        return max(self.sentences[at - 1], start - FARTHEST), start
 
     def around(self, kind: str, start: int, end: int, before: int, behind: int) -> frozenset[str]:
         """The answers of the cues in the clause of `start:end`, at most so many characters before and behind it."""
@@ -85,7 +89,7 @@ class Cues:
 def _within(borders: tuple[int, ...], start: int, end: int) -> Span:
     left = bisect_right(borders, start) - 1
     right = bisect_left(borders, end)
-    return borders[max(left, 0)], borders[min(right, len(borders) - 1)]
+    return max(borders[max(left, 0)], start - FARTHEST), min(borders[min(right, len(borders) - 1)], end + FARTHEST)
 
 
 @cache

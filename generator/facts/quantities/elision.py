@@ -95,7 +95,7 @@ def _may_count(number: Number) -> bool:
 def _joins(folded: str, end: int, number: Number) -> bool:
     """Whether `number` takes up the count that ended at `end`: joined by and, followed by a preposition."""
     joint, tail = _elision()
-    return bool(joint.fullmatch(folded, end, number.start)) and bool(tail.match(folded, number.end))
+    return bool(tail.match(folded, number.end)) and bool(joint.fullmatch(folded, end, number.start))
 
 
 def _takes_up(folded: str, end: int, number: Number) -> bool:
