@@ -13,9 +13,11 @@ from generator.pages.evidence import shown_blocks
 from generator.pages.facts_panel import panel
 from generator.pages.related import positions_of, related
 from generator.pages.site import Site, article_address, page
-from generator.pages.templating import markdown
+from generator.pages.templating import host, markdown
 
 HASHES = re.compile(r"^(#{1,6})(?= )")
+BARE_IMAGE = re.compile(r"(?<!\\)\[Image\]\((?P<url>[^()\s]*)\)")
+"""A link to an image without a caption, as `markup.image` writes it."""
 
 
 class Quoted(str):
@@ -87,7 +89,13 @@ def body(article: Article) -> str:
         if match:
             level = min(len(match[1]) - depth + 2, level + 1, 6)
         parts.append(HASHES.sub("#" * level, block.markdown) if match else block.markdown)
-    return "\n\n".join(parts)
+    return BARE_IMAGE.sub(_image_and_host, "\n\n".join(parts))
+
+
+def _image_and_host(found: re.Match[str]) -> str:
+    """A dozen links that read `Image` tell nobody where each leads."""
+    where = markdown(host(found["url"]))
+    return f"[Image on {where}]({found['url']})" if where else found[0]
 
 
 def _heading(block: Block) -> re.Match[str] | None:

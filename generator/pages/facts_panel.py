@@ -11,6 +11,8 @@ from generator.pages.site import Site
 
 FEW = 4
 """Facts of one kind that the panel always shows; with more, those beside the news are folded away."""
+MOST = 6
+"""Facts of one kind that it shows at most: on a phone it stands before the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +52,10 @@ def panel(site: Site, article: Article) -> list[Line]:
 
 
 def _line(term: str, values: tuple[Value, ...], corrected: bool) -> Line:
-    main, beside = (tuple(value for value in values if value.main is wanted) for wanted in (True, False))
-    if len(values) <= FEW or not main:
-        return Line(term=term, shown=(*main, *beside), corrected=corrected)
-    return Line(term=term, shown=main, folded=beside, corrected=corrected)
+    ordered = sorted(values, key=lambda value: not value.main)
+    main = sum(value.main for value in values)
+    most = FEW if len(values) <= FEW else min(main or MOST, MOST)
+    return Line(term=term, shown=tuple(ordered[:most]), folded=tuple(ordered[most:]), corrected=corrected)
 
 
 def _evidence(article: Article, evidence: Iterable[Evidence]) -> tuple[Words, ...]:

@@ -6,11 +6,14 @@ words, and an expression inside a Chinese sentence rarely is one. `data-nth` tel
 
 (() => {
   const OURS = ".facts, .article-end, h1";
+  const IMAGE = "Image on ";
+
+  /** Words that the page adds to the article's, such as the link to an image without a caption. */
+  const isOurs = (element) => element.closest(OURS) || element.closest("a")?.textContent.startsWith(IMAGE);
 
   /** The text nodes of the article's own words, in order. */
   const textNodes = (article) => {
-    const accept = (node) =>
-      node.parentElement.closest(OURS) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    const accept = (node) => (isOurs(node.parentElement) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, { acceptNode: accept });
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);

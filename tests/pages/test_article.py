@@ -210,6 +210,32 @@ def test_the_facts_panel_says_what_is_guessed() -> None:
     assert "90 GWh storage background" in words
 
 
+def folded(one: Article) -> tuple[list[str], list[str]]:
+    """The companies that the panel shows, and those that it folds away."""
+    panel = rendered(page_of(one)).find(".//section")
+    away = [value.text_content() for value in panel.iterfind(".//details//span[@class='value']")]
+    every = [value.text_content() for value in panel.iterfind(".//span[@class='value']/a/..")]
+    return [value for value in every if value not in away], away
+
+
+@pytest.mark.parametrize(
+    ("parties", "others", "shown", "away"),
+    [
+        ("", "abcd", "abcd", ""),
+        ("a", "bcd", "abcd", ""),
+        ("a", "bcde", "a", "bcde"),
+        ("abcdefgh", "", "abcdef", "gh"),
+        ("", "abcdefgh", "abcdef", "gh"),
+        ("abcdefg", "h", "abcdef", "gh"),
+    ],
+)
+def test_the_facts_panel_stays_short(parties: str, others: str, shown: str, away: str) -> None:
+    """Of more than four companies those beside the news are folded away, of many parties all but six."""
+    named = [company(sign, sign) for sign in parties] + [company(sign, sign, primary=False) for sign in others]
+
+    assert folded(article("000", companies=named)) == (list(shown), list(away))
+
+
 def test_a_corrected_fact_is_shown_as_one() -> None:
     """The reader sees which line a person has set."""
     page = page_of(article("a", corrected=["money"], money=[money(5, "EUR")]))
@@ -225,6 +251,19 @@ def test_headings_of_the_text_stand_below_the_title_without_a_gap() -> None:
     body = page_of(article("a", blocks=blocks)).split("</section>")[1].split("<footer")[0]
 
     assert body.strip() == "## One\n\nWords.\n\n### Two\n\n### Three"
+
+
+def test_an_image_without_a_caption_says_where_it_stands() -> None:
+    """A bare `Image`, many times on one page, would tell nobody where a link leads; words of a text stay words."""
+    images = [markup.block(markup.image(caption, "https://www.example.org/a_b.png")) for caption in ("", "A plant")]
+
+    page = page_of(article("a", blocks=[*images, markup.of_lines("[Image](https://example.org/x)")]))
+
+    links = [(link.text, link.get("href")) for link in rendered(page).iterfind("p/a")]
+    assert links == [
+        ("Image on example.org", "https://www.example.org/a_b.png"),
+        ("Image: A plant", "https://www.example.org/a_b.png"),
+    ]
 
 
 def test_neighbours_follow_the_order_of_the_digest() -> None:
