@@ -90,9 +90,12 @@ NO_TITLE = re.compile(
     r"^[^\w“\"«„「『《〈【\['‘¿¡€$£+]|^(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)）]|\.\s)|https?://|\S@\S|\d{1,2}:\d\d"
     r"|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
     rf"|^(?:{'|'.join(LABELS)})\s*(?:[:：/|／]|$)"
+    r"|^[图圖](?:[为為说說]|[:：])|(?:[图圖摄攝]|фото|photo|foto|写真|사진)\s?[/／:：]\s?\S.{0,20}$|[摄攝][)）]?$"
     r"|(?:记者|記者|通讯员|本报讯|特约|报道员)\s*\S{2,4}(?:\s|$|■|/)",
     re.I,
 )
+ORIGINAL = re.compile(r"[（(]?\s*原(?:标题|標題)\s*[:：]\s*(?P<title>[^\n]+?)\s*[）)]?")
+"""What a portal notes of a title that it changed: where no other title stands, this is the source's."""
 BYLINE = re.compile(
     r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Text|Autor|Автор)"
     r"(?:\s+(?:and|und|et|y|e|и|&|van|von|de|der)|\s+[A-ZÀ-ÞА-ЯŁŚŻ][\w.'’-]*,?){1,6}(?:\s*[|/–-].*)?$"
@@ -124,9 +127,23 @@ def entitle(document: Document) -> Document:
     found = _heading(document.blocks) or _title_line(document.blocks)
     if found:
         block, rule = found
-        evidence = Evidence(quote=block.text, start=0, end=len(block.text), where="title", rule=rule)
-        return _titled(document, Headline(text=block.text, basis="stated", evidence=evidence))
-    return replace(document, headline=_lead(document))
+        return _titled(document, _stated(block.text, rule))
+    return _originally_titled(document) or replace(document, headline=_lead(document))
+
+
+def _stated(title: str, rule: str) -> Headline:
+    evidence = Evidence(quote=title, start=0, end=len(title), where="title", rule=rule)
+    return Headline(text=title, basis="stated", evidence=evidence)
+
+
+def _originally_titled(document: Document) -> Document | None:
+    """The document under the title that a note of its portal gives, without that note."""
+    noted = ((index, ORIGINAL.fullmatch(block.text)) for index, block in enumerate(document.blocks[:LOOKED_AT]))
+    index, note = next(((index, note) for index, note in noted if note), (0, None))
+    if not note or len(document.blocks) == 1:
+        return None
+    rest = document.blocks[:index] + document.blocks[index + 1 :]
+    return replace(document, headline=_stated(note["title"], "original-title"), blocks=rest)
 
 
 def _titled(document: Document, headline: Headline) -> Document:

@@ -45,6 +45,22 @@ def test_a_title_line_is_the_title_and_leaves_the_text(case: dict[str, Any]) -> 
     assert [block.text for block in document.blocks] == [*others, case["body"]]
 
 
+@pytest.mark.parametrize(
+    ("lines", "rule"),
+    [
+        (["（原标题：某市储能电站开工）"], "original-title"),
+        (["某某集团在某市建百兆瓦储能电站", "原标题：某市储能电站开工"], "title-line"),
+    ],
+)
+def test_a_portal_s_note_of_the_original_title_stands_in_for_a_title_line(lines: list[str], rule: str) -> None:
+    """It is no title beside one that stands there."""
+    titled = entitle(document_of([*lines, BODY]))
+
+    assert titled.headline is not None
+    assert titled.headline.evidence.rule == rule
+    assert titled.headline.text == {"original-title": "某市储能电站开工", "title-line": lines[0]}[rule]
+
+
 @pytest.mark.parametrize("case", LEADS, ids=[case["why"] for case in LEADS])
 def test_without_a_title_the_lead_stands_in(case: dict[str, Any]) -> None:
     """It is a slice of the text and stays in it."""
