@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from generator import (
     cache,
@@ -64,7 +65,10 @@ def generate(settings: Settings, added: Mapping[str, str], track: Track, measure
     whole = replace(whole, measurement=measured(settings, measure_anew))
     assets = disk.files(settings.root / settings.templates / "assets")
     rendered = pages.render(whole, names, settings, record.to_json)
-    files = {page.path: page.text.encode() for page in rendered} | {f"assets/{k}": v for k, v in assets.items()}
+    files = chain(
+        ((page.path, page.text.encode()) for page in rendered),
+        ((f"assets/{path}", data) for path, data in assets.items()),
+    )
     written, unchanged, removed = disk.publish(files, settings.root / settings.docs)
     search.write_index(whole.articles, names, settings.root / settings.docs, settings.root / settings.cache / "search")
     return Report(

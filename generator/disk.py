@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.errors import DigestError
@@ -128,20 +128,24 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def publish(pages: Mapping[str, bytes], folder: Path) -> tuple[int, int, int]:
+def publish(pages: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, int, int]:
     """Make `folder` hold exactly `pages` besides what we never wrote; counts of written, unchanged and removed files.
 
-    Raises DigestError on a path that leaves the folder: that is a bug of ours, and it stops before any write.
+    Each page, a path and its bytes, is written as it comes: a large site never stands in memory as a whole.
+    Raises DigestError on a path that leaves the folder: that is a bug of ours, and nothing is written there.
     """
-    for path in pages:
-        _refuse_escape(path, folder)
     ours = set(_manifest(folder))
-    # The union first: were we killed half-way, the next build would still know what is ours.
-    _write(folder / MANIFEST, _listing(ours | pages.keys()))
-    written = sum(_write(folder / path, data) for path, data in sorted(pages.items()))
-    removed = sum(_remove(folder / path, folder) for path in sorted(ours - pages.keys()))
-    _write(folder / MANIFEST, _listing(pages.keys()))
-    return written, len(pages) - written, removed
+    _write(folder / MANIFEST, _listing(ours))
+    changed: dict[str, bool] = {}
+    for path, data in pages:
+        _refuse_escape(path, folder)
+        if path not in ours:
+            _add_to_manifest(path, folder)
+        changed[path] = _write(folder / path, data)
+    removed = sum(_remove(folder / path, folder) for path in sorted(ours - changed.keys()))
+    _write(folder / MANIFEST, _listing(changed))
+    written = sum(changed.values())
+    return written, len(changed) - written, removed
 
 
 def hand_in(settings: Settings, name: str, data: bytes) -> str:
@@ -167,6 +171,12 @@ def remove_all(folder: Path) -> int:
 
 def _listing(paths: Iterable[str]) -> bytes:
     return "".join(f"{path}\n" for path in sorted(paths)).encode()
+
+
+def _add_to_manifest(path: str, folder: Path) -> None:
+    """Before the page itself: were we killed in between, the next build would still know what is ours."""
+    with (folder / MANIFEST).open("a", encoding="utf-8") as manifest:
+        manifest.write(f"{path}\n")
 
 
 def _manifest(folder: Path) -> list[str]:

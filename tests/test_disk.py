@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -94,10 +95,10 @@ def test_a_hidden_seed_is_a_warning(tmp_path: Path) -> None:
 def test_publishing_twice_touches_nothing(tmp_path: Path) -> None:
     """Not even the time of change of a file."""
     pages = {"a.md": b"A", "b/c.md": b"C"}
-    disk.publish(pages, tmp_path)
+    disk.publish(pages.items(), tmp_path)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
 
-    counts = disk.publish(pages, tmp_path)
+    counts = disk.publish(pages.items(), tmp_path)
 
     assert counts == (0, 2, 0)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
@@ -105,10 +106,10 @@ def test_publishing_twice_touches_nothing(tmp_path: Path) -> None:
 
 def test_publishing_removes_only_what_it_wrote(tmp_path: Path) -> None:
     """A file of somebody else's stays, and so does its folder."""
-    disk.publish({"a/old.md": b"A", "b/old.md": b"B"}, tmp_path)
+    disk.publish([("a/old.md", b"A"), ("b/old.md", b"B")], tmp_path)
     (tmp_path / "a" / "mine.txt").write_bytes(b"mine")
 
-    counts = disk.publish({"new.md": b"N"}, tmp_path)
+    counts = disk.publish([("new.md", b"N")], tmp_path)
 
     assert counts == (1, 0, 2)
     files = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
@@ -116,24 +117,56 @@ def test_publishing_removes_only_what_it_wrote(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["../out.md", "/tmp/out.md", "a/../../out.md", "a\\..\\out.md", ""])
-def test_a_path_that_leaves_the_folder_stops_before_any_write(tmp_path: Path, path: str) -> None:
-    """The page beside it is not written either."""
+def test_a_path_that_leaves_the_folder_stops_the_build(tmp_path: Path, path: str) -> None:
+    """Neither its page nor one after it is written; those before it are known as ours."""
     folder = tmp_path / "docs"
 
     with pytest.raises(DigestError, match="leaves the output folder"):
-        disk.publish({"good.md": b"G", path: b"X"}, folder)
+        disk.publish([("before.md", b"B"), (path, b"X"), ("after.md", b"A")], folder)
 
-    assert list(tmp_path.rglob("*")) == []
+    assert {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()} == {
+        "docs/.generated",
+        "docs/before.md",
+    }
+    assert (folder / ".generated").read_text("utf-8") == "before.md\n"
+
+
+def test_a_build_that_stops_half_way_leaves_nothing_for_ever(tmp_path: Path) -> None:
+    """The next build knows what the broken one wrote, and removes what it does not write again."""
+
+    def broken() -> Iterator[tuple[str, bytes]]:
+        yield "half.md", b"H"
+        raise RuntimeError
+
+    disk.publish([("old.md", b"O")], tmp_path)
+    with pytest.raises(RuntimeError):
+        disk.publish(broken(), tmp_path)
+    assert (tmp_path / ".generated").read_text("utf-8").splitlines() == ["old.md", "half.md"]
+
+    assert disk.publish([("new.md", b"N")], tmp_path) == (1, 0, 2)
+
+
+def test_a_manifest_that_is_a_link_is_replaced(tmp_path: Path) -> None:
+    """Nothing is written through it."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (tmp_path / "outside").write_bytes(b"")
+    (folder / ".generated").symlink_to(tmp_path / "outside")
+
+    disk.publish([("a.md", b"A")], folder)
+
+    assert (tmp_path / "outside").read_bytes() == b""
+    assert not (folder / ".generated").is_symlink()
 
 
 def test_a_manifest_that_was_tampered_with_removes_nothing_outside(tmp_path: Path) -> None:
     """A line with `..` in the manifest is passed over."""
     folder = tmp_path / "docs"
-    disk.publish({"a.md": b"A"}, folder)
+    disk.publish([("a.md", b"A")], folder)
     (tmp_path / "outside.md").write_bytes(b"O")
     (folder / ".generated").write_text("../outside.md\na.md\n")
 
-    disk.publish({}, folder)
+    disk.publish([], folder)
 
     assert (tmp_path / "outside.md").exists()
     assert not (folder / "a.md").exists()

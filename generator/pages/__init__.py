@@ -1,5 +1,7 @@
 """Digest -> pages: what kinds of page there are, in one table."""
 
+from collections.abc import Iterator
+
 from generator.model import Digest, Names, Page
 from generator.pages.article import article_pages
 from generator.pages.atoz import atoz_pages
@@ -26,7 +28,7 @@ KINDS = (
 )
 
 
-def render(digest: Digest, names: Names, settings: Settings, as_record: AsRecord) -> tuple[Page, ...]:
-    """Every page of the site but its assets; `as_record` gives an article's published JSON record."""
+def render(digest: Digest, names: Names, settings: Settings, as_record: AsRecord) -> Iterator[Page]:
+    """Every page of the site but its assets, one by one; `as_record` gives an article's published JSON record."""
     site = site_of(digest, names, settings, as_record)
-    return tuple(page for kind in KINDS for page in kind(site))
+    return (page for kind in KINDS for page in kind(site))

@@ -153,7 +153,7 @@ def pages(articles: Sequence[Article], names: Names | None = None, **given: Any)
     known = names or Names(places=FUJIAN)
     whole = digest.gather(articles, (), known)
     whole = replace(whole, stories=stories.gather_stories(whole.articles))
-    rendered: tuple[Page, ...] = render(whole, known, settings(**given), to_json)
+    rendered: list[Page] = list(render(whole, known, settings(**given), to_json))
     paths = [page.path for page in rendered]
     assert len(paths) == len(set(paths)), "two pages have one path"
     return {page.path: page.text for page in rendered}
