@@ -6,11 +6,15 @@ from typing import Any
 
 import yaml
 
+from generator.errors import DigestError
+
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read(path: Path) -> Any:
     """What stands in the file at `path`, for reading only; an empty file gives an empty mapping.
+
+    Raises DigestError, with the line, where it is no YAML.
 
     A file that did not change is parsed once in the life of a program: a preview outlives many edits.
     """
@@ -19,4 +23,7 @@ def read(path: Path) -> Any:
 
 @cache
 def _parsed(path: Path, written: int) -> Any:
-    return yaml.load(path.read_text("utf-8"), LOADER) or {}  # noqa: S506 - a safe loader
+    try:
+        return yaml.load(path.read_text("utf-8"), LOADER) or {}  # noqa: S506 - a safe loader
+    except yaml.YAMLError as error:
+        raise DigestError(f"not valid YAML: {error}", str(path), "mend the line that it names") from None

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-import yaml
+from generator import yaml_files
 
 PLACES = ("head", "tail", "edges", "anywhere")
 ACTIONS = ("block", "to-end", "from-start", "words")
@@ -44,8 +44,7 @@ def patterns() -> tuple[Pattern, ...]:
 
 def entries() -> list[dict[str, Any]]:
     """The entries of the lexicon as they are written, unchecked."""
-    source = files(__package__).joinpath("boilerplate.yml").read_text("utf-8")
-    loaded: list[dict[str, Any]] = yaml.load(source, yaml.CSafeLoader)
+    loaded: list[dict[str, Any]] = yaml_files.read(Path(__file__).with_name("boilerplate.yml"))
     return loaded
 
 

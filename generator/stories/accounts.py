@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-import yaml
-
+from generator import yaml_files
 from generator.model import Article, Capacity, Facts, Money
 from generator.stories.days import Dating, dating
 
@@ -117,7 +116,7 @@ def account_of(article: Article) -> Account:
 @cache
 def deeds() -> frozenset[str]:
     """Ids of the tags that name what the parties did, from `deeds.yml`."""
-    return frozenset(yaml.safe_load(files(__package__).joinpath("deeds.yml").read_text("utf-8")))
+    return frozenset(yaml_files.read(Path(__file__).with_name("deeds.yml")))
 
 
 def _when(facts: Facts) -> tuple[str, Dating | None]:

@@ -7,9 +7,9 @@ from typing import Any, get_args
 
 import yaml
 
+from generator import yaml_files
 from generator.facts.companies.lexicon import SETTINGS, entries, files, known
 from generator.facts.companies.mentions import Kind
-from generator.facts.companies.words import LOADER
 
 KINDS = frozenset(get_args(Kind))
 LANGUAGE_LENGTH = 2
@@ -31,7 +31,7 @@ def _doubles(paths: Iterable[Path]) -> Iterator[str]:
     """Ids that stand twice, in one file or in two: YAML itself would keep the last silently."""
     seen: dict[str, str] = {}
     for path in paths:
-        root = yaml.compose(path.read_text("utf-8"), LOADER)
+        root = yaml.compose(path.read_text("utf-8"), yaml_files.LOADER)
         for key, _ in root.value if isinstance(root, yaml.MappingNode) else ():
             place = f"{path.name} line {key.start_mark.line + 1}"
             if key.value in seen:

@@ -19,11 +19,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from generator import yaml_files
 from generator.facts.companies.edges import is_everyday
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page
-from generator.facts.companies.words import LEXICONS, LOADER, either, load
+from generator.facts.companies.words import LEXICONS, either, load
 from generator.facts.matching import Matcher
 from generator.facts.rules import fold
 
@@ -72,7 +71,7 @@ def entries() -> Mapping[str, Any]:
     """All entries of the files in `lexicons/companies/`, by id; of an id that stands twice, the first file's."""
     merged: dict[str, Any] = {}
     for path in files():
-        for key, entry in (yaml.load(path.read_text("utf-8"), LOADER) or {}).items():  # noqa: S506 - a safe loader
+        for key, entry in yaml_files.read(path).items():
             merged.setdefault(str(key), entry)
     return merged
 

@@ -6,10 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from generator import yaml_files
 
 LEXICONS = Path(__file__).parents[1] / "lexicons"
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 WORDS_KEPT = 8192
 """Answers that a question about a word or name keeps: names come again and again, in an article and in a build."""
@@ -19,7 +18,7 @@ WORDS_KEPT = 8192
 def load(name: str) -> Mapping[str, Any]:
     """The YAML lexicon `name` (without `.yml`); empty where the file does not exist."""
     path = LEXICONS / f"{name}.yml"
-    return yaml.load(path.read_text("utf-8"), LOADER) or {} if path.exists() else {}  # noqa: S506 - a safe loader
+    return yaml_files.read(path) if path.exists() else {}
 
 
 @cache

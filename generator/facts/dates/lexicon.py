@@ -3,16 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
-
+from generator import yaml_files
 from generator.facts.dates.moment import Relative
 from generator.facts.rules import fold
 
 T = TypeVar("T")
-Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LEXICONS = Path(__file__).parents[1] / "lexicons"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +63,7 @@ def known() -> frozenset[str]:
 @cache
 def entries(name: str) -> Any:
     """The lexicon file `name` as YAML has it, by language."""
-    text = (files("generator") / "facts" / "lexicons" / name).read_text("utf-8")
-    return yaml.load(text, Loader=Loader)  # noqa: S506 - CSafeLoader is safe
+    return yaml_files.read(LEXICONS / name)
 
 
 def _mapped(entry: Any, change: Callable[[str], str]) -> Any:

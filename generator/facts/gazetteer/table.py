@@ -5,14 +5,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-import yaml
-
+from generator import yaml_files
 from generator.model import Level
 
 LEXICONS = Path(__file__).parents[1] / "lexicons"
 OWNERS_PEOPLE = "100"
 """A place that the owner adds counts as a city of so many thousands: its name needs no other sign."""
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +57,7 @@ def _owner_row(id_: str, entry: dict[str, Any]) -> bytes:
 @cache
 def lexicon(name: str) -> dict[str, Any]:
     """A YAML lexicon by its file name."""
-    return cast(dict[str, Any], yaml.load((LEXICONS / name).read_text("utf-8"), Loader=LOADER))  # noqa: S506
+    return cast(dict[str, Any], yaml_files.read(LEXICONS / name))
 
 
 def rules() -> dict[str, Any]:

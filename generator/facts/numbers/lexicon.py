@@ -6,12 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from generator import yaml_files
 from generator.facts.rules import fold
 
 FOLDER = Path(__file__).parent.parent / "lexicons"
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SPELT = "A-Za-zÀ-ÖØ-öø-žА-яЁё"
 """The letters of the scripts that put spaces between words."""
 
@@ -19,7 +17,7 @@ SPELT = "A-Za-zÀ-ÖØ-öø-žА-яЁё"
 @cache
 def lexicon(name: str) -> Any:
     """The parsed content of `lexicons/NAME.yml`."""
-    return yaml.load((FOLDER / f"{name}.yml").read_text("utf-8"), Loader=LOADER)  # noqa: S506 (a safe loader)
+    return yaml_files.read(FOLDER / f"{name}.yml")
 
 
 def alternation(surfaces: Iterable[str]) -> str:

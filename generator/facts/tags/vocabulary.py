@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from generator import yaml_files
 
 LEXICON = Path(__file__).parent.parent / "lexicons" / "tags.yml"
 KEYS = frozenset({"family", "label", "least", "sure", "not"})
@@ -48,9 +48,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of the lexicon that ships with the project."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    raw = yaml.load(LEXICON.read_text("utf-8"), Loader=loader)  # noqa: S506 - both loaders are safe
-    return parse(raw)
+    return parse(yaml_files.read(LEXICON))
 
 
 def parse(raw: Mapping[str, Any]) -> Vocabulary:
