@@ -4,7 +4,7 @@ A form matches where its script lets a word begin and end: Latin, Cyrillic and G
 inside a longer word, Hangul may be followed by a particle, Han and kana need no boundary at all.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -48,7 +48,7 @@ class Matcher(Generic[T]):
         """The leftmost-longest matches in `folded`, in order, none overlapping another."""
         chosen: list[Match[T]] = []
         last = 0
-        for start, negative_end, number in sorted(self._spans(folded)):
+        for start, negative_end, number in self._spans(folded):
             if start >= last:
                 last = -negative_end
                 chosen.append(Match(start, last, self._payloads[number]))
@@ -56,19 +56,28 @@ class Matcher(Generic[T]):
 
     def find_all(self, folded: str) -> list[Match[T]]:
         """Every match in `folded` that stands between word boundaries, overlapping ones too."""
-        return [Match(start, -end, self._payloads[number]) for start, end, number in sorted(self._spans(folded))]
+        return [Match(start, -end, self._payloads[number]) for start, end, number in self._spans(folded)]
 
-    def _spans(self, folded: str) -> Iterator[tuple[int, int, int]]:
-        """(start, -end, number of the form) of every match: sorted, the longest at a place is first."""
+    def _spans(self, folded: str) -> list[tuple[int, int, int]]:
+        """(start, -end, number of the form) of every match in order, the longest at a place first."""
+        tails, spans = self._tails, []
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            stop = _stop(folded, start, end, self._tails[number])
-            if stop:
-                yield start, -stop, number
+            if not tails[number] and _is_unspaced(folded[start]) and _is_unspaced(folded[end - 1]):
+                spans.append((start, -end, number))
+            elif stop := _stop(folded, start, end, tails[number]):
+                spans.append((start, -stop, number))
+        spans.sort()
+        return spans
 
 
 def bounded(folded: str, start: int, end: int) -> bool:
     """Whether `folded[start:end]` begins and ends where its script lets a word begin and end."""
     return _begins(folded, start) and _ends(folded, end)
+
+
+def _is_unspaced(char: str) -> bool:
+    """Whether `char` is of a script without spaces between words, or a mark of such: a boundary by itself."""
+    return "\u2e80" <= char < "\ua000"
 
 
 def _begins(folded: str, start: int) -> bool:

@@ -1,6 +1,6 @@
 """Companies: who an article names, each with all its forms, and who of them are parties of the event."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.facts.companies import aliases, lexicon, parties, places, shortening
@@ -43,11 +43,13 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
         for number, head in enumerate(_head(passage) for passage in scope.passages)
     )
     seen = survey(pages, book)
-    owners = [one for page in pages for one in settle(seen[page.number], len(page.text))]
+    settled = {page.number: settle(seen[page.number], len(page.text)) for page in pages}
+    owners = [one for page in pages for one in settled[page.number]]
     defined = [alias for page in pages for alias in aliases.definitions(page, owners)]
-    for one in shortening.mentions(pages, [one for one in owners if one.kind == "company"], defined):
-        seen[one.page].append(one)
-    standing = [one for page in pages for one in settle(seen[page.number], len(page.text))]
+    for number, short in shortening.mentions(pages, owners, defined).items():
+        seen[number] += short
+        settled[number] = settle(seen[number], len(pages[number].text))
+    standing = [one for page in pages for one in settled[page.number]]
     words = frozenset(page.text[place.start : place.end].casefold() for page in pages for place in page.places)
     entities = join([one for one in standing if one.kind == "company"], defined, book, words)
     signs = parties.of(pages, entities)
@@ -56,15 +58,11 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
         facts=tuple(_company(spans, *pair) for pair in zip(entities, signs, strict=True)),
         candidates=(
             *(_candidate(one, spans[one.page, one.start]) for one in standing),
-            *(_refused(scope, *pair) for page in pages for pair in _fallen(seen[page.number], standing, page)),
+            *(_refused(scope, *pair) for page in pages for pair in refusals(seen[page.number], settled[page.number])),
             *(_party(spans, *pair) for pair in zip(entities, signs, strict=True)),
         ),
         names=tuple(spans[one.page, one.start] for one in standing if one.kind not in PLACED_KINDS),
     )
-
-
-def _fallen(seen: list[Mention], standing: list[Mention], page: Page) -> Iterator[tuple[Mention, str]]:
-    return refusals(seen, (one for one in standing if one.page == page.number))
 
 
 def _head(passage: Passage) -> Passage:

@@ -20,8 +20,8 @@ LONGEST_BRAND = 4
 PLAIN = frozenset(
     word for key in ("group", "firm", "trade", "goods", "weak", "plain") for word in listed("company_heads", "han", key)
 )
-NAME_CHAR = re.compile(r"[\u3400-\u9fff〇A-Za-z0-9·&-]")
 EDGE = frozenset(listed("role_words", "han", "edge"))
+NAME_CHARS = re.compile(rf"(?:(?![{''.join(sorted(EDGE))}])[\u3400-\u9fff〇A-Za-z0-9·&-])*+")
 WHOLE = (("碳中和", 2), ("共和国", 1), ("共和县", 1))
 """Words that hold a joint, and where: the 和 of 碳中和 joins nothing."""
 JOINT = frozenset(listed("role_words", "han", "joint"))
@@ -52,10 +52,9 @@ class Edge:
 
 def run_start(text: str, floor: int, tail: int) -> int:
     """The start of the run of name characters in front of `tail`, at most `REACH` long, never before `floor`."""
-    start = tail
     limit = max(floor, tail - REACH)
-    while start > limit and NAME_CHAR.match(text, start - 1) and text[start - 1] not in EDGE:
-        start -= 1
+    backwards = NAME_CHARS.match(text[limit:tail][::-1])
+    start = tail - (backwards.end() if backwards else 0)
     if start == limit and start > floor:  # cut inside a Latin word: leave the rest of it out
         while start < tail and text[start].isascii() and text[start - 1].isascii():
             start += 1
@@ -64,6 +63,8 @@ def run_start(text: str, floor: int, tail: int) -> int:
 
 def _after_joints(text: str, start: int, tail: int, anchors: Anchors, floor: int) -> int:
     """`start` moved behind 和, 为, 向 ... where they join what stands before to a name."""
+    if JOINT.isdisjoint(text[start : tail - 1]):
+        return start
     for at in range(tail - 2, start - 1, -1):
         if text[at] not in JOINT or tail - at <= 2 or any(text.startswith(word, at - place) for word, place in WHOLE):
             continue
@@ -125,9 +126,13 @@ def is_everyday(word: str) -> bool:
     return word in PLAIN or word in everyday("cut") or word in everyday("plain")
 
 
-def _anchors(at: int, start: int, anchors: Anchors) -> bool:
-    """Whether a name may begin at `at`: with a known name or a place, with a minor one only where the run begins."""
-    return at in anchors.names or (at in anchors.places and (at == start or not anchors.places[at].minor))
+def _first_anchor(start: int, tail: int, anchors: Anchors) -> int | None:
+    """Where a known name or a place first begins in `[start, tail)`; a minor place only where the run begins."""
+    names, places = anchors.names, anchors.places
+    for at in range(start, tail):
+        if at in names or (at in places and (at == start or not places[at].minor)):
+            return at
+    return None
 
 
 def _leads_place(text: str, start: int, anchor: int, anchors: Anchors) -> bool:
@@ -146,7 +151,7 @@ def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
     """The edge of the name whose last words begin at `tail`, nothing before `floor` being part of it."""
     hard = run_start(text, floor, tail)
     start = _after_cuts(text, _after_joints(text, hard, tail, anchors, floor), tail)
-    anchor = next((at for at in range(start, tail) if _anchors(at, start, anchors)), None)
+    anchor = _first_anchor(start, tail, anchors)
     if anchor is not None and anchor - start >= 2 and not _leads_place(text, start, anchor, anchors):
         start = anchor
     brand = skip_places(start, tail, anchors, countries=True)

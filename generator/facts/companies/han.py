@@ -6,6 +6,7 @@ A name is [place] brand [trade words] [legal form]. Candidates are found from th
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.facts.companies.edges import CUT, EDGE, Anchors, Edge, is_plain, left_edge
 from generator.facts.companies.han_surroundings import OPENS, PLACED, han_signs
@@ -22,6 +23,8 @@ CLASSES = {
     **dict.fromkeys(listed("company_heads", "han", "group"), GROUP),
     **dict.fromkeys(listed("legal_forms", "han"), LEGAL),
 }
+ENDS = (((LEGAL,), False), ((GROUP, BANK, FIRM), False), ((TRADE,), True), ((GOODS,), True))
+"""Which words end a name, the surest first, and whether the first of its sort does or the last."""
 WEIGHTS = {LEGAL: 6, GROUP: 4, BANK: 4, FIRM: 2, TRADE: 2, GOODS: 1, WEAK: 0}
 LENGTHS = sorted({len(word) for word in CLASSES}, reverse=True)
 BEFORE_TAIL = re.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)$")
@@ -40,14 +43,26 @@ OFFICE = re.compile(
 EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
 
 
+class Piece(NamedTuple):
+    """One of the last words of a name at `[start, end)`, a branch's place in brackets included."""
+
+    word: str
+    start: int
+    end: int
+
+    @property
+    def kind(self) -> str:
+        """The class of the word."""
+        return CLASSES[self.word]
+
+
 def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     """Every candidate on the page, taken or not, in order."""
     floor = 0
     for tail in TAIL.finditer(page.text):
-        pieces = list(PIECE.finditer(page.text, tail.start(), tail.end()))
-        last = _last_piece(pieces)
-        strong = _class(pieces[last]) == LEGAL
-        mention = _mention(page, 0 if strong else floor, pieces[: last + 1], anchors)
+        pieces = _pieces(tail)
+        strong = pieces[-1].kind == LEGAL
+        mention = None if pieces[-1].kind == WEAK else _mention(page, 0 if strong else floor, pieces, anchors)
         if mention:
             floor = mention.end
             yield mention
@@ -75,34 +90,33 @@ def office_names(page: Page, anchors: Anchors) -> Iterator[Mention]:
             )
 
 
-def _class(piece: re.Match[str]) -> str:
-    return CLASSES[piece[1]]
-
-
-def _last_piece(pieces: list[re.Match[str]]) -> int:
-    """The piece that ends the name: the last legal form, else the last group or trade word, else the first piece."""
-    for wanted in ((LEGAL,), (GROUP, BANK, FIRM), (TRADE,), (GOODS,)):
-        at = [number for number, piece in enumerate(pieces) if _class(piece) in wanted]
+def _pieces(tail: re.Match[str]) -> list[Piece]:
+    """The last words of a name, to the last legal form, else the last group or trade word, else the first of them."""
+    if tail[0] in CLASSES:
+        return [Piece(tail[0], tail.start(), tail.end())]
+    found = [Piece(piece[1], *piece.span()) for piece in PIECE.finditer(tail.string, tail.start(), tail.end())]
+    for wanted, first in ENDS:
+        at = [number for number, piece in enumerate(found) if piece.kind in wanted]
         if at:
-            return at[-1] if wanted not in ((TRADE,), (GOODS,)) else at[0]
-    return 0
+            return found[: (at[0] if first else at[-1]) + 1]
+    return found[:1]
 
 
-def _mention(page: Page, floor: int, pieces: list[re.Match[str]], anchors: Anchors) -> Mention | None:
-    text, tail, end = page.text, pieces[0].start(), pieces[-1].end()
-    kind = _class(pieces[-1])
+def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> Mention | None:
+    text, tail, end = page.text, pieces[0].start, pieces[-1].end
+    kind = pieces[-1].kind
+    if NOT_AFTER.match(text, end) or (kind == BANK and NOT_AFTER_BANK.match(text, end)):
+        return None
     edge = _edge_before_branch(text, floor, tail, anchors) if kind == LEGAL else left_edge(text, floor, tail, anchors)
-    if kind == WEAK or (kind in (TRADE, GOODS) and tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut")):
+    if kind in (TRADE, GOODS) and tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut"):
         return None
     core = text[edge.brand : tail]
     branch = _branch_end(text, edge.start, end, anchors)
     if branch is None and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
         return None
-    if NOT_AFTER.match(text, end) or (kind == BANK and NOT_AFTER_BANK.match(text, end)):
-        return None
     foreign = core and kind != LEGAL and edge.start in anchors.places and anchors.places[edge.start].country
     start = edge.brand if foreign else edge.start
-    signs = [(WEIGHTS[kind], f"ends with {pieces[-1][1]}"), *han_signs(text, start, end)]
+    signs = [(WEIGHTS[kind], f"ends with {pieces[-1].word}"), *han_signs(text, start, end)]
     if edge.brand > edge.start:
         signs.append((1, PLACED))
     if branch is not None:
@@ -169,7 +183,7 @@ def brand_forms(name: str, core: str) -> Iterator[str]:
     end = name.find(core) + len(core)
     yield core
     for piece in PIECE.finditer(name, end):
-        if piece.start() != end or _class(piece) == LEGAL:
+        if piece.start() != end or CLASSES[piece[1]] == LEGAL:
             return
         end = piece.end(1)
         yield core + name[name.find(core) + len(core) : end]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.mentions import Sign
-from generator.facts.companies.signs import SignRule, all_behind, first_ahead, first_behind
+from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.words import either, listed
 
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
@@ -15,32 +15,27 @@ VERB = re.compile(either(listed("role_words", "han", "verb")))
 REAR = re.compile(r"[”\"」』]?(?:\([^()\n]{0,40}\))?[”\"」』]?")
 """A bracket behind the name, over which the rules look."""
 PARTY = "a party of a deal"
-STOCK_CODE = SignRule(
-    weight=4,
-    reason="a stock code follows",
-    pattern=re.compile(
-        r"\((?:股票代码|证券代码|代码)?:?(?:\d{6}|\d{4,5})?\.?(?:S[HZ]|HK|BJ)?[^()\n]{0,12}\d{4,6}(?:\.[A-Z]{2})?\)"
+BRACKETED = Alternatives(
+    Behind(
+        4,
+        "a stock code follows",
+        r"\((?:股票代码|证券代码|代码)?:?(?:\d{6}|\d{4,5})?\.?(?:S[HZ]|HK|BJ)?[^()\n]{0,12}\d{4,6}(?:\.[A-Z]{2})?\)",
     ),
+    Behind(2, "its foreign name follows", r"[”\"]?\([A-ZА-ЯЁ][A-Za-zА-Яа-яё&.,' -]{2,40}\)"),
 )
-FOREIGN_NAME = SignRule(
-    weight=2,
-    reason="its foreign name follows",
-    pattern=re.compile(r"[”\"]?\([A-ZА-ЯЁ][A-Za-zА-Яа-яё&.,' -]{2,40}\)"),
-)
-BEHIND = (
-    SignRule(weight=2, reason="an office follows", pattern=TITLE),
-    SignRule(weight=1, reason="a company's deed follows", pattern=VERB),
-)
-"""What may follow a name and its bracket; the first that does counts."""
+OFFICE_FOLLOWS = Behind(2, "an office follows", TITLE.pattern)
+DEED_FOLLOWS = Behind(1, "a company's deed follows", VERB.pattern)
+BEHIND = Alternatives(OFFICE_FOLLOWS, DEED_FOLLOWS)
+"""What may follow a name and its bracket."""
 FIRST_PARTY = re.compile(rf"(?:与|和|同|跟|联合|携手|牵手|向|对)[^。;!?\n]{{1,40}}?{DEED}")
 OTHER_PARTY = re.compile(rf"[^。;!?\n]{{0,30}}?{DEED}")
 JOINS_PARTY = re.compile(r"(?:与|和|同|跟|向|由|联合|携手|对|给|为)$")
 AHEAD = (
-    SignRule(weight=2, reason=SUBSIDIARY, pattern=re.compile("子公司[—:“]*$")),
-    SignRule(
-        weight=2,
-        reason="a word for companies precedes",
-        pattern=re.compile(f'(?:{either(listed("role_words", "han", "before"))})[“"「]?$'),
+    Ahead(2, SUBSIDIARY, re.compile("子公司[—:“]*$")),
+    Ahead(
+        2,
+        "a word for companies precedes",
+        re.compile(f'(?:{either(listed("role_words", "han", "before"))})[“"「]?$'),
     ),
 )
 """What may stand in front of a name; the first that does counts."""
@@ -62,9 +57,9 @@ def han_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     bracket = REAR.match(text, end)
     rear = bracket.end() if bracket else end
     ahead = text[max(0, start - REACH) : start]
-    yield from all_behind((STOCK_CODE, FOREIGN_NAME), text, end)
-    yield from first_behind(BEHIND, text, rear)
-    yield from first_ahead(AHEAD, ahead, "")
+    yield from BRACKETED.at(text, end)
+    yield from BEHIND.at(text, rear)
+    yield from first_ahead(AHEAD, ahead)
     if FIRST_PARTY.match(text, rear) or (JOINS_PARTY.search(ahead) and OTHER_PARTY.match(text, rear)):
         yield 2, PARTY
     if (ahead.endswith("由") and DOER.match(text, rear)) or GIVEN.search(ahead):

@@ -18,12 +18,12 @@ OFTEN = 3
 def pool(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions of all pages, left edges mended, each with the signs of its name anywhere in the article."""
     mended = _mended(list(mentions))
-    counts = Counter(one.name for one in mended)
+    counts = Counter([one.name for one in mended])
+    surnames = _surnames(mended)
     signs: dict[str, dict[str, Sign]] = {}
     for one in mended:
-        if one.kind == "company":
+        if one.kind == "company" and (counts[one.name] > 1 or one.name in surnames):
             signs.setdefault(one.name, {}).update({_sort(sign): sign for sign in one.signs})
-    surnames = _surnames(mended)
     return [_pooled(one, signs, counts, surnames) for one in mended]
 
 
@@ -33,7 +33,7 @@ def _sort(sign: Sign) -> str:
 
 
 def _pooled(one: Mention, signs: dict[str, dict[str, Sign]], counts: Counter[str], surnames: frozenset[str]) -> Mention:
-    if one.kind != "company" or one.weight >= TAKEN or (counts[one.name] == 1 and one.name not in surnames):
+    if one.kind != "company" or one.weight >= TAKEN or one.name not in signs:
         return one
     gathered = list(signs[one.name].values())
     if counts[one.name] > 1:

@@ -7,9 +7,16 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign
-from generator.facts.companies.signs import SignRule, all_behind, first_ahead
-from generator.facts.companies.spelt import STEM, STEM_KINDS
-from generator.facts.companies.vocabulary import ALL_HEADS, FORMS_BEFORE, PARTNERS, TITLES, is_head
+from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.vocabulary import (
+    ALL_HEADS,
+    FORMS_BEFORE,
+    PARTNERS,
+    STEM,
+    STEM_KINDS,
+    TITLES,
+    is_head,
+)
 from generator.facts.companies.words import either, listed
 
 QUOTED = re.compile(r"«([^\W_][^«»\n]{0,59})»|\"([A-ZА-ЯЁ][^\"\n]{0,39})\"|“([A-ZА-ЯЁ][^“”\n]{0,39})”")
@@ -28,10 +35,10 @@ FUND = re.compile(r"(?:инвест)?фонд(?:а|у|ом|е)?")
 """A fund that is named like a firm invests; `Фонд развития` with a capital is a body."""
 LAST = re.compile(r"([\w-]+) ?$")
 AHEAD = (
-    SignRule(
-        weight=3,
-        reason="an office precedes",
-        pattern=re.compile(
+    Ahead(
+        3,
+        "an office precedes",
+        re.compile(
             r"(?<!\w)(?:глава|главы|главой|гендиректор\w*|директор\w*|президент\w*|представител\w*|пресс-служб\w*"
             r"|основател\w*|акционер\w*|владел\w*|менеджер\w*|сотрудник\w*|акци[ия]\w*|дочк\w*|дочер\w+ \w+"
             r"|руководител\w*|председател\w*[\w ]{0,30})"
@@ -39,52 +46,40 @@ AHEAD = (
             re.IGNORECASE,
         ),
     ),
-    SignRule(
-        weight=4,
-        reason="said to be a company by a dash",
-        pattern=re.compile(
+    Ahead(
+        4,
+        "said to be a company by a dash",
+        re.compile(
             rf"(?<!\w)(?:{either(ALL_HEADS)})(?: [а-яё]+){{0,3}}:? ?[—–-] (?:[а-яё-]+(?:ск|н)(?:ий|ая|ое|ый) )?$",
             re.IGNORECASE,
         ),
     ),
-    SignRule(
-        weight=3,
-        reason="where it comes from precedes",
-        pattern=re.compile(
-            r"(?<![\w-])[а-яё-]{3,}(?:[сц]к|област)(?:ий|ая|ое|ого|ой|ому|им|ую|ом|ным|ной|ный|ному|ного) $"
-        ),
+    Ahead(
+        3,
+        "where it comes from precedes",
+        re.compile(r"(?<![\w-])[а-яё-]{3,}(?:[сц]к|област)(?:ий|ая|ое|ого|ой|ому|им|ую|ом|ным|ной|ный|ному|ного) $"),
     ),
-    SignRule(
-        weight=3,
-        reason="said to get or give something",
-        pattern=re.compile(
+    Ahead(
+        3,
+        "said to get or give something",
+        re.compile(
             r"(?:отгру[зж]|переда[мсдлёе]|постав[илтяк]|прода[лсеёмю]|предостав|выдел|достав|заказа|зака[зж]чик|вручи|выда[лс]|кредит|за[ей]м"
             r"|фонд)[а-яё]*(?: [а-яё-]+)?:? $",
             re.IGNORECASE,
         ),
     ),
-    SignRule(
-        weight=1,
-        reason="a partner's preposition precedes",
-        pattern=re.compile(rf"(?:^|[ (])(?:{either(PARTNERS)}) $"),
-    ),
-    SignRule(weight=1, reason="behind another quoted name", pattern=re.compile(r"»(?: и|,| с) $")),
-    SignRule(weight=1, reason="begins a sentence", pattern=re.compile(r"(?:^|\n|\. )$")),
+    Ahead(1, "a partner's preposition precedes", re.compile(rf"(?:^|[ (])(?:{either(PARTNERS)}) $")),
+    Ahead(1, "behind another quoted name", re.compile(r"»(?: и|,| с) $")),
+    Ahead(1, "begins a sentence", re.compile(r"(?:^|\n|\. )$")),
 )
 """What may stand in front of a quotation; the first that does counts."""
-BEHIND = (
-    SignRule(
-        weight=3,
-        reason="a company's deed follows",
-        pattern=re.compile(rf",? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)"),
-    ),
-    SignRule(weight=2, reason="an office follows", pattern=re.compile(rf" (?:{either(TITLES)})(?!\w)")),
-    SignRule(
-        weight=3,
-        reason="explained as a company",
-        pattern=re.compile(rf" ?[—(-] ?(?:[\w-]+ ){{0,4}}?(?:{either(ALL_HEADS)})(?!\w)"),
-    ),
-    SignRule(weight=1, reason="before another quoted name", pattern=re.compile(r"(?:,| и| с) «")),
+SAID = Alternatives(
+    Behind(3, "a company's deed follows", rf",? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)"),
+    Behind(2, "an office follows", rf" (?:{either(TITLES)})(?!\w)"),
+)
+EXPLAINED = Alternatives(
+    Behind(3, "explained as a company", rf" ?[—(-] ?(?:[\w-]+ ){{0,4}}?(?:{either(ALL_HEADS)})(?!\w)"),
+    Behind(1, "before another quoted name", r"(?:,| и| с) «"),
 )
 
 
@@ -135,7 +130,8 @@ def _signs(text: str, ahead: str, close_at: int, lang: str) -> Iterator[Sign]:
     last = LAST.search(ahead)
     if last and last[1].lower() in ALL_HEADS:
         yield 4, f"{last[1]} precedes"
-    yield from first_ahead(AHEAD, ahead, "")
-    yield from all_behind(BEHIND, text, close_at)
+    yield from first_ahead(AHEAD, ahead)
+    yield from SAID.at(text, close_at)
+    yield from EXPLAINED.at(text, close_at)
     if text[close_at - 1] == "»" or (lang == "ru" and text[close_at - 1] in '“"'):
         yield 1, "in quotation marks"

@@ -1,7 +1,8 @@
 """Short forms of the names in the article: Vulcan for Vulcan Energy Resources, 联动 for 联动天翼."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.facts.companies.aliases import Alias
 from generator.facts.companies.edges import is_plain
@@ -32,19 +33,34 @@ def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
         yield core[0]
 
 
-def mentions(pages: Sequence[Page], fulls: Sequence[Mention], aliases: Iterable[Alias]) -> Iterator[Mention]:
-    """Where the pages name a company by an alias or a short form."""
-    places = frozenset(page.text[place.start : place.end] for page in pages for place in page.places)
-    distinct = {full.name: full for full in reversed(fulls)}
-    forms = {form: full for full in distinct.values() for form in short_forms(full, places)} | distinct
+def mentions(pages: Sequence[Page], owners: Sequence[Mention], aliases: Iterable[Alias]) -> Mapping[int, list[Mention]]:
+    """Where the pages name a company of `owners`, or what else has an alias, once more: by the number of the page.
+
+    What stands among the owners already is left out.
+    """
+    forms = _forms(pages, owners)
     defined = {alias.name: alias.owner for alias in aliases if len(alias.name) > 1}
-    matcher = Matcher({form: None for form in (forms | defined) if form in defined or form not in places})
+    matcher = Matcher(dict.fromkeys(forms | defined))
+    standing = {(one.page, one.start, one.end) for one in owners}
+    found: dict[int, list[Mention]] = defaultdict(list)
     for page in pages:
         for match in matcher.find_all(page.text):
-            name = page.text[match.start : match.end]
-            rule = "company.alias" if name in defined else "company.short-form"
-            yield _standing_for(defined.get(name) or forms[name], page, match.start, match.end, rule)
-        yield from _halves(page, defined)
+            if (page.number, match.start, match.end) not in standing:
+                name = page.text[match.start : match.end]
+                rule = "company.alias" if name in defined else "company.short-form"
+                owner = defined.get(name) or forms[name]
+                found[page.number].append(_standing_for(owner, page, match.start, match.end, rule))
+        for half in _halves(page, defined):
+            found[page.number].append(half)
+    return found
+
+
+def _forms(pages: Sequence[Page], owners: Sequence[Mention]) -> dict[str, Mention]:
+    """The names of the companies among `owners` and their short forms, but words that are places."""
+    places = frozenset(page.text[place.start : place.end] for page in pages for place in page.places)
+    distinct = {one.name: one for one in reversed(owners) if one.kind == "company"}
+    forms = {form: full for full in distinct.values() for form in short_forms(full, places)} | distinct
+    return {form: full for form, full in forms.items() if form not in places}
 
 
 def _standing_for(owner: Mention, page: Page, start: int, end: int, rule: str) -> Mention:

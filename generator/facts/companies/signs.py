@@ -1,15 +1,24 @@
-"""Rules for what stands beside a name: a pattern, the weight it gives, the reason to show."""
+"""Rules for what stands beside a name: the weight it gives, the reason to show, and a pattern."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.facts.companies.mentions import Sign
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignRule:
-    """A pattern beside a name: right behind it, or at the end of the words in front of it."""
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A rule for what follows a name: a regular expression, without groups, for the words right behind it."""
+
+    weight: int
+    reason: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A rule for what precedes a name: a pattern that ends with the words in front of it."""
 
     weight: int
     reason: str
@@ -18,24 +27,22 @@ class SignRule:
     """The last words in front of the name with which the rule is tried at all; None: with any."""
 
 
-def first_behind(rules: Iterable[SignRule], text: str, at: int) -> Iterator[Sign]:
-    """The sign of the first rule whose pattern stands at `at`."""
-    for rule in rules:
-        if rule.pattern.match(text, at):
-            yield rule.weight, rule.reason
-            return
+class Alternatives:
+    """Rules of which the first whose words stand behind a name counts: one pattern, its groups the rules in order."""
+
+    def __init__(self, *rules: Behind) -> None:
+        self._signs: list[Sign] = [(rule.weight, rule.reason) for rule in rules]
+        self._pattern = re.compile("|".join(f"({rule.pattern})" for rule in rules))
+
+    def at(self, text: str, at: int) -> list[Sign]:
+        """The sign of the first rule whose words stand at `at`; empty where there is none."""
+        match = self._pattern.match(text, at)
+        return [self._signs[(match.lastindex or 1) - 1]] if match else []
 
 
-def all_behind(rules: Iterable[SignRule], text: str, at: int) -> Iterator[Sign]:
-    """The signs of all rules whose patterns stand at `at`."""
-    for rule in rules:
-        if rule.pattern.match(text, at):
-            yield rule.weight, rule.reason
-
-
-def first_ahead(rules: Iterable[SignRule], ahead: str, last: str) -> Iterator[Sign]:
+def first_ahead(rules: Iterable[Ahead], ahead: str, last: str = "") -> list[Sign]:
     """The sign of the first rule whose pattern ends `ahead`; `last` is its last word but an article."""
     for rule in rules:
         if (rule.after_words is None or last in rule.after_words) and rule.pattern.search(ahead):
-            yield rule.weight, rule.reason
-            return
+            return [(rule.weight, rule.reason)]
+    return []

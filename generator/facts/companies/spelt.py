@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.facts.companies.mentions import SURE, VETO, Kind, Mention, Page, Sign
+from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Sign
 from generator.facts.companies.surroundings import owned_signs, spelt_signs
 from generator.facts.companies.vocabulary import (
     GERMAN_JOINED,
@@ -22,7 +22,8 @@ from generator.facts.companies.vocabulary import (
     is_head,
     is_plain,
 )
-from generator.facts.companies.words import WORDS_KEPT, either, listed, load
+from generator.facts.companies.wording import body_kind, wording
+from generator.facts.companies.words import WORDS_KEPT, listed
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁҚҒҢӘҰҮҺІӨ"
 LETTER = r"A-Za-z0-9À-ɏ\u0400-\u04ff"
@@ -39,18 +40,13 @@ FORM = "|".join(
 """Dots may be left out, but not of small letters: `a.s.` is a form, `as` a word."""
 FORM_STARTS = "".join(sorted({re.escape(form[0]) for form in FORMS}))
 LEGAL = re.compile(rf",? (?=[{FORM_STARTS}])(?:{FORM})(?![{LETTER}&-])")
+LONGEST_FORM = 22
+"""Code points of a legal form, and more."""
 LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|industrial|materials?|and|of)){1,5}"
 """Words that translators leave in lower case: VREMT electric vehicle technology (Ningbo) Co., Ltd."""
 LOWER_LEGAL = re.compile(rf"{LOWER}(?: \([{UPPER}]\w+\))?{LEGAL.pattern}")
 DOTTED = re.compile(r"(?:Inc|Corp|Ltd|Co|Bhd|o\.o|[A-Z](?:\.[\w ]+)*\.[A-Za-z])$")
 FORM_WORDS = frozenset(form.strip(".,") for form in FORMS) | frozenset(listed("legal_forms", "before"))
-BODY_KINDS: dict[str, Kind] = {
-    word: kind for kind, words in load("organisations").get("latin", {}).items() for word in words
-}
-STEM_KINDS: dict[str, Kind] = {
-    word: kind for kind, words in load("organisations").get("cyrillic", {}).items() for word in words
-}
-STEM = re.compile(f"(?:{either(STEM_KINDS)})", re.IGNORECASE)
 NEXT_WORDS = 60
 """Code points behind a word that say whether it only leads to a name."""
 ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
@@ -66,12 +62,13 @@ ELISION = re.compile(r"[LDSNlds]'(?=\w)")
 def names(page: Page) -> Iterator[Mention]:
     """Every candidate on the page, taken or not, in order."""
     places = {(place.start, place.end): place.country for place in page.places}
+    german = page.lang == "de"
     for run in RUN.finditer(page.text):
-        for start, end in _parts(page, run.start(), run.end()):
-            mention = _mention(page, start, end, places)
+        for start, end in _parts(run[0], german):
+            mention = _mention(page, run.start() + start, run.start() + end, places)
             if mention:
                 yield mention
-    for joint in JOINED_TO_SMALL.finditer(page.text) if page.lang == "de" else ():
+    for joint in JOINED_TO_SMALL.finditer(page.text) if german else ():
         brand = SMALL_BRAND.search(page.text, max(0, joint.start() - LONGEST_SMALL), joint.start())
         if brand:
             yield _small_brand(page, *brand.span())
@@ -89,16 +86,20 @@ def _small_brand(page: Page, start: int, end: int) -> Mention:
     )
 
 
-def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The run cut at its stop words, each part a candidate's span."""
-    text, german = page.text, page.lang == "de"
+@lru_cache(maxsize=WORDS_KEPT)
+def _parts(run: str, german: bool) -> tuple[tuple[int, int], ...]:
+    """The spans of the candidates in a run: what is left of it between its stop words."""
+    return tuple(_cut(run, german))
+
+
+def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
     begin: int | None = None
-    last = start
-    for token in TOKEN.finditer(text, start, end):
+    last = 0
+    for token in TOKEN.finditer(run):
         elided = ELISION.match(token[0])
         at = token.start() + (elided.end() if elided else 0)
-        word = text[at : token.end()].rstrip("'")
-        if begin is not None and (_stops(word) or _turns(text, last, at)):
+        word = run[at : token.end()].rstrip("'")
+        if begin is not None and (_stops(word) or _turns(run, last, at)):
             yield begin, last
             begin = None
         closes = _closes(word) if german else None
@@ -106,16 +107,14 @@ def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield (at if begin is None else begin), (at + closes if closes else token.end())
             begin = None
         elif begin is None:
-            leads = (
-                closes is not None or _stops(word) or _only_leads(word, text[token.end() : end][:NEXT_WORDS].split())
-            )
+            rest = run[token.end() : token.end() + NEXT_WORDS]
+            leads = closes is not None or _stops(word) or _only_leads(word, rest)
             begin = None if leads else at
         last = token.end()
     if begin is not None:
         yield begin, last
 
 
-@lru_cache(maxsize=WORDS_KEPT)
 def _closes(word: str) -> int | None:
     """Where a German word closes a name: behind the brand it is joined to (MAN-Chef), or 0 for as a whole; else None.
 
@@ -128,7 +127,6 @@ def _closes(word: str) -> int | None:
     return 0 if word == "Firma" or (len(word) > 5 and is_german_head(word)) else None
 
 
-@lru_cache(maxsize=WORDS_KEPT)
 def _stops(word: str) -> bool:
     """Whether a capitalised word is never part of a name."""
     if word in STOPS or word in TITLES or word.endswith(BASED):
@@ -141,33 +139,33 @@ def _turns(text: str, last: int, at: int) -> bool:
     return text[last - 2 : last] == "'s" or (text[last - 1] > "\u0400") != (text[at] > "\u0400")
 
 
-def _only_leads(word: str, rest: list[str]) -> bool:
+def _only_leads(word: str, rest: str) -> bool:
     """Whether a run's first word only leads to a name: German in `German Foo AG`, Utility in `Utility EWS AG`."""
     if word in NUMBERS or (rest and word.lower() in LEADING_HEADS):
         return True
-    return word in ORIGINS and not (rest and is_plain(rest))
+    return word in ORIGINS and not (rest and is_plain(rest.split()))
 
 
 def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], bool]) -> Mention | None:
     legal = legal_end(page.text, start, end)
-    if legal and legal < end and _body_kind(page.text[legal:end].split()) != "company":
+    if legal and legal < end and body_kind(tuple(page.text[legal:end].split())) != "company":
         legal = None  # Arizona Corporation Commission
     name = page.text[start : legal or end]
     if not legal:
         name = name.removesuffix("'s").rstrip(" ,'-/")
-    end = start + len(name)
-    words = name.split()
-    kind = "company" if legal else _body_kind(words)
     if len(name) < 2 or name in FORM_WORDS:
         return None
-    if kind != "company":
-        signs: tuple[Sign, ...] = ((SURE, f"holds a word for {kind}"),)
-    elif legal:
-        signs = ((SURE, "a legal form"), *owned_signs(page.text, start))
-    elif words == ["("] or (is_plain(words) and not _announced(page, start, end, words)):
+    end = start + len(name)
+    own = wording(page.lang, name)
+    kind = "company" if legal else own.kind
+    if legal:
+        signs: tuple[Sign, ...] = ((SURE, "a legal form"), *owned_signs(page.text, start))
+    elif kind != "company":
+        signs = ((SURE, f"holds a word for {kind}"),)
+    elif own.words == ("(",) or (own.plain and not _announced(page, start, end, own.words)):
         return None
     else:
-        signs = tuple(spelt_signs(page, start, end, words))
+        signs = (*spelt_signs(page, start, end, own),)
         if (start, end) in places:
             signs = (*signs, (VETO if places[start, end] else -3, "a place"))
     rule = "company.legal-form" if legal else "company.capitals" if kind == "company" else f"company.body-{kind}"
@@ -176,7 +174,7 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     )
 
 
-def _announced(page: Page, start: int, end: int, words: list[str]) -> bool:
+def _announced(page: Page, start: int, end: int, words: tuple[str, ...]) -> bool:
     """Whether a word for companies makes a name of words of the trade: spółka Green Capital, Mega Motor公司."""
     if len(words) < 2 or words[-1] not in TRADES:
         return False
@@ -186,7 +184,8 @@ def _announced(page: Page, start: int, end: int, words: list[str]) -> bool:
 
 def legal_end(text: str, start: int, end: int) -> int | None:
     """Where the legal form in or right behind the run `[start, end)` ends; None where it has none."""
-    form = LEGAL.search(text, start, min(end + 22, len(text)))
+    several = " " in text[start:end]
+    form = LEGAL.search(text, start, min(end + LONGEST_FORM, len(text))) if several else LEGAL.match(text, end)
     if form and form.start() <= end:
         stop = form.end()
     else:
@@ -200,15 +199,5 @@ def legal_end(text: str, start: int, end: int) -> int | None:
 @lru_cache(maxsize=WORDS_KEPT)
 def core_of(name: str) -> str:
     """The words of `name` without its legal form; casefolded."""
-    form = LEGAL.search(name)
+    form = LEGAL.search(name) if " " in name else None
     return (name[: form.start()] if form else name).casefold()
-
-
-def _body_kind(words: list[str]) -> Kind:
-    for word in words:
-        if word in BODY_KINDS:
-            return BODY_KINDS[word]
-        stem = STEM.match(word) if word[-1] > "\u0400" else None
-        if stem:
-            return STEM_KINDS[stem[0].lower()]
-    return "company"

@@ -48,12 +48,14 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
         found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
     ends = {one.start: one.end for one in known}
     for one in found:
-        yield _recognised(_behind_known(one, ends), book)
+        if one.id or one.kind != "company":
+            yield one
+        else:
+            yield _recognised(_behind_known(one, ends[one.start]) if one.start in ends else one, book)
 
 
-def _behind_known(one: Mention, ends: dict[int, int]) -> Mention:
-    """A Cyrillic run without the known name that begins it: ТВЭЛ in `компанию Росатома ТВЭЛ`."""
-    end = ends.get(one.start, one.end)
+def _behind_known(one: Mention, end: int) -> Mention:
+    """A Cyrillic run without the known name that begins it and ends at `end`: ТВЭЛ in `компанию Росатома ТВЭЛ`."""
     if end >= one.end - 1 or one.rule != "company.capitals" or one.name[0] < "\u0400":
         return one
     name = one.name[end + 1 - one.start :]
@@ -62,8 +64,6 @@ def _behind_known(one: Mention, ends: dict[int, int]) -> Mention:
 
 def _recognised(one: Mention, book: Book) -> Mention:
     """`one` with the lexicon's id, where its name without legal form and last words is a known company's."""
-    if one.id or one.kind != "company":
-        return one
     key = next((book.by_form[name] for name in _known_as(one) if name in book.by_form), "")
     return replace(one, id=key, signs=(*one.signs, (SURE, "in the lexicon but for its legal form"))) if key else one
 
@@ -71,13 +71,15 @@ def _recognised(one: Mention, book: Book) -> Mention:
 def _known_as(one: Mention) -> Iterator[str]:
     """The names under which the lexicon may know `one`, casefolded."""
     yield one.name.casefold()
-    yield spelt.core_of(one.name)
-    core, _, last = spelt.core_of(one.name).rpartition(" ")
-    if last in OF_A_GROUP:
-        yield core
-    if one.rule == "company.kabushiki":
-        yield one.core
     if one.rule.startswith("company.han"):
         yield from (name.casefold() for name in han.without_tail(one.name))
         if han.is_parent(one):
             yield from (name.casefold() for name in han.without_tail(one.name[one.name.find(one.core) :]))
+        return
+    whole = spelt.core_of(one.name)
+    yield whole
+    core, _, last = whole.rpartition(" ")
+    if last in OF_A_GROUP:
+        yield core
+    if one.rule == "company.kabushiki":
+        yield one.core

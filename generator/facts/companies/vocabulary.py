@@ -1,8 +1,10 @@
 """The words of names in Latin and Cyrillic script, by what they say of a name."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.facts.companies.mentions import Kind
 from generator.facts.companies.words import WORDS_KEPT, either, listed, load
 
 TRADES = frozenset(listed("company_heads", "latin", "trade"))
@@ -10,6 +12,8 @@ SITES = frozenset(listed("company_heads", "latin", "site"))
 """Trade words that end the names of projects as often as of companies: Moss Landing Energy Storage."""
 SURE_TRADES = frozenset(listed("company_heads", "latin", "sure"))
 PLAIN = frozenset(listed("company_heads", "latin", "plain")) | TRADES
+SITE_WORDS = frozenset(listed("company_heads", "latin", "site_after"))
+"""Words that make a site or product of the name before them: Plug Power Park."""
 LEADS = frozenset(listed("company_heads", "latin", "lead"))
 """Words that a name begins with: Stadtwerke, Grupo."""
 TITLES = frozenset(listed("role_words", "latin", "title"))
@@ -29,6 +33,13 @@ GERMAN_HEADS = tuple(f"{word}{ending}" for word in sorted(HEADS["de"]) for endin
 GERMAN_LAST = re.compile(rf"(?:{either(listed('company_heads', 'german_last'))})$", re.IGNORECASE)
 GERMAN_JOINED = re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})$")
 CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
+BODY_KINDS: dict[str, Kind] = {
+    word: kind for kind, words in load("organisations").get("latin", {}).items() for word in words
+}
+STEM_KINDS: dict[str, Kind] = {
+    word: kind for kind, words in load("organisations").get("cyrillic", {}).items() for word in words
+}
+STEM = re.compile(f"(?:{either(STEM_KINDS)})", re.IGNORECASE)
 ADJECTIVE_LAST = frozenset(["fr", "es", "it", "pt"])
 """Languages that put the adjective behind its noun: groupe français Foo."""
 
@@ -55,6 +66,6 @@ def is_german_head(word: str) -> bool:
     return word.lower().endswith(GERMAN_HEADS)
 
 
-def is_plain(words: list[str]) -> bool:
+def is_plain(words: Sequence[str]) -> bool:
     """Whether all words are words of the trade, so that they name no one: Battery Energy Storage."""
     return all(word in PLAIN or word.lower() in ALL_HEADS for word in words)

@@ -1,0 +1,92 @@
+"""What the words of a spelt name say by themselves, wherever it stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.facts.companies.mentions import VETO, Kind, Sign
+from generator.facts.companies.vocabulary import (
+    BODY_KINDS,
+    CAMEL,
+    GERMAN_LAST,
+    LEADS,
+    PLAIN,
+    SITE_WORDS,
+    SITES,
+    STEM,
+    STEM_KINDS,
+    SURE_TRADES,
+    TRADES,
+    is_mark,
+    is_plain,
+)
+from generator.facts.companies.words import WORDS_KEPT
+
+MODEL = re.compile(r"[^\W\d]-?\d{3,}")
+LONGEST = 6
+"""Words of a name; a longer run is a headline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A name's own words and what they say."""
+
+    words: tuple[str, ...]
+    kind: Kind
+    """What they say the name is: `Ministry` makes it a government's."""
+    plain: bool
+    """Whether all are words of the trade, which name no one."""
+    signs: tuple[Sign, ...]
+    """What speaks for a company in them, or against."""
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def wording(lang: str, name: str) -> Wording:
+    """What the words of `name` say in an article in `lang`."""
+    words = tuple(name.split())
+    return Wording(
+        words=words,
+        kind=body_kind(words),
+        plain=is_plain(words),
+        signs=(*_trade_signs(lang, words), *_spelling_signs(words)),
+    )
+
+
+def body_kind(words: tuple[str, ...]) -> Kind:
+    """What the first word for a body among `words` makes of a name; a company where there is none."""
+    for word in words:
+        if word in BODY_KINDS:
+            return BODY_KINDS[word]
+        stem = STEM.match(word) if word[-1] > "\u0400" else None
+        if stem:
+            return STEM_KINDS[stem[0].lower()]
+    return "company"
+
+
+def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
+    """What the words say of a trade."""
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        return
+    if lang == "de" and last not in TRADES and GERMAN_LAST.search(last):
+        yield 4, f"ends with {last}"
+    elif first in LEADS:
+        yield 4, f"begins with {first}"
+    elif last in TRADES:
+        yield 2 if last in SITES else 4 if last in SURE_TRADES else 3, f"ends with {last}"
+        if lang != "en":
+            yield 1, "an English name in another language"
+    elif any(word in TRADES for word in words[1:-1]):
+        yield 2, "holds a word of the trade"
+
+
+def _spelling_signs(words: tuple[str, ...]) -> Iterator[Sign]:
+    if MODEL.search(words[-1]):
+        yield VETO, "a model's number"
+    if is_mark(words[0]) and words[0] not in PLAIN:
+        yield 2 if CAMEL.search(words[0]) else 1, "spelt like a brand"
+    if len(words) > 1 and words[-1].lower() in SITE_WORDS:
+        yield -3, "ends with a word for a site or product"
+    if len(words) > LONGEST:
+        yield VETO, "a headline, not a name"
