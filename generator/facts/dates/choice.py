@@ -141,8 +141,10 @@ def _extent(original: Phrase, phrase: Phrase) -> Iterator[str]:
 
 def _lasts_long(phrase: Phrase) -> bool:
     """Whether it is an interval of days longer than any fair: the term of a contract."""
-    first, last = as_date(replace(phrase.first, year=phrase.first.year or 2000)), phrase.last
-    end = as_date(replace(last, year=last.year or 2000)) if last else None
+    if phrase.last is None:
+        return False
+    first = as_date(replace(phrase.first, year=phrase.first.year or 2000))
+    end = as_date(replace(phrase.last, year=phrase.last.year or 2000))
     return first is not None and end is not None and (end - first).days > LONGEST
 
 

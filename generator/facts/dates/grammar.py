@@ -7,8 +7,8 @@ match.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
@@ -33,7 +33,8 @@ CJK: Final = frozenset({"zh", "ja", "ko"})
 DAY_RUN, YEAR_RUN = "00", "0000"
 FIGURE, SIGN = "figure", "sign"
 """What a date of a script without word borders begins with: a numeral, or a word such as 昨日 or 第."""
-COUNTED: Final = re.compile(r"<[ymd]>|\(\?P<(?:yy|tens|century)>")
+YEAR_FIRST: Final = re.compile(r"<y>|\(\?P<tens>")
+COUNTED: Final = re.compile(r"<[md]>|\(\?P<(?:m|yy|century)>")
 COUNTED_OR_SIGN: Final = re.compile(r"(?:\(\?<!前\)第\?\(\?P)?<[qh]>")
 BEHIND_FIGURES: Final = r"年月日号季世春夏秋冬Q/.~至到년월일분四半か까부·-"
 """What follows a numeral in any date of the three languages: units, marks, and words for `to`."""
@@ -51,36 +52,49 @@ def in_any_year(name: str, pattern: str, year: str, relative_year: str) -> tuple
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How dates are written, in the words of a language: named templates, and what its numerals look like."""
+
+    lang: str
+    templates: tuple[Template, ...]
+    numerals: Mapping[str, str] = field(default_factory=lambda: LATIN)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateRule:
     """A rule, and the first words that a match of it can begin with, so that it is tried only there."""
 
     rule: Rule
     starts: frozenset[str]
-    """Runs of letters; `00` stands for one or two figures, `0000` for four. Without word borders: FIGURE or SIGN."""
+    """Runs of letters; `00` stands for one or two figures (or Han numerals), `0000` for four; SIGN for any word of a
+    script without word borders."""
 
 
-def rules(lang: str, templates: Iterable[Template], *, numerals: Mapping[str, str] = LATIN) -> tuple[DateRule, ...]:
-    """The language's templates as rules, in order; KeyError if a template asks for words the lexicon lacks."""
-    words = calendar(lang)
-    groups = {**numerals, **_word_groups(words)}
-    return tuple(
-        DateRule(
+def compiled(grammar: Grammar) -> Iterator[DateRule]:
+    """The templates of a grammar as rules, in order; KeyError if one asks for words the lexicon lacks.
+
+    Compiled when a text of the language is first read: each language takes a hundredth of a second.
+    """
+    words = calendar(grammar.lang)
+    groups = {**grammar.numerals, **_word_groups(words)}
+    for name, template in grammar.templates:
+        yield DateRule(
             rule=Rule(
-                name=f"{lang}: {name}",
-                pattern=re.compile(TOKEN.sub(lambda token: _group(token[1], groups), pattern)),
-                meaning=partial(read, words, f"{lang}: {name}"),
+                name=f"{grammar.lang}: {name}",
+                pattern=re.compile(TOKEN.sub(lambda token: _group(token[1], groups), template)),
+                meaning=partial(read, words, f"{grammar.lang}: {name}"),
             ),
-            starts=_eastern_starts(pattern) if lang in CJK else _starts(pattern, words),
+            starts=_eastern_starts(template) if grammar.lang in CJK else _starts(template, words),
         )
-        for name, pattern in templates
-    )
 
 
 def _eastern_starts(pattern: str) -> frozenset[str]:
     if COUNTED_OR_SIGN.match(pattern):
-        return frozenset({FIGURE, SIGN})
-    return frozenset({FIGURE if COUNTED.match(pattern) else SIGN})
+        return frozenset({DAY_RUN, SIGN})
+    if YEAR_FIRST.match(pattern):
+        return frozenset({YEAR_RUN})
+    return frozenset({DAY_RUN if COUNTED.match(pattern) else SIGN})
 
 
 def eastern_trigger(lang: str) -> re.Pattern[str]:

@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import islice
+from operator import itemgetter
 from typing import Final
 
-from generator.facts.dates.grammar import CJK, DAY_RUN, FIGURE, RUN, SIGN, YEAR_RUN, eastern_trigger
+import ahocorasick_rs
+
+from generator.facts.dates.grammar import CJK, DAY_RUN, FIGURE, SIGN, YEAR_RUN, compiled, eastern_trigger
 from generator.facts.dates.languages import FALLBACK, LANGUAGES
 from generator.facts.dates.lexicon import cues
 from generator.facts.dates.moment import Moment, Open, Phrase
 from generator.facts.rules import Passage, Rule
 
+FIGURES: Final = re.compile(r"\d+")
 ALPHABETS: Final = frozenset({"ru", "de", "en", "fr", "es", "it", "pt", "pl"})
 MOST: Final = 3000
 """So many phrases are looked at."""
@@ -34,22 +38,34 @@ def phrases(passage: Passage, lang: str) -> tuple[Phrase, ...]:
 
 
 def _places(folded: str, lang: str) -> Iterator[Place]:
-    """The runs that a rule can begin with."""
+    """The runs that a rule can begin with: words as a whole, and figures of one, two or four."""
     table = _rules_by_start(lang)
-    for run in RUN.finditer(folded):
-        word = run[0]
-        rules = table.get(word)
-        if rules is None and word[0].isdigit():
-            rules = table.get(DAY_RUN if len(word) <= 2 else YEAR_RUN if len(word) == 4 else "")
-        if rules:
-            yield run.start(), rules
+    words, finder = _first_words(lang)
+    found = [
+        (start, table[words[number]])
+        for number, start, end in finder.find_matches_as_indexes(folded)
+        if not (folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha())
+    ]
+    for run in FIGURES.finditer(folded):
+        length = run.end() - run.start()
+        if length <= len(DAY_RUN) or length == len(YEAR_RUN):
+            found.append((run.start(), table[DAY_RUN if length <= len(DAY_RUN) else YEAR_RUN]))
+    yield from sorted(found, key=itemgetter(0))
+
+
+@cache
+def _first_words(lang: str) -> tuple[tuple[str, ...], ahocorasick_rs.AhoCorasick]:
+    """The words that a rule of the language can begin with, and what finds the longest of them at a place."""
+    words = tuple(start for start in _rules_by_start(lang) if start[0].isalpha())
+    return words, ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 def _eastern_places(folded: str, lang: str) -> Iterator[Place]:
     """The same in scripts without word borders: where a numeral or a word may begin a date."""
     table = _rules_by_start(lang)
     for place in _trigger(lang).finditer(folded):
-        yield place.start(), table[FIGURE if place[FIGURE] else SIGN]
+        numeral = place[FIGURE]
+        yield place.start(), table[SIGN if not numeral else YEAR_RUN if len(numeral) == len(YEAR_RUN) else DAY_RUN]
 
 
 def _leftmost_longest(folded: str, places: Iterable[Place]) -> Iterator[Phrase]:
@@ -81,7 +97,8 @@ _trigger = cache(eastern_trigger)
 @cache
 def _rules_by_start(lang: str) -> dict[str, tuple[Rule, ...]]:
     """The rules by the runs they can begin with; of two equally long matches, the first rule by name counts."""
-    rules = sorted(LANGUAGES.get(lang, FALLBACK), key=lambda rule: rule.rule.name)
+    grammars = LANGUAGES.get(lang, FALLBACK)
+    rules = sorted((rule for one in grammars for rule in compiled(one)), key=lambda rule: rule.rule.name)
     starts = sorted({start for rule in rules for start in rule.starts})
     return {start: tuple(rule.rule for rule in rules if start in rule.starts) for start in starts}
 
@@ -150,6 +167,8 @@ def _marked(phrase: Phrase, folded: str, lang: str) -> Phrase:
     elif _ends_with(before, around["since"], lang) or after.startswith(around["since_suffix"]):
         is_open = "after"
     about = _ends_with(before, around["about"], lang) or after.startswith(around["about_suffix"])
+    if not (is_open or about):
+        return phrase
     return replace(phrase, open=is_open, first=replace(phrase.first, about=about) if about else phrase.first)
 
 

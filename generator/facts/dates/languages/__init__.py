@@ -1,22 +1,22 @@
-"""The one table of date rules by language; a new language is one file and one line here."""
+"""The one table of date grammars by language; a new language is one file and one line here."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from generator.facts.dates.grammar import DateRule
+from generator.facts.dates.grammar import Grammar
 from generator.facts.dates.languages import de, en, es, figures, fr, it, ja, ko, pl, pt, ru, zh
 
-LANGUAGES: Final[Mapping[str, tuple[DateRule, ...]]] = {
-    "zh": zh.RULES + figures.ASIAN,
-    "ja": ja.RULES + figures.ASIAN,
-    "ko": ko.RULES + figures.ASIAN,
-    "ru": ru.RULES + figures.CONTINENTAL,
-    "de": de.RULES + figures.CONTINENTAL,
-    "en": en.RULES + figures.ANGLOPHONE,
-    "fr": fr.RULES + figures.CONTINENTAL,
-    "es": es.RULES + figures.CONTINENTAL,
-    "it": it.RULES + figures.CONTINENTAL,
-    "pt": pt.RULES + figures.CONTINENTAL,
-    "pl": pl.RULES + figures.CONTINENTAL,
+LANGUAGES: Final[Mapping[str, tuple[Grammar, ...]]] = {
+    "zh": (zh.GRAMMAR, figures.ASIAN),
+    "ja": (ja.GRAMMAR, figures.ASIAN),
+    "ko": (ko.GRAMMAR, figures.ASIAN),
+    "ru": (ru.GRAMMAR, figures.CONTINENTAL),
+    "de": (de.GRAMMAR, figures.CONTINENTAL),
+    "en": (en.GRAMMAR, figures.ANGLOPHONE),
+    "fr": (fr.GRAMMAR, figures.CONTINENTAL),
+    "es": (es.GRAMMAR, figures.CONTINENTAL),
+    "it": (it.GRAMMAR, figures.CONTINENTAL),
+    "pt": (pt.GRAMMAR, figures.CONTINENTAL),
+    "pl": (pl.GRAMMAR, figures.CONTINENTAL),
 }
-FALLBACK: Final = figures.WESTERN
+FALLBACK: Final = (figures.WESTERN,)

@@ -1,10 +1,10 @@
 """German dates."""
 
-from generator.facts.dates.grammar import rules
+from generator.facts.dates.grammar import Grammar
 
 TO = r"\s?(?:-|bis(?:\szum)?|und|\+|/)\s?"
 
-RULES = rules(
+GRAMMAR = Grammar(
     "de",
     (
         ("day", r"<d>\.\s?<m>(?:\s<y>(?!\d))?"),

@@ -1,12 +1,12 @@
 """English dates; a lone `may` or `march` is a month only after a preposition."""
 
-from generator.facts.dates.grammar import rules
+from generator.facts.dates.grammar import Grammar
 
 NTH = r"(?:st|nd|rd|th)?"
 TO = r"\s?(?:-|to|and|through|until|—|&)\s?"
 NO_UNIT = r"(?![\d:]|[.,]\d|\s?%|\s(?:MW|GW|kW|MWh|GWh|units|vehicles|tons|tonnes|people|employees|jobs)\b)"
 
-RULES = rules(
+GRAMMAR = Grammar(
     "en",
     (
         ("day", rf"<d>{NTH}(?:\sof)?\s<m>(?:,?\s<y>(?!\d))?"),

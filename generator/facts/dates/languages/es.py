@@ -1,10 +1,10 @@
 """Spanish dates."""
 
-from generator.facts.dates.grammar import rules
+from generator.facts.dates.grammar import Grammar
 
 YEAR = r"(?:(?:\sde|\sdel|,)?\s<y>(?!\d))?"
 
-RULES = rules(
+GRAMMAR = Grammar(
     "es",
     (
         ("day", rf"<d>º?\sde\s<m>{YEAR}"),

@@ -1,6 +1,6 @@
 """Dates in figures, which every language writes: ISO and its cousins year first, dotted and slashed day first."""
 
-from generator.facts.dates.grammar import rules
+from generator.facts.dates.grammar import Grammar
 from generator.facts.dates.moment import IN_FIGURES, SHORT_YEAR
 
 FIGURE_MONTH, FIGURE_DAY = r"(?P<m>1[0-2]|0?[1-9])", r"<d>"
@@ -27,7 +27,7 @@ ENGLISH = (
 # `时间:19-07-23`: believed only beside a label.
 SHORT_YEAR_FIRST = ((SHORT_YEAR, rf"(?P<yy>[0-3]\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-2]\d|3[01]){END}"),)
 
-ASIAN = rules("zh", YEAR_FIRST + SHORT_YEAR_FIRST)
-WESTERN = rules("en", YEAR_FIRST + DAY_FIRST)
-CONTINENTAL = WESTERN + rules("en", SLASHED + SHORT_SLASHED)
-ANGLOPHONE = WESTERN + rules("en", ENGLISH)
+ASIAN = Grammar("zh", YEAR_FIRST + SHORT_YEAR_FIRST)
+WESTERN = Grammar("en", YEAR_FIRST + DAY_FIRST)
+CONTINENTAL = Grammar("en", WESTERN.templates + SLASHED + SHORT_SLASHED)
+ANGLOPHONE = Grammar("en", WESTERN.templates + ENGLISH)

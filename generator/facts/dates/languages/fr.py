@@ -1,10 +1,10 @@
 """French dates."""
 
-from generator.facts.dates.grammar import rules
+from generator.facts.dates.grammar import Grammar
 
 D = r"<d>(?:er)?"
 
-RULES = rules(
+GRAMMAR = Grammar(
     "fr",
     (
         ("day", rf"{D}\s<m>(?:\s<y>(?!\d))?"),

@@ -1,8 +1,8 @@
 """Italian dates."""
 
-from generator.facts.dates.grammar import rules
+from generator.facts.dates.grammar import Grammar
 
-RULES = rules(
+GRAMMAR = Grammar(
     "it",
     (
         ("day", r"<d>°?\s<m>(?:\s<y>(?!\d))?"),

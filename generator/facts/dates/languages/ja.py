@@ -1,6 +1,6 @@
 """Japanese dates: western and Reiwa years, two-digit years (30年末), a bare day (6日); folded to simplified script."""
 
-from generator.facts.dates.grammar import HAN, in_any_year, rules
+from generator.facts.dates.grammar import HAN, Grammar, in_any_year
 
 YEAR, RELATIVE_YEAR = r"<y>\s?年\s?", r"<ry>\s?"
 REIWA = r"令和(?P<reiwa>\d{1,2}|元)\s?年\s?"
@@ -9,7 +9,7 @@ SHORT_YEAR = (
 )
 DAY = r"<m>\s?月\s?<d>\s?日(?!间)"
 
-RULES = rules(
+GRAMMAR = Grammar(
     "ja",
     (
         *in_any_year("day", DAY, YEAR, RELATIVE_YEAR),

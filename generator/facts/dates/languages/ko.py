@@ -1,10 +1,10 @@
 """Korean dates: 년, 월, 일 with or without spaces; 지난 6일 is the sixth just past."""
 
-from generator.facts.dates.grammar import in_any_year, rules
+from generator.facts.dates.grammar import Grammar, in_any_year
 
 YEAR, RELATIVE_YEAR = r"<y>\s?년\s?", r"<ry>\s?"
 
-RULES = rules(
+GRAMMAR = Grammar(
     "ko",
     (
         *in_any_year("day", r"<m>\s?월\s?<d>\s?일(?!간)", YEAR, RELATIVE_YEAR),

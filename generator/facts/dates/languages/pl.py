@@ -1,10 +1,10 @@
 """Polish dates."""
 
-from generator.facts.dates.grammar import rules
+from generator.facts.dates.grammar import Grammar
 
 YEAR = r"<y>(?:\s?(?:roku|rok|r\b\.?))?"
 
-RULES = rules(
+GRAMMAR = Grammar(
     "pl",
     (
         ("day", rf"<d>\s<m>(?:\s{YEAR}(?!\d))?"),

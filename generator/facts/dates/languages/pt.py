@@ -1,10 +1,10 @@
 """Portuguese dates; the news puts a bare day in brackets after the weekday: quinta-feira (11)."""
 
-from generator.facts.dates.grammar import rules
+from generator.facts.dates.grammar import Grammar
 
 YEAR = r"(?:(?:\sde|,)?\s<y>(?!\d))?"
 
-RULES = rules(
+GRAMMAR = Grammar(
     "pt",
     (
         ("day", rf"<d>º?\sde\s<m>{YEAR}"),

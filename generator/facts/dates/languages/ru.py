@@ -1,10 +1,10 @@
 """Russian dates."""
 
-from generator.facts.dates.grammar import rules
+from generator.facts.dates.grammar import Grammar
 
 YEAR = r"<y>(?:\s?(?:года|году|год\b|г\b\.?|гг?\.))?"
 
-RULES = rules(
+GRAMMAR = Grammar(
     "ru",
     (
         ("day", rf"<d>(?:-?го)?\s<m>(?:\s{YEAR}(?!\d))?"),

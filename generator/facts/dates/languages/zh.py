@@ -1,6 +1,6 @@
 """Chinese dates; the text is in simplified script when the rules see it."""
 
-from generator.facts.dates.grammar import HAN, in_any_year, rules
+from generator.facts.dates.grammar import HAN, Grammar, in_any_year
 from generator.facts.dates.moment import CLOSING_DAY
 
 YEAR, RELATIVE_YEAR = r"<y>\s?年\s?", r"<ry>\s?"
@@ -9,7 +9,7 @@ DAY = r"<d>\s?[日号]"
 NO_SPAN = r"(?!内|后|游|均|间|之内|之后|以内|历时|龄|薪|供|租|报社|本(?!讯)|元)"
 PART = r"(?:份|初|中旬|上旬|下旬|底|末)?"
 
-RULES = rules(
+GRAMMAR = Grammar(
     "zh",
     (
         *in_any_year("day", rf"<m>\s?月(?:份)?\s?{DAY}{NO_SPAN}", YEAR, RELATIVE_YEAR),
