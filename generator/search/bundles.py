@@ -54,17 +54,19 @@ def write_index(articles: Sequence[Article], names: Names, site: Path, cache: Pa
     data = site / DATA
     data.mkdir(parents=True, exist_ok=True)
     shards = _names_files(articles, names)
-    bundles = [(_key(files := _bundle_files(group, names)), files, len(group)) for group in periods(articles)]
-    folders = [_kept(cache, f"names-{_key(shards)}", shards)]
-    folders += [_indexed(cache, key, files) for key, files, _ in bundles]
+    named = _kept(cache, f"names-{_key(shards)}", shards)
+    groups = periods(articles)
+    folders = [_indexed(cache, _bundle_files(group, names)) for group in groups]
     manifest = {
-        "bundles": [{"path": f"{key}/", "articles": size} for key, _, size in bundles],
-        "names": f"{folders[0].name}/",
+        "bundles": [
+            {"path": f"{folder.name}/", "articles": len(group)} for folder, group in zip(folders, groups, strict=True)
+        ],
+        "names": f"{named.name}/",
         "shards": len(shards) - 1,
         "popular": popular(articles, names),
     }
-    _publish(folders, manifest, data)
-    _prune(cache, {folder.name for folder in folders})
+    _publish([named, *folders], manifest, data)
+    _prune(cache, {folder.name for folder in (named, *folders)})
 
 
 def periods(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
@@ -133,8 +135,9 @@ def _kept(cache: Path, name: str, files: Files) -> Path:
     return folder
 
 
-def _indexed(cache: Path, key: str, files: Files) -> Path:
-    """The cached folder of a bundle, made by Pagefind when it is not there."""
+def _indexed(cache: Path, files: Files) -> Path:
+    """The cached folder of the bundle made of `files`, made by Pagefind when it is not there."""
+    key = _key(files)
     if (cache / key).is_dir():
         return cache / key
     with tempfile.TemporaryDirectory(dir=cache, prefix=".") as work:

@@ -120,6 +120,7 @@ def term(run: Run) -> str:
     return stem(run.text) if run.kind == "word" else run.text
 
 
+@lru_cache(maxsize=100_000)
 def key(name: str) -> str:
     """What a name and a query are compared by: `国轩高科`, `gotion`, `inner mongolia`."""
     return " ".join(term(run) for run in runs(name))
