@@ -65,8 +65,8 @@ def _read(source: Passage, lang: str) -> Iterator[Money | Candidate]:
 
 @cache
 def _price_behind() -> re.Pattern[str]:
-    """A price per unit, not a sum: anything that follows `per`, but for a year."""
-    per = rf" ?{one_of('rate')} ?(?!{one_of('not_rate')})(?=\w)"
+    """A price per unit, not a sum: any thing that follows `per`, but for a year."""
+    per = rf" ?{one_of('rate')} ?(?!{one_of('not_rate')})(?=[^\W\d])"
     return re.compile(rf"{per}| an? {one_of('rate_things')}", re.I)
 
 

@@ -54,6 +54,8 @@ class Bounds:
     behind: dict[str, tuple[tuple[str, str], ...]]
     """(word, kind) by the word's first character."""
     joins: dict[str, str]
+    growth_tails: dict[str, tuple[str, ...]]
+    """By a joining word that is also a from: what stands behind the second number where the first grew to it."""
     finals: frozenset[str]
     """The last letters of the words of `before`."""
     kept: frozenset[str]
@@ -75,6 +77,7 @@ def bounds() -> Bounds:
         finals=frozenset(word[-1] for word in before),
         behind=_by_first((fold(word), kind) for kind, words in table["behind"].items() for word in words),
         joins=joins,
+        growth_tails={fold(word): tuple(tails) for word, tails in table["growth_tails"].items()},
         kept=frozenset(map(fold, table["kept"])),
         changes=tuple(map(fold, table["changes"])),
     )
@@ -112,6 +115,8 @@ def _link(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None], 
     table = bounds()
     word = folded[left:right].strip().lower()
     kind = table.joins.get(word, "comma" if word == "," else "")
+    if folded.startswith(table.growth_tails.get(word, ()), _right(numbers[i + 1], marks[i + 1])):
+        return "change"
     if kind in ("ranges", "between_ranges", "two_sided"):
         ahead = {kind for kind, _ in _words_before(folded, _left(numbers[i], marks[i]))}
         return _range_link(folded, numbers[i], word, kind, ahead)

@@ -17,6 +17,8 @@ from generator.facts.rules import fold
 HAN_LANGUAGES = frozenset({"zh", "ja"})
 JOINING_LANGUAGES = frozenset({"zh", "ja", "ko"})
 """Languages that write 3万5000 for 35000."""
+HANGUL_THOUSANDS = re.compile(r"천 ?(\d{1,3})(?=[만억조])")
+"""1천500억 is 1500억."""
 OPEN_ENDS = "余多+여"
 PLUS = re.compile(r"[余多]|\+|여(?=[ 만천백억조]| ?[대개기])")
 LABEL = re.compile(r"(?<=[A-Za-zА-Яа-я_第№])|(?<=№ )|(?<=[Nn]o\.)|(?<=[Nn]o\. )")
@@ -115,6 +117,8 @@ def _digits(folded: str, lang: str) -> Iterator[Number]:
 
 def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Number:
     """The number at `start:end` with the scale words behind it, and smaller parts added (1亿2000万, 1 млрд 200 млн)."""
+    if thousands := HANGUL_THOUSANDS.match(folded, end):
+        value, end = value * 1000 + int(thousands[1]), thousands.end()
     end, plus, scale = _scale_at(folded, end, lang)
     total, last = value * scale, scale
     while last > 1 and (part := _part(folded, end, last, lang)):

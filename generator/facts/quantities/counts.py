@@ -15,6 +15,8 @@ WORDS_AHEAD = 5
 REACH = 16
 NEAR = 400
 CLAUSE_END = re.compile(r"[,，;；:：。!?！？\n()（）\d]")
+ENDS_COUNT = re.compile(r" ?(?:[和与及]|以及|并|を|と|が|は|に|와|과|를|을|는|은|가|이 )")
+"""Behind a classifier: what follows is another thing (重卡100台和充电桩20个, 트럭 100대와 충전기 20기)."""
 BARE_CLASSIFIERS = frozenset("台套颗块") | {"台套", "台/套", "台(套)"}
 MACHINE_CLASSIFIERS = frozenset({"台", "台套", "辆", "辆车", "颗"})
 """Classifiers that count machines and cells whatever place or project the clause goes on to name."""
@@ -184,7 +186,9 @@ def _classified(folded: str, number: Number) -> Mark | str | None:
         return None
     word = match[1]
     kind = _classes()[word]
-    thing = _thing_behind(folded, match.end(), 3 if word == "个" else 1) or _thing_before(folded, number.start)
+    behind = _thing_behind(folded, match.end(), 3 if word == "个" else 1)
+    ahead = _thing_before(folded, number.start)
+    thing = ahead or behind if ENDS_COUNT.match(folded, match.end()) else behind or ahead
     if thing and thing.kind == "refused" and word not in MACHINE_CLASSIFIERS:
         return thing.value
     of = thing.value if thing and thing.kind == "counted" else ""

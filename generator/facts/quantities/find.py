@@ -12,7 +12,7 @@ from generator.facts.quantities.pairs import paired
 from generator.facts.quantities.readings import readings
 from generator.facts.quantities.refusals import refused_amount
 from generator.facts.quantities.roles import role
-from generator.facts.quantities.sense import period, status, subject
+from generator.facts.quantities.sense import family, period, status, subject
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.model import Candidate, Capacity
 
@@ -68,12 +68,30 @@ def _refused(source: Passage, start: int, end: int, reason: str) -> Candidate:
     return Candidate(kind="capacity", evidence=quoted(source, start, end, "number"), taken=False, reason=reason)
 
 
+def _voltage(source: Passage, amount: Amount) -> Capacity:
+    """A voltage is no size of a project: it tells what the project is connected to."""
+    evidence = quoted(source, amount.start, amount.end, amount.mark.rule)
+    return Capacity(
+        min=amount.low,
+        max=amount.high,
+        unit=amount.mark.key,
+        per=None,
+        of="other",
+        role="context",
+        status=None,
+        text=evidence.quote,
+        evidence=(evidence,),
+    )
+
+
 @cache
 def _yearly() -> re.Pattern[str]:
     return re.compile(rf"[ -]?{one_of('yearly')}(?! ?\d| {one_of('not_yearly')})", re.I)
 
 
 def _capacity(source: Passage, amount: Amount, cues: Cues) -> Capacity:
+    if family(amount.mark.key) == "V":
+        return _voltage(source, amount)
     folded, place = source.folded, cues.place(amount.start, amount.end)
     yearly = _yearly().match(folded, amount.end)
     per = "year" if yearly else period(folded, amount, place, cues)
