@@ -10,7 +10,7 @@ import re
 from generator.characters import TRIMMED
 from generator.model import Block, BlockKind
 
-ALWAYS = re.compile(r"[\\`*_{}\[\]|]+|<|&(?=#|\w+;)|~~|\^\^|==|\+\+|--8|:(?=[\w+-]{1,40}:)|(?<!#)#+(?=\s*$)", re.M)
+ALWAYS = re.compile(r"[\\`*_{}\[\]|<]+|&(?=#|\w+;)|~~+|\^\^+|==+|\+\++|--8|:(?=[\w+-]{1,40}:)|(?<!#)#+(?=\s*$)", re.M)
 """Characters that act anywhere in a line."""
 ACTIVE = re.compile(r"[\\`*_{}\[\]|<&~^=+:#-]")
 """What `ALWAYS` can match begins with one of these; most lines have none, and a plain class is found fast."""

@@ -75,7 +75,7 @@ class Converter(MarkdownConverter):
         lines = [line for line in text.split("\n") if line.strip()]
         own = [line for line in lines if not line.startswith(NESTED)]
         nested = [line[1:] for line in lines if line.startswith(NESTED)]
-        bullet = f"{self._number(el)}. " if el.parent is not None and el.parent.name == "ol" else "- "
+        bullet = f"{el['value']}. " if el.get("value") else "- "
         first = bullet + squeeze(" ".join(own)) if own else ""
         return "\n".join(filter(None, [first, *(ITEM_INDENT + line if first else line for line in nested)])) + "\n"
 
@@ -118,11 +118,6 @@ class Converter(MarkdownConverter):
     def convert_pre(self, el: Any, text: str, parent_tags: set[str]) -> str:
         """A paragraph that keeps its lines."""
         return f"\n\n{markup.escape(el.get_text())}\n\n"
-
-    def _number(self, el: Any) -> int:
-        start = str(el.parent.get("start", ""))
-        first = int(start) if start.isdecimal() and len(start) < 6 else 1
-        return first + len(el.find_previous_siblings("li"))
 
 
 def of_tree(root: html.HtmlElement) -> tuple[Block, ...]:

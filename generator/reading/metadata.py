@@ -156,15 +156,14 @@ def _dated(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
     """The elements whose class or id says that they show a date; in lists and margins they are other articles'."""
     for element in page.xpath("//*[self::span or self::p or self::div or self::em or self::i][@class or @id]"):
         named = f"{element.get('class', '')} {element.get('id', '')}"
-        if DATED_NAME.search(named) and _in_article(element, OUTSIDE):
-            words = element.text_content().strip()
-            if len(words) <= LONGEST_DATE and FULL_DATE.search(words):
-                yield "dated", words
+        words = element.text_content().strip() if DATED_NAME.search(named) else ""
+        if len(words) <= LONGEST_DATE and FULL_DATE.search(words) and _in_article(element, OUTSIDE):
+            yield "dated", words
 
 
 def _in_article(element: html.HtmlElement, outside: tuple[str, ...]) -> bool:
     """Whether the element stands in the article's own part of the page."""
-    return not any(ancestor.tag in outside for ancestor in element.iterancestors())
+    return next(element.iterancestors(*outside), None) is None
 
 
 def _json_ld(page: html.HtmlElement) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,15 @@
 """A whole HTML page to its article: trafilatura picks the words, the page's own tree gives their structure."""
 
 import re
+from dataclasses import dataclass
 
 from lxml import html
 
 from generator.model import Block, Cut
 from generator.reading import blocks
 from generator.reading.sanitise import cleared
+from generator.reading.structure import bound_depth
+from generator.reading.tables import bound_spans
 
 NOT_WORD = re.compile(r"\W+")
 SHORT = 120
@@ -15,6 +18,22 @@ MOST_LEADING = 6
 LEAST_LINKS = 2
 LINK_SHARE = 0.8
 """An article links words in its sentences; what is links to four fifths is a list of other pages."""
+LISTS = frozenset(("ul", "ol", "div", "td", "section", "aside", "dl"))
+"""Elements that hold a list of links, as pages are built."""
+
+DEEPEST = 150
+MOST_STEPS = 300_000
+"""Of a portal's page: 3,000 links, each in a hundred elements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What stands in an element: first-level headings, links, and the characters of links and of words."""
+
+    titles: int
+    links: int
+    linked: int
+    words: int
 
 
 def of_page(page: html.HtmlElement, base: str = "") -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
@@ -24,6 +43,7 @@ def of_page(page: html.HtmlElement, base: str = "") -> tuple[tuple[Block, ...], 
     tables, captions and short paragraphs are not lost; the lines between the page's own heading and the first of
     them stay too, for they hold byline and date.
     """
+    _bound(page)
     article = _article_words(page)
     for element in _link_lists(page):
         if element.getparent() is not None:
@@ -36,6 +56,13 @@ def of_page(page: html.HtmlElement, base: str = "") -> tuple[tuple[Block, ...], 
         return found, tuple(cuts)
     first, last = _start(found, taken[0]), taken[-1] + 1
     return found[first:last], tuple(cuts)
+
+
+def _bound(page: html.HtmlElement) -> None:
+    """Make a page as flat as it takes: trafilatura looks at each link from all that it stands in, and spreads cells."""
+    links = sum(1 for _ in page.iter("a"))
+    bound_depth(page, min(DEEPEST, MOST_STEPS // (links + 1)))
+    bound_spans(page)
 
 
 def _article_words(page: html.HtmlElement) -> str:
@@ -70,12 +97,38 @@ def _start(found: tuple[Block, ...], first: int) -> int:
 
 def _link_lists(page: html.HtmlElement) -> list[html.HtmlElement]:
     """The outermost elements that hold links and little else: menus, teasers, tag clouds."""
+    counts = _counts(page)
     found: list[html.HtmlElement] = []
-    for element in page.iter("ul", "ol", "div", "td", "section", "aside", "dl"):
-        if element.find(".//h1") is not None or any(above in found for above in element.iterancestors()):
-            continue
-        links = list(element.iter("a"))
-        words = len(NOT_WORD.sub("", element.text_content()))
-        if len(links) >= LEAST_LINKS and sum(len(link.text_content()) for link in links) >= words * LINK_SHARE:
+    inside = set[html.HtmlElement]()
+    for element in page.iter():
+        if element.getparent() in inside:
+            inside.add(element)
+        elif element.tag in LISTS and _is_link_list(counts[element]):
+            inside.add(element)
             found.append(element)
     return found
+
+
+def _is_link_list(counts: Counts) -> bool:
+    return not counts.titles and counts.links >= LEAST_LINKS and counts.linked >= counts.words * LINK_SHARE
+
+
+def _counts(page: html.HtmlElement) -> dict[html.HtmlElement, Counts]:
+    """The counts of every element, each made of those of its children: a page may be nested a thousand deep."""
+    counts: dict[html.HtmlElement, Counts] = {}
+    for element in reversed(list(page.iter())):
+        own, is_link = isinstance(element.tag, str), element.tag == "a"
+        below = [counts[child] for child in element]
+        counts[element] = Counts(
+            titles=sum(one.titles for one in below) + (element.tag == "h1"),
+            links=sum(one.links for one in below) + is_link,
+            linked=sum(one.linked for one in below) + is_link * len(element.text_content()),
+            words=sum(one.words for one in below)
+            + sum(_letters(child.tail) for child in element)
+            + own * _letters(element.text),
+        )
+    return counts
+
+
+def _letters(text: str | None) -> int:
+    return len(NOT_WORD.sub("", text)) if text else 0

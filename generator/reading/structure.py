@@ -56,7 +56,7 @@ def simplify(root: html.HtmlElement, base: str = "") -> None:
         _clean_words(element)
     unknown = {str(element.tag) for element in root.iter()} - KEPT - RENAMED.keys()
     etree.strip_tags(root, *sorted(unknown))
-    _bound_depth(root)
+    bound_depth(root, MAX_DEPTH)
     for element in list(root.iter()):
         _reduce(element, base)
     etree.strip_tags(root, UNWRAPPED)
@@ -68,17 +68,15 @@ def simplify(root: html.HtmlElement, base: str = "") -> None:
     etree.strip_tags(root, UNWRAPPED)
 
 
-def _bound_depth(root: html.HtmlElement) -> None:
-    """Unwrap what is nested deeper than any article is, for a converter that recurses."""
+def bound_depth(root: html.HtmlElement, most: int) -> None:
+    """Unwrap what is nested more than `most` deep, for converters that recurse or look at every ancestor."""
     depths = {root: 0}
-    deep = []
-    for element in root.iterdescendants():
+    for element in root.iterdescendants(etree.Element):
         parent = element.getparent()
         depths[element] = depths[parent] + 1 if parent is not None else 0
-        if depths[element] > MAX_DEPTH:
-            deep.append(element)
-    for element in deep:
-        element.drop_tag()
+        if depths[element] > most:
+            element.tag = UNWRAPPED
+    etree.strip_tags(root, UNWRAPPED)
 
 
 def _reduce(element: html.HtmlElement, base: str) -> None:
@@ -119,7 +117,7 @@ def _is_stray(element: html.HtmlElement, tag: str) -> bool:
 
 
 def _mend_list(items: html.HtmlElement) -> None:
-    """Wrap what stands in a list but in no item."""
+    """Wrap what stands in a list but in no item, and number the items of one that counts."""
     if items.text and items.text.strip():
         first = items.makeelement("li")
         first.text, items.text = items.text, None
@@ -133,6 +131,15 @@ def _mend_list(items: html.HtmlElement) -> None:
             item = items.makeelement("li")
             child.addprevious(item)
             item.append(child)
+    if items.tag == "ol":
+        _number(items)
+
+
+def _number(items: html.HtmlElement) -> None:
+    start = items.get("start", "")
+    first = int(start) if start.isdecimal() and len(start) < 6 else 1
+    for number, item in enumerate(items.iterchildren("li"), first):
+        item.set("value", str(number))
 
 
 def _is_emphasis(element: html.HtmlElement) -> bool:

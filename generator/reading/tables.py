@@ -1,10 +1,12 @@
 """Tables of a tree made plain: spans repeated, layout undone."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 
-from lxml import etree, html
+from lxml import html
 
 MAX_SPAN = 40
+MOST_PLACES = 20_000
 PAGE_PARTS = ("table", "h1", "h2", "h3", "form", "article")
 MOST_BREAKS = 4
 LONG_CELL = 500
@@ -15,11 +17,20 @@ Spans = dict[int, tuple[int, html.HtmlElement]]
 
 def straighten(root: html.HtmlElement) -> None:
     """Give every table under `root` a cell per row and column, and make tables that only place things paragraphs."""
+    bound_spans(root)
     for table in list(root.iter("table")):
         if _is_layout(table):
             _flatten(table)
         else:
             _spread(table)
+
+
+def bound_spans(root: html.HtmlElement) -> None:
+    """Leave every cell one place if the cells under `root` would spread over more places than any article has."""
+    cells = list(root.iter("td", "th"))
+    if sum(_span(cell, "rowspan") * _span(cell, "colspan") for cell in cells) > MOST_PLACES:
+        for cell in cells:
+            cell.attrib.clear()
 
 
 def _is_layout(table: html.HtmlElement) -> bool:
@@ -49,6 +60,7 @@ def _spread(table: html.HtmlElement) -> None:
         grid = list(_row(iter(cells), open_spans))
         for cell in cells:
             row.remove(cell)
+            cell.tail = None
         row.extend(grid)
 
 
@@ -69,17 +81,17 @@ def _row(cells: Iterator[html.HtmlElement], open_spans: Spans) -> Iterator[html.
             column += 1
             continue
         down = _span(waiting, "rowspan")
-        for _ in range(_span(waiting, "colspan")):
+        for place in range(_span(waiting, "colspan")):
             if down > 1:
                 open_spans[column] = (down - 1, waiting)
-            yield _copy(waiting)
+            yield _copy(waiting) if place else waiting
             column += 1
         waiting = next(cells, None)
 
 
 def _copy(cell: html.HtmlElement) -> html.HtmlElement:
-    twin: html.HtmlElement = html.fromstring(etree.tostring(cell, encoding="unicode", with_tail=False))
-    twin.attrib.clear()
+    twin = deepcopy(cell)
+    twin.tail = None
     return twin
 
 

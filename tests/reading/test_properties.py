@@ -127,14 +127,24 @@ UNITS = [
     "<",
     "&#1",
     "![",
+    "****",
     "---\n",
     "key: v\n",
     " #",
+    "1. a\n",
+    "|a|b|\n",
+    "<p>",
     "<p>a</p>",
     "<b>a</b> ",
     "<br>a",
-    "<li>a",
+    "<ul><li>a",
     "<td>a",
+    "<table><tr><td>a",
+    "<td rowspan=40 colspan=40>a",
+    "<h1>A title</h1>",
+    "<span class=date>2024</span>",
+    "<a href=/a>a</a> ",
+    "<!--",
 ]
 
 
@@ -146,3 +156,25 @@ def test_one_thing_over_and_over_is_read_in_time(unit: str, suffix: str) -> None
     start = time.process_time()
     read(seed)
     assert time.process_time() - start < 3
+
+
+PAGE = "<html><head><title>A battery opens</title></head><body><p>{}</p>{}</body></html>"
+SENTENCE = "The operator of the plant said on Monday that the second phase of its battery would be finished in spring."
+DEEP = {
+    "links deep inside": "<div>" * 300 + "<a href=/a>link</a> " * 10_000 + "</div>" * 300,
+    "lists in lists": "<ul><li>a" * 5_000,
+    "tables in tables": "<table><tr><td>a" * 5_000,
+    "dates deep inside": "<div>" * 300 + "<span class=date>2024</span>" * 10_000 + "</div>" * 300,
+    "cells that spread": "<table>" + ("<tr>" + "<td rowspan=40 colspan=40>1</td>" * 20 + "</tr>") * 100 + "</table>",
+    "a numbered list": "<ol>" + "<li>a</li>" * 15_000 + "</ol>",
+}
+
+
+@pytest.mark.parametrize("body", DEEP.values(), ids=list(DEEP))
+def test_a_page_that_is_nested_or_wide_is_read_in_time(body: str) -> None:
+    """What takes the product of depth and width takes a minute here."""
+    seed = Seed(path="seeds/a.html", data=PAGE.format(SENTENCE, body).encode())
+    start = time.process_time()
+    (document,) = read(seed).documents
+    assert time.process_time() - start < 5
+    assert SENTENCE in document.text
