@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 from generator.characters import tidy
 from generator.model import Corrections, Declared, Document, Problem, Reading, Seed
 from generator.reading import corrections, encoding, front_matter
-from generator.reading.forms import READERS, Draft
+from generator.reading.draft import Draft
+from generator.reading.forms import READERS
 from generator.reading.refusals import bounded, damage, few_words, no_text, refusal
 
 MAX_BYTES = 10_000_000

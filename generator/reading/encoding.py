@@ -8,8 +8,6 @@ import codecs
 import re
 from collections.abc import Iterator
 
-import chardet
-
 from generator.model import Decoded
 
 BOMS = (
@@ -127,6 +125,9 @@ def _declared(data: bytes) -> str | None:
 
 
 def _guess(data: bytes) -> str | None:
+    # Loaded here: most seeds are UTF-8 or say what they are.
+    import chardet
+
     return _codec(str(chardet.detect(data[:SAMPLE])["encoding"]))
 
 

@@ -4,14 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from lxml import etree, html
-from markdown_it import MarkdownIt
-
-from generator.model import Block, Cut, Declared
-from generator.reading import blocks, feed, metadata, page, text
-from generator.reading.sanitise import cleared
-
-NOTHING = Declared()
+from generator.model import Declared
+from generator.reading import feed, text
+from generator.reading.draft import Draft
 
 TAG = (
     r"(?:p|div|br|h[1-6]|ul|ol|li|table|tr|td|article|section|main|span|figure|blockquote|strong|em|img|a|center|font)"
@@ -41,16 +36,6 @@ MOST_BRACKETS = 5000
 """No article has so many links; a Markdown parser takes quadratic time over open brackets."""
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd")
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """One article as a reader of a form gives it."""
-
-    blocks: tuple[Block, ...]
-    declared: Declared = NOTHING
-    key: str = ""
-    cuts: tuple[Cut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,44 +78,32 @@ def _read_feed(body: str, declared: Declared) -> tuple[Draft, ...]:
 
 
 def _of_item(item: feed.Item) -> Draft:
-    inner = _read_fragment(item.body, item.declared) if "<" in item.body else _read_text(item.body, item.declared)
-    return (
-        replace(inner[0], key=item.key, declared=item.declared) if inner else Draft(blocks=(), declared=item.declared)
-    )
+    read = _read_fragment if "<" in item.body else _read_text
+    inner = read(item.body, item.declared) or (Draft(blocks=()),)
+    return replace(inner[0], key=item.key, declared=item.declared)
 
 
+# The parsers of HTML and Markdown are loaded when a seed first needs them: they take longer than a hundred plain texts.
 def _read_page(body: str, declared: Declared) -> tuple[Draft, ...]:
-    tree = _tree(body)
-    if tree is None:
-        return ()
-    stated = metadata.claims(tree)
-    url = declared.url or stated.url
-    found, cuts = page.of_page(tree, url.value if url else "")
-    return (Draft(blocks=found, declared=stated, cuts=cuts),)
+    from generator.reading import hypertext
+
+    return hypertext.read_page(body, declared)
 
 
 def _read_fragment(body: str, declared: Declared) -> tuple[Draft, ...]:
-    tree = _tree(f"<div>{body}</div>")
-    if tree is None:
-        return ()
-    removed = cleared(tree, declared.url.value if declared.url else "")
-    cuts = tuple(Cut(text=words, rule=f"html.{name}") for words, name in removed if words)
-    return (Draft(blocks=blocks.of_tree(tree), cuts=cuts),)
+    from generator.reading import hypertext
+
+    return hypertext.read_fragment(body, declared)
 
 
 def _read_markdown(body: str, declared: Declared) -> tuple[Draft, ...]:
-    return _read_fragment(MarkdownIt("commonmark", {"html": True}).enable("table").render(body), declared)
+    from generator.reading import hypertext
+
+    return hypertext.read_markdown(body, declared)
 
 
 def _read_text(body: str, declared: Declared) -> tuple[Draft, ...]:
     return (Draft(blocks=text.of_text(body)),)
-
-
-def _tree(source: str) -> html.HtmlElement | None:
-    try:
-        return html.document_fromstring(source, parser=html.HTMLParser(no_network=True, huge_tree=True))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
 
 
 READERS = (

@@ -1,5 +1,7 @@
 """The five real documents."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,3 +46,14 @@ def test_plain_texts_have_a_paragraph_per_line(stem: str, paragraphs: int) -> No
     lines = [line.strip() for line in path.read_text("utf-8").split("\n") if line.strip()]
     assert (document.form, len(document.blocks)) == ("text", paragraphs)
     assert [block.text for block in document.blocks] == lines
+
+
+def test_a_plain_text_is_read_without_the_parsers_of_html() -> None:
+    """They take longer to load than a hundred such texts to read."""
+    program = (
+        "import sys; from generator.reading import read; from generator.model import Seed;"
+        " read(Seed(path='a.txt', data='Ein Speicher.'.encode()));"
+        " print(*sorted({'bs4', 'chardet', 'lxml.html', 'markdown_it', 'markdownify', 'trafilatura'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=SEEDS.parent, capture_output=True, text=True, check=True)
+    assert done.stdout == "\n"
