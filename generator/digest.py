@@ -89,8 +89,16 @@ def _company(key: str, articles: tuple[Article, ...], names: Names) -> Entry:
         slug=slug(key),
         articles=articles,
         known=any(company.known for company in found),
-        other_names=tuple(other for other in dict.fromkeys(listed) if other != name),
+        other_names=_others(name, listed),
     )
+
+
+def _others(name: str, listed: Iterable[str]) -> tuple[str, ...]:
+    """`listed` without `name`; of spellings that differ in case alone the first."""
+    spelt: dict[str, str] = {}
+    for one in (name, *listed):
+        spelt.setdefault(one.casefold(), one)
+    return tuple(spelt.values())[1:]
 
 
 def _surface_forms(found: Iterable[Company]) -> list[str]:

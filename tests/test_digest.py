@@ -90,6 +90,15 @@ def test_a_company_has_one_row_with_all_its_names() -> None:
     assert (catl.name, catl.other_names, ids(catl.articles), catl.known) == ("CATL", ("宁德时代",), ["a", "b"], True)
 
 
+def test_a_name_in_other_case_is_no_other_name() -> None:
+    """`Catl` tells a reader of CATL nothing."""
+    names = Names(companies={"catl": ("Catl", "宁德时代", "Ningde Shidai", "NINGDE SHIDAI")})
+
+    firm = gather([article("a", companies=[company("catl", "CATL")])], (), names).companies[0]
+
+    assert firm.other_names == ("宁德时代", "Ningde Shidai")
+
+
 def test_a_company_is_called_what_most_articles_call_it() -> None:
     """Where as many say the one as the other, the first in the order of the alphabet."""
     more = article("g", companies=[company("catl", "宁德时代")])

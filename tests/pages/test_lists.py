@@ -149,8 +149,8 @@ def test_the_latest_articles_tell_how_many_stand_elsewhere() -> None:
 
     both, alone = (pages(some)["latest/index.md"] for some in ([dated, article("a"), article("b")], [dated]))
 
-    assert lede(both) == "1 article with a full date, newest first. 2 others stand on a shelf of their own."
-    assert lede(alone) == "1 article with a full date, newest first."
+    assert lede(both) == "1 article with a full date. 2 others stand on a shelf of their own."
+    assert lede(alone) == "1 article with a full date."
 
 
 @pytest.mark.parametrize(
