@@ -50,10 +50,11 @@ def test_plain_texts_have_a_paragraph_per_line(stem: str, paragraphs: int) -> No
 
 def test_a_plain_text_is_read_without_the_parsers_of_html() -> None:
     """They take longer to load than a hundred such texts to read."""
+    libraries = "'bs4', 'chardet', 'lxml.html', 'markdown_it', 'markdownify', 'trafilatura'"
     program = (
         "import sys; from generator.reading import read; from generator.model import Seed;"
         " read(Seed(path='a.txt', data='Ein Speicher.'.encode()));"
-        " print(*sorted({'bs4', 'chardet', 'lxml.html', 'markdown_it', 'markdownify', 'trafilatura'} & set(sys.modules)))"
+        f" print(*sorted({{{libraries}}} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=SEEDS.parent, capture_output=True, text=True, check=True)
     assert done.stdout == "\n"
