@@ -155,4 +155,4 @@ def _ends_word(text: str, end: int) -> bool:
 
 
 KOREAN_PARTICLES = "은는이가의에"
-TAILS = frozenset({"speicher", "batter", "fahrzeug", "kraftwerk", "recycl", "zelle", "лити", "накоп"})
+TAILS = frozenset({"speicher", "erzeug", "batter", "fahrzeug", "kraftwerk", "recycl", "zelle", "лити", "накоп"})

@@ -25,5 +25,7 @@ def _is_pair(folded: str, left: Amount, right: Amount) -> bool:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    """A joining word or sign; a bracketed abbreviation may stand in front: 90 megawatts (MW)/360 MWh."""
-    return re.compile(rf"[ ,]{{0,2}}(?:\([^\d()]{{1,6}}\) ?)?{one_of('pair_joints')}? ?", re.I)
+    """A joining word or sign, with what names the measures: 90 megawatts (MW)/360 MWh, 功率为90MW，容量为360MWh."""
+    measure = rf"(?:{one_of('pair_links')} ){{0,2}}{one_of('pair_measures')} ?{one_of('pair_links')}?"
+    joint = rf"(?:\([^\d()]{{1,6}}\) ?)?(?:{measure},? )?{one_of('pair_joints')}? ?(?:{measure} ?)?"
+    return re.compile(rf"[ ,]{{0,2}}{joint}", re.I)

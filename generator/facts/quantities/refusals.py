@@ -21,6 +21,11 @@ def _density() -> re.Pattern[str]:
 
 
 @cache
+def _daily() -> re.Pattern[str]:
+    return re.compile(rf" ?{one_of('daily')}", re.I)
+
+
+@cache
 def _year_opener() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w){one_of('year_openers')}|') ?$", re.I)
 
@@ -74,7 +79,7 @@ def refused_amount(folded: str, amount: Amount, cues: Cues) -> str | None:
     """Why the amount is no capacity, told by the words around it."""
     unit = amount.mark.key
     if unit == "units":
-        return "an illustration" if cues.just_before("refused", "illustration", amount.start) else None
+        return _refused_units(folded, amount, cues)
     if unit == "kWh" and amount.low == amount.high == 1:
         return "a unit of account"
     if _density().match(folded, amount.mark.end):
@@ -86,6 +91,12 @@ def refused_amount(folded: str, amount: Amount, cues: Cues) -> str | None:
     spelt = folded[amount.start - 1 : amount.start] < "\u2e80"
     near = cues.around("refused", amount.start, amount.end, REACH_SPELT if spelt else REACH_HAN, REACH_BEHIND)
     return next((kind for kind in ("emissions", "fuel") if kind in near), None)
+
+
+def _refused_units(folded: str, amount: Amount, cues: Cues) -> str | None:
+    if cues.just_before("refused", "illustration", amount.start):
+        return "an illustration"
+    return "a daily rate" if _daily().match(folded, amount.end) else None
 
 
 def _is_weight(folded: str, amount: Amount) -> bool:
