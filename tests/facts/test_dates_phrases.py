@@ -11,7 +11,7 @@ from generator.facts.dates.claims import claimed_day
 from generator.facts.dates.languages import LANGUAGES
 from generator.facts.dates.lexicon import calendar, cues
 from generator.facts.dates.moment import Phrase, phrase_edtf, written
-from generator.facts.dates.scan import phrases
+from generator.facts.dates.scan import TRIED, phrases
 from generator.facts.rules import passage
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "dates_phrases.yml").read_text("utf-8"))
@@ -71,6 +71,12 @@ def test_a_claim_is_read_in_whatever_form_the_source_uses(value: str, day: str) 
 def test_a_claim_without_a_day_gives_none(value: str) -> None:
     """Nothing is made up from what is no date."""
     assert claimed_day(value, "en") is None
+
+
+def test_a_flood_of_figures_is_read_to_a_limit() -> None:
+    """A date behind more figures than any article holds is not looked for."""
+    assert phrases(passage("text", "1 " * TRIED + "3 May 2020"), "en") == ()
+    assert len(phrases(passage("text", "1 " * (TRIED - 1) + "3 May 2020"), "en")) == 1
 
 
 @pytest.mark.parametrize("lang", sorted(LANGUAGES))

@@ -1,7 +1,7 @@
 """The table of places holds what it should, and knows its own faults."""
 
 from generator.facts import regions
-from generator.facts.gazetteer import forms, places
+from generator.facts.gazetteer import MOST, forms, places
 from generator.facts.gazetteer.spelling import gathered, written
 from generator.facts.gazetteer.table import LEXICONS, filed
 from generator.facts.gazetteer.transliteration import russian_of
@@ -127,3 +127,10 @@ def test_owner_adds_a_place_without_the_script() -> None:
         assert places(passage("text", text))[0].ids == ("AU-WA:pilbara",)
     assert regions.parents("AU-WA:pilbara") == ("AU-WA", "AU")
     assert regions.coordinates("AU-WA:pilbara") == (*(regions.coordinates("AU-WA") or ())[:2], "approximate")
+
+
+def test_a_flood_of_place_words_is_read_to_a_limit() -> None:
+    """A text of nothing but places costs no more than its first few thousand."""
+    found = places(passage("text", "宁德" * 2 * MOST))
+    assert len(found) == MOST
+    assert found[-1].end == 2 * MOST

@@ -19,7 +19,9 @@ from generator.facts.rules import Passage, Rule
 FIGURES: Final = re.compile(r"\d+")
 ALPHABETS: Final = frozenset({"ru", "de", "en", "fr", "es", "it", "pt", "pl"})
 MOST: Final = 3000
-"""So many phrases are looked at."""
+"""So many phrases are looked at ..."""
+TRIED: Final = 50_000
+"""... in so many places where one may begin."""
 Place = tuple[int, tuple[Rule, ...]]
 """Where a date may begin, and the rules that can read it there."""
 REACH: Final = 14
@@ -29,10 +31,11 @@ REACH: Final = 14
 def phrases(passage: Passage, lang: str) -> tuple[Phrase, ...]:
     """The date phrases of `passage` in order, none overlapping; in an unknown language only dates in figures.
 
-    The first `MOST` count: no article has more, and a hostile text must not cost minutes.
+    The first `MOST` count, and those in the first `TRIED` places: no article has more, and a hostile text must not cost
+    minutes.
     """
     places = _eastern_places(passage.folded, lang) if lang in CJK else _places(passage.folded, lang)
-    longest = islice(_leftmost_longest(passage.folded, places), MOST)
+    longest = islice(_leftmost_longest(passage.folded, islice(places, TRIED)), MOST)
     plain = (phrase for phrase in _without_weekdays(longest) if _introduced(phrase, passage.folded, lang))
     return tuple(_marked(phrase, passage.folded, lang) for phrase in plain)
 

@@ -7,6 +7,8 @@ from generator.facts.gazetteer import forms
 from generator.facts.gazetteer.table import Place, chain, numbered, place
 from generator.facts.rules import Passage
 
+MOST = 5000
+"""So many place words of a passage are looked at: no article has more, and a hostile text must not cost seconds."""
 __all__ = ["Place", "PlaceMention", "chain", "place", "places"]
 
 
@@ -28,9 +30,11 @@ class PlaceMention:
 def places(passage: Passage) -> tuple[PlaceMention, ...]:
     """The leftmost-longest place words of a passage, in order, none overlapping another.
 
-    Raw matches: a word may still be no place (合作), another place of that name, or part of a company's name.
+    Raw matches: a word may still be no place (合作), another place of that name, or part of a company's name. The first
+    `MOST` count.
     """
-    return tuple(PlaceMention(match.start, match.end, _bearers(match.payload)) for match in forms.find(passage.folded))
+    found = forms.find(passage.folded)[:MOST]
+    return tuple(PlaceMention(match.start, match.end, _bearers(match.payload)) for match in found)
 
 
 @cache

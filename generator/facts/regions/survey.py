@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
-from generator.facts.gazetteer import Place, PlaceMention, chain, place, places
+from generator.facts.gazetteer import MOST, Place, PlaceMention, chain, place, places
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions import zones
 from generator.facts.regions.judge import Verdict, judge
@@ -47,9 +48,8 @@ def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Ver
 
 def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> list[Verdict]:
     known = tuple(_read(source, mentions, spans, scene))
-    by_grammar = [
-        verdict for verdict in unlisted(scene_of(source, scene.lang, known)) if not _covered(verdict.mention, spans)
-    ]
+    unknown = islice(unlisted(scene_of(source, scene.lang, known)), MOST)
+    by_grammar = [verdict for verdict in unknown if not _covered(verdict.mention, spans)]
     wider = {at for one in by_grammar for at in range(one.mention.start, one.mention.end)}
     free = [verdict for verdict in known if verdict.mention.start not in wider]
     return sorted(
@@ -68,7 +68,7 @@ def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:
 def _covered(mention: PlaceMention, spans: Spans) -> bool:
     """Whether the mention touches one of the sorted spans."""
     at = bisect_left(spans, (mention.end, 0)) if spans else 0
-    return at > 0 and max(end for _, end in spans[max(0, at - 3) : at]) > mention.start
+    return any(end > mention.start for _, end in spans[max(0, at - 3) : at]) if at else False
 
 
 def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> Iterator[Verdict]:

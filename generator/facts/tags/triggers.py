@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 import ahocorasick_rs
 
@@ -26,6 +27,8 @@ MEANING = {
     "*": LETTER + "{0,30}",
 }
 LONGEST_PREFIX = 30
+MOST = 20_000
+"""So many triggers of a text count: no article has more, and a hostile text must not cost seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def mentions(folded: str, lang: str) -> list[Mention]:
     """The mentions of every topic in a folded text of a language, in order; two of one topic never overlap."""
     text = lowered(folded)
     spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for start, end, trigger in _matches(text, lang):
+    for start, end, trigger in islice(_matches(text, lang), MOST):
         spans[trigger.topic].append((start, -end, trigger.sense))
     return [mention for topic, found in spans.items() for mention in _settled(topic, found)]
 
