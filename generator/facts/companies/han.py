@@ -6,12 +6,13 @@ A name is [place] brand [trade words] [legal form]. Candidates are found from th
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.facts.companies.edges import CUT, EDGE, Anchors, Edge, is_plain, left_edge
 from generator.facts.companies.han_surroundings import OPENS, PLACED, han_signs
 from generator.facts.companies.mentions import Mention, Page
-from generator.facts.companies.words import either, everyday, listed
+from generator.facts.companies.words import WORDS_KEPT, either, everyday, listed
 
 LEGAL, GROUP, BANK, FIRM, TRADE, GOODS, WEAK = "legal", "group", "bank", "firm", "trade", "goods", "weak"
 CLASSES = {
@@ -166,16 +167,20 @@ def _is_local(whole: str, kind: str, edge: Edge, pieces: int) -> bool:
     return pieces > 1 and (kind in (LEGAL, GROUP) or (kind == FIRM and not edge.abroad))
 
 
-def without_tail(name: str) -> Iterator[str]:
+@lru_cache(maxsize=WORDS_KEPT)
+def without_tail(name: str) -> tuple[str, ...]:
     """`name` without its last words, one after another: 宁德时代 of 宁德时代集团.
 
     Nothing of a branch: 蜂巢能源科技(泰国)有限公司 is another company than 蜂巢能源.
     """
-    tails = [piece for piece in PIECE.finditer(name) if piece.end() > piece.start(1) + len(piece[1])]
+    if any(piece.end() > piece.end(1) for piece in PIECE.finditer(name)):
+        return ()
+    shorter = []
     end = len(name)
-    while not tails and (size := next((size for size in LENGTHS if name[max(0, end - size) : end] in CLASSES), 0)):
+    while size := next((size for size in LENGTHS if name[max(0, end - size) : end] in CLASSES), 0):
         end -= size
-        yield name[:end]
+        shorter.append(name[:end])
+    return tuple(shorter)
 
 
 def brand_forms(name: str, core: str) -> Iterator[str]:

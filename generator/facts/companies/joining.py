@@ -11,7 +11,7 @@ from generator.facts.companies.mentions import Mention
 from generator.facts.companies.sameness import HAN_LEGAL, brand, is_han, is_subsidiary, same
 from generator.facts.companies.spelt import core_of
 
-MOST_NAMES = 60
+MOST_NAMES = 30
 """Names of one brand that are compared; an article with more was made to be slow."""
 LEAST_END = 4
 """Characters of a name that may stand for a longer one that ends with it (平高集团)."""

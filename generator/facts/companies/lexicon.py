@@ -158,7 +158,9 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
     ends = {place.end for place in page.places}
     for match in book.matcher.find(page.text):
         if match.payload is not None and not _straddles(page.text, match.start, match.end, ends):
-            name = PARTICLE.sub("", page.text[match.start : match.end])
+            name = page.text[match.start : match.end]
+            if name[-1] >= "\uac00":
+                name = PARTICLE.sub("", name)
             yield Mention(
                 page=page.number,
                 start=match.start,

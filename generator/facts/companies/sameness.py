@@ -78,8 +78,12 @@ def _is_subsequence(short: str, full: str) -> bool:
 
 def one_slip(short: str, full: str) -> bool:
     """Whether one character was left out, added or changed (安徽巡鹰能源集团 for 安徽巡鹰新能源集团)."""
-    if min(len(short), len(full)) < LEAST_TYPO_LENGTH or abs(len(short) - len(full)) > 1:
+    least = min(len(short), len(full))
+    if least < LEAST_TYPO_LENGTH or abs(len(short) - len(full)) > 1:
         return False
+    half = least // 2
+    if short[:half] != full[:half] and short[half - least :] != full[half - least :]:
+        return False  # one slip leaves one half as it was
     pairs = zip(short, full, strict=False)
     at = next((number for number, (one, other) in enumerate(pairs) if one != other), min(len(short), len(full)))
     return short[at:] == full[at + 1 :] or short[at + 1 :] == full[at:] or short[at + 1 :] == full[at + 1 :]

@@ -1,6 +1,5 @@
 """Short forms of the names in the article: Vulcan for Vulcan Energy Resources, 联动 for 联动天翼."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -13,7 +12,7 @@ from generator.facts.companies.spelt import core_of
 from generator.facts.companies.vocabulary import PLAIN, STOPS
 from generator.facts.matching import Matcher
 
-OPENING = re.compile(r"(?:^|[\n。,;:、!?“\"「( ])$")
+OPENING = frozenset('\n。,;:、!?“"「( ')
 
 
 def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
@@ -78,13 +77,14 @@ def _standing_for(owner: Mention, page: Page, start: int, end: int, rule: str) -
     )
 
 
-def _halves(page: Page, defined: dict[str, Mention]) -> Iterator[Mention]:
+def _halves(page: Page, defined: Mapping[str, Mention]) -> Iterator[Mention]:
     """The first half of a four-character alias where it opens a clause and something is said of it: 联动将完成."""
+    owners: dict[str, Mention] = {}
     for alias, owner in defined.items():
-        half = alias[:2]
-        if len(alias) != 4 or alias[0] < "\u2e80":
-            continue
-        for match in re.finditer(re.escape(half), page.text):
-            told = VERB.match(page.text, match.end()) or TITLE.match(page.text, match.end())
-            if told and OPENING.search(page.text[max(0, match.start() - 1) : match.start()]):
-                yield _standing_for(owner, page, match.start(), match.end(), "company.short-form")
+        if len(alias) == 4 and alias[0] > "\u2e80":
+            owners.setdefault(alias[:2], owner)
+    for half in Matcher(owners).find_all(page.text) if owners else ():
+        if half.start == 0 or page.text[half.start - 1] in OPENING:
+            told = VERB.match(page.text, half.end) or TITLE.match(page.text, half.end)
+            if told:
+                yield _standing_for(half.payload, page, half.start, half.end, "company.short-form")
