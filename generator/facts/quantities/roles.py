@@ -32,6 +32,7 @@ class Answer:
 ANSWERS = (
     Answer(role="context", clause=frozenset({"subject"}), lacks=NOT_OURS),
     Answer(role="context", clause=frozenset({"context"})),
+    Answer(role="context", clause=frozenset({"compared"})),
     Answer(role="context", clause=frozenset({"stated"}), sentence=frozenset({"source"}), lacks=NOT_OURS | NO_FIRM),
     Answer(role="stated", clause=frozenset({"stated"}), lacks=NOT_OURS),
     Answer(role="project", clause=NOT_OURS),
