@@ -17,7 +17,6 @@ from generator import (
     reading,
     record,
     search,
-    stories,
     workers,
 )
 from generator.model import Digest, Measurement, Names, Report, Seed
@@ -39,6 +38,8 @@ def gather(settings: Settings, added: Mapping[str, str], track: Track) -> tuple[
 
     `added` gives the day on which a seed was handed in, by its path.
     """
+    from generator import stories  # here, because numpy comes with it: workers and other commands do without
+
     found, refused = disk.seeds(settings)
     make = partial(articles_of, publish=settings.publish)
     made = workers.remembered(found, make, settings.root / settings.cache / "articles", settings.publish)

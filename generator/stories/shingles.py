@@ -23,7 +23,6 @@ HAN_SHARE: Final = 0.3
 """A text with more than this share of East Asian characters is cut into the shorter runs."""
 EAST_ASIAN: Final = 0x2E80
 """The first code point of the CJK blocks."""
-HAN: Final = range(0x3400, 0xA000)
 PLANE: Final = 0x10000
 BASE: Final = np.uint64(0x9E3779B97F4A7C15)
 MIX: Final = np.uint64(0xFF51AFD7ED558CCD)
@@ -90,21 +89,10 @@ def _codes(text: str) -> Hashes:
 
 @cache
 def _table() -> Hashes:
-    """The folded form of each code point of the first plane; 0 for what is no letter or digit."""
+    """The folded form of each code point of the first plane, small and simplified; 0 for what is no letter or digit."""
+    codes = [code for code in range(PLANE) if chr(code).isalnum()]
+    folded = unicodedata.normalize("NFKC", "\n".join(map(chr, codes))).lower()
+    plain = OpenCC("t2s").convert(folded).split("\n")
     table = np.zeros(PLANE, np.uint64)
-    for code in range(PLANE):
-        if chr(code).isalnum():
-            table[code] = _fold(code)
-    table[HAN.start : HAN.stop] = _simplified()
+    table[codes] = [ord(new) if len(new) == 1 else code for code, new in zip(codes, plain, strict=True)]
     return table
-
-
-def _fold(code: int) -> int:
-    plain = unicodedata.normalize("NFKC", chr(code)).lower()
-    return ord(plain) if len(plain) == 1 else code
-
-
-def _simplified() -> list[int]:
-    chars = [chr(code) for code in HAN]
-    plain = OpenCC("t2s").convert("\n".join(chars)).split("\n")
-    return [ord(new if len(new) == 1 else old) for old, new in zip(chars, plain, strict=True)]
