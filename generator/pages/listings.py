@@ -1,5 +1,6 @@
 """Company, region and tag pages, and the list of the latest articles: one shape, different words."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,8 +9,6 @@ from generator.pages.paging import leaves
 from generator.pages.site import KINDS, Site, by_day, has_page, page
 
 TITLES = {"company": "Companies", "region": "Regions", "tag": "Topics"}
-RELATED = 12
-"""How many companies, regions and topics a listing offers to go on to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +21,12 @@ class Crumb:
 
 def entry_pages(site: Site) -> Iterator[Page]:
     """A page, or several leaves, for each company, region and topic that has one."""
+    below = within(site)
     for kind, folder in KINDS.items():
         for entry in site.entries[kind].values():
             if has_page(kind, entry):
-                yield from _entry(site, kind, entry, f"{folder}/{entry.slug}.md")
+                children = below.get(entry.id, []) if kind == "region" else []
+                yield from _entry(site, kind, entry, f"{folder}/{entry.slug}.md", children)
 
 
 def latest_pages(site: Site) -> Iterator[Page]:
@@ -44,14 +45,16 @@ def crumbs(site: Site, kind: str, entry: Entry) -> list[Crumb]:
     return [Crumb(label=TITLES[kind], address=f"a-z/{KINDS[kind]}/"), *above]
 
 
-def within(site: Site, entry: Entry) -> list[Entry]:
-    """The regions that lie directly in a region, those with most articles first."""
-    found = [one for one in site.entries["region"].values() if one.parents[:1] == (entry.id,)]
-    return sorted(found, key=lambda one: (-len(one.articles), one.name))
+def within(site: Site) -> dict[str, list[Entry]]:
+    """By the id of a region those that lie directly in it, those with most articles first."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for region in sorted(site.entries["region"].values(), key=lambda one: (-len(one.articles), one.name)):
+        for parent in region.parents[:1]:
+            found[parent].append(region)
+    return found
 
 
-def _entry(site: Site, kind: str, entry: Entry, path: str) -> Iterator[Page]:
-    children = within(site, entry) if kind == "region" else []
+def _entry(site: Site, kind: str, entry: Entry, path: str, children: Sequence[Entry]) -> Iterator[Page]:
     for leaf in leaves(path, entry.articles, site.settings.page_size):
         yield page(
             site, "entry.md.j2", leaf.path, kind=kind, entry=entry, leaf=leaf,

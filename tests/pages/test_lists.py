@@ -197,6 +197,21 @@ def test_a_long_a_z_links_to_the_leaf_with_the_row() -> None:
     assert "a-z/companies/2/#name-firm-300" in made["articles/a.md"]
 
 
+def test_every_letter_of_a_long_a_z_is_one_click_away() -> None:
+    """From each of its pages to the page on which the letter begins."""
+    firms = [company(f"{letter}-{number:03}", f"{letter} {number:03}", known=False)
+             for letter in "ABC" for number in range(200)]  # fmt: skip
+    made = pages([article("a", companies=[*firms, company("ц", "Ц", known=False)])])
+
+    assert links(made["a-z/companies/index.md"], "Letters") == {
+        "A": "#company.A",
+        "B": "#company.B",
+        "C": "../../a-z/companies/2/#company.C",
+        "А–Я": "../../a-z/companies/3/#company.А–Я",
+    }
+    assert links(made["a-z/companies/2.md"], "Letters")["B"] == "../../../a-z/companies/#company.B"
+
+
 def test_a_region_shows_what_it_lies_in_and_what_lies_in_it() -> None:
     """The way up, the widest first, and the places directly below."""
     made = pages([article("a", regions=[region("CN-350900")])])
