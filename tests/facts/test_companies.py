@@ -69,11 +69,37 @@ def test_every_quote_is_the_text_at_its_span(text: str, lang: str) -> None:
     assert all(text[span.start : span.end] == span.quote for span in spans)
 
 
-@pytest.mark.parametrize("piece", ["公司", "(", "«", "万", "宁德时代、", "Xa, ", "AG ", "(简称“", "«Аб» и ", "CEO of "])
+PIECES = [
+    "公司",
+    "有限公司",
+    "(",
+    "«",
+    "万",
+    "宁德时代",
+    "宁德时代、",
+    "A ",
+    "Abc ",
+    "Xa, ",
+    "AG ",
+    "(简称“",
+    "«Аб» и ",
+    "CEO of ",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
 def test_a_megabyte_of_one_piece_ends(piece: str) -> None:
     """A megabyte of one repeated piece gives at most one company, and no pattern takes for ever."""
     finding = found(piece * (1_000_000 // len(piece)), "zh" if piece[0] > "\u2e80" else "ru")
     assert len(finding.facts) <= 1
+
+
+def test_a_megabyte_of_names_without_spaces_ends() -> None:
+    """Thousands of registered names run together are cut into names, each ending where a legal form ends."""
+    numerals = "甲乙丙丁戊己庚辛壬癸"
+    brands = ("".join(numerals[int(digit)] for digit in str(number)) for number in range(10_000, 200_000))
+    finding = found("".join(f"{brand}有限公司" for brand in brands)[:1_000_000], "zh")
+    assert {company.name[-4:] for company in finding.facts} == {"有限公司"}
 
 
 def test_what_stands_behind_the_longest_article_is_not_read() -> None:

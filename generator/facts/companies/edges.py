@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.facts.companies.mentions import Place
-from generator.facts.companies.words import WORDS_KEPT, either, everyday, listed
+from generator.facts.companies.words import WORDS_KEPT, all_everyday, either, everyday, listed
 
 REACH = 24
 """Code points in front of the last words in which a name may begin; longer registered names are very rare."""
@@ -123,7 +123,7 @@ def is_plain(words: str) -> bool:
 
 def is_everyday(word: str) -> bool:
     """Whether `word` is an everyday Chinese word or a word of the trade."""
-    return word in PLAIN or word in everyday("cut") or word in everyday("plain")
+    return word in PLAIN or word in all_everyday()
 
 
 def _first_anchor(start: int, tail: int, anchors: Anchors) -> int | None:

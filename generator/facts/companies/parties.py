@@ -7,6 +7,7 @@ background and a deal of an earlier year stand elsewhere, or beside words that s
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ahocorasick_rs import AhoCorasick
 
@@ -65,7 +66,7 @@ def is_party(signs: tuple[Sign, ...]) -> bool:
 def _lead(page: Page) -> Lead:
     zone = LEAD.get(page.lang, LEAD_LETTERS)
     head = page.text[: 2 * zone]
-    spans = [span for span in sentences(head) if span[0] < zone]
+    spans = list(takewhile(lambda span: span[0] < zone, sentences(head)))
     first = _first_telling(head, spans, LEAST_SENTENCE.get(page.lang, LEAST_LETTERS))
     deals, asides = _places(DEAL, head, whole=False), _places(ASIDE, head, whole=True)
     told = (
@@ -78,7 +79,7 @@ def _lead(page: Page) -> Lead:
 def _first_telling(text: str, spans: list[tuple[int, int]], least: int) -> int:
     """The number of the first sentence that tells something: long enough, and ended like a sentence if one is."""
     long = [number for number, (start, end) in enumerate(spans) if end - start >= least]
-    ended = (number for number in long if text[: spans[number][1]].rstrip()[-1:] in SENTENCE_ENDS)
+    ended = (number for number in long if text[slice(*spans[number])].rstrip()[-1:] in SENTENCE_ENDS)
     return next(ended, long[0] if long else 0)
 
 

@@ -5,19 +5,24 @@ from generator.facts.companies.mentions import Place
 from generator.facts.companies.words import all_everyday
 from generator.facts.rules import Passage
 
-MINOR = frozenset({"admin3"})
+COUNTRY, MINOR = frozenset({"country"}), frozenset({"admin3"})
 
 
 def on(passage: Passage) -> tuple[Place, ...]:
     """The place words of `passage`, in order, without those that are everyday words too (合作, 和平)."""
+    everyday = all_everyday()
     return tuple(
-        Place(
-            start=word.start,
-            end=word.end,
-            country=all(place.level == "country" for place in word.candidates),
-            minor=word.end - word.start <= 2 and all(place.level in MINOR for place in word.candidates),
-        )
+        _place(word)
         for word in gazetteer.places(passage)
-        if not all(place.weak for place in word.candidates)
-        and passage.folded[word.start : word.end] not in all_everyday()
+        if passage.folded[word.start : word.end] not in everyday and not all(place.weak for place in word.candidates)
+    )
+
+
+def _place(word: gazetteer.PlaceMention) -> Place:
+    levels = {place.level for place in word.candidates}
+    return Place(
+        start=word.start,
+        end=word.end,
+        country=levels == COUNTRY,
+        minor=word.end - word.start <= 2 and levels == MINOR,
     )
