@@ -79,12 +79,18 @@ def resolved(phrase: Phrase, published: Moment | None) -> Phrase:
     if day is None:
         return _in_unknown_year(phrase, published) if published else phrase
     if phrase.relative:
-        return _relative(phrase, day)
+        return _stated_in_full(_relative(phrase, day), published)
     first = phrase.first
     if first.year is not None or not (first.month or first.day) or first.division:
         return phrase
     anchored = near(first, day)
     return replace(phrase, first=anchored, last=_follow(anchored, phrase.last))
+
+
+def _stated_in_full(phrase: Phrase, published: Moment | None) -> Phrase:
+    """The phrase with the day of publication itself where it means that day (today, am Donnerstag): nothing is inferred."""
+    same = published is not None and phrase.last is None and as_date(phrase.first) == as_date(published)
+    return replace(phrase, first=published) if same and published else phrase
 
 
 def _in_unknown_year(phrase: Phrase, published: Moment) -> Phrase:
