@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
 from generator.facts.money.currencies import priced
 from generator.facts.money.homes import HOME, at_home
 from generator.facts.money.implied import BESIDE, IMPLIED, with_implied
 from generator.facts.numbers import Amount, gather, scan
-from generator.facts.numbers.lexicon import one_of
+from generator.facts.numbers.lexicon import phrase
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.model import Candidate, Evidence, Money
 
@@ -18,6 +17,10 @@ WEIGHT = re.compile(r"(?:pounds?|pfund|libras)$", re.I)
 LEAST_SUM = 1000
 NOT_STATED = frozenset({IMPLIED, HOME, BESIDE})
 LARGEST_PRICE = 1_000_000
+PRICE_BEHIND = r" ?<rate> ?(?!<not_rate>)(?=[^\W\d])| an? <rate_things>"
+"""Any thing that follows `per` makes a price per unit, not a sum; but for a year."""
+PRICE_BEFORE = "<rate_before>(?:价格)?(?:约|为|约为|高达)? ?$"
+QUOTED_PRICE = r"<prices>[^,，。;；\n]{0,50}$"
 
 
 def find(scope: Scope) -> Found[Money]:
@@ -63,25 +66,8 @@ def _read(source: Passage, lang: str) -> Iterator[Money | Candidate]:
             yield _sum(amount, evidence)
 
 
-@cache
-def _price_behind() -> re.Pattern[str]:
-    """A price per unit, not a sum: any thing that follows `per`, but for a year."""
-    per = rf" ?{one_of('rate')} ?(?!{one_of('not_rate')})(?=[^\W\d])"
-    return re.compile(rf"{per}| an? {one_of('rate_things')}", re.I)
-
-
-@cache
-def _price_before() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('rate_before')}(?:价格)?(?:约|为|约为|高达)? ?$", re.I)
-
-
-@cache
-def _quoted_price() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('prices')}[^,，。;；\n]{{0,50}}$", re.I)
-
-
 def _refusal(folded: str, amount: Amount) -> str | None:
-    if _price_behind().match(folded, amount.end) or _price_before().search(
+    if phrase(PRICE_BEHIND).match(folded, amount.end) or phrase(PRICE_BEFORE).search(
         folded, max(0, amount.start - 8), amount.start
     ):
         return "a price per unit"
@@ -92,7 +78,7 @@ def _refusal(folded: str, amount: Amount) -> str | None:
         return "a price, no sum"
     if amount.number.scale == 1 and WEIGHT.search(folded, amount.start, amount.mark.end):
         return "a weight"
-    if value < LARGEST_PRICE and _quoted_price().search(folded, max(0, amount.start - 70), amount.start):
+    if value < LARGEST_PRICE and phrase(QUOTED_PRICE).search(folded, max(0, amount.start - 70), amount.start):
         return "a share price or tariff"
     return None
 

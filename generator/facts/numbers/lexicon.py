@@ -43,6 +43,12 @@ def one_of(name: str) -> str:
     return alternation(lexicon("quantity_cues_words")[name])
 
 
+@cache
+def phrase(template: str) -> re.Pattern[str]:
+    """`template`, each <name> in it standing for the words of that list, as a pattern that knows no case."""
+    return re.compile(re.sub(r"<(\w+)>", lambda match: one_of(match[1]), template), re.I)
+
+
 def _pattern(surface: str) -> str:
     stem = fold(surface.rstrip("*"))
     body = "".join({" ": "[ -]?", "·": "[ ·*.⋅×-]{0,2}"}.get(char) or re.escape(char) for char in stem)

@@ -1,13 +1,11 @@
 """Scope -> capacities: numbers, their units, what they are of; and every number that was refused, with the reason."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from generator.facts.numbers import Amount, gather, scan
 from generator.facts.numbers.cues import Cues, cues_of
-from generator.facts.numbers.lexicon import one_of
+from generator.facts.numbers.lexicon import phrase
 from generator.facts.quantities.pairs import paired
 from generator.facts.quantities.readings import readings
 from generator.facts.quantities.refusals import refused_amount
@@ -15,6 +13,8 @@ from generator.facts.quantities.roles import role
 from generator.facts.quantities.sense import family, period, status, subject
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.model import Candidate, Capacity
+
+YEARLY = r"[ -]?<yearly>(?! ?\d| <not_yearly>)"
 
 
 def find(scope: Scope) -> Found[Capacity]:
@@ -84,16 +84,11 @@ def _voltage(source: Passage, amount: Amount) -> Capacity:
     )
 
 
-@cache
-def _yearly() -> re.Pattern[str]:
-    return re.compile(rf"[ -]?{one_of('yearly')}(?! ?\d| {one_of('not_yearly')})", re.I)
-
-
 def _capacity(source: Passage, amount: Amount, cues: Cues) -> Capacity:
     if family(amount.mark.key) == "V":
         return _voltage(source, amount)
     folded, place = source.folded, cues.place(amount.start, amount.end)
-    yearly = _yearly().match(folded, amount.end)
+    yearly = phrase(YEARLY).match(folded, amount.end)
     per = "year" if yearly else period(folded, amount, place, cues)
     evidence = quoted(source, amount.start, yearly.end() if yearly else amount.end, amount.mark.rule)
     return Capacity(

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
 
 from generator.facts.numbers import Mark, Number
-from generator.facts.numbers.lexicon import one_of
+from generator.facts.numbers.lexicon import phrase
 from generator.facts.quantities.counts import counted
 from generator.facts.quantities.elision import NO_UNIT, Reading, with_elided
 from generator.facts.quantities.refusals import refused_number
@@ -26,7 +25,7 @@ def readings(folded: str, numbers: Iterable[Number], lang: str) -> list[Reading]
 
 def _reading(folded: str, number: Number, lang: str) -> Reading:
     measured = physical(folded, number)
-    if measured is None and _percent().match(folded, number.end):
+    if measured is None and phrase(" ?<percent>").match(folded, number.end):
         return Reading(number, None, "percentage")
     mark = measured or counted(folded, number, lang) or _lettered(folded, number, lang)
     if isinstance(mark, str) or mark is None:
@@ -46,8 +45,3 @@ def _lettered(folded: str, number: Number, lang: str) -> Mark | None:
     if not isinstance(mark, Mark) or mark.key not in ("units", "t"):
         return None
     return mark._replace(factor=mark.factor * LETTER_SCALES[letter[1]])
-
-
-@cache
-def _percent() -> re.Pattern[str]:
-    return re.compile(f" ?{one_of('percent')}", re.I)

@@ -1,43 +1,22 @@
 """Numbers that look like a capacity and are none: years, classes, densities, emissions, fuel."""
 
-import re
 from decimal import Decimal
 from functools import cache
 
 from generator.facts.numbers import Amount, Number
 from generator.facts.numbers.cues import Cues
-from generator.facts.numbers.lexicon import lexicon, one_of
+from generator.facts.numbers.lexicon import lexicon, phrase
 
 REACH_SPELT, REACH_HAN, REACH_BEHIND = 34, 14, 22
 """How far CO2 or coal may stand from its tonnes: saves 12 t of CO2; recycles 12 t and cuts emissions does not."""
 SHARES = ("1 in ", "one in ", "One in ", "out of ", "每", "одна из ", "один из ")
 """In front of a number: one in five cars is no count."""
 HEAVIEST_TRUCK = Decimal(150)
-
-
-@cache
-def _density() -> re.Pattern[str]:
-    return re.compile(rf" ?{one_of('per')} ?{one_of('densities')}", re.I)
-
-
-@cache
-def _daily() -> re.Pattern[str]:
-    return re.compile(rf" ?{one_of('daily')}", re.I)
-
-
-@cache
-def _year_opener() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w){one_of('year_openers')}|') ?$", re.I)
-
-
-@cache
-def _weighed_vehicle() -> re.Pattern[str]:
-    return re.compile(rf" ?-?[^,，。.;；\n]{{0,14}}?{one_of('weighed_vehicles')}", re.I)
-
-
-@cache
-def _weight() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('weights')}[^,，。.;；\n\d]{{0,12}}$", re.I)
+DENSITY = " ?<per> ?<densities>"
+DAILY = " ?<daily>"
+YEAR_OPENER = r"(?:(?<!\w)<year_openers>|') ?$"
+WEIGHED_VEHICLE = r" ?-?[^,，。.;；\n]{0,14}?<weighed_vehicles>"
+WEIGHT = r"<weights>[^,，。.;；\n\d]{0,12}$"
 
 
 @cache
@@ -71,7 +50,7 @@ def _is_year(folded: str, number: Number) -> bool:
         return False
     spelt = folded[number.end : number.end + 1] == " " and folded[number.end + 1 : number.end + 2] < "\u2e80"
     return (spelt and number.value % 100 != 0) or bool(
-        _year_opener().search(folded, max(0, number.start - 12), number.start)
+        phrase(YEAR_OPENER).search(folded, max(0, number.start - 12), number.start)
     )
 
 
@@ -82,7 +61,7 @@ def refused_amount(folded: str, amount: Amount, cues: Cues) -> str | None:
         return _refused_units(folded, amount, cues)
     if unit == "kWh" and amount.low == amount.high == 1:
         return "a unit of account"
-    if _density().match(folded, amount.mark.end):
+    if phrase(DENSITY).match(folded, amount.mark.end):
         return "density or consumption"
     if unit not in ("t", "kg"):
         return None
@@ -96,11 +75,11 @@ def refused_amount(folded: str, amount: Amount, cues: Cues) -> str | None:
 def _refused_units(folded: str, amount: Amount, cues: Cues) -> str | None:
     if cues.just_before("refused", "illustration", amount.start):
         return "an illustration"
-    return "a daily rate" if _daily().match(folded, amount.end) else None
+    return "a daily rate" if phrase(DAILY).match(folded, amount.end) else None
 
 
 def _is_weight(folded: str, amount: Amount) -> bool:
     """Whether the tonnes are what a vehicle weighs or carries."""
     end = amount.mark.end
-    ahead = _weight().search(folded, max(0, amount.start - 24), amount.start)
-    return bool(ahead or _weighed_vehicle().match(folded, end) or folded.endswith("onner", 0, end))
+    ahead = phrase(WEIGHT).search(folded, max(0, amount.start - 24), amount.start)
+    return bool(ahead or phrase(WEIGHED_VEHICLE).match(folded, end) or folded.endswith("onner", 0, end))

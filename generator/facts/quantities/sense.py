@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Literal
 
 from generator.facts.numbers import Amount
 from generator.facts.numbers.cues import Cue, Cues, Place
-from generator.facts.numbers.lexicon import one_of
+from generator.facts.numbers.lexicon import phrase
 
 OF_BY_UNIT = {
     "Wh": ("storage", "battery", "recycling", "generation", "hydrogen", "stations"),
@@ -27,22 +27,14 @@ ADVERB_REACH = 64
 """How far behind an amount its yearly adverb may begin."""
 STORE_UNITS = frozenset({"MW", "GW", "kW", "MWh"})
 SOLID = ("operating", "construction", "signed", "announced")
-
-
-@cache
-def _led() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('measure_words')}[^.;:!?\n\d]{{0,14}}$", re.I)
+LED = r"<measure_words>[^.;:!?\n\d]{0,14}$"
+YEARLY_ADVERB = r"[^,;:.\d\n]{0,60}? <yearly_adverbs>(?! ?\d| <not_yearly>)"
+"""A yearly adverb behind the amount and the thing that it is of (340 МВт модулей ежегодно)."""
 
 
 @lru_cache(maxsize=8)
 def _is_led(folded: str, start: int) -> bool:
-    return bool(_led().search(folded, max(0, start - 30), start))
-
-
-@cache
-def _yearly_adverb() -> re.Pattern[str]:
-    """A yearly adverb behind the amount and the thing that it is of (340 МВт модулей ежегодно)."""
-    return re.compile(rf"[^,;:.\d\n]{{0,60}}? {one_of('yearly_adverbs')}(?! ?\d| {one_of('not_yearly')})", re.I)
+    return bool(phrase(LED).search(folded, max(0, start - 30), start))
 
 
 def family(unit: str) -> str:
@@ -109,7 +101,7 @@ def period(folded: str, amount: Amount, place: Place, cues: Cues) -> Literal["ye
     if YEAR_BEFORE.search(folded, max(0, amount.start - 12), amount.start):
         return "year"
     speaks = bool(cues.near("per", amount.end, amount.end + ADVERB_REACH))
-    if speaks and _yearly_adverb().match(folded, amount.end):
+    if speaks and phrase(YEARLY_ADVERB).match(folded, amount.end):
         return "year"
     reach = 8 if family(amount.mark.key) == "W" else 25 if folded[amount.start - 1 : amount.start] > "\u2e80" else 36
     begin, end = place.clause
