@@ -8,8 +8,6 @@ from generator.facts.gazetteer.transliteration import russian_of
 from generator.facts.regions.check import faults, problems
 from generator.facts.rules import passage
 
-RULES = {"names": {}, "adjectives": {}, "joined": {}}
-
 
 def row(id_: str, level: str, parent: str) -> str:
     """One line of the table with nothing but its place in the order."""
@@ -66,10 +64,13 @@ def test_shipped_tables_have_no_fault() -> None:
 def test_faults_are_named() -> None:
     """A lost parent, a double id and an unknown id are told in a sentence each."""
     rows = (row("CN", "country", ""), row("CN-FJ", "admin1", "CX"), row("CN", "country", ""))
-    assert faults(rows, RULES | {"joined": {"川滇": ["CN-SC"]}}) == (
+    owner = {"names": {"CN": []}, "joined": {"川滇": ["CN-SC"]}, "states": {"Ala": "US-AL"}, "homonyms": ["GE"]}
+    assert faults(rows, owner) == (
         "regions.tsv: CN stands twice",
         "regions.tsv: CN-FJ has no parent in the table (CX)",
+        "regions.yml: homonyms lists the unknown region GE",
         "regions.yml: 川滇 names the unknown region CN-SC",
+        "regions.yml: Ala names the unknown region US-AL",
     )
 
 

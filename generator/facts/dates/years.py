@@ -88,7 +88,7 @@ def resolved(phrase: Phrase, published: Moment | None) -> Phrase:
 
 
 def _stated_in_full(phrase: Phrase, published: Moment | None) -> Phrase:
-    """The phrase with the day of publication itself where it means that day (today, am Donnerstag): nothing is inferred."""
+    """The day of publication itself where the phrase means that day (today, am Donnerstag): nothing is inferred."""
     same = published is not None and phrase.last is None and as_date(phrase.first) == as_date(published)
     return replace(phrase, first=published) if same and published else phrase
 

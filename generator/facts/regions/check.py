@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import Any
 
 from generator.facts.gazetteer.spelling import gathered, written
 from generator.facts.gazetteer.table import LEXICONS, filed, lines, rules
@@ -24,7 +25,7 @@ def _stale(rows: tuple[str, ...]) -> Iterator[str]:
             yield f"{file.name}: not what regions.tsv gives; run python -m scripts.build_region_forms"
 
 
-def faults(rows: tuple[str, ...], owner: Mapping[str, object]) -> tuple[str, ...]:
+def faults(rows: tuple[str, ...], owner: Mapping[str, Any]) -> tuple[str, ...]:
     """The faults of the table's rows (without the header) and of the owner's rules, in the order of the table."""
     cells = [row.split("\t") for row in rows]
     ids = Counter(row[0] for row in cells)
@@ -49,12 +50,21 @@ def _row_faults(row: list[str], ids: Mapping[str, int]) -> Iterator[str]:
         yield f"regions.tsv: {row[0]} has no parent in the table ({row[2] or 'none named'})"
 
 
-def _unknown(owner: Mapping[str, object], ids: Mapping[str, int]) -> Iterator[str]:
+def _unknown(owner: Mapping[str, Any], ids: Mapping[str, int]) -> Iterator[str]:
+    """A sentence for each id that the owner's rules name and no row has."""
     for kind in ("names", "adjectives"):
-        named = owner[kind]
-        if isinstance(named, dict):
-            yield from (f"regions.yml: {kind} names the unknown region {id_}" for id_ in named if id_ not in ids)
-    joined = owner["joined"]
-    if isinstance(joined, dict):
-        for word, parts in joined.items():
-            yield from (f"regions.yml: {word} names the unknown region {id_}" for id_ in parts if id_ not in ids)
+        yield from (
+            f"regions.yml: {kind} names the unknown region {id_}" for id_ in owner.get(kind, ()) if id_ not in ids
+        )
+    for kind in ("homonyms", "province_first"):
+        yield from (
+            f"regions.yml: {kind} lists the unknown region {id_}" for id_ in owner.get(kind, ()) if id_ not in ids
+        )
+    meant = [*owner.get("joined", {}).items()]
+    meant += [(word, [id_]) for kind in ("single", "states") for word, id_ in owner.get(kind, {}).items()]
+    yield from (
+        f"regions.yml: {word} names the unknown region {id_}"
+        for word, parts in meant
+        for id_ in parts
+        if id_ not in ids
+    )
