@@ -59,13 +59,14 @@ class Piece(NamedTuple):
 
 def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     """Every candidate on the page, taken or not, in order."""
-    floor = 0
+    floor = registered = 0  # where the last name ends, and the last that a legal form closes for good
     for tail in TAIL.finditer(page.text):
         pieces = _pieces(tail)
-        strong = pieces[-1].kind == LEGAL
-        mention = None if pieces[-1].kind == WEAK else _mention(page, 0 if strong else floor, pieces, anchors)
+        kind = pieces[-1].kind
+        mention = _mention(page, registered if kind == LEGAL else floor, pieces, anchors) if kind != WEAK else None
         if mention:
             floor = mention.end
+            registered = floor if kind == LEGAL else registered
             yield mention
 
 
