@@ -52,14 +52,15 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     standing = [one for page in pages for one in settled[page.number]]
     words = frozenset(page.text[place.start : place.end].casefold() for page in pages for place in page.places)
     entities = join([one for one in standing if one.kind == "company"], defined, book, words)
-    signs = parties.of(pages, entities)
     spans = {(one.page, one.start): _evidence(scope, one) for one in standing}
+    judged = list(zip(entities, parties.of(pages, entities), strict=True))
+    fallen = (pair for page in pages for pair in refusals(seen[page.number], settled[page.number]))
     return CompanyFinding(
-        facts=tuple(_company(spans, *pair) for pair in zip(entities, signs, strict=True)),
+        facts=tuple(_company(spans, *pair) for pair in judged),
         candidates=(
             *(_candidate(one, spans[one.page, one.start]) for one in standing),
-            *(_refused(scope, *pair) for page in pages for pair in refusals(seen[page.number], settled[page.number])),
-            *(_party(spans, *pair) for pair in zip(entities, signs, strict=True)),
+            *(_refused(scope, *pair) for pair in fallen),
+            *(_party(spans, *pair) for pair in judged),
         ),
         names=tuple(spans[one.page, one.start] for one in standing if one.kind not in PLACED_KINDS),
     )

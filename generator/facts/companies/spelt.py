@@ -150,9 +150,7 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     legal = legal_end(page.text, start, end)
     if legal and legal < end and body_kind(tuple(page.text[legal:end].split())) != "company":
         legal = None  # Arizona Corporation Commission
-    name = page.text[start : legal or end]
-    if not legal:
-        name = name.removesuffix("'s").rstrip(" ,'-/")
+    name = page.text[start:legal] if legal else page.text[start:end].removesuffix("'s").rstrip(" ,'-/")
     if len(name) < 2 or name in FORM_WORDS:
         return None
     end = start + len(name)
@@ -165,13 +163,16 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     elif own.words == ("(",) or (own.plain and not _announced(page, start, end, own.words)):
         return None
     else:
-        signs = (*spelt_signs(page, start, end, own),)
-        if (start, end) in places:
-            signs = (*signs, (VETO if places[start, end] else -3, "a place"))
+        signs = (*spelt_signs(page, start, end, own), *_place_signs(places.get((start, end))))
     rule = "company.legal-form" if legal else "company.capitals" if kind == "company" else f"company.body-{kind}"
     return Mention(
         page=page.number, start=start, end=end, name=name, rule=rule, kind=kind, core=core_of(name), signs=signs
     )
+
+
+def _place_signs(country: bool | None) -> tuple[Sign, ...]:
+    """What a place word says that is a name as a whole: a country, another place, or none (None)."""
+    return () if country is None else ((VETO if country else -3, "a place"),)
 
 
 def _announced(page: Page, start: int, end: int, words: tuple[str, ...]) -> bool:
