@@ -1,7 +1,7 @@
 """Plain text to blocks: a paragraph is a line, or several lines that a hard wrap cut apart."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator import markup
 from generator.characters import is_at_least, is_wide, squeeze, width
@@ -16,14 +16,18 @@ LONG = 60
 LONG_WIDE = 100
 """The same for Chinese and Japanese, where titles end without a mark too, but are not so long."""
 ITEM = re.compile(r"(?:[-*•·●■◆▪–—]|\d{1,2}[.)、])\s?")
+WINDOW = 300
+"""So many characters at a paragraph's end tell whether it goes on."""
 LETTER = re.compile(r"[^\W\d_]")
+GoesOn = Callable[[str, str, str], bool]
+"""Whether a paragraph goes on: takes its end as it stands, its last line and the line in question."""
 
 
 def of_text(text: str) -> tuple[Block, ...]:
     """The paragraphs of `text` (tidied), each as one block of one line; the words are kept as they stand."""
     groups = [_lines(group) for group in BLANK_LINES.split(text)]
-    join = _joined if _is_hard_wrapped(groups) else _continued
-    return tuple(markup.of_lines(paragraph) for group in groups for paragraph in join(group))
+    goes_on = _is_wrapped if _is_hard_wrapped(groups) else _is_broken_off
+    return tuple(markup.of_lines(paragraph) for group in groups for paragraph in _paragraphs(group, goes_on))
 
 
 def _lines(group: str) -> list[str]:
@@ -40,47 +44,42 @@ def _is_hard_wrapped(groups: list[list[str]]) -> bool:
     return len(at_margin) * 4 >= len(inner) * 3 and len(running) * 2 >= len(at_margin)
 
 
-def _joined(group: list[str]) -> Iterator[str]:
-    """The paragraphs of one group of wrapped lines: an item begins a new one, and so does a line after a short one."""
-    paragraph = previous = ""
+def _paragraphs(group: list[str], goes_on: GoesOn) -> Iterator[str]:
+    """The paragraphs of one group of lines: each line begins one unless the one before goes on in it."""
+    parts = list[str]()
+    tail = previous = ""
     for line in group:
-        if paragraph and not ITEM.match(line) and not (width(previous) < 45 and ENDED.search(previous)):
-            paragraph = _glue(paragraph, line)
+        if parts and goes_on(tail, previous, line):
+            joint = _joint(previous, line)
+            parts += joint, line
+            tail = f"{tail}{joint}{line}"[-WINDOW:]
         else:
-            if paragraph:
-                yield paragraph
-            paragraph = line
-    if paragraph:
-        yield paragraph
+            if parts:
+                yield "".join(parts)
+            parts, tail = [line], line[-WINDOW:]
+        previous = line
+    if parts:
+        yield "".join(parts)
 
 
-def _continued(group: list[str]) -> Iterator[str]:
-    """A paragraph per line, but a long line that breaks off inside a sentence is joined to the next."""
-    paragraph = ""
-    for line in group:
-        if paragraph and _goes_on(paragraph, line):
-            paragraph = _glue(paragraph, line)
-        else:
-            if paragraph:
-                yield paragraph
-            paragraph = line
-    if paragraph:
-        yield paragraph
+def _is_wrapped(tail: str, previous: str, line: str) -> bool:
+    """Of hard-wrapped lines: an item begins a paragraph, and so does a line after a short one that ends a sentence."""
+    return not ITEM.match(line) and not (width(previous) < WRAP_WIDTHS.start and ENDED.search(previous))
 
 
-def _goes_on(line: str, following: str) -> bool:
-    if not is_at_least(line, LONG) or ENDED.search(line) or ITEM.match(following):
+def _is_broken_off(tail: str, previous: str, line: str) -> bool:
+    """Of other lines: a long one that breaks off inside a sentence goes on."""
+    if not is_at_least(tail, LONG) or ENDED.search(tail) or ITEM.match(line):
         return False
-    first = following[0]
+    first = line[0]
     return (
         first.islower()
         or first in ",，、;；)）"
-        or (is_wide(first) and is_wide(line[-1]) and is_at_least(line, LONG_WIDE))
+        or (is_wide(first) and is_wide(tail[-1]) and is_at_least(tail, LONG_WIDE))
     )
 
 
-def _glue(line: str, following: str) -> str:
-    """Two lines as one: no space between wide characters, nor after a hyphen inside a word."""
+def _joint(line: str, following: str) -> str:
+    """What joins two lines: nothing between wide characters, nor after a hyphen inside a word, else a space."""
     hyphen = line.endswith("-") and bool(LETTER.match(line[-2:-1])) and following[0].isalpha()
-    tight = hyphen or (is_wide(line[-1]) and is_wide(following[0]))
-    return f"{line}{'' if tight else ' '}{following}"
+    return "" if hyphen or (is_wide(line[-1]) and is_wide(following[0])) else " "

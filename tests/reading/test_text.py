@@ -37,6 +37,19 @@ PARAGRAPHS = {
             " for which it has applied to the grid. The grid operator did not comment.",
         ],
     ),
+    "among hard-wrapped lines a short one that ends a sentence ends its paragraph": (
+        "The operator of the plant in Salzgitter said on Monday that the second\n"
+        "phase of its battery would be finished in May. The battery then holds\n"
+        "20 MWh.\n"
+        "A third phase is planned for next year, the operator said, if the grid\n"
+        "connection is enlarged by then, for which it has applied to the grid.\n",
+        [
+            "The operator of the plant in Salzgitter said on Monday that the second phase of its battery would be"
+            " finished in May. The battery then holds 20 MWh.",
+            "A third phase is planned for next year, the operator said, if the grid connection is enlarged by then,"
+            " for which it has applied to the grid.",
+        ],
+    ),
     "a hyphen at a wrapped line's end keeps its word together": (
         "Der Betreiber des Speichers in Salzgitter will die Leistung im Mai von 10-\n"
         "auf 20 Megawatt erhöhen, wie er am Montag sagte, wofür er neue Batterie-\n"
