@@ -1,11 +1,13 @@
 """What the extractors find in a document, and the article that is made of both."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from generator.model.document import Document, Evidence, Problem
 
+EXCERPT = 2
+"""How many blocks an excerpt shows."""
 Level = Literal["country", "admin1", "admin2", "admin3"]
 
 
@@ -122,3 +124,9 @@ class Article:
     """Names of the facts that a person corrected."""
     publish: Literal["full", "excerpt", "facts"] = "full"
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def shown(self) -> Document:
+        """The document with the blocks that may be published: all, the first ones, or none; offsets stay the same."""
+        most = {"full": None, "excerpt": EXCERPT, "facts": 0}[self.publish]
+        return replace(self.document, blocks=self.document.blocks[:most])

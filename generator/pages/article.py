@@ -9,7 +9,6 @@ import yaml
 
 from generator.model import Article, Block, Page
 from generator.pages import wording
-from generator.pages.evidence import shown_blocks
 from generator.pages.facts_panel import panel
 from generator.pages.related import positions_of, related
 from generator.pages.site import Site, article_address, page
@@ -81,7 +80,7 @@ def source_url(article: Article) -> str:
 
 def body(article: Article) -> str:
     """The shown blocks as Markdown, their headings moved below the page's title without a gap."""
-    blocks = shown_blocks(article)
+    blocks = article.shown.blocks
     depth = min((len(match[1]) for block in blocks if (match := _heading(block))), default=2)
     level, parts = 1, []
     for block in blocks:

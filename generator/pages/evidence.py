@@ -9,14 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.model import Article, Block, Evidence
+from generator.model import Article, Evidence
 
 CONTEXT = 40
 """How many characters before and after the words are searched for a place where every browser sees a word's edge."""
 NEAREST = 6
 """How many characters of context there are at least, where the block has them, to tell words from their repetitions."""
-EXCERPT = 2
-"""How many blocks an excerpt shows."""
 MANY = 6
 """How many different wordings of one fact the panel shows."""
 FOUND_IN = {"title": "in the title", "meta": "stated in the page's metadata"}
@@ -37,23 +35,17 @@ class Words:
     """Where the words stand when not in the shown text; else empty."""
 
 
-def shown_blocks(article: Article) -> tuple[Block, ...]:
-    """The blocks that the article's page publishes: all, the first ones, or none."""
-    blocks = article.document.blocks
-    return {"full": blocks, "excerpt": blocks[:EXCERPT], "facts": ()}[article.publish]
-
-
 def words(article: Article, evidence: Iterable[Evidence]) -> list[Words]:
     """Each different wording of a fact once, where it stands in the text if it does, at most `MANY`."""
     first: dict[str, Evidence] = {}
     for item in evidence:
         if first.setdefault(item.quote, item).where != "text" == item.where:
             first[item.quote] = item
-    return [_words(article, item) for item in list(first.values())[:MANY]]
+    text = article.shown.text
+    return [_words(text, item) for item in list(first.values())[:MANY]]
 
 
-def _words(article: Article, item: Evidence) -> Words:
-    text = "\n\n".join(block.text for block in shown_blocks(article) if block.text)
+def _words(text: str, item: Evidence) -> Words:
     if item.where != "text" or item.start is None or item.end is None:
         note = BY_HAND if item.rule == "correction" else FOUND_IN.get(item.where, "")
         return Words(quote=item.quote, href="", nth=0, note=note)

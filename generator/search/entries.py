@@ -13,7 +13,6 @@ from typing import Any
 from generator import edtf
 from generator.model import Article, Evidence, Names
 from generator.search.names import label
-from generator.search.stubs import shown
 
 FRAGMENT_MARK = b"pagefind_dcd"
 """What a Pagefind fragment begins with, before its JSON."""
@@ -66,7 +65,7 @@ def text_json(article: Article) -> dict[str, Any]:
         "title": article.title,
         "lang": article.facts.lang,
         "when": edtf.human(date_of(article)),
-        "text": shown(article),
+        "text": article.shown.text,
         "marks": {entity: spans for entity, _, evidence in _entities(article) if (spans := _spans(evidence, article))},
     }
 
@@ -116,6 +115,6 @@ def _labels(article: Article, names: Names) -> Iterator[tuple[str, str]]:
 
 
 def _spans(evidence: Iterable[Evidence], article: Article) -> list[list[int]]:
-    size = len(shown(article))
+    size = len(article.shown.text)
     spans = ((item.start, item.end) for item in evidence if item.where == "text")
     return sorted([start, end] for start, end in spans if start is not None and end is not None and end <= size)

@@ -16,14 +16,12 @@ LONGEST_HEAD_SEARCH = 60
 """Longest word that is looked at as a compound."""
 MODIFIER = 3
 """Shortest first part of a compound: Bau-projekt."""
-EXCERPT = 2
-"""Blocks of an article of which only an excerpt is published: as many as its page shows."""
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
 def stub(article: Article) -> str:
-    """The page that stands for `article` in the index; title words weigh as a heading's."""
-    title, text = " ".join(words(article.title)), " ".join(words(shown(article)))
+    """The page that stands for `article` in the index, made of what its own page shows; title words weigh most."""
+    title, text = " ".join(words(article.title)), " ".join(words(article.shown.text))
     more = " ".join(further_words(article))
     return (
         f'<!doctype html><html lang="en"><body data-pagefind-body><h1>{escape(title)}</h1>'
@@ -31,19 +29,11 @@ def stub(article: Article) -> str:
     )
 
 
-def shown(article: Article) -> str:
-    """The text that the article's page publishes, and so all that the index may repeat; offsets are the record's."""
-    blocks = {"full": article.document.blocks, "excerpt": article.document.blocks[:EXCERPT], "facts": ()}[
-        article.publish
-    ]
-    return "\n\n".join(block.text for block in blocks if block.text)
-
-
 def further_words(article: Article) -> tuple[str, ...]:
     """For a German text, the second parts of its compounds and its umlauts written as `ae`, `oe`, `ue`."""
     if article.facts.lang != "de":
         return ()
-    found = runs(f"{article.title}\n{shown(article)}")
+    found = runs(f"{article.title}\n{article.shown.text}")
     plain = {run.text for run in found if run.kind == "word"}
     parts = {part for word in plain for part in second_parts(word)}
     umlauts = {contracted(word) for word in plain if contracted(word) != word}

@@ -5,7 +5,7 @@ import pytest
 from generator import markup
 from generator.model import Names
 from generator.search.entries import articles_json, date_of, day, period, text_json
-from generator.search.stubs import further_words, second_parts, shown, stub
+from generator.search.stubs import further_words, second_parts, stub
 from tests.pages.builders import FUJIAN, article, company, region, said, tag
 
 TEXT = "The first storage.\n\nThe second truck.\n\nThe third hydrogen."
@@ -63,8 +63,8 @@ def test_marks_count_in_the_text_of_the_record() -> None:
 
     (span,) = text_json(one)["marks"]["company:catl"]
 
-    assert shown(one) == one.document.text == "Before.\n\nCATL."
-    assert shown(one)[slice(*span)] == "CATL"
+    assert one.shown.text == one.document.text == "Before.\n\nCATL."
+    assert one.shown.text[slice(*span)] == "CATL"
 
 
 def test_a_german_compound_is_found_by_its_second_part() -> None:
