@@ -1,12 +1,15 @@
 """Whole HTML pages: the article, its title and its metadata, without the furniture."""
 
-import json
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from generator.model import Claim, Document, Seed
 from generator.reading import read
 
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/metadata.yml").read_text("utf-8"))
 FIRST = "The operator of the plant in Salzgitter said on Monday that the second phase of its battery is finished."
 SECOND = "The battery now holds 20 MWh and 10 MW, which makes it the largest of the region, according to the company."
 THIRD = "A third phase is planned for next year if the grid connection is enlarged by then, the operator added."
@@ -66,80 +69,11 @@ def test_related_links_inside_the_article_go() -> None:
     assert "Another plant opens" not in read_page(page(inside=inside)).text
 
 
-ITEM = {
-    "@type": ["NewsArticle"],
-    "headline": "Battery grows",
-    "datePublished": "2024-05-03T10:00:00+02:00",
-    "author": [{"@type": "Person", "name": "Jo Doe"}, {"name": "Al Roe"}],
-    "publisher": {"name": "Example News"},
-}
-GRAPH = {"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "X"}, ITEM]}
-JSON_LD = f'<script type="application/ld+json">{json.dumps(GRAPH)}</script>'
-
-SITE_NAME = '<meta property="og:site_name" content="Example News">'
-STATED = {
-    "JSON-LD gives title": (JSON_LD, "title", Claim(value="Battery grows", rule="json-ld.headline")),
-    "JSON-LD gives the date as written": (
-        JSON_LD,
-        "published",
-        Claim(value="2024-05-03T10:00:00+02:00", rule="json-ld.datePublished"),
-    ),
-    "JSON-LD gives all authors": (JSON_LD, "author", Claim(value="Jo Doe, Al Roe", rule="json-ld.author")),
-    "JSON-LD gives the site": (JSON_LD, "site", Claim(value="Example News", rule="json-ld.publisher")),
-    "broken JSON-LD is passed over": (
-        '<script type="application/ld+json">{"@type": </script><meta property="og:title" content="Battery grows">',
-        "title",
-        Claim(value="Battery grows", rule="meta.og:title"),
-    ),
-    "a meta date is taken": (
-        '<meta property="article:published_time" content="2024-05-03">',
-        "published",
-        Claim(value="2024-05-03", rule="meta.article:published_time"),
-    ),
-    "a date marked up in the page is taken": (
-        '</head><body><span itemprop="datePublished">3. Mai 2024</span>',
-        "published",
-        Claim(value="3. Mai 2024", rule="meta.datepublished"),
-    ),
-    "no date is guessed from an address or the byline": (
-        '<link rel="canonical" href="https://example.org/2023/01/02/a">',
-        "published",
-        None,
-    ),
-    "the canonical address is the source": (
-        '<link rel="canonical" href="https://example.org/2023/01/02/a">',
-        "url",
-        Claim(value="https://example.org/2023/01/02/a", rule="meta.canonical"),
-    ),
-    "a canonical address that acts is none": ('<link rel="canonical" href="javascript:x">', "url", None),
-    "the page's language is a claim": ("", "lang", Claim(value="de-DE", rule="html.lang")),
-    "the H1 beats the title element": (
-        "<title>Battery in Salzgitter grows - Example News</title>",
-        "title",
-        Claim(value="Battery in Salzgitter grows", rule="html.h1"),
-    ),
-    "a site's name goes from an og:title": (
-        f'<meta property="og:title" content="Battery grows | Example News">{SITE_NAME}',
-        "title",
-        Claim(value="Battery grows", rule="meta.og:title"),
-    ),
-    "a portal's sections go from the title element": (
-        "<title>Battery in Salzgitter grows again_Storage_Example</title>",
-        "title",
-        Claim(value="Battery in Salzgitter grows", rule="html.h1"),
-    ),
-    "a hyphen inside a title stays": (
-        f'<meta property="og:title" content="Lithium-Eisen-Phosphat - der neue Standard">{SITE_NAME}',
-        "title",
-        Claim(value="Lithium-Eisen-Phosphat - der neue Standard", rule="meta.og:title"),
-    ),
-}
-
-
-@pytest.mark.parametrize(("head", "field", "expected"), STATED.values(), ids=list(STATED))
-def test_a_page_states_its_metadata(head: str, field: str, expected: Claim | None) -> None:
+@pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
+def test_a_page_states_its_metadata(case: dict[str, Any]) -> None:
     """The rule is in the name of the case."""
-    assert getattr(read_page(page(head=head)).declared, field) == expected
+    expected = Claim(value=case["value"], rule=case["rule"]) if "value" in case else None
+    assert getattr(read_page(page(head=case["head"])).declared, case["field"]) == expected
 
 
 def test_a_time_element_gives_the_date() -> None:
