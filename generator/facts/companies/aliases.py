@@ -18,7 +18,6 @@ SPLIT = re.compile(r"\s*(?:[,;、/]| или | oder | or |或者?|及|和)\s*")
 TICKER = re.compile(r"(?:[A-Z]{2,10} ?[:.] ?)?\d{4,6}(?:\.[A-Z]{1,2})?|[A-Z]{2,8}: ?[A-Z]{1,6}")
 SHORT = re.compile(r"[\w&+.:-]+(?: [\w&+.-]+){0,3}")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}")
-BEFORE = re.compile(r"[»”\"“]?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -141,7 +141,7 @@ def book_of(entries: Mapping[str, Mapping[str, Any]]) -> Book:
         for form in one.forms:
             for stem, endings in _spellings(form) if len(form) > 1 else ():
                 forms.setdefault(stem, one)
-                tails[stem] = tails.get(stem, frozenset()) | endings
+                tails[stem] = tails[stem] | endings if stem in tails else endings
     for word in (word for one in companies for word in one.nots):
         forms.setdefault(word, None)
     by_form = {form.casefold(): one.id for one in reversed(companies) for form in one.forms}
