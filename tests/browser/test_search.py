@@ -102,6 +102,16 @@ def test_the_words_asked_for_are_shown_before_other_names_of_the_same_thing(page
 
 
 @pytest.mark.browser
+def test_an_excerpt_ends_between_two_words(page: Page, address: str, built_site: Path) -> None:
+    """As it begins: a word cut in two reads as another one."""
+    search(page, address, "CATL")
+
+    shown = page.locator(".digest-result__excerpt").first.inner_text().strip("… ")
+    text = " ".join(published_texts(built_site)["002"].split())
+    assert f" {shown} " in f" {text} "
+
+
+@pytest.mark.browser
 def test_nothing_found_says_so_and_helps(page: Page, address: str) -> None:
     """With what to try, and topics to look at."""
     assert search(page, address, "量子计算机") == []

@@ -4,6 +4,7 @@ import { runs, stem, term } from "./folding.js";
 
 const WIDTH = 180;
 const BEFORE = 40;
+const LONGEST_WORD = 20;
 
 /** Spans `[start, end, what]` of code points in `text`, in order, none overlapping; `what` tells clauses apart. */
 export function spans(text, groups, marks = {}) {
@@ -80,13 +81,15 @@ export function stretch(text, found) {
     const worth = new Set(near.map((span) => span[2])).size * 100 + Math.min(near.length, 99);
     if (worth > best[0]) best = [worth, Math.max(0, start - BEFORE)];
   }
-  const from = wordEdge(chars, best[1]);
-  return [from, Math.min(chars.length, from + WIDTH)];
+  const from = best[1] && wordStart(chars, best[1]);
+  return [from, from + WIDTH < chars.length ? wordStart(chars, from + WIDTH) : chars.length];
 }
 
-function wordEdge(chars, from) {
-  const space = chars.slice(Math.max(0, from - 20), from).lastIndexOf(" ");
-  return from === 0 || space < 0 ? from : Math.max(0, from - 20) + space + 1;
+/** Where the word at `place` begins; `place` itself in a script without spaces. */
+function wordStart(chars, place) {
+  const first = Math.max(0, place - LONGEST_WORD);
+  const space = chars.slice(first, place).lastIndexOf(" ");
+  return space < 0 ? place : first + space + 1;
 }
 
 /** The stretch as nodes: its text with every span in a `mark`, and dots where it was cut off. */
