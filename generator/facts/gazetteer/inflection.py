@@ -38,7 +38,16 @@ POLISH: tuple[tuple[str, int, str], ...] = (
     ("a", 1, "a y i ie ę ą"),
     ("ny", 1, "y ach om ami"),
     ("y", 1, "y ech om ami ów"),
-    ("owo", 1, "o a u em ie"),
+    ("ice", 1, "e - ach om ami"),
+    ("ole", 1, "e a u em"),
+    ("ko", 1, "o a u iem"),
+    ("o", 1, "o a u em ie"),
+    ("ów", 2, "ów owa owie owem owowi"),
+    ("iec", 3, "iec ca cu cem cowi"),
+    ("ek", 2, "ek ka ku kiem kowi"),
+    ("ń", 1, "ń nia niu niem niowi"),
+    ("aw", 0, "- ia iu iem iowi"),
+    ("szcz", 0, "- y ą"),
 )
 POLISH_CONSONANT: Endings = frozenset(("", "a", "u", "em", "iem", "owi", "ie"))
 GERMAN: Endings = frozenset(("", "s"))
@@ -83,5 +92,5 @@ def polish(name: str) -> tuple[str, Endings]:
     """The stem of a Polish name and the endings it takes: `Polska` -> `Pols`, {ka, ki, ce, kę, ką}."""
     for ending, cut, tails in POLISH:
         if name.endswith(ending):
-            return name[:-cut], _tails(tails)
+            return name[: len(name) - cut], _tails(tails)
     return name, POLISH_CONSONANT if name[-1] not in "eioué" else ONLY

@@ -59,8 +59,8 @@ def of_row(cells: list[str]) -> Iterator[Spelling]:
     german = GERMAN if _takes_genitive(cells) else ONLY
     for name in _twins(cells[3]):
         yield name, german
-    if cells[0].startswith("PL") and " " not in cells[3]:
-        yield polish(cells[3])
+    if cells[0].startswith("PL"):
+        yield from (polish(name) for name in (cells[3], *_names(cells[12])) if " " not in name and name[0] < "\u0250")
     for name in _names(cells[9]):
         yield name, ONLY
     for name in _russian(cells):
@@ -102,7 +102,7 @@ def of_name(name: str, german: Endings = GERMAN) -> Iterator[Spelling]:
         yield from russian_forms(name)
     elif name[0] < "\u0250":
         yield name, german
-        if " " not in name and name[-1] in "ayo" and len(name) > 4:
+        if " " not in name and name.endswith(("a", "y", "owo")) and len(name) > 4:
             yield polish(name)
     else:
         yield name, ONLY
