@@ -225,17 +225,15 @@ def _natural_end(paragraph: str) -> int:
     if width(sentence) <= LEAD_COLUMNS:
         return len(sentence)
     limit, most = (_columns_to_offset(sentence, columns) for columns in (LEAD_COLUMNS, MOST_COLUMNS))
+    end = _clause_end(sentence, limit, most) or _word_end(sentence, most if is_wide(sentence[limit]) else limit)
+    return len(sentence[:end].rstrip())
+
+
+def _clause_end(sentence: str, limit: int, most: int) -> int:
+    """The end of the last clause before `limit`, else of the first before `most`; 0 if none says enough."""
     ends = [end.start() for end in CLAUSE_END.finditer(sentence, 0, most + 1)]
     good = [end for end in ends if width(sentence[:end]) >= LEAST_COLUMNS]
-    fitting = [end for end in good if end <= limit]
-    end = (
-        fitting[-1]
-        if fitting
-        else good[0]
-        if good
-        else _word_end(sentence, most if is_wide(sentence[limit]) else limit)
-    )
-    return len(sentence[:end].rstrip())
+    return max((end for end in good if end <= limit), default=good[0] if good else 0)
 
 
 def _word_end(sentence: str, limit: int) -> int:

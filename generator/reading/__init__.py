@@ -27,25 +27,25 @@ def read(seed: Seed, limit: int = MAX_BYTES) -> Reading:
     head = front_matter.split(seed.path, tidy(decoded.text))
     wanted, complaints = _corrections(seed, head)
     form, drafts, oversize = _drafts(seed, head)
-    documents = [
-        Document(
-            seed=seed.path,
-            key=draft.key,
-            form="front-matter" if head.present else form,
-            encoding=decoded.encoding,
-            declared=_either(head.declared, draft.declared),
-            blocks=draft.blocks,
-            cuts=draft.cuts,
-            corrections=wanted,
-        )
-        for draft in drafts
-        if draft.blocks or draft.declared.title
-    ]
+    frame = Document(
+        seed=seed.path,
+        form="front-matter" if head.present else form,
+        encoding=decoded.encoding,
+        declared=head.declared,
+        blocks=(),
+        corrections=wanted,
+    )
+    documents = [_filled(frame, draft) for draft in drafts if draft.blocks or draft.declared.title]
     problems = (*damage(seed, decoded), *head.problems, *complaints, *oversize)
     if not documents:
         return Reading(problems=(*problems, no_text(seed)))
     first = replace(documents[0], problems=(*problems, *few_words(seed, _words(documents))))
     return Reading(documents=(first, *documents[1:]))
+
+
+def _filled(frame: Document, draft: Draft) -> Document:
+    declared = _either(frame.declared, draft.declared)
+    return replace(frame, key=draft.key, declared=declared, blocks=draft.blocks, cuts=draft.cuts)
 
 
 def _words(documents: Iterable[Document]) -> str:
