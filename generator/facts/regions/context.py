@@ -57,8 +57,10 @@ def _sign(entry: dict[str, str], surnames: str) -> Sign:
 
 LOCATIVE = re.compile(
     r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|von|nach|nahe|via|St[aä]dt(?:en)?|Orten|Standort(?:en)?|"
-    r"Werk(?:en)?|Niederlassung(?:en)?|Gemeinden?|Raum|Region|town of|city of|village of|City of|Town of|Landkreis|"
-    r"Kreis|Bezirk|In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|a|w|we|z|pod|города?|городе|г\.|"
+    r"Werk(?:en)?|Niederlassung(?:en)?|Gemeinden?|Ort(?:steil|schaftsrat)?|(?:Gemeinde|Stadt)rat|"
+    r"Raum|Region|town of|city of|village of|City of|Town of|Landkreis|"
+    r"Kreis|Bezirk|(?:Gewerbe|Industrie)(?:gebiet|park)|Kraftwerksstandort|"
+    r"In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|a|w|we|z|pod|города?|городе|г\.|"
     r"в|во|из|под|около|близ)"
     r" |[,(/] ?| - |, and | and | und | et | y | и )$"
 )

@@ -23,6 +23,10 @@ FIRM_PEOPLE = 100
 """Inhabitants in thousands from which a city needs no other sign."""
 KNOWN_PEOPLE = 1000
 SMALL_PEOPLE = 20
+LEAST_WORDS = 3
+"""So many place words, and more than twice those of any other country of the language, tell where a text is at home."""
+ELSEWHERE = -14.0
+"""What a place in another of the language's countries, not named itself, then has against it (Córdoba in Spain)."""
 LEVELS = {"country": 12.0, "admin1": 3.0, "admin2": 2.0, "admin3": 0.0}
 
 
@@ -35,15 +39,28 @@ class Setting:
     """Ids of the places that need no help, and of all that contain them."""
     surely: frozenset[str]
     """The countries among them that are named themselves."""
+    likely: str
+    """The one of the language's countries in which most place words lie; empty where none is plainly ahead."""
 
 
 def setting(lang: str, words: Iterable[tuple[str, PlaceMention]]) -> Setting:
     """The setting that the unmistakable place words make, each given with its mention: those of one candidate."""
+    found = dict(words)
     sure = [
-        mention.candidates[0] for word, mention in words if len(mention.candidates) == 1 and _obvious(word, mention)
+        mention.candidates[0]
+        for word, mention in found.items()
+        if len(mention.candidates) == 1 and _obvious(word, mention)
     ]
     named = {place.id for place in sure} | {above for place in sure for above in chain(place.id)}
-    return Setting(lang, frozenset(named), frozenset(place.country for place in sure))
+    return Setting(lang, frozenset(named), frozenset(place.country for place in sure), _likely(lang, found.values()))
+
+
+def _likely(lang: str, mentions: Iterable[PlaceMention]) -> str:
+    largest = (max(mention.candidates, key=lambda place: place.people) for mention in mentions)
+    lands = Counter(place.country for place in largest)
+    homes = sorted(((lands[land], land) for land in HOMES.get(lang, ())), reverse=True)
+    (best, land), others = (homes[0], homes[1:]) if homes else ((0, ""), [])
+    return land if best >= LEAST_WORDS and all(best > 2 * count for count, _ in others) else ""
 
 
 def _obvious(word: str, mention: PlaceMention) -> bool:
@@ -96,7 +113,7 @@ def _support(place: Place, setting: Setting) -> float:
     """What the rest of the text and its language say for the place."""
     named = 8 if near(place, setting) else 5 if place.country in setting.surely else 0
     if place.country in HOMES.get(setting.lang, ()):
-        return named + 2.5
+        return named + (ELSEWHERE if not named and setting.likely not in ("", place.country) else 2.5)
     return named + (1.5 if setting.lang in EUROPEAN and place.country in EUROPE else 0)
 
 
