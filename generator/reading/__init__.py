@@ -1,6 +1,5 @@
 """Bytes to Documents: encoding, front matter, form, blocks. Trouble in content is a Problem, never an exception."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -39,18 +38,13 @@ def read(seed: Seed, limit: int = MAX_BYTES) -> Reading:
     problems = (*damage(seed, decoded), *head.problems, *complaints, *oversize)
     if not documents:
         return Reading(problems=(*problems, no_text(seed)))
-    first = replace(documents[0], problems=(*problems, *few_words(seed, _words(documents))))
+    first = replace(documents[0], problems=(*problems, *few_words(seed, " ".join(one.text for one in documents))))
     return Reading(documents=(first, *documents[1:]))
 
 
 def _filled(frame: Document, draft: Draft) -> Document:
     declared = _either(frame.declared, draft.declared)
     return replace(frame, key=draft.key, declared=declared, blocks=draft.blocks, cuts=draft.cuts)
-
-
-def _words(documents: Iterable[Document]) -> str:
-    """The titles that are stated, and the texts."""
-    return " ".join(f"{one.declared.title.value if one.declared.title else ''} {one.text}" for one in documents)
 
 
 def _drafts(seed: Seed, head: front_matter.FrontMatter) -> tuple[str, tuple[Draft, ...], tuple[Problem, ...]]:

@@ -78,12 +78,12 @@ def bounded(seed: Seed, form: str, body: str) -> tuple[str, tuple[Problem, ...]]
 
 
 def few_words(seed: Seed, words: str) -> tuple[Problem, ...]:
-    """A warning if `words`, titles and texts together, are fewer than a sentence has."""
+    """A warning if `words`, all texts of the file without their titles, are fewer than a sentence has."""
     if is_at_least(words.strip(), LEAST_COLUMNS):
         return ()
     problem = Problem(
         seed=seed.path,
-        message="The whole text of the file is a few words.",
+        message="The file has hardly any words of an article.",
         fix="Check that the article itself was saved, not only its name.",
         severity="warning",
     )

@@ -24,11 +24,15 @@ def test_a_seed_of_too_many_parts_is_read_in_part(suffix: str, unit: str, messag
 @pytest.mark.parametrize(
     ("body", "messages"),
     [
-        ("Speicher", ["The whole text of the file is a few words."]),
-        ("储能项目开工", ["The whole text of the file is a few words."]),
+        ("Speicher", ["The file has hardly any words of an article."]),
+        ("储能项目开工", ["The file has hardly any words of an article."]),
         ("Der Speicher steht.\n\nEr läuft.", []),
         ("新型储能电站昨日开工。", []),
-        ("---\ntitle: A battery opens in Ohio\n---\nIt runs.", []),
+        ("---\ntitle: A battery opens in Ohio\n---\nIt runs.", ["The file has hardly any words of an article."]),
+        (
+            "<html><head><title>A battery opens in Ohio</title></head><body><div id=app></div></body></html>",
+            ["The file has hardly any words of an article."],
+        ),
     ],
 )
 def test_a_seed_of_a_few_words_says_so(body: str, messages: list[str]) -> None:
