@@ -1,7 +1,7 @@
 """Articles, records and problems as lines for a person: what was looked at, and the rule that took or refused it."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.model import Article, Candidate, Corrections, Cut, Problem
@@ -14,7 +14,7 @@ def lines(article: Article) -> Iterator[str]:
     """The explanation of one article, line by line: what a person corrected, what was cut, what was looked at."""
     yield f"{article.document.seed}: {article.title}"
     yield f"  read as {article.document.form}, {article.document.encoding}; language {article.facts.lang}"
-    yield from _corrections(article.document.corrections)
+    yield from _corrections(article.document.corrections, article.corrected)
     yield from (_cut(cut) for cut in article.document.cuts)
     for kind in sorted({candidate.kind for candidate in article.facts.candidates}):
         yield f"  {kind}"
@@ -46,10 +46,11 @@ def _cell(value: object) -> str:
     return " ".join(str("" if value is None else value).split())
 
 
-def _corrections(given: Corrections) -> Iterator[str]:
+def _corrections(given: Corrections, taken: Collection[str]) -> Iterator[str]:
     for name, value in given.facts.items():
         file, line = given.written[name]
-        yield f"  corrected  {name}: {_short(json.dumps(value, ensure_ascii=False))}  ({_place(file, line)})"
+        verdict = "corrected" if name in taken else "not corrected"
+        yield f"  {verdict}  {name}: {_short(json.dumps(value, ensure_ascii=False))}  ({_place(file, line)})"
 
 
 def _place(file: str, line: int | None) -> str:

@@ -33,7 +33,7 @@ def assemble(document: Document, facts: Facts, publish: str = "full") -> Article
         title_evidence=headline.evidence,
         facts=facts,
         added=document.corrections.added,
-        corrected=tuple(sorted(document.corrections.facts)),
+        corrected=tuple(sorted(facts.corrected)),
         publish=document.corrections.publish or publish,  # type: ignore[arg-type]  # checked where it is read
         problems=(*document.problems, *facts.problems),
     )

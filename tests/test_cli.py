@@ -88,15 +88,16 @@ def test_extract_as_a_table_shows_the_text_when_asked(project: Path) -> None:
 
 
 def test_explain_shows_what_a_person_corrected(project: Path) -> None:
-    """With the line of the sidecar."""
+    """With the line of the sidecar, and whether it was taken."""
     (project / "a.txt").write_text("Ein Speicher mit 20 MWh ging in Betrieb.", "utf-8")
-    (project / "a.yml").write_text("lang: de\nregion: [Leipzig]\n", "utf-8")
+    (project / "a.yml").write_text("lang: de\nregion: [Leipzig]\ntags: [nonsense]\n", "utf-8")
 
     done = run_digest(project, "explain", "a.txt")
 
     assert [line for line in done.stdout.splitlines() if "corrected" in line] == [
         '  corrected  lang: "de"  (a.yml:1)',
         '  corrected  region: ["Leipzig"]  (a.yml:2)',
+        '  not corrected  tags: ["nonsense"]  (a.yml:3)',
     ]
 
 

@@ -48,7 +48,7 @@ def test_an_id_is_the_stem_and_the_key_of_the_item() -> None:
 
 def test_a_corrected_title_is_a_stated_one() -> None:
     """Its words stand outside the text, and the article says what was corrected."""
-    made = record.assemble(document(title="By hand"), Facts(lang="en"))
+    made = record.assemble(document(title="By hand"), Facts(lang="en", corrected=("title",)))
 
     assert (made.title, made.title_basis, made.corrected) == ("By hand", "stated", ("title",))
     assert made.title_evidence == Evidence(quote="By hand", start=None, end=None, where="meta", rule="correction")

@@ -26,7 +26,8 @@ def apply(document: Document, found: Facts) -> Facts:
     facts, problems = found, list[Problem]()
     for name, value in document.corrections.facts.items():
         try:
-            facts = replace(facts, **TAKERS[name](value, facts)) if name in TAKERS else facts
+            taken = TAKERS[name](value, facts) if name in TAKERS else {}
+            facts = replace(facts, corrected=(*facts.corrected, name), **taken)
         except _UnplacedError as error:
             problems.append(_problem(document, name, error))
     return replace(facts, problems=tuple(problems))

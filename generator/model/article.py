@@ -102,6 +102,8 @@ class Facts:
     money: tuple[Money, ...] = ()
     tags: tuple[Tag, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    corrected: tuple[str, ...] = ()
+    """Names of the facts for which a person's correction was taken."""
     problems: tuple[Problem, ...] = ()
     """Corrections that could not be taken."""
 

@@ -37,6 +37,11 @@ def test_a_company_that_was_found_keeps_its_words_and_gains_the_persons() -> Non
     assert [(company.id, company.primary) for company in found] == [("catl", False)]
 
 
+def test_facts_name_the_corrections_that_were_taken() -> None:
+    """Not those that were refused."""
+    assert corrected(title="By hand", lang="de", tags=["nonsense"]).corrected == ("title", "lang")
+
+
 def test_a_company_of_no_lexicon_keeps_its_own_name() -> None:
     """It is not known, and its id is made of the name."""
     found = corrected(company=["Musterwerk GmbH"]).companies
