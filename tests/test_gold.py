@@ -1,7 +1,7 @@
 """Facts measured on labelled documents: a figure below its floor fails.
 
-The labels of the five seeds and of 40 articles written for this purpose stand here. `DIGEST_GOLD` names a folder of further labelled documents (`raw/`, `gold/`), whose
-text is not ours to publish.
+The labels of the five seeds and of 40 articles written for this purpose stand here. `DIGEST_GOLD` names a folder of
+further labelled documents (`raw/`, `gold/`), whose text is not ours to publish.
 """
 
 import os
