@@ -16,13 +16,15 @@ HEDGES = ("约", "近", "超过", "超", "逾", "高达", "about ", "around ", "
 """What may stand between a currency and its number."""
 LETTERS = frozenset("kmbct")
 """First letters of the lone scales, in lower case."""
+LEAST_LONE = Decimal(10**6)
+"""What a lone letter in front makes a sum of: R2 billion."""
 LINK = r"(?: ?-? ?|(?: de | d'| di | do | of |de ))"
 LINK_INITIALS = frozenset("do")
 
 
 def priced(folded: str, number: Number, lang: str) -> Mark | None:
     """The currency at `number`; None where none stands there."""
-    front = _front(folded, number.start)
+    front = _front(folded, number.start) or _lone(folded, number)
     if not front and _initial(folded, number.end) not in _initials():
         return None
     end, factor = _letter_scale(folded, number)
@@ -82,21 +84,33 @@ def _front(folded: str, start: int) -> re.Match[str] | None:
     return _front_pattern().search(folded, max(0, start - LONGEST_PREFIX), start)
 
 
+def _lone(folded: str, number: Number) -> re.Match[str] | None:
+    """The letter that is a currency before millions and more."""
+    if number.scale < LEAST_LONE:
+        return None
+    return _lone_pattern().search(folded, max(0, number.start - 2), number.start)
+
+
+@cache
+def _lone_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![{SPELT}\d-])([{''.join(_codes('lone'))}])$")
+
+
 @cache
 def _front_pattern() -> re.Pattern[str]:
-    surfaces = "|".join(map(re.escape, sorted(_front_codes(), key=len, reverse=True)))
+    surfaces = "|".join(map(re.escape, sorted(map(fold, _codes("before")), key=len, reverse=True)))
     return re.compile(rf"(?<![{SPELT}])({surfaces}) ?(?:{'|'.join(HEDGES)})?$")
 
 
 @cache
 def _finals() -> frozenset[str]:
     """The letters that a currency in front, or a hedge behind it, ends with."""
-    return frozenset(surface[-1] for surface in _front_codes()) | {hedge.strip()[-1] for hedge in HEDGES}
+    return frozenset(fold(surface)[-1] for surface in _codes("before")) | {hedge.strip()[-1] for hedge in HEDGES}
 
 
 @cache
 def _front_codes() -> dict[str, str]:
-    return {fold(surface): code for surface, code in _codes("before").items()}
+    return {fold(surface): code for side in ("before", "lone") for surface, code in _codes(side).items()}
 
 
 def _front_code(front: re.Match[str], lang: str) -> str:

@@ -17,7 +17,7 @@ WEIGHT = re.compile(r"(?:pounds?|pfund|libras)$", re.I)
 LEAST_SUM = 1000
 NOT_STATED = frozenset({IMPLIED, HOME, BESIDE})
 LARGEST_PRICE = 1_000_000
-PRICE_BEHIND = r" ?<rate> ?(?!<not_rate>)(?=[^\W\d])| an? <rate_things>"
+PRICE_BEHIND = r" ?(?:/|<rate> ?)(?!<not_rate>)(?=[^\W\d])| an? <rate_things>"
 """Any thing that follows `per` makes a price per unit, not a sum; but for a year."""
 PRICE_BEFORE = "<rate_before>(?:价格)?(?:约|为|约为|高达)? ?$"
 QUOTED_PRICE = r"<prices>[^,，。;；\n]{0,50}$"

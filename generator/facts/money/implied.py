@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from generator.facts.numbers import Mark, Number
+from generator.facts.numbers.amounts import bounds
 from generator.facts.numbers.cues import Cues, cues_of
 from generator.facts.numbers.lexicon import one_of
 from generator.facts.rules import Passage
@@ -31,8 +32,16 @@ def with_implied(
 ) -> list[Mark | None]:
     """`stated`, with marks for the numbers that are sums though no currency stands at them."""
     if lang in UNSPACED:
-        return [mark or implied(source, number, lang) for mark, number in zip(stated, numbers, strict=True)]
+        return [
+            mark or (None if _is_end(source.folded, number, following) else implied(source, number, lang))
+            for mark, number, following in zip(stated, numbers, [*stated, None][1:], strict=True)
+        ]
     return list(_borrowed(source.folded, numbers, stated)) if any(stated) else list(stated)
+
+
+def _is_end(folded: str, number: Number, following: Mark | None) -> bool:
+    """Whether `number` is the lower end of a range whose upper end names the currency (2亿至3亿美元)."""
+    return bool(following) and folded[number.end : following.start].strip() in bounds().joins  # type: ignore[union-attr]
 
 
 def implied(source: Passage, number: Number, lang: str) -> Mark | None:
@@ -68,15 +77,16 @@ def _speaks_of_money(cues: Cues, span: tuple[int, int]) -> bool:
 
 
 def _borrowed(folded: str, numbers: Sequence[Number], stated: Sequence[Mark | None]) -> Iterator[Mark | None]:
-    """`stated`, a bare sum in millions given the currency of the sum before it."""
+    """`stated`, a bare sum in millions given the currency of the sum before it, or the text's only one."""
     codes = {mark.key for mark in stated if mark}
-    last: Mark | None = None
+    last = next(mark for mark in stated if mark)
     for number, mark in zip(numbers, stated, strict=True):
-        last = mark or last
         bare = mark is None and number.scale >= MILLION and not number.glued and _ends(folded, number.end)
-        if bare and last and _is_beside(folded, last, number, sole=len(codes) == 1):
-            yield Mark(number.start, number.end, last.key, BESIDE)
+        if bare and _is_beside(folded, last, number, sole=len(codes) == 1):
+            last = Mark(number.start, number.end, last.key, BESIDE)
+            yield last
         else:
+            last = mark or last
             yield mark
 
 
@@ -92,7 +102,7 @@ def _tail() -> re.Pattern[str]:
 
 def _is_beside(folded: str, last: Mark, number: Number, *, sole: bool) -> bool:
     """Whether `last` names the currency: in the same sentence, or the text's only one where money is spoken of."""
-    if number.start - last.end <= FARTHEST and not SENTENCE_STOP.search(folded, last.end, number.start):
+    if 0 < number.start - last.end <= FARTHEST and not SENTENCE_STOP.search(folded, last.end, number.start):
         return True
     cues = cues_of(folded)
     return sole and _speaks_of_money(cues, cues.sentence(number.start, number.end))

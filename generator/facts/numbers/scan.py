@@ -23,6 +23,8 @@ OPEN_ENDS = "余多+여"
 PLUS = re.compile(r"[余多]|\+|여(?=[ 만천백억조]| ?[대개기])")
 LABEL = re.compile(r"(?<=[A-Za-zА-Яа-я_第№])|(?<=№ )|(?<=[Nn]o\.)|(?<=[Nn]o\. )")
 """Matches behind a letter or an ordinal sign."""
+LOT = re.compile(r"(?:标段|标包|分标|包件|批次)$")
+"""In front of a lot's number, which ends at a comma: 标段1,500MW."""
 MODEL = re.compile(r"(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$")
 VAGUE = "数几"
 """数十亿 and 几十台 carry no value."""
@@ -104,7 +106,9 @@ def _digits(folded: str, lang: str) -> Iterator[Number]:
         start, end = match.span()
         if start < last:
             continue
-        value = digits_value(match[0], lang)
+        if "," in match[0] and LOT.search(folded, max(0, start - 2), start):
+            start += match[0].index(",") + 1
+        value = digits_value(folded[start:end], lang)
         if value is None and " " in match[0]:
             end = start + match[0].index(" ")
             value = digits_value(folded[start:end], lang)
@@ -199,19 +203,35 @@ def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
     first = folded[start:end].lower()
     glued = start > 0 and (folded[start - 1].isdigit() or folded[start - 1] in "-_'")
     glued = glued and not _joined_word(folded, start, lang)
-    if first in words.bare:
-        at, _, scale = _scale_at(folded, end, lang)  # mil millones
-        scale *= words.bare[first]
-        return Number(start, at, scale, scale, "words", glued=glued)
-    if first in words.articles:
-        at, _, scale = _scale_at(folded, end, lang)
-        return Number(start, at, scale, scale, "words", glued=glued) if scale > 1 else None
-    values, end = _neighbours(folded, start, end, lang)
+    values, at = [ONE], end
+    if first not in words.bare and first not in words.articles:
+        values, at = _neighbours(folded, start, end, lang)
     value = combined(values)
     if value is None:
         return None
-    at, plus, scale = _scale_at(folded, end, lang)
-    return Number(start, at, value * scale, scale, "words", plus, glued)
+    at, plus, scale = _scale_at(folded, at, lang)  # mil millones
+    scale *= words.bare.get(first, ONE)
+    if first in words.articles and scale == 1:
+        return None
+    total, scale, at = _with_part(folded, at, value * scale, scale, lang)
+    return Number(start, at, total, scale, "words", plus, glued)
+
+
+def _with_part(folded: str, end: int, total: Decimal, scale: Decimal, lang: str) -> tuple[Decimal, Decimal, int]:
+    """(value, scale, end) with the number words behind `scale`: mil doscientos, dos mil quinientos millones."""
+    word = NEXT_WORD.match(folded, end) if scale > 1 else None
+    if word and word[1].lower() in vocabulary(lang).joiners:
+        word = NEXT_WORD.match(folded, word.end())
+    if not word or vocabulary(lang).values.get(word[1].lower(), ONE) < 2:  # mille un soir
+        return total, scale, end
+    values, after = _neighbours(folded, word.start(1), word.end(), lang)
+    at, _, further = _scale_at(folded, after, lang)
+    part = combined(values) or scale
+    if part >= scale or (further <= scale and part * further >= scale):
+        return total, scale, end
+    if further > scale:
+        return (total + part) * further, further, at
+    return total + part * further, scale, at
 
 
 def _joined_word(folded: str, start: int, lang: str) -> bool:

@@ -14,6 +14,9 @@ WORD = re.compile(r"[ -]{1,2}[\"«„“'(]?([^\W\d][\w'-]*\.?|%|(?<=[a-zа-я] 
 WORDS_AHEAD = 5
 REACH = 16
 NEAR = 400
+MILLION = 10**6
+LINK = re.compile(" (?:de|di|of)(?= )")
+"""Between millions and what is counted: 2 millones de paneles."""
 CLAUSE_END = re.compile(r"[,，;；:：。!?！？\n()（）\d]")
 ENDS_COUNT = re.compile(r" ?(?:[和与及]|以及|并|を|と|が|は|に|와|과|를|을|는|은|가|이 )")
 """Behind a classifier: what follows is another thing (重卡100台和充电桩20个, 트럭 100대와 충전기 20기)."""
@@ -90,7 +93,8 @@ def counted(folded: str, number: Number, lang: str) -> Mark | str | None:
 
 def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
     """The first head word within reach behind the number."""
-    words, ends = _words_behind(folded, number.end)
+    link = LINK.match(folded, number.end) if number.scale >= MILLION else None
+    words, ends = _words_behind(folded, link.end() if link else number.end)
     if folded[number.end : number.end + 1] == "-":  # a 1,500-vehicle order counts, 20-foot containers don't
         words, ends = [f"{word}s" if lang == "en" else word for word in words[:1]], ends[:1]
     for i in range(len(words)):

@@ -125,5 +125,5 @@ def _elision() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _pointers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands in front of a number that points back, how the number ends then, and verbs that do so behind it."""
     opener = rf"(?<!\w)(?:{one_of('elision_openers')}|у [^\W\d]\w+ [—-]) (?:{one_of('elision_hedges')} )?$"
-    closed = rf"[,;)](?! ?\d)|\.(?!\d)|\s*$|\n| {one_of('yearly_adverbs')}"
+    closed = rf"[,;)](?! ?\d)|\.(?!\d)|\s*$|\n| {one_of('yearly_adverbs')}| {one_of('elision_closings')}"
     return re.compile(opener, re.I), re.compile(closed, re.I), re.compile(f" {one_of('elision_verbs')}", re.I)

@@ -1,5 +1,6 @@
 """Numbers that look like a capacity and are none: years, classes, densities, emissions, fuel."""
 
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -11,6 +12,8 @@ REACH_SPELT, REACH_HAN, REACH_BEHIND = 34, 14, 22
 """How far CO2 or coal may stand from its tonnes: saves 12 t of CO2; recycles 12 t and cuts emissions does not."""
 SHARES = ("1 in ", "one in ", "One in ", "out of ", "每", "одна из ", "один из ")
 """In front of a number: one in five cars is no count."""
+SINGLE = re.compile(r" ?(?:台|基|[カか]所)(?:を|导入|设置|纳入|纳车|新设|追加)")
+"""Behind a 1 that is a count: what is done with the one machine."""
 HEAVIEST_TRUCK = Decimal(150)
 DENSITY = " ?<per> ?<densities>"
 DAILY = " ?<daily>"
@@ -35,7 +38,7 @@ def refused_number(folded: str, number: Number, counts: bool) -> str | None:
 
 def _refused_count(folded: str, number: Number) -> str | None:
     """Why the number counts nothing, though a thing that is counted stands behind it."""
-    if number.value == 1 or number.value % 1:
+    if number.value % 1 or (number.value == 1 and not SINGLE.match(folded, number.end)):
         return "an article, no count"
     if _is_year(folded, number):
         return "year"

@@ -20,7 +20,7 @@ FAMILIES = {"kg": "t", "t": "t", "mAh": "Ah", "Ah": "Ah", "V": "V", "kV": "V", "
 FAR = 40
 """Characters that a cue behind the amount is moved away, where it belongs to something else."""
 YEAR_BEFORE = re.compile(
-    r"(?<!\d)(?:年|연|연간) ?$"
+    r"(?<!\d)(?:年に?|연|연간) ?$"
     r"|(?<![\d今去明本当近前后同全半每多几])年[^\d,，。;；、年]{1,7}量(?:约|达|达到|为|近|超)? ?$"
 )
 ADVERB_REACH = 64
