@@ -8,17 +8,23 @@ from generator.facts import companies, corrections, dates, money, quantities, re
 from generator.facts.language import detect
 from generator.facts.naming import names_of
 from generator.facts.rules import Scope, passage
-from generator.model import Document, Facts
+from generator.model import Document, Facts, Problem
+
+LONGEST = 100_000
+"""Code points that are read: many times the longest article, so that a file made to be slow ends soon."""
 
 __all__ = ["extract", "found_in", "names_of", "scope_of"]
 
 
 def scope_of(document: Document, lang: str) -> Scope:
-    """What the extractors read of `document`: its stated title (a person's before the source's), then its text."""
+    """What the extractors read of `document`: its stated title (a person's before the source's), then its text.
+
+    Of a text beyond `LONGEST` its beginning alone.
+    """
     headline, given = document.headline, document.corrections.facts.get("title")
     stated = given or (headline.text if headline and headline.basis == "stated" else "")
     title = (passage("title", stated),) if stated else ()
-    return Scope(passages=(*title, passage("text", document.text)), lang=lang, declared=document.declared)
+    return Scope(passages=(*title, passage("text", document.text[:LONGEST])), lang=lang, declared=document.declared)
 
 
 def extract(document: Document) -> Facts:
@@ -46,4 +52,15 @@ def found_in(document: Document) -> Facts:
         money=sums.facts,
         tags=topics.facts,
         candidates=tuple(candidate for part in found for candidate in part.candidates),
+        problems=_overlong(document),
     )
+
+
+def _overlong(document: Document) -> tuple[Problem, ...]:
+    problem = Problem(
+        seed=document.seed,
+        message=f"only the first {LONGEST:,} of {len(document.text):,} characters were searched for facts",
+        fix="split the file into articles of their own",
+        severity="warning",
+    )
+    return (problem,) if len(document.text) > LONGEST else ()

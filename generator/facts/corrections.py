@@ -30,7 +30,7 @@ def apply(document: Document, found: Facts) -> Facts:
             facts = replace(facts, corrected=(*facts.corrected, name), **taken)
         except _UnplacedError as error:
             problems.append(_problem(document, name, error))
-    return replace(facts, problems=tuple(problems))
+    return replace(facts, problems=(*found.problems, *problems))
 
 
 class _UnplacedError(Exception):

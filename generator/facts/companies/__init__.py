@@ -1,7 +1,7 @@
 """Companies: who an article names, each with all its forms, and who of them are parties of the event."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.facts.companies import aliases, lexicon, parties, places, shortening
 from generator.facts.companies.joining import Entity, join
@@ -10,15 +10,13 @@ from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.naming import identity
 from generator.facts.companies.settling import refusals, settle
 from generator.facts.companies.surveying import survey
-from generator.facts.rules import Passage, Scope, quoted
+from generator.facts.rules import Scope, quoted
 from generator.model import Candidate, Company, Evidence
 
 PLACED_KINDS = frozenset({"government", "project"})
 """What a place word in the name locates: 锡林郭勒盟行政公署, 锡林郭勒招商推介会."""
 Spans = Mapping[tuple[int, int], Evidence]
 """Evidence of the standing mentions by page and start."""
-LONGEST = 100_000
-"""Code points that are read: many times the longest article, so that a file made to be slow ends soon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +37,8 @@ def find(scope: Scope) -> CompanyFinding:
 def find_with(scope: Scope, book: Book) -> CompanyFinding:
     """The companies that the article names, by the lexicon `book`. Never raises on content."""
     pages = tuple(
-        Page(number=number, passage=head, lang=scope.lang, places=places.on(head))
-        for number, head in enumerate(_head(passage) for passage in scope.passages)
+        Page(number=number, passage=passage, lang=scope.lang, places=places.on(passage))
+        for number, passage in enumerate(scope.passages)
     )
     seen = survey(pages, book)
     settled = {page.number: settle(seen[page.number], len(page.text)) for page in pages}
@@ -64,13 +62,6 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
         ),
         names=tuple(spans[one.page, one.start] for one in standing if one.kind not in PLACED_KINDS),
     )
-
-
-def _head(passage: Passage) -> Passage:
-    """The first `LONGEST` code points of a passage; the passage itself where it has no more."""
-    if len(passage.text) <= LONGEST:
-        return passage
-    return replace(passage, text=passage.text[:LONGEST], folded=passage.folded[:LONGEST])
 
 
 def _evidence(scope: Scope, one: Mention) -> Evidence:
@@ -105,4 +96,4 @@ def _company(spans: Spans, entity: Entity, signs: tuple[Sign, ...]) -> Company:
     return Company(id=key, name=name, primary=parties.is_party(signs), known=bool(entity.id), evidence=tuple(shown))
 
 
-__all__ = ["LONGEST", "Book", "CompanyFinding", "company_name", "find", "find_with", "former", "id_of", "other_names"]
+__all__ = ["Book", "CompanyFinding", "company_name", "find", "find_with", "former", "id_of", "other_names"]
