@@ -18,8 +18,8 @@ JUST_BEFORE = 24
 FARTHEST = 400
 """Characters to either side that a clause or a sentence counts: what is longer is a data dump without a full stop."""
 CLAUSE = re.compile(
-    r"[ ,;:。，；：!?\n.](?:(?<=[,;:])(?!\d)|(?<=[。，；：!?\n])|(?<=\.)(?= )"
-    r"|(?<= )(?:while|whereas|sowie|wobei|а также|тогда как"
+    r"[ ,;:。，；：!?\n.](?:(?<=[,;:])(?<!\),)(?! ?\d)|(?<=[。，；：!?\n])|(?<=\.)(?= )"
+    r"|(?<= )(?:[-—](?! ?\d)|while|whereas|sowie|wobei|а также|тогда как"
     r"|versus|against|compared|gegenüber|verglichen|против|frente|contre|contro|rispetto) )"
 )
 

@@ -30,11 +30,14 @@ class Answer:
 
 
 ANSWERS = (
+    Answer(role="stated", clause=frozenset({"joins"})),
     Answer(role="context", clause=frozenset({"subject"}), lacks=NOT_OURS),
     Answer(role="context", clause=frozenset({"context"})),
     Answer(role="context", clause=frozenset({"compared"})),
     Answer(role="context", clause=frozenset({"stated"}), sentence=frozenset({"source"}), lacks=NOT_OURS | NO_FIRM),
     Answer(role="stated", clause=frozenset({"stated"}), lacks=NOT_OURS),
+    Answer(role="stated", sentence=frozenset({"continues", "stated"}), lacks=NOT_OURS),
+    Answer(role="stated", sentence=frozenset({"continues"}), before=frozenset({"stated"}), lacks=NOT_OURS),
     Answer(role="project", clause=NOT_OURS),
     Answer(role="context", sentence=frozenset({"source"}), lacks=NOT_OURS | NO_FIRM | {"stated"}),
     Answer(role="context", sentence=frozenset({"subject"}), lacks=NOT_OURS | {"stated"}),

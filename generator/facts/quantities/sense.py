@@ -1,6 +1,7 @@
 """What a capacity is of, how far along, and whether it is yearly: told by the nearest cue words."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from typing import Literal
@@ -16,6 +17,12 @@ OF_BY_UNIT = {
     "units": ("vehicles", "stations", "storage", "battery", "installed", "hydrogen"),
 }
 DEFAULT_OF = {"Wh": "battery", "W": "installed", "t": "material", "units": "other", "Ah": "battery", "V": "other"}
+MEANINGS = {
+    "Wh": {"storage": "storage", "battery": "battery", "installed": "generation", "generation": "generation"},
+    "W": {"storage": "storage", "hydrogen": "hydrogen", "stations": "stations", "installed": "installed"},
+    "t": {"recycling": "recycling", "hydrogen": "hydrogen", "material": "material"},
+}
+"""What a text that speaks of something makes of an amount with no cue near it: megawatt-hours of a solar park are generated."""
 FAMILIES = {"kg": "t", "t": "t", "mAh": "Ah", "Ah": "Ah", "V": "V", "kV": "V", "units": "units"}
 FAR = 40
 """Characters that a cue behind the amount is moved away, where it belongs to something else."""
@@ -23,6 +30,7 @@ YEAR_BEFORE = re.compile(
     r"(?<!\d)(?:年に?|연|연간) ?$"
     r"|(?<![\d今去明本当近前后同全半每多几])年[^\d,，。;；、年]{1,7}量(?:约|达|达到|为|近|超)? ?$"
 )
+OPENS = 2
 ADVERB_REACH = 64
 """How far behind an amount its yearly adverb may begin."""
 STORE_UNITS = frozenset({"MW", "GW", "kW", "MWh"})
@@ -53,9 +61,17 @@ def subject(folded: str, amount: Amount, place: Place, cues: Cues, *, yearly: bo
     if amount.mark.key == "kWh" and (amount.low or amount.high or 0) >= 1_000_000:
         allowed = ("generation", *allowed)
     rows = (cues.near("of", *span) for span in place)  # also in front: 蓄電所を建設する。出力は5万キロワット
-    best = _nearest(rows, allowed, partial(_distance_of_thing, folded, amount)) or DEFAULT_OF[kind]
+    best = _nearest(rows, allowed, partial(_distance_of_thing, folded, amount)) or _prevailing(cues, kind)
     # Cells are made by the GWh a year; what has megawatts, or megawatt-hours, is a store built of them.
     return "storage" if best == "battery" and amount.mark.key in STORE_UNITS and not yearly else best
+
+
+@lru_cache(maxsize=32)
+def _prevailing(cues: Cues, kind: str) -> str:
+    """What the text speaks of most among the things that an amount of this family may be of."""
+    meanings = MEANINGS.get(kind, {})
+    counted = Counter(meanings[cue.value] for cue in cues.by_kind.get("of", ()) if cue.value in meanings)
+    return counted.most_common(1)[0][0] if counted else DEFAULT_OF[kind]
 
 
 def _nearest(rows: Iterable[Sequence[Cue]], allowed: Sequence[str], distance: Callable[[Cue], int]) -> str | None:
@@ -85,11 +101,13 @@ def _distance(folded: str, amount: Amount, cue: Cue) -> int:
 
 
 def status(folded: str, amount: Amount, place: Place, cues: Cues) -> str | None:
-    """How far along: bad news in the clause first, then the nearest cue of the clause, then of the sentence."""
-    here = {cue.value for cue in cues.near("status", *place.clause)}
-    for stop in ("cancelled", "shelved"):
-        if stop in here:
-            return stop
+    """How far along: bad news in the clause first, unless works or operation stand nearer; then the nearest cue."""
+    nearest = sorted(cues.near("status", *place.clause), key=partial(_distance, folded, amount))
+    for cue in nearest:
+        if cue.value in ("cancelled", "shelved"):
+            return cue.value
+        if cue.value in ("operating", "construction"):
+            break
     rows = (cues.near("status", *span) for span in (place.clause, place.sentence))
     return _nearest(rows, SOLID, partial(_distance, folded, amount))
 
@@ -106,4 +124,5 @@ def period(folded: str, amount: Amount, place: Place, cues: Cues) -> Literal["ye
     reach = 8 if family(amount.mark.key) == "W" else 25 if folded[amount.start - 1 : amount.start] > "\u2e80" else 36
     begin, end = place.clause
     near = cues.near("per", max(begin, amount.start - reach), min(end, amount.end + reach))
+    near += cues.near("per", begin, begin + OPENS)  # Ежегодно завод сможет выпускать до …
     return "year" if any(cue.value == "year" for cue in near) else None
