@@ -22,7 +22,7 @@ MEANINGS = {
     "W": {"storage": "storage", "hydrogen": "hydrogen", "stations": "stations", "installed": "installed"},
     "t": {"recycling": "recycling", "hydrogen": "hydrogen", "material": "material"},
 }
-"""What a text that speaks of something makes of an amount with no cue near it: megawatt-hours of a solar park are generated."""
+"""What an amount with no cue near is of, by what the text speaks of: megawatt-hours of a solar park are generated."""
 FAMILIES = {"kg": "t", "t": "t", "mAh": "Ah", "Ah": "Ah", "V": "V", "kV": "V", "units": "units"}
 FAR = 40
 """Characters that a cue behind the amount is moved away, where it belongs to something else."""
