@@ -1,6 +1,6 @@
 """The year of the news where nothing finer is said: a planned year that the text itself calls `this year`.
 
-`начнут поступать в середине 2019 года, а вся партия – до конца этого года`: both halves speak of 2019. A mere
+`вагоны начнут прибывать в середине 2019 года, остальные – до конца этого года`: both halves speak of 2019. A mere
 contrast (`2019 …, this year …`) tells nothing, so the stated year must be a plan, and `this year` its end, or the
 first words of what the lead's speaker says.
 """
