@@ -59,7 +59,7 @@ def _mended(mentions: list[Mention]) -> list[Mention]:
 def _person_off(one: Mention, brands: set[str]) -> Mention:
     """`one` without the person behind a company's name: Grupy Energa Adam Kasprzyk."""
     words = one.name.split()
-    if len(words) != 3 or words[0] not in brands or any(word in TRADES for word in words[1:]):
+    if len(words) != 3 or words[0] not in brands or any(word in TRADES or not word.istitle() for word in words[1:]):
         return one
     return replace(one, end=one.start + len(words[0]), name=words[0], core=words[0].casefold())
 

@@ -15,11 +15,13 @@ from generator.facts.companies.vocabulary import (
     LEADING_HEADS,
     NUMBERS,
     ORIGINS,
+    OFFICE,
     STOPS,
-    TITLES,
+    TOWNS,
     TRADES,
     is_german_head,
     is_head,
+    is_mark,
     is_plain,
 )
 from generator.facts.companies.wording import body_kind, wording
@@ -50,6 +52,7 @@ FORM_WORDS = frozenset(form.strip(".,") for form in FORMS) | frozenset(listed("l
 NEXT_WORDS = 60
 """Code points behind a word that say whether it only leads to a name."""
 ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
+GERMAN_ADJECTIVE = re.compile(r"[a-zß](?:e|er|es)$")
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 TOKEN = re.compile(r"[^\s\u00a0]+")
 JOINED_TO_SMALL = re.compile(r"-(?=(?:Tochter|Konzern|Gruppe|Chef|Aktie|Vorstand|Sprecher|Mutter)[a-z]*)")
@@ -99,7 +102,8 @@ def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
         elided = ELISION.match(token[0])
         at = token.start() + (elided.end() if elided else 0)
         word = run[at : token.end()].rstrip("'")
-        if begin is not None and (_stops(word) or _turns(run, last, at)):
+        stops = not run.startswith(" &", token.end()) and (_stops(word) or OFFICE.match(run, at) is not None)
+        if begin is not None and (stops or _turns(run, last, at)):
             yield begin, last
             begin = None
         closes = _closes(word) if german else None
@@ -108,7 +112,7 @@ def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
             begin = None
         elif begin is None:
             rest = run[token.end() : token.end() + NEXT_WORDS]
-            leads = closes is not None or _stops(word) or _only_leads(word, rest)
+            leads = closes is not None or stops or _only_leads(word, rest)
             begin = None if leads else at
         last = token.end()
     if begin is not None:
@@ -129,7 +133,7 @@ def _closes(word: str) -> int | None:
 
 def _stops(word: str) -> bool:
     """Whether a capitalised word is never part of a name."""
-    if word in STOPS or word in TITLES or word.endswith(BASED):
+    if word in STOPS or word.endswith(BASED):
         return True
     return not word.strip("(") or word.islower() or ADJECTIVE.match(word) is not None
 
@@ -143,7 +147,17 @@ def _only_leads(word: str, rest: str) -> bool:
     """Whether a run's first word only leads to a name: German in `German Foo AG`, Utility in `Utility EWS AG`."""
     if word in NUMBERS or (rest and word.lower() in LEADING_HEADS):
         return True
+    if word in TOWNS:
+        return _names_itself(rest.split())
     return word in ORIGINS and not (rest and is_plain(rest.split()))
+
+
+def _names_itself(words: list[str]) -> bool:
+    """Whether `words` name a company without the town before them: Kyon Energy, but not Hochbahn, Städtische Werke."""
+    if not words:
+        return False
+    several = len(words) > 1 and words[-1] in TRADES and not is_plain(words)
+    return is_mark(words[0]) or (several and not GERMAN_ADJECTIVE.search(words[0]))
 
 
 def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], bool]) -> Mention | None:
@@ -172,7 +186,7 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
 
 def _place_signs(country: bool | None) -> tuple[Sign, ...]:
     """What a place word says that is a name as a whole: a country, another place, or none (None)."""
-    return () if country is None else ((VETO if country else -3, "a place"),)
+    return () if country is None else ((VETO if country else -4, "a place"),)
 
 
 def _announced(page: Page, start: int, end: int, words: tuple[str, ...]) -> bool:

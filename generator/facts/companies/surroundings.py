@@ -9,6 +9,7 @@ from generator.facts.companies.mentions import SURE, VETO, Page, Sign
 from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
+    CHIEFS,
     FORMS_BEFORE,
     HEADS,
     LINKS,
@@ -34,6 +35,10 @@ GAP = frozenset(OPENERS + "'")
 ARTICLES = frozenset(["the", "der", "dem", "die", "das", "le", "la", "il", "el", "o", "a"])
 ARTICLE = r"(?:the |der |dem |die |das |le |la |l')?[«\"„“]?$"
 WITH = either(PARTNERS)
+DEALT_WITH = either(PARTNERS - {"for", "für", "an", "i", "e", "et", "y", "und", "and", "и"})
+"""A contract for Kathleen Valley names a project."""
+DOERS = frozenset(listed("role_words", "latin", "doer"))
+NO_ADJECTIVES = "of|in|de|do|da|du|des|del|der|die|das|von|di|and|und|et|y|e|w|z|в|и|для|for|from|at|who|that|which|die|qui|que"
 ROMANCE_HEADS = either(word for lang in sorted(ADJECTIVE_LAST) for word in HEADS[lang])
 EXAMPLES = (
     "(?:[Kk]etten|[Uu]nternehmen|[Kk]onzernen?|[Hh]erstellern?|[Ff]irmen|companies|firms|makers|manufacturers|developers"
@@ -43,7 +48,12 @@ LIKE = r"(?:wie(?: etwa)?|such as|like|including|darunter|comme|como|come|tels q
 EXAMPLE_LAST = frozenset(
     ["wie", "etwa", "as", "like", "including", "darunter", "comme", "como", "come", "que", "как", "jak", "m.in."]
 )
+OFFICE_PART = either(listed("role_words", "latin", "office_part"))
+FIRMS = either(listed("role_words", "latin", "firm"))
+EXPLAINING = r"(?:,? [—–-] (?:(?:a|an|the|eine?|der|die|das|une?|una|um|uma) )?|, (?:a|an|eine?|une?|una|um|uma) )"
 BEHIND = Alternatives(
+    Behind(3, "a chief's office follows", rf"(?:'s?|-)?[ -]?(?:{either(CHIEFS)})(?!\w)"),
+    Behind(2, "an office follows", rf"(?:'s?)? (?:{OFFICE_PART})(?:[ -](?:{OFFICE_PART}))* (?:{either(TITLES)})(?!\w)"),
     Behind(2, "an office follows", rf"(?:'s?|-)?[ -]?(?:{either(TITLES)})(?!\w)"),
     Behind(
         2,
@@ -58,6 +68,11 @@ BEHIND = Alternatives(
 )
 """What may follow a name."""
 BEHIND_ALSO = Alternatives(
+    Behind(
+        4,
+        "explained as a company",
+        rf"{EXPLAINING}(?:(?!(?:{NO_ADJECTIVES}) )(?:[A-Z]\w+-)?[a-zà-žа-яё][\w-]* ){{0,3}}?[\w-]*(?i:{FIRMS})(?!\w)(?! (?:{either(TITLES)})(?!\w))",
+    ),
     Behind(5, "a stock code follows", r" \([A-Z]{2,8}(?: stock symbol|:) ?[A-Z0-9.]{1,8}\)"),
     Behind(
         3,
@@ -79,6 +94,18 @@ AHEAD = (
         after_words=EXAMPLE_LAST,
     ),
     Ahead(
+        4,
+        "a chief's office precedes",
+        re.compile(rf"(?<!\w)(?:{either(CHIEFS)}) (?:{either(LINKS)}) (?:the |der |dem |die |l')?$"),
+        after_words=LINKS,
+    ),
+    Ahead(
+        4,
+        "said to have made it",
+        re.compile(rf"(?<!\w)(?:{either(listed('role_words', 'latin', 'done'))}) (?:{either(DOERS)}) $"),
+        after_words=DOERS,
+    ),
+    Ahead(
         3,
         "an office precedes",
         re.compile(
@@ -91,7 +118,7 @@ AHEAD = (
         "a deal with it precedes",
         re.compile(
             rf"(?<!\w)(?i:{either(listed('role_words', 'latin', 'deal'))})\w{{0,3}} "
-            rf"(?:[\w-]+ ){{0,4}}?(?i:{WITH}) (?i:{ARTICLE})",
+            rf"(?:[\w-]+ ){{0,4}}?(?i:{DEALT_WITH}) (?i:{ARTICLE})",
         ),
         after_words=PARTNERS,
     ),
@@ -184,7 +211,7 @@ def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...]) -> list[Sign]:
 
 
 def _head_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:
-    if len(words) > 1 and OFFICE_OF_HEAD.search(ahead):
+    if len(words) > 1 and words[0][0] > "\u0400" and OFFICE_OF_HEAD.search(ahead):
         return VETO, "a person, whose office precedes"
     return 2 if word.lower() in WEAK_HEADS else 4, f"{word} precedes"
 

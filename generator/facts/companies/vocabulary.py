@@ -17,12 +17,19 @@ SITE_WORDS = frozenset(listed("company_heads", "latin", "site_after"))
 LEADS = frozenset(listed("company_heads", "latin", "lead"))
 """Words that a name begins with: Stadtwerke, Grupo."""
 TITLES = frozenset(listed("role_words", "latin", "title"))
+OFFICE = re.compile(
+    rf"(?:(?:{either(listed('role_words', 'latin', 'office_part'))})(?: (?:& )?|-|, ))*+(?:{either(TITLES)})(?!\w)"
+)
+"""A person's office: Managing Director, CEO."""
+CHIEFS = listed("role_words", "latin", "chief")
 LINKS = frozenset(listed("role_words", "latin", "link"))
 PARTNERS = frozenset(listed("role_words", "latin", "with"))
 FORMS_BEFORE = frozenset(listed("legal_forms", "before"))
 STOPS = frozenset(listed("role_words", "latin", "stop"))
 ORIGINS = frozenset(listed("role_words", "latin", "origin"))
 NUMBERS = frozenset(listed("role_words", "latin", "number"))
+TOWNS = frozenset(listed("role_words", "latin", "town"))
+"""German adjectives of a town: Münchner."""
 HEADS: dict[str, frozenset[str]] = {lang: frozenset(words) for lang, words in load("company_heads")["before"].items()}
 """Words that announce a company, by language; German ones are endings of compounds."""
 ALL_HEADS = frozenset(word for lang, words in HEADS.items() for word in words if lang != "de")
@@ -68,4 +75,4 @@ def is_german_head(word: str) -> bool:
 
 def is_plain(words: Sequence[str]) -> bool:
     """Whether all words are words of the trade, so that they name no one: Battery Energy Storage."""
-    return all(word in PLAIN or word.lower() in ALL_HEADS for word in words)
+    return all(word in PLAIN or word in "&+" or word.lower() in ALL_HEADS for word in words)

@@ -23,7 +23,7 @@ from generator.facts.companies.vocabulary import (
 )
 from generator.facts.companies.words import WORDS_KEPT
 
-MODEL = re.compile(r"[^\W\d]-?\d{3,}")
+MODEL = re.compile(r"[^\W\d]-?(?:\d{3,}|\d+\.\d)")
 LONGEST = 6
 """Words of a name; a longer run is a headline."""
 
