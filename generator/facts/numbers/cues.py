@@ -42,11 +42,21 @@ class Place(NamedTuple):
     """The sentence in front, in the same paragraph; else empty."""
 
 
+class Row(NamedTuple):
+    """The cues of one kind in order, and where each begins."""
+
+    starts: tuple[int, ...]
+    cues: tuple[Cue, ...]
+
+
+NO_CUES = Row((), ())
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Cues:
     """All cues of a text by kind, in order, with its clause and sentence borders; equal to itself alone."""
 
-    by_kind: dict[str, tuple[Cue, ...]]
+    by_kind: dict[str, Row]
     clauses: tuple[int, ...]
     sentences: tuple[int, ...]
     paragraphs: frozenset[int]
@@ -54,8 +64,8 @@ class Cues:
 
     def near(self, kind: str, start: int, end: int) -> tuple[Cue, ...]:
         """The cues of `kind` that begin within `start:end`."""
-        row = self.by_kind.get(kind, ())
-        return row[bisect_left(row, (start,)) : bisect_left(row, (end,))]
+        starts, cues = self.by_kind.get(kind, NO_CUES)
+        return cues[bisect_left(starts, start) : bisect_left(starts, end)] if starts else cues
 
     def clause(self, start: int, end: int) -> Span:
         """The span of the clause (or clauses) that holds `start:end`."""
@@ -113,28 +123,30 @@ def cues_of(folded: str) -> Cues:
     """The cues of `folded`."""
     automaton, rows = _automaton()
     text = lowered(folded)
-    by_kind: dict[str, list[Cue]] = {}
+    by_kind: dict[str, list[tuple[int, int, str]]] = {}
     for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         kind, value, unbound = rows[number]
         if (unbound or _begins_word(text, start)) and (value != "country" or _ends_word(text, end)):
-            by_kind.setdefault(kind, []).append(Cue(start, end, kind, value))
+            by_kind.setdefault(kind, []).append((start, -end, value))
     borders = tuple(sorted({0, *(end for _, end in sentences(folded)), len(folded)}))
     ends = (match.end() for match in CLAUSE.finditer(folded))
     return Cues(
-        {kind: _outermost(row) for kind, row in by_kind.items()},
+        {kind: _outermost(kind, row) for kind, row in by_kind.items()},
         tuple(sorted({0, *ends, len(folded)})),
         borders,
         frozenset(border for border in borders if folded[border - 1 : border] == "\n"),
     )
 
 
-def _outermost(row: list[Cue]) -> tuple[Cue, ...]:
-    """The cues of `row` in order, without those inside a longer one (全球 in 全球最大)."""
+def _outermost(kind: str, found: list[tuple[int, int, str]]) -> Row:
+    """The cues at each (start, -end, value) in order, without those inside a longer one (全球 in 全球最大)."""
     kept: list[Cue] = []
-    for cue in sorted(row, key=lambda cue: (cue.start, -cue.end, cue.value)):
-        if not kept or cue.end > kept[-1].end or (cue.start, cue.end) == (kept[-1].start, kept[-1].end):
-            kept.append(cue)
-    return tuple(kept)
+    last = (-1, -1)
+    for start, minus, value in sorted(found):
+        if -minus > last[1] or (start, -minus) == last:
+            last = (start, -minus)
+            kept.append(Cue(start, -minus, kind, value))
+    return Row(tuple([cue.start for cue in kept]), tuple(kept))
 
 
 def _is_unbound(word: str) -> bool:

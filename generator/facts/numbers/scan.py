@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import islice
+from string import ascii_letters
 from typing import NamedTuple
 
 from generator.facts.numbers.digits import DIGITS, digits_value
@@ -21,8 +22,9 @@ HANGUL_THOUSANDS = re.compile(r"천 ?(\d{1,3})(?=[만억조])")
 """1천500억 is 1500억."""
 OPEN_ENDS = "余多+여"
 PLUS = re.compile(r"[余多]|\+|여(?=[ 만천백억조]| ?[대개기])")
-LABEL = re.compile(r"(?<=[A-Za-zА-Яа-я_第№])|(?<=№ )|(?<=[Nn]o\.)|(?<=[Nn]o\. )")
-"""Matches behind a letter or an ordinal sign."""
+LABELS = frozenset((*ascii_letters, *map(chr, range(ord("А"), ord("я") + 1)), *"_第№"))
+"""A number right behind one of these is part of a name."""
+ORDINALS = ("№ ", "No.", "no.", "No. ", "no. ")
 LOT = re.compile(r"(?:标段|标包|分标|包件|批次)$")
 """In front of a lot's number, which ends at a comma: 标段1,500MW."""
 MODEL = re.compile(r"(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$")
@@ -121,7 +123,7 @@ def _digits(folded: str, lang: str) -> Iterator[Number]:
 
 def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Number:
     """The number at `start:end` with the scale words behind it, and smaller parts added (1亿2000万, 1 млрд 200 млн)."""
-    if thousands := HANGUL_THOUSANDS.match(folded, end):
+    if folded[end : end + 1] == "천" and (thousands := HANGUL_THOUSANDS.match(folded, end)):
         value, end = value * 1000 + int(thousands[1]), thousands.end()
     end, plus, scale = _scale_at(folded, end, lang)
     total, last = value * scale, scale
@@ -132,9 +134,10 @@ def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Num
 
 
 def _is_glued(folded: str, start: int) -> bool:
-    if folded[start - 1 : start] == "-":
+    ahead = folded[start - 1 : start]
+    if ahead == "-":
         return bool(MODEL.search(folded, max(0, start - 12), start))
-    return bool(LABEL.match(folded, start))
+    return ahead in LABELS if ahead not in " ." else folded.endswith(ORDINALS, 0, start)
 
 
 def _part(folded: str, end: int, scale: Decimal, lang: str) -> tuple[Decimal, int, Decimal] | None:

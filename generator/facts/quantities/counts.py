@@ -158,10 +158,14 @@ def _meaning(words: list[str], lang: str) -> tuple[Verdict, int]:
     return PLAIN, 1
 
 
+def classifiers() -> tuple[str, ...]:
+    """All counters of Chinese, Japanese and Korean."""
+    return tuple(word for words in lexicon("units_counts")["classifiers"].values() for word in words)
+
+
 @cache
 def _classifier() -> re.Pattern[str]:
-    table = lexicon("units_counts")["classifiers"]
-    return re.compile(" ?(" + alternation([word for words in table.values() for word in words]) + ")(?!数)")
+    return re.compile(" ?(" + alternation(classifiers()) + ")(?!数)")
 
 
 @cache

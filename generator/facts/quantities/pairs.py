@@ -8,6 +8,8 @@ from generator.facts.numbers import Amount
 from generator.facts.numbers.lexicon import one_of
 from generator.facts.quantities.sense import family
 
+LONGEST_JOINT = 90
+
 
 def paired(folded: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
     """`amounts` in order, those of a power and energy pair marked as a store's."""
@@ -19,6 +21,8 @@ def paired(folded: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
 
 
 def _is_pair(folded: str, left: Amount, right: Amount) -> bool:
+    if not 0 <= right.start - left.end <= LONGEST_JOINT:
+        return False
     families = {family(left.mark.key), family(right.mark.key)}
     return families == {"W", "Wh"} and bool(_joint().fullmatch(folded, left.end, right.start))
 

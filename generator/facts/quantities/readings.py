@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
 from generator.facts.numbers import Mark, Number
-from generator.facts.numbers.lexicon import phrase
-from generator.facts.quantities.counts import counted
+from generator.facts.numbers.lexicon import lexicon, phrase
+from generator.facts.quantities.counts import classifiers, counted
 from generator.facts.quantities.elision import NO_UNIT, Reading, with_elided
 from generator.facts.quantities.refusals import refused_number
-from generator.facts.quantities.units import physical
+from generator.facts.quantities.units import physical, rules
+from generator.facts.rules import fold
 
+OPENERS = frozenset("\"«„“'(")
+"""Signs in front of a word that is counted."""
 LETTER = re.compile(r"([kKm])(?= [a-zA-Z])")
 LETTER_SCALES = {"k": Decimal(1000), "K": Decimal(1000), "m": Decimal(1000000)}
 
@@ -23,7 +27,22 @@ def readings(folded: str, numbers: Iterable[Number], lang: str) -> list[Reading]
     return row
 
 
+@cache
+def _initials() -> frozenset[str]:
+    """What a unit, a percent sign or a counter begins with, in both cases."""
+    signs = [fold(word)[0] for word in (*lexicon("quantity_cues_words")["percent"], *classifiers())]
+    return frozenset(letter for sign in (*rules(), *signs) for letter in (sign.lower(), sign.upper()))
+
+
+def _may_measure(folded: str, end: int) -> bool:
+    """Whether a unit, or words of what is counted, can begin at `end`: most numbers measure nothing."""
+    initial = folded[end : end + 4].lstrip(" -")[:1]
+    return initial in _initials() or initial in OPENERS or (initial.isalpha() and initial < "\u2e80")
+
+
 def _reading(folded: str, number: Number, lang: str) -> Reading:
+    if not _may_measure(folded, number.end):
+        return Reading(number, None, NO_UNIT)
     measured = physical(folded, number)
     if measured is None and phrase(" ?<percent>").match(folded, number.end):
         return Reading(number, None, "percentage")

@@ -53,10 +53,7 @@ ANSWERS = (
 
 def role(place: Place, cues: Cues) -> Role:
     """Whose the amount is that stands at `place`, by the first of `ANSWERS` that fits."""
-    here, around = _words(cues, place.clause), _words(cues, place.sentence)
-    if _subjects(cues, place.sentence):
-        here, around = here | _subjects(cues, place.clause), around | _subjects(cues, place.sentence)
-    return _answer(here, around, _words(cues, place.before))
+    return _answer(_words(cues, place.clause), _words(cues, place.sentence), _words(cues, place.before))
 
 
 @lru_cache(maxsize=4096)
@@ -77,16 +74,16 @@ def _fits(answer: Answer, clause: Words, sentence: Words, before: Words) -> bool
 @lru_cache(maxsize=64)
 def _words(cues: Cues, span: Span) -> Words:
     """The roles and states that `span` speaks of; asked for again by every amount of a sentence."""
-    return frozenset([cue.value for kind in ("role", "status") for cue in cues.near(kind, *span)])
+    words = [cue.value for kind in ("role", "status") for cue in cues.near(kind, *span)]
+    return frozenset([*words, "subject"] if _has_subject(cues, span) else words)
 
 
-def _subjects(cues: Cues, span: Span) -> Words:
-    """`subject` where in `span` a country opens a clause and a verb of stock follows: Chile tenía, 广西在建."""
+def _has_subject(cues: Cues, span: Span) -> bool:
+    """Whether in `span` a country opens a clause and a verb of stock follows: Chile tenía, 广西在建."""
     row = cues.near("subject", *span)
     if not row:
-        return frozenset()
+        return False
     countries = (cue for cue in row if cue.value == "country")
     opening = [cue for cue in countries if cue.start - cues.clause(cue.start, cue.end)[0] <= SUBJECT_FROM]
     verbs = [cue.start for cue in row if cue.value == "stock"]
-    speaks = any(0 <= verb - cue.end <= SUBJECT_REACH for cue in opening for verb in verbs)
-    return frozenset({"subject"} if speaks else ())
+    return any(0 <= verb - cue.end <= SUBJECT_REACH for cue in opening for verb in verbs)

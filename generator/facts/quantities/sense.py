@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import Literal
 
 from generator.facts.numbers import Amount
-from generator.facts.numbers.cues import Cue, Cues, Place
+from generator.facts.numbers.cues import NO_CUES, Cue, Cues, Place
 from generator.facts.numbers.lexicon import phrase
 
 OF_BY_UNIT = {
@@ -34,6 +34,8 @@ OPENS = 2
 ADVERB_REACH = 64
 """How far behind an amount its yearly adverb may begin."""
 STORE_UNITS = frozenset({"MW", "GW", "kW", "MWh"})
+STOPS = ("cancelled", "shelved")
+UNDER_WAY = ("operating", "construction")
 SOLID = ("operating", "construction", "signed", "announced")
 LED = r"<measure_words>[^.;:!?\n\d]{0,14}$"
 YEARLY_ADVERB = r"[^,;:.\d\n]{0,60}? <yearly_adverbs>(?! ?\d| <not_yearly>)"
@@ -70,7 +72,7 @@ def subject(folded: str, amount: Amount, place: Place, cues: Cues, *, yearly: bo
 def _prevailing(cues: Cues, kind: str) -> str:
     """What the text speaks of most among the things that an amount of this family may be of."""
     meanings = MEANINGS.get(kind, {})
-    counted = Counter(meanings[cue.value] for cue in cues.by_kind.get("of", ()) if cue.value in meanings)
+    counted = Counter(meanings[cue.value] for cue in cues.by_kind.get("of", NO_CUES).cues if cue.value in meanings)
     return counted.most_common(1)[0][0] if counted else DEFAULT_OF[kind]
 
 
@@ -102,14 +104,14 @@ def _distance(folded: str, amount: Amount, cue: Cue) -> int:
 
 def status(folded: str, amount: Amount, place: Place, cues: Cues) -> str | None:
     """How far along: bad news in the clause first, unless works or operation stand nearer; then the nearest cue."""
-    nearest = sorted(cues.near("status", *place.clause), key=partial(_distance, folded, amount))
-    for cue in nearest:
-        if cue.value in ("cancelled", "shelved"):
-            return cue.value
-        if cue.value in ("operating", "construction"):
-            break
-    rows = (cues.near("status", *span) for span in (place.clause, place.sentence))
-    return _nearest(rows, SOLID, partial(_distance, folded, amount))
+    here, around = (cues.near("status", *span) for span in (place.clause, place.sentence))
+    distance = partial(_distance, folded, amount)
+    if any(cue.value in STOPS for cue in here):
+        ends = [cue for cue in here if cue.value in STOPS or cue.value in UNDER_WAY]
+        nearest = min(ends, key=distance).value
+        if nearest in STOPS:
+            return nearest
+    return _nearest((here, around), SOLID, distance)
 
 
 def period(folded: str, amount: Amount, place: Place, cues: Cues) -> Literal["year"] | None:
@@ -118,11 +120,13 @@ def period(folded: str, amount: Amount, place: Place, cues: Cues) -> Literal["ye
         return "year"
     if YEAR_BEFORE.search(folded, max(0, amount.start - 12), amount.start):
         return "year"
+    begin, end = place.clause
+    if not cues.near("per", begin, amount.end + ADVERB_REACH):
+        return None
     speaks = bool(cues.near("per", amount.end, amount.end + ADVERB_REACH))
     if speaks and phrase(YEARLY_ADVERB).match(folded, amount.end):
         return "year"
     reach = 8 if family(amount.mark.key) == "W" else 25 if folded[amount.start - 1 : amount.start] > "\u2e80" else 36
-    begin, end = place.clause
     near = cues.near("per", max(begin, amount.start - reach), min(end, amount.end + reach))
     near += cues.near("per", begin, begin + OPENS)  # Ежегодно завод сможет выпускать до …
     return "year" if any(cue.value == "year" for cue in near) else None
