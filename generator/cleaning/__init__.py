@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from generator import markup
+from generator.characters import lowered
 from generator.cleaning.lexicon import PLACES, Pattern, Union, union
 from generator.model import Block, Cut, Document
 
@@ -118,12 +119,6 @@ def drop_repeats(document: Document) -> Document:
 
 
 STEPS: tuple[Step, ...] = (cut_related, cut_above, cut_menus, cut_bars, cut_words, drop_repeats)
-
-
-def lowered(text: str) -> str:
-    """`text` in lower case, character for character."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text
 
 
 def weight(text: str) -> int:

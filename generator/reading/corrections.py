@@ -4,6 +4,7 @@ import difflib
 import math
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from generator.model import Corrections, Problem
@@ -11,10 +12,13 @@ from generator.reading.yaml_safely import Parsed, ValuesLoader, parse
 
 Check = Callable[[Any], bool]
 Number = int | float
-DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
-POINT = r"[\dX]{4}[?~%]?(?:-[\dX]{2}[?~%]?){0,2}"
-EDTF = re.compile(rf"{POINT}(?:/{POINT})?")
-"""The forms of a date that this project uses, of ISO 8601-2: parts unknown (X) or doubtful (?), or an interval."""
+DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.A)
+POINT = r"[\dX]{4}[?~%]?(?:-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6]|4[01]|XX)[?~%]?(?:-[\dX]{2}[?~%]?)?)?"
+EDTF = re.compile(rf"{POINT}(?:/{POINT})?", re.A)
+"""The forms of a date that this project uses, of ISO 8601-2: parts unknown (X) or doubtful (?), or an interval.
+
+Behind the year a month, a season (21-24), a quarter (33-36) or a half (40, 41): what pages have words for.
+"""
 
 TAG = re.compile(
     r"(?:"
@@ -34,7 +38,12 @@ def _is_words(value: Any) -> bool:
 
 
 def _is_day(value: Any) -> bool:
-    return isinstance(value, str) and bool(DAY.fullmatch(value))
+    if not isinstance(value, str) or not DAY.fullmatch(value):
+        return False
+    try:
+        return bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def _is_date_or_none(value: Any) -> bool:

@@ -120,8 +120,10 @@ def _damaged(data: bytes) -> Iterator[Decoded]:
 
 
 def _declared(data: bytes) -> str | None:
+    """The declared codec; one of two bytes a character is a slip, since the declaration could be read byte by byte."""
     found = DECLARED.search(data[:HEAD])
-    return _codec((found[1] or found[2]).decode("ascii", "replace")) if found else None
+    name = _codec((found[1] or found[2]).decode("ascii", "replace")) if found else None
+    return name if name and not name.startswith(("utf-16", "utf-32")) else None
 
 
 def _guess(data: bytes) -> str | None:

@@ -71,7 +71,7 @@ def _item(values: Mapping[str, str], taken: dict[str, int]) -> Item:
         published=claim("published"),
         lang=claim("lang"),
     )
-    body = values[found["body"]] if found["body"] else ""
+    body = tidy(values[found["body"]]) if found["body"] else ""  # escapes bring back what the text had lost
     identity = values.get(found["guid"] or "", "") or (address or "") or values.get("title", "") or body
     return Item(key=_key(identity, taken), declared=declared, body=body)
 

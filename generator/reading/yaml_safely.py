@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from generator.characters import tidy
+
 MAX_CHARS = 100_000
 MAX_DEPTH = 16
 MAX_ALIASES = 8
@@ -61,7 +63,16 @@ def _mapping(values: Any, node: Any) -> Parsed:
     if not isinstance(values, dict):
         return Parsed(error="it is not a list of `key: value` lines", line=1)
     lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
-    return Parsed(values={str(key): value for key, value in values.items()}, lines=lines)
+    return Parsed(values={str(key): _tidied(value) for key, value in values.items()}, lines=lines)
+
+
+def _tidied(value: Any) -> Any:
+    """The value with all its words tidied: an escape of YAML brings back what the text had lost."""
+    if isinstance(value, list):
+        return [_tidied(item) for item in value]
+    if isinstance(value, dict):
+        return {_tidied(key): _tidied(item) for key, item in value.items()}
+    return tidy(value) if isinstance(value, str) else value
 
 
 def _refusal(text: str) -> Parsed | None:

@@ -46,6 +46,7 @@ HARMLESS = {
     "javascript-link.html": [
         "Read the contract, its annex, a copy or a macro; it is [public](https://example.org/contract).",
     ],
+    "feed-of-escaped-controls.json": ["The plant stores 20 MWh."],
     "jinja-expression-in-title.md": [r"The plant stores \{\{ config \}\} MWh."],
     "jinja-expression.txt": [r'The plant stores \{\{ 7\*7 \}\} MWh and \{% include "/etc/passwd" %\} is only text.'],
     "markdown-extension-syntax.md": [

@@ -51,6 +51,13 @@ def test_the_reason_for_an_encoding_is_told(data: bytes, expected: Decoded) -> N
     assert decode(data) == expected
 
 
+def test_a_page_in_single_bytes_that_declares_utf_16_is_no_utf_16() -> None:
+    """The declaration itself could be read, so it is wrong: the words are told by a guess."""
+    words = "Накопитель в Казани работает с мая, сообщила компания."
+
+    assert decode(f'<meta charset="utf-16">{words} '.encode("cp1251")).text.strip().endswith(words)
+
+
 def test_utf8_beats_a_wrong_declaration() -> None:
     """A page that says gb2312 but is UTF-8 is read as UTF-8."""
     assert decode('<meta charset="gb2312">宁德'.encode()).text.endswith("宁德")

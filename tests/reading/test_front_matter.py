@@ -43,6 +43,10 @@ CLAIMS = {
             title=claim("2024", "title"), published=claim("03.05.2024 10:00", "pubdate"), lang=claim("no", "lang")
         ),
     ),
+    "an escape brings nothing invisible back": (
+        'title: "A \\u202eplant\\0\\e"\n',
+        Declared(title=claim("A plant", "title")),
+    ),
     "categories and tags are no facts": ("categories: [a]\ntags: [b]\nimage: c.png\n", Declared()),
     "several authors are joined": ("authors: [Jo, Al]\n", Declared(author=claim("Jo, Al", "authors"))),
 }
@@ -98,6 +102,9 @@ def test_a_correction_stands_under_the_digest_key_or_in_the_sidecar() -> None:
         "date: XXXX-05-03",
         "date: null",
         "date: 2026?-02-02",
+        "date: 2026-35",
+        "date: 2026-11~",
+        "date: 2026-XX-05",
         "date: 2023-05-10/2023-05-12",
         "company: [CATL]",
         "company: [{name: CATL, id: catl, primary: true}]",
@@ -120,6 +127,14 @@ def test_a_good_correction_is_taken(source: str) -> None:
 WRONG = {
     "title: [a]": ("`title` has a value of the wrong kind, and was left out.", "Write some words after `title:`."),
     "tags: [1]": ("`tags` has a value of the wrong kind, and was left out.", "Write a list of tags after `tags:`."),
+    "added: 2022-13-45": (
+        "`added` has a value of the wrong kind, and was left out.",
+        "Write a date such as `2022-09-03` after `added:`.",
+    ),
+    "date: 2022-25": (
+        "`date` has a value of the wrong kind, and was left out.",
+        "Write a date such as `2022-08-30` or `XXXX-08-30`, or nothing after `date:`.",
+    ),
     "added: yesterday": (
         "`added` has a value of the wrong kind, and was left out.",
         "Write a date such as `2022-09-03` after `added:`.",
