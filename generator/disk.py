@@ -11,9 +11,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from generator.characters import tidy
 from generator.errors import DigestError
 from generator.model import Problem, Seed
 from generator.settings import Settings
+from generator.slugs import slug
 
 MANIFEST = ".generated"
 SIDECAR = ".yml"
@@ -36,7 +38,17 @@ def seeds(settings: Settings) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
 
 def seed(path: Path, limit: int) -> Seed | Problem:
     """The seed in the file at `path`, named as the caller typed it, with its sidecar; a Problem when unreadable."""
-    name = unicodedata.normalize("NFC", path.as_posix())
+    return _read(path, path.as_posix(), limit)
+
+
+def _read(path: Path, stated: str, limit: int) -> Seed | Problem:
+    name = unicodedata.normalize("NFC", stated)
+    if tidy(name) != name or "\n" in name or "\t" in name:
+        return Problem(
+            seed=_shown(name),
+            message="has a name with characters that can't be shown",
+            fix="give it a name of letters and digits",
+        )
     try:
         if path.stat().st_size > limit:
             return _too_large(name, path.stat().st_size, limit)
@@ -47,6 +59,11 @@ def seed(path: Path, limit: int) -> Seed | Problem:
             message=f"can't be read: {error.strerror}",
             fix="check the path and the file's permissions",
         )
+
+
+def _shown(name: str) -> str:
+    """A file's name for a message; a terminal obeys control characters, and UTF-8 has no lone surrogates."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
 def _is_candidate(path: Path, folder: Path) -> bool:
@@ -61,18 +78,13 @@ def _is_sidecar(path: Path) -> bool:
 def _seed(path: Path, settings: Settings) -> Seed | Problem:
     name = path.relative_to(settings.root).as_posix()
     inside = (settings.root / settings.seeds).resolve()
-    if path.is_symlink() and not path.resolve().is_relative_to(inside):
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside):  # `resolve` raises on a loop
         return Problem(
-            seed=name,
+            seed=_shown(name),
             message="is a link to a file outside the seeds folder",
             fix="put a copy of the file here instead of the link",
         )
-    found = seed(path, settings.max_seed_bytes)
-    return (
-        Problem(seed=name, message=found.message, fix=found.fix)
-        if isinstance(found, Problem)
-        else Seed(path=unicodedata.normalize("NFC", name), data=found.data, sidecar=found.sidecar)
-    )
+    return _read(path, name, settings.max_seed_bytes)
 
 
 def _sidecar(path: Path) -> bytes | None:
@@ -85,7 +97,7 @@ def _sidecar(path: Path) -> bytes | None:
 def _too_large(name: str, size: int, limit: int) -> Problem:
     return Problem(
         seed=name,
-        message=f"is {size / 1e6:.0f} MB large; the limit is {limit / 1e6:.0f} MB",
+        message=f"is {size / 1e6:.3g} MB large; the limit is {limit / 1e6:.3g} MB",
         fix="hand in the article alone, or raise extra.digest.max_seed_bytes in mkdocs.yml",
     )
 
@@ -95,7 +107,7 @@ def _orphans(files: Iterable[Path], settings: Settings) -> Iterator[Problem]:
     for path in files:
         if _is_sidecar(path) and path.with_suffix("") not in stems:
             yield Problem(
-                seed=path.relative_to(settings.root).as_posix(),
+                seed=_shown(path.relative_to(settings.root).as_posix()),
                 message="is a sidecar without a seed beside it",
                 fix="give it the name of its seed, with the ending .yml, or remove it",
                 severity="warning",
@@ -106,7 +118,7 @@ def _hidden(paths: Iterable[Path], settings: Settings) -> Iterator[Problem]:
     for path in paths:
         if _is_hidden_seed(path, settings.root / settings.seeds):
             yield Problem(
-                seed=path.relative_to(settings.root).as_posix(),
+                seed=_shown(path.relative_to(settings.root).as_posix()),
                 message="is hidden, and so it was left out: its name begins with a point",
                 fix="give it a name without the point, or remove it",
                 severity="warning",
@@ -149,10 +161,18 @@ def publish(pages: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, int,
 
 
 def hand_in(settings: Settings, name: str, data: bytes) -> str:
-    """Put `data` into the seeds folder under `name`; its path. Raises DigestError rather than overwrite."""
-    path = settings.root / settings.seeds / Path(name).name
-    if path.exists() or path.is_symlink():
-        raise DigestError("there is a seed of this name already", str(path), "rename the file, then add it again")
+    """Put `data` into the seeds folder under `name`; its path.
+
+    Raises DigestError rather than overwrite, or correct, or take the address of, another seed.
+    """
+    folder = settings.root / settings.seeds
+    path = folder / Path(name).name
+    if _is_sidecar(path) or path.name.startswith("."):
+        raise DigestError("no seed has such a name", str(path), "rename the file, then add it again")
+    others = [other for other in folder.rglob("*") if _is_candidate(other, folder) and not _is_sidecar(other)]
+    holder = next((other for other in others if slug(other.stem) == slug(path.stem)), None)
+    if holder:
+        raise DigestError("there is a seed of this name already", str(holder), "rename the file, then add it again")
     _write(path, data)
     return path.relative_to(settings.root).as_posix()
 

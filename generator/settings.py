@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 from yaml_env_tag import construct_env_tag
@@ -30,14 +30,20 @@ class Settings:
     """What an article page shows unless its sidecar says otherwise: `full`, `excerpt` or `facts`."""
     page_size: int = 50
     """Articles on one page of a list."""
-    max_seed_bytes: int = 20_000_000
+    max_seed_bytes: int = 10_000_000
+    """An article has some kilobytes, the largest feed exports a few megabytes."""
     labels: str = "tests/gold"
     """Folder of labelled documents; the method page says how right the facts are on them."""
     repository: str = ""
     """Address of the repository, for the "correct this" links; empty hides them."""
 
 
+MKDOCS_KEYS: Final = ("site_name", "site_url", "site_description")
 OWN_KEYS = tuple(field.name for field in fields(Settings))[4:]
+LEVELS: Final = ("full", "excerpt", "facts")
+FOLDERS: Final = ("seeds", "docs", "templates", "cache", "labels")
+WRITTEN: Final = ("docs", "cache")
+"""Folders in which `digest clean` removes files: they hold nothing else of the project."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -49,16 +55,15 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix
 
 
 def load(root: Path) -> Settings:
-    """The settings of the project at `root`; raises DigestError on a key or a type that it does not know."""
+    """The settings of the project at `root`; raises DigestError on a key or a value that it can't use."""
     config = _config(root / CONFIG)
-    own = (config.get("extra") or {}).get("digest") or {}
+    own = _mapping(_mapping(config.get("extra"), "extra").get("digest"), "extra.digest")
     for key, value in own.items():
-        _check(key, value)
-    return Settings(
-        root=root,
-        **{key: config[key] for key in ("site_name", "site_url", "site_description") if config.get(key)},
-        **own,
-    )
+        _check(key, value, root)
+    site: dict[str, Any] = {name: str(config[name]) for name in MKDOCS_KEYS if config.get(name)}
+    settings = Settings(root=root, **site, **own)
+    _check_apart(settings)
+    return settings
 
 
 def _config(path: Path) -> dict[str, Any]:
@@ -72,13 +77,45 @@ def _config(path: Path) -> dict[str, Any]:
     return config if isinstance(config, dict) else {}
 
 
-def _check(key: str, value: object) -> None:
+def _mapping(value: object, name: str) -> dict[str, Any]:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise DigestError(f"{value!r} is no list of `key: value` lines", f"{CONFIG}, {name}", "mend the value")
+    return value
+
+
+def _check(key: str, value: Any, root: Path) -> None:
     where = f"{CONFIG}, extra.digest.{key}"
     if key not in OWN_KEYS:
         raise DigestError("unknown setting", where, f"use one of: {', '.join(OWN_KEYS)}")
-    expected = type(getattr(Settings(root=Path()), key))
+    expected = type(getattr(Settings(root=root), key))
     if not isinstance(value, expected) or isinstance(value, bool):
         raise DigestError(f"{value!r} is not a {expected.__name__}", where, "mend the value")
+    if expected is int and value < 1:
+        raise DigestError(f"{value} is less than 1", where, "mend the value")
+    if key == "publish" and value not in LEVELS:
+        raise DigestError(f"{value!r} is no way to publish", where, f"use one of: {', '.join(LEVELS)}")
+    if key == "repository" and value and not value.startswith(("https://", "http://")):
+        raise DigestError(f"{value!r} is no web address", where, "write one, as https://example.org/repository")
+    if key in FOLDERS:
+        _check_folder(key, Path(value), root, where)
+
+
+def _check_folder(key: str, path: Path, root: Path, where: str) -> None:
+    if key in ("seeds", *WRITTEN) and (not path.parts or path.is_absolute() or ".." in path.parts):
+        raise DigestError(f"{str(path)!r} is no folder inside the project", where, "name one by its path from here")
+    if key not in WRITTEN and not (root / path).is_dir():
+        raise DigestError(f"there is no folder {str(path)!r}", where, "make it, or mend the name")
+
+
+def _check_apart(settings: Settings) -> None:
+    for key in WRITTEN:
+        path = Path(getattr(settings, key))
+        for other in (getattr(settings, name) for name in FOLDERS if name != key):
+            if path.is_relative_to(other) or Path(other).is_relative_to(path):
+                where = f"{CONFIG}, extra.digest.{key}"
+                raise DigestError(f"{str(path)!r} and {other!r} lie in one another", where, "name a folder of its own")
 
 
 def find_root(start: Path) -> Path | None:

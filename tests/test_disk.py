@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,6 +47,36 @@ def test_a_link_out_of_the_seeds_folder_is_a_problem_and_is_not_read(tmp_path: P
     ]
 
 
+def test_a_link_to_itself_is_a_problem(tmp_path: Path) -> None:
+    """It leads nowhere, and stops nobody."""
+    project = settings(tmp_path)
+    (tmp_path / "seeds" / "loop.txt").symlink_to("loop.txt")
+
+    found, problems = disk.seeds(project)
+
+    assert found == ()
+    assert [(item.seed, item.message) for item in problems] == [
+        ("seeds/loop.txt", "can't be read: Too many levels of symbolic links")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [(b"a\nb.txt", "seeds/a\ufffdb.txt"), (b"\x1b[31m.txt", "seeds/\ufffd[31m.txt"), (b"\xff.txt", "seeds/\ufffd.txt")],
+)
+def test_a_name_that_cannot_be_shown_is_a_problem(tmp_path: Path, name: bytes, shown: str) -> None:
+    """A line break, a terminal's control sequence, bytes that are no UTF-8: neither page nor message holds them."""
+    project = settings(tmp_path)
+    Path(os.fsdecode(os.fsencode(tmp_path / "seeds") + b"/" + name)).write_bytes(b"x")
+
+    found, problems = disk.seeds(project)
+
+    assert found == ()
+    assert [(item.seed, item.message) for item in problems] == [
+        (shown, "has a name with characters that can't be shown")
+    ]
+
+
 def test_a_seed_above_the_limit_is_a_problem_that_names_the_setting(tmp_path: Path) -> None:
     """The file is measured before it is read."""
     project = settings(tmp_path)
@@ -55,7 +86,7 @@ def test_a_seed_above_the_limit_is_a_problem_that_names_the_setting(tmp_path: Pa
     found, problems = disk.seeds(project)
 
     assert found == ()
-    assert problems[0].message == "is 50 MB large; the limit is 0 MB"
+    assert problems[0].message == "is 50 MB large; the limit is 0.001 MB"
     assert "max_seed_bytes" in problems[0].fix
 
 
@@ -181,3 +212,15 @@ def test_handing_in_never_overwrites(tmp_path: Path) -> None:
         disk.hand_in(project, "x.txt", b"2")
 
     assert (tmp_path / "seeds" / "x.txt").read_bytes() == b"1"
+
+
+@pytest.mark.parametrize("name", ["X.html", "x.yml", ".x.txt"])
+def test_handing_in_neither_corrects_nor_displaces_a_seed(tmp_path: Path, name: str) -> None:
+    """Another ending has the same address, a sidecar would speak for the seed, and a hidden file is no seed."""
+    project = settings(tmp_path)
+    disk.hand_in(project, "x.txt", b"1")
+
+    with pytest.raises(DigestError, match="rename the file"):
+        disk.hand_in(project, name, b"title: of a stranger")
+
+    assert [path.name for path in (tmp_path / "seeds").iterdir()] == ["x.txt"]

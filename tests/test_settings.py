@@ -37,11 +37,22 @@ def test_the_address_comes_from_the_environment(tmp_path: Path, monkeypatch: pyt
     [
         ("extra: {digest: {pagesize: 5}}", "unknown setting"),
         ("extra: {digest: {page_size: many}}", "'many' is not a int"),
+        ("extra: {digest: {page_size: 0}}", "0 is less than 1"),
+        ("extra: {digest: {publish: all}}", "'all' is no way to publish"),
+        ("extra: {digest: {repository: 'javascript:alert(1)'}}", "is no web address"),
+        ("extra: {digest: {seeds: nowhere}}", "there is no folder 'nowhere'"),
+        ("extra: {digest: {cache: ''}}", "'.' is no folder inside the project"),
+        ("extra: {digest: {cache: .}}", "'.' is no folder inside the project"),
+        ("extra: {digest: {docs: ../docs}}", "'../docs' is no folder inside the project"),
+        ("extra: {digest: {docs: seeds}}", "'seeds' and 'seeds' lie in one another"),
+        ("extra: {digest: {cache: site_docs/cache}}", "lie in one another"),
+        ("extra: {digest: 5}", "5 is no list of"),
+        ("extra: [digest]", r"\['digest'\] is no list of"),
         ("a: [", "not valid YAML"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_place(tmp_path: Path, text: str, what: str) -> None:
-    """Never a silent default for a misspelt key."""
+    """Never a silent default for a misspelt key, never a folder whose files `digest clean` would take along."""
     with pytest.raises(DigestError, match=what):
         settings.load(write(tmp_path, text))
 

@@ -10,16 +10,13 @@ from generator.reading.draft import Draft
 from generator.reading.forms import READERS
 from generator.reading.refusals import bounded, damage, few_words, no_text, refusal
 
-MAX_BYTES = 10_000_000
-"""An article has some kilobytes, the largest feed exports a few megabytes."""
 
-
-def read(seed: Seed, limit: int = MAX_BYTES) -> Reading:
+def read(seed: Seed) -> Reading:
     """The articles of one seed, and what is wrong with it; never raises on content.
 
-    A seed of more than `limit` bytes, an empty one and a binary one give a problem and no article.
+    An empty seed and a binary one give a problem and no article. How large a seed may be, `disk` knows.
     """
-    refused = refusal(seed, limit)
+    refused = refusal(seed)
     if refused:
         return Reading(problems=(refused,))
     decoded = encoding.decode(seed.data)

@@ -13,15 +13,8 @@ LEAST_COLUMNS = 20
 """What the shortest of sentences takes; a Chinese character takes two."""
 
 
-def refusal(seed: Seed, limit: int) -> Problem | None:
-    """Why `seed` can't be read at all: too large (more than `limit` bytes), empty or binary; None if it can."""
-    if len(seed.data) > limit:
-        size = f"{len(seed.data) / 1e6:.0f} MB"
-        return Problem(
-            seed=seed.path,
-            message=f"The file has {size}, more than the {limit / 1e6:.0f} MB that are read.",
-            fix="Hand in the article alone, or split the export into several files.",
-        )
+def refusal(seed: Seed) -> Problem | None:
+    """Why `seed` can't be read at all: empty or binary; None if it can."""
     if not seed.data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         return Problem(
             seed=seed.path, message="The file is empty.", fix="Put the article's text into it, or delete it."

@@ -157,11 +157,3 @@ def test_a_title_is_never_a_path() -> None:
     assert document.declared.title is not None
     assert document.declared.title.value == "../../x"
     assert document.declared.url is None
-
-
-def test_a_file_of_50_mb_is_refused() -> None:
-    """The limit is named, and the file is not decoded."""
-    found = read(Seed(path="seeds/large.txt", data=b"x" * 50_000_000))
-    assert [problem.message for problem in found.problems] == [
-        "The file has 50 MB, more than the 10 MB that are read.",
-    ]
