@@ -44,6 +44,9 @@ def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
 def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias]:
     start, end = match.span("inside")
     led = bool(match.groupdict().get("lead")) or match.re is PLAIN_LEAD
+    if _initials(page.text[start:end]) == owner.name:
+        yield Alias(owner=owner, start=start, end=end, name=page.text[start:end], ticker=False, told=False)
+        return
     quoted = list(ITEM.finditer(page.text, start, end))
     if quoted and not led and len(quoted[0][0]) < end - start - 2 and len(quoted) == 1:
         return
@@ -52,6 +55,10 @@ def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias
         ticker = TICKER.fullmatch(name) is not None
         if ticker or led or quoted or _abbreviates(name, owner.name):
             yield Alias(owner=owner, start=begin, end=stop, name=name, ticker=ticker, told=led)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from generator.facts.companies import described_romance
 from generator.facts.companies.mentions import SURE, Mention, Page
-from generator.facts.companies.vocabulary import ALL_HEADS
+from generator.facts.companies.vocabulary import ADJECTIVE_LAST, ALL_HEADS
 from generator.facts.companies.words import either
 
 ABBREVIATED = re.compile(r" \((?:далее *[—-]? *|сокращ\w*\.? *)?[\"«“„]?[A-ZА-ЯЁ][A-ZА-ЯЁa-z&-]{1,11}[\"»”“]?\)")
@@ -33,9 +34,14 @@ REACH = 120
 
 
 def names(page: Page) -> Iterator[Mention]:
-    """Names that are descriptions: in front of a bracketed abbreviation, or of a place and a trade."""
-    if page.lang != "ru":
-        return
+    """Names that are descriptions: in front of a bracketed abbreviation, or of a place or trade."""
+    if page.lang in ADJECTIVE_LAST:
+        yield from described_romance.names(page)
+    if page.lang == "ru":
+        yield from _russian(page)
+
+
+def _russian(page: Page) -> Iterator[Mention]:
     yield from _of_places(page)
     for bracket in ABBREVIATED.finditer(page.text):
         end = bracket.start()

@@ -39,6 +39,8 @@ CAPITALS_TAILS = frozenset(["", "а", "у", "ом", "е"])
 PARTICLES = frozenset(["은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "에", "에서", "에게", "로", "으로"])
 """Korean particles, written right behind a name in Latin letters: 삼성SDI와."""
 LATIN_TAILS = frozenset(["", "s"]) | PARTICLES
+GROWS = re.compile(r"(?<=[A-Za-z])\d+[A-Z][a-z]|(?<=[а-яё])-[А-ЯЁ][а-яё]{3,}»")
+"""A longer brand: GreenH in GreenH2Atlantic, Рэнера in «Рэнера-Энертек»."""
 PARTICLE = re.compile(f"(?<=[A-Za-z])(?:{either(PARTICLES)})$")
 
 
@@ -158,7 +160,8 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
     """The lexicon's names on a page, leftmost-longest, each as a mention that needs no further sign."""
     ends = {place.end for place in page.places}
     for match in book.matcher.find(page.text):
-        if match.payload is not None and not _straddles(page.text, match.start, match.end, ends):
+        grows = GROWS.match(page.text, match.end)
+        if match.payload is not None and not grows and not _straddles(page.text, match.start, match.end, ends):
             name = page.text[match.start : match.end]
             if name[-1] >= "\uac00":
                 name = PARTICLE.sub("", name)

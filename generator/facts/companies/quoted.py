@@ -79,6 +79,7 @@ SAID = Alternatives(
 )
 EXPLAINED = Alternatives(
     Behind(3, "explained as a company", rf" ?[—(-] ?(?:[\w-]+ ){{0,4}}?(?:{either(ALL_HEADS)})(?!\w)"),
+    Behind(4, "said to belong to a group", r",? ?\(?вход(?:ит|ящ\w+) в(?:о)? (?:[\w ]+ )?«"),
     Behind(1, "before another quoted name", r"(?:,| и| с) «"),
 )
 

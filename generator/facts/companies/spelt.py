@@ -6,16 +6,18 @@ compounds such as Batteriehersteller. What speaks for a company is gathered in `
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Sign
-from generator.facts.companies.surroundings import owned_signs, spelt_signs
+from generator.facts.companies.surroundings import head_ahead, owned_signs, spelt_signs
 from generator.facts.companies.vocabulary import (
+    ADJECTIVE_LAST,
     GERMAN_JOINED,
     LEADING_HEADS,
     NUMBERS,
-    ORIGINS,
     OFFICE,
+    ORIGINS,
     STOPS,
     TOWNS,
     TRADES,
@@ -41,7 +43,7 @@ FORM = "|".join(
 )
 """Dots may be left out, but not of small letters: `a.s.` is a form, `as` a word."""
 FORM_STARTS = "".join(sorted({re.escape(form[0]) for form in FORMS}))
-LEGAL = re.compile(rf",? (?=[{FORM_STARTS}])(?:{FORM})(?![{LETTER}&-])")
+LEGAL = re.compile(rf",? (?=[{FORM_STARTS}])(?:{FORM}|N\.A\.)(?![{LETTER}&-])")
 LONGEST_FORM = 22
 """Code points of a legal form, and more."""
 LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|industrial|materials?|and|of)){1,5}"
@@ -53,12 +55,14 @@ NEXT_WORDS = 60
 """Code points behind a word that say whether it only leads to a name."""
 ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
 GERMAN_ADJECTIVE = re.compile(r"[a-zß](?:e|er|es)$")
+JOINED_NOT = frozenset(listed("company_heads", "german_joined_not"))
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 TOKEN = re.compile(r"[^\s\u00a0]+")
 JOINED_TO_SMALL = re.compile(r"-(?=(?:Tochter|Konzern|Gruppe|Chef|Aktie|Vorstand|Sprecher|Mutter)[a-z]*)")
 SMALL_BRAND = re.compile(r"(?<![\w.-])(?!(?:ex|co|vize|mit|top|anti|euro)$)[a-zäöü][a-zäöü0-9.]{3,}$")
 """Brands that are written small, joined to a word for the firm: voestalpine-Tochter."""
 LONGEST_SMALL = 30
+JOINS = frozenset([" and ", " und ", " & ", " et ", " y ", " e ", " i "])
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
 
 
@@ -66,15 +70,27 @@ def names(page: Page) -> Iterator[Mention]:
     """Every candidate on the page, taken or not, in order."""
     places = {(place.start, place.end): place.country for place in page.places}
     german = page.lang == "de"
+    begin, stop = 0, -1
     for run in RUN.finditer(page.text):
         for start, end in _parts(run[0], german):
             mention = _mention(page, run.start() + start, run.start() + end, places)
             if mention:
-                yield mention
+                joined = stop > 0 and page.text[stop : mention.start] in JOINS
+                yield _whole(page, mention, begin) if joined else mention
+            named = mention is not None and mention.rule == "company.legal-form"
+            begin, stop = run.start() + start, -1 if named else run.start() + end
     for joint in JOINED_TO_SMALL.finditer(page.text) if german else ():
         brand = SMALL_BRAND.search(page.text, max(0, joint.start() - LONGEST_SMALL), joint.start())
         if brand:
             yield _small_brand(page, *brand.span())
+
+
+def _whole(page: Page, last: Mention, begin: int) -> Mention:
+    """`last` with the words from `begin` where it names no one: Foo Equipment and Engineering Co., Ltd."""
+    if last.rule != "company.legal-form" or not is_plain(last.core.title().split()):
+        return last
+    name = page.text[begin : last.end]
+    return replace(last, start=begin, name=name, core=core_of(name))
 
 
 def _small_brand(page: Page, start: int, end: int) -> Mention:
@@ -107,6 +123,8 @@ def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
             yield begin, last
             begin = None
         closes = _closes(word) if german else None
+        if closes and begin is None and word[:closes] in JOINED_NOT:
+            continue
         if closes is not None and (begin is not None or closes):
             yield (at if begin is None else begin), (at + closes if closes else token.end())
             begin = None
@@ -191,8 +209,10 @@ def _place_signs(country: bool | None) -> tuple[Sign, ...]:
 
 def _announced(page: Page, start: int, end: int, words: tuple[str, ...]) -> bool:
     """Whether a word for companies makes a name of words of the trade: spółka Green Capital, Mega Motor公司."""
-    if len(words) < 2 or words[-1] not in TRADES:
+    if words[-1] not in TRADES:
         return False
+    if len(words) == 1:
+        return page.lang in ADJECTIVE_LAST and head_ahead(page.lang, page.text[max(0, start - NEXT_WORDS) : start])
     ahead = page.text[max(0, start - NEXT_WORDS) : start].rsplit(None, 1)
     return page.text.startswith("公司", end) or bool(ahead and is_head(page.lang, ahead[-1]))
 

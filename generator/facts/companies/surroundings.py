@@ -38,7 +38,9 @@ WITH = either(PARTNERS)
 DEALT_WITH = either(PARTNERS - {"for", "für", "an", "i", "e", "et", "y", "und", "and", "и"})
 """A contract for Kathleen Valley names a project."""
 DOERS = frozenset(listed("role_words", "latin", "doer"))
-NO_ADJECTIVES = "of|in|de|do|da|du|des|del|der|die|das|von|di|and|und|et|y|e|w|z|в|и|для|for|from|at|who|that|which|die|qui|que"
+NO_ADJECTIVES = (
+    "of|in|de|do|da|du|des|del|der|die|das|von|di|and|und|et|y|e|w|z|в|и|для|for|from|at|who|that|which|die|qui|que"
+)
 ROMANCE_HEADS = either(word for lang in sorted(ADJECTIVE_LAST) for word in HEADS[lang])
 EXAMPLES = (
     "(?:[Kk]etten|[Uu]nternehmen|[Kk]onzernen?|[Hh]erstellern?|[Ff]irmen|companies|firms|makers|manufacturers|developers"
@@ -52,7 +54,7 @@ OFFICE_PART = either(listed("role_words", "latin", "office_part"))
 FIRMS = either(listed("role_words", "latin", "firm"))
 EXPLAINING = r"(?:,? [—–-] (?:(?:a|an|the|eine?|der|die|das|une?|una|um|uma) )?|, (?:a|an|eine?|une?|una|um|uma) )"
 BEHIND = Alternatives(
-    Behind(3, "a chief's office follows", rf"(?:'s?|-)?[ -]?(?:{either(CHIEFS)})(?!\w)"),
+    Behind(4, "a chief's office follows", rf"(?:'s?|-)?[ -]?(?:{either(CHIEFS)})(?!\w)"),
     Behind(2, "an office follows", rf"(?:'s?)? (?:{OFFICE_PART})(?:[ -](?:{OFFICE_PART}))* (?:{either(TITLES)})(?!\w)"),
     Behind(2, "an office follows", rf"(?:'s?|-)?[ -]?(?:{either(TITLES)})(?!\w)"),
     Behind(
@@ -71,7 +73,8 @@ BEHIND_ALSO = Alternatives(
     Behind(
         4,
         "explained as a company",
-        rf"{EXPLAINING}(?:(?!(?:{NO_ADJECTIVES}) )(?:[A-Z]\w+-)?[a-zà-žа-яё][\w-]* ){{0,3}}?[\w-]*(?i:{FIRMS})(?!\w)(?! (?:{either(TITLES)})(?!\w))",
+        rf"{EXPLAINING}(?:(?!(?:{NO_ADJECTIVES}) )(?:[A-Z]\w+-)?[a-zà-žа-яё][\w-]* ){{0,3}}?[\w-]*(?i:{FIRMS})"
+        rf"(?!\w)(?! (?:{either(TITLES)})(?!\w))",
     ),
     Behind(5, "a stock code follows", r" \([A-Z]{2,8}(?: stock symbol|:) ?[A-Z0-9.]{1,8}\)"),
     Behind(
@@ -122,6 +125,15 @@ AHEAD = (
         ),
         after_words=PARTNERS,
     ),
+    Ahead(
+        2,
+        "its works precede",
+        re.compile(
+            r"(?<!\w)(?:stabilimento|fabbrica|impianto|sede|usine|site|siège|fábrica|planta|unidade|central|complexo|zakład|fabryka)"
+            r" (?:\w+ ){0,2}(?:della |dell'|da |do |du |de l'|del |de la )$"
+        ),
+        after_words=frozenset(["della", "da", "do", "du", "del", "la"]),
+    ),
     Ahead(1, "a partner's preposition precedes", re.compile(rf"(?:^|[ (])(?:{WITH}) {ARTICLE}"), after_words=PARTNERS),
 )
 """What may stand in front of a name; the first that does counts."""
@@ -136,6 +148,12 @@ HEAD_WITH_ADJECTIVE = re.compile(
     r"(?: (?!(?:depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
     r"(?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} $"
 )
+SITE_AHEAD = re.compile(
+    rf"(?<!\w)(?:{either(listed('company_heads', 'site_before'))})"
+    rf"(?: (?:{either(listed('company_heads', 'site_adjective'))})\w*){{0,2}}"
+    r"(?: |[ ,:]*[-—–]{1,2}(?:[A-Z]\w+ \([^()]*\), )*)$"
+)
+"""A park or project, which the name behind it names: complejo fotovoltaico Malgarida."""
 OFFICE_OF_HEAD = re.compile(
     r"(?:глав[аыеуой]+|директор\w*|президент\w*|представител\w*|основател\w*|руководител\w*|председател\w*) (?:\w+ )?"
     rf"(?:{either(HEADS['ru'])}) $"
@@ -146,6 +164,12 @@ COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]
 GERMAN_ARTICLE = re.compile(
     r"der|die|das|dem|den|des|k?eine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)"
 )
+
+
+def head_ahead(lang: str, ahead: str) -> bool:
+    """Whether a word for companies, with its adjectives where they stand behind it, ends `ahead`."""
+    words = ahead.rsplit(None, 1)
+    return bool(words and is_head(lang, words[-1])) or HEAD_WITH_ADJECTIVE.search(ahead) is not None
 
 
 def owned_signs(text: str, start: int) -> list[Sign]:
@@ -191,14 +215,9 @@ def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...]) -> list[Sign]:
     """The signs in the words in front of a name."""
     last = ahead.rstrip(OPENERS).rsplit(None, 2)
     word = last[-1] if last else ""
-    if word in FORMS_BEFORE:
-        return [(SURE, "a legal form precedes")]
-    if is_head(lang, word):
-        return [_head_sign(ahead, word, words)]
-    if lang in ADJECTIVE_LAST and HEAD_WITH_ADJECTIVE.search(ahead):
-        return [(4, "a word for companies precedes, with its adjective")]
-    if word in TITLES and words[-1] not in TRADES:
-        return [(VETO, "a person, whose office precedes")]
+    said = _said_to_be(lang, ahead, word, words)
+    if said:
+        return [said]
     link = last[-2] if word in ARTICLES and len(last) > 1 else word
     signs: list[Sign] = []
     if word[:1].isupper() and word.endswith(("'s", "-based")):
@@ -208,6 +227,21 @@ def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...]) -> list[Sign]:
     if lang == "de" and ahead[-1] == " " and _is_noun(word, words):
         signs.append((VETO, "a noun with an article"))
     return signs
+
+
+def _said_to_be(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
+    """What the words right in front of a name say that it is; `word` is the last of them."""
+    if word in FORMS_BEFORE:
+        return SURE, "a legal form precedes"
+    if is_head(lang, word):
+        return _head_sign(ahead, word, words)
+    if SITE_AHEAD.search(ahead):
+        return VETO, "said to be a site"
+    if lang in ADJECTIVE_LAST and HEAD_WITH_ADJECTIVE.search(ahead):
+        return 4, "a word for companies precedes, with its adjective"
+    if word in TITLES and words[-1] not in TRADES:
+        return VETO, "a person, whose office precedes"
+    return None
 
 
 def _head_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:
