@@ -17,11 +17,8 @@ Span = tuple[int, int]
 JUST_BEFORE = 24
 FARTHEST = 400
 """Characters to either side that a clause or a sentence counts: what is longer is a data dump without a full stop."""
-CLAUSE = re.compile(
-    r"[ ,;:。，；：!?\n.](?:(?<=[,;:])(?<!\),)(?! ?\d)|(?<=[。，；：!?\n])|(?<=\.)(?= )"
-    r"|(?<= )(?:[-—](?! ?\d)|while|whereas|sowie|wobei|а также|тогда как"
-    r"|versus|against|compared|gegenüber|verglichen|против|frente|contre|contro|rispetto) )"
-)
+CLAUSE = re.compile(r"[,;:。，；：!?\n.](?:(?<=[,;:])(?<!\),)(?! ?\d)|(?<=[。，；：!?\n])|(?<=\.)(?= ))")
+"""Signs that end a clause; the words that begin one are cues of the kind `border`."""
 
 
 class Cue(NamedTuple):
@@ -129,13 +126,18 @@ def cues_of(folded: str) -> Cues:
         if (unbound or _begins_word(text, start)) and (value != "country" or _ends_word(text, end)):
             by_kind.setdefault(kind, []).append((start, -end, value))
     borders = tuple(sorted({0, *(end for _, end in sentences(folded)), len(folded)}))
-    ends = (match.end() for match in CLAUSE.finditer(folded))
+    ends = [match.end() for match in CLAUSE.finditer(folded)]
+    ends += [-minus for _, minus, value in by_kind.pop("border", ()) if value == "word" or not _number_at(text, -minus)]
     return Cues(
         {kind: _outermost(kind, row) for kind, row in by_kind.items()},
         tuple(sorted({0, *ends, len(folded)})),
         borders,
         frozenset(border for border in borders if folded[border - 1 : border] == "\n"),
     )
+
+
+def _number_at(text: str, place: int) -> bool:
+    return text[place : place + 2].lstrip(" ")[:1].isdigit()
 
 
 def _outermost(kind: str, found: list[tuple[int, int, str]]) -> Row:

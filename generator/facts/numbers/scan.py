@@ -108,11 +108,13 @@ def _digits(folded: str, lang: str) -> Iterator[Number]:
         start, end = match.span()
         if start < last:
             continue
-        if "," in match[0] and LOT.search(folded, max(0, start - 2), start):
-            start += match[0].index(",") + 1
-        value = digits_value(folded[start:end], lang)
-        if value is None and " " in match[0]:
-            end = start + match[0].index(" ")
+        digits = match[0]
+        if "," in digits and LOT.search(folded, max(0, start - 2), start):
+            start += digits.index(",") + 1
+            digits = folded[start:end]
+        value = digits_value(digits, lang)
+        if value is None and " " in digits:
+            end = start + digits.index(" ")
             value = digits_value(folded[start:end], lang)
         if value is None:
             continue
