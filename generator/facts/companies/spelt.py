@@ -35,7 +35,10 @@ AMOUNT = r"(?!\d+[kKMGTм]?[WAVВg][Hhч]?(?![A-Za-z]))"
 REST = rf"[{LETTER}&'+/-]*+"
 WORD = rf"(?:[{UPPER}]|[a-z]{{1,2}}(?=[A-Z])|{AMOUNT}\d{{1,2}}(?=[A-Z])){REST}(?:\.(?=[{LETTER}&]){REST})*+"
 BRANCH = rf" ?\([{UPPER}][a-zA-Z]+\)(?= (?:Co|Ltd|Inc|Pty|GmbH|Electr|Energy|New))"
-RUN = re.compile(rf"(?<![{LETTER}_.-]){WORD}(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$))|{BRANCH})*+")
+RUN = re.compile(
+    rf"(?<![{LETTER}_.-])(?:(?:[A-Z]\.){{2,3}} (?=[A-Z]))?{WORD}"
+    rf"(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$))|{BRANCH})*+"
+)
 FORMS = sorted(listed("legal_forms", "after"), key=lambda form: (-len(form), form))
 FORM = "|".join(
     re.escape(form).replace(r"\.", r"\." if form.islower() else r"\.?").replace(r",\ ", r",? ?").replace(r"\ ", " ?")

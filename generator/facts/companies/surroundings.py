@@ -105,7 +105,7 @@ AHEAD = (
     Ahead(
         4,
         "said to have made it",
-        re.compile(rf"(?<!\w)(?:{either(listed('role_words', 'latin', 'done'))}) (?:{either(DOERS)}) $"),
+        re.compile(rf"(?<!\w)(?:{either(listed('role_words', 'latin', 'done'))})\w{{0,3}} (?:{either(DOERS)}) $"),
         after_words=DOERS,
     ),
     Ahead(

@@ -24,6 +24,8 @@ from generator.facts.companies.vocabulary import (
 from generator.facts.companies.words import WORDS_KEPT
 
 MODEL = re.compile(r"[^\W\d]-?(?:\d{3,}|\d+\.\d)")
+PHASES = frozenset(["II", "III", "IV", "VI", "VII", "VIII"])
+"""Lumina II is the second part of a project."""
 LONGEST = 6
 """Words of a name; a longer run is a headline."""
 
@@ -88,5 +90,7 @@ def _spelling_signs(words: tuple[str, ...]) -> Iterator[Sign]:
         yield 2 if CAMEL.search(words[0]) else 1, "spelt like a brand"
     if len(words) > 1 and words[-1].lower() in SITE_WORDS:
         yield -3, "ends with a word for a site or product"
+    if words[-1] in PHASES:
+        yield -6, "a phase's number"
     if len(words) > LONGEST:
         yield VETO, "a headline, not a name"
