@@ -4,6 +4,8 @@
 because a place word inside a company's name is no region.
 """
 
+from dataclasses import replace
+
 from generator.facts import companies, corrections, dates, money, quantities, regions, tags
 from generator.facts.language import detect
 from generator.facts.naming import names_of
@@ -37,6 +39,7 @@ def found_in(document: Document) -> Facts:
     lang = detect(document)
     scope = scope_of(document, lang)
     when = dates.find(scope)
+    scope = replace(scope, published=when.published.edtf if when.published else None)
     firms = companies.find(scope)
     places = regions.find(scope, firms.names)
     amounts, sums, topics = quantities.find(scope), money.find(scope), tags.find(scope)

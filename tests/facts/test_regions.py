@@ -34,7 +34,7 @@ def names_in(source: Passage, names: list[str]) -> tuple[Evidence, ...]:
 def found(case: dict[str, Any]) -> tuple[Region, ...]:
     """The regions that are found in a case's text."""
     source = passage("text", case["text"])
-    scope = Scope(passages=(source,), lang=case["lang"], declared=Declared())
+    scope = Scope(passages=(source,), lang=case["lang"], declared=Declared(), published=case.get("published"))
     return regions.find(scope, names_in(source, case.get("names", []))).facts
 
 

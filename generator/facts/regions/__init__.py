@@ -9,7 +9,8 @@ from generator.characters import lowered
 from generator.facts.gazetteer import chain, place
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions.judge import Verdict
-from generator.facts.regions.primary import Spot, primaries, weigh
+from generator.facts.regions.mentions import Spot, words_of
+from generator.facts.regions.primary import primaries, weigh
 from generator.facts.regions.resolve import HOMES
 from generator.facts.regions.survey import survey
 from generator.facts.rules import Found, Passage, Scope, quoted
@@ -47,18 +48,19 @@ def _regions(spots: list[Spot], scope: Scope) -> tuple[Region, ...]:
         proofs[spot.place.id].setdefault(proof.quote, proof)
     for region_id, proof in _adjectives(scope, proofs):
         proofs[region_id].setdefault(proof.quote, proof)
-    weights = weigh(spots, scope.lang)
+    weights = weigh(words_of(spots, scope.lang, scope.published or ""))
     chosen = primaries(weights, HOMES.get(scope.lang, ("",))[0])
+    named = {spot.place.id: spot.place for spot in spots}
     return tuple(
         Region(
             id=region_id,
-            name=weight.place.name,
-            country=weight.place.country,
-            level=weight.place.level,
+            name=found.name,
+            country=found.country,
+            level=found.level,
             primary=region_id in chosen,
             evidence=tuple(proofs[region_id].values()),
         )
-        for region_id, weight in weights.items()
+        for region_id, found in named.items()
     )
 
 

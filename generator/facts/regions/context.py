@@ -61,7 +61,9 @@ LOCATIVE = re.compile(
     r"Raum|Region|town of|city of|village of|City of|Town of|Landkreis|"
     r"Kreis|Bezirk|(?:Gewerbe|Industrie)(?:gebiet|park)|Kraftwerksstandort|"
     r"In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|a|w|we|z|pod|города?|городе|г\.|"
-    r"в|во|из|под|около|близ)"
+    r"[Вв]ласт[а-я]{1,3}|[Аа]дминистраци[а-я]|[Мм]эр[а-я]{0,3}|[Гг]лав[а-я]{1,2}|[Гг]убернатор[а-я]{0,2}|[Жж]ител[а-я]{1,3}|"
+    r"[Аа]эропорт[а-я]{0,2}|[Уу]лиц[а-я]{1,3}|"
+    r"в|во|для|из|под|около|близ)"
     r" |[,(/] ?| - |, and | and | und | et | y | и )$"
 )
 SURELY_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|à|À|w|we|em|a|[Вв]|[Вв]о) $")

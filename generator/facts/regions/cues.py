@@ -17,14 +17,30 @@ from generator.facts.rules import Passage, fold
 
 REACH = 120
 """How far a sentence is read to either side of a mention, in characters."""
-SEAT, ENDING, VENUE = 28, 12, 30
+SEAT, ENDING, VENUE = 28, 32, 30
 """So many characters before a mention hold the words of a seat, any preposition; so many after it those of a venue."""
-KINDS = ("project", "past", "seat", "venue")
-STOP = re.compile(r"[。！？!?;；\n]|\. ")
-IN_PLACE = re.compile(r"(?:\b(?:in|im|à|en|au|em|no|na|w|we|в|во|на|in der) |nell'|[在于(（])$")
+KINDS = ("project", "past", "others", "seat", "profile", "venue")
+YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+DATED = re.compile(r"\s*(?:in|im|в|en|em|w|a|nel) [^\W\d_]{3,10}(?: de)? 20\d\d\b")
+STOP = re.compile(r"[。！？!?;；\n]|(?<!\b\w)\. ")
+IN_PLACE = re.compile(
+    r"(?:\b(?:in|im|at|à|en|au|aux|em|no|na|w|we|в|во|на|nel|nella|nello|a)(?: (?:the|der|den|dem|la|el|los))?"
+    r"(?: (?:town|village|city|state|county|municipality) of| (?:commune|ville|estado|municipio|comuna|provincia) de|"
+    r" (?:comune|regione|provincia) (?:di|del|della)| município de| (?:gmin|miejscowoś|powie|województw|ws)\w{1,4}|"
+    r" (?:gemeinde|landkreis|ortsteil|stadt)| (?:[а-яё]+ой )?(?:станице|деревне|селе|посёлке|поселке|городе|районе))?"
+    r" |nell'|dell'|commune de |[在于(（])$"
+)
+PLACED_AFTER = re.compile("에서|에|内?[にで]")
 LISTED = ("、", "和", "与", "及")
 SEAT_IN_BRACKETS = re.compile(r"[^场所地点设线站区库事]\($")
 """What stands before a company's seat in Japanese news (東亜電池(堺市)); behind `工場` the bracket holds the site."""
+RIVAL = re.compile(
+    r"(?:\b(?:more|less|larger|bigger|faster|higher|mehr|größer|weniger|więcej|mniej|больше|меньше|крупнее|"
+    r"más|menos|plus|moins|più|meno|mais) (?:than|als|niż|чем(?: в)?|que|di|del|do que)(?: in| en)? |[比较]|相比)$"
+)
+"""What stands before a place that only measures the news."""
+ORIGIN = re.compile("の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)|(?: ?소재|에 본사)")
+"""What stands behind a place where a company comes from."""
 Spans = tuple[list[int], list[int]]
 """Where words begin and end, in order."""
 
@@ -113,6 +129,22 @@ def tells_of_past(held: Sentence) -> bool:
     return _stands_around(held, "past")
 
 
+def is_dated(held: Sentence, year: str) -> bool:
+    """Whether the sentence begins with a month of some year, or all its years lie before `year` ("" if unknown).
+
+    Beyond the lead such a sentence tells of a milestone.
+    """
+    if DATED.match(held.told.lowered, held.first):
+        return True
+    years = YEAR.findall(held.told.lowered, held.first, held.last) if year else ()
+    return bool(years) and max(years) < year
+
+
+def tells_of_others(held: Sentence) -> bool:
+    """Whether the sentence tells of works that stand already, not of the new one."""
+    return _stands_around(held, "others")
+
+
 def is_seat(held: Sentence, lang: str) -> bool:
     """Whether the place is said to be a company's seat (总部位于, based in)."""
     text, start = held.told.lowered, held.start
@@ -120,7 +152,13 @@ def is_seat(held: Sentence, lang: str) -> bool:
         return True
     first = max(held.first, start - SEAT)
     clause = max(first, text.rfind(",", first, start) + 1)
-    return _stands(held.told, "seat", clause, start)
+    return _stands(held.told, "seat", clause, start) or _stands(held.told, "profile", held.first, start)
+
+
+def is_rival(held: Sentence) -> bool:
+    """Whether the place is one that the news is measured by (more than China), or where a company comes from."""
+    text = held.told.lowered
+    return bool(RIVAL.search(text[max(0, held.start - ENDING) : held.start]) or ORIGIN.match(text, held.end))
 
 
 def is_site(held: Sentence, lang: str) -> bool:
@@ -134,6 +172,8 @@ def is_venue(held: Sentence, located: bool) -> bool:
     return placed and _stands(held.told, "venue", held.end, min(held.last, held.end + VENUE))
 
 
-def is_located(held: Sentence) -> bool:
-    """Whether a preposition of place stands right before it (in Deutschland, в Узбекистане)."""
+def is_located(held: Sentence, lang: str) -> bool:
+    """Whether a preposition of place stands right before it (in Deutschland), or a particle after it (대전에서)."""
+    if lang in ("ja", "ko") and PLACED_AFTER.match(held.told.lowered, held.end):
+        return True
     return IN_PLACE.search(held.told.lowered[max(held.first, held.start - ENDING) : held.start]) is not None

@@ -1,47 +1,14 @@
 """Which of the places found is that of the main event: the project's place, else the venue's."""
 
-import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.facts.gazetteer import Place, chain
-from generator.facts.regions import cues
-from generator.facts.rules import Passage
+from generator.facts.regions.mentions import Word
 
-NAMES = r"[A-ZÀ-ŽА-ЯЁ][\w'-]+(?:[/ ][A-ZÀ-ŽА-ЯЁ][\w'-]+){0,3}"
-DATELINE = re.compile(
-    r"\W{0,3}[^\n]{0,40}?(?:\([A-Z][\w ]{1,24}\) ?[-—]|\((?:dpa|ТАСС)[^)\n]{0,30}\)|[日社][讯电]|[讯电][】\])]|"
-    r"消息|\d{1,2} [а-я]+\. ?/|, \w+\.? \d{1,2}(?:, \d{4})? ?(?:/PRN|\(GLOBE|--))|"
-    rf"{NAMES}(?:, {NAMES})? [-—] |"
-    rf"{NAMES}(?:, {NAMES})?, (?:den )?\d{{1,2}}\.? [a-zà-žа-яёA-Z]{{3,10}}\.? \d{{4}}|"
-    rf"{NAMES}\. (?=[A-ZÀ-ŽА-ЯЁ«])|"
-    r"\[[^\]=\n]{1,10}="
-)
-OPENING = 400
-"""How far into the text a paragraph with the dateline begins at most, in characters."""
-MANY = 20
-"""So many mentions of a place, and so many places in a row, are looked at."""
 MENTIONS = 100
 """So many mentions of one place are weighed."""
-ROW = 200
-"""How far apart the places of one project stand at most, in characters."""
-RUN = 20
-"""How far apart a province and a county of one address begin at most."""
-WIDE = {"zh", "ja", "ko"}
-LEAD = {True: 260, False: 540}
-"""Where the lead ends, in characters: for scripts with wide characters, and for the others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One taken mention of a place."""
-
-    place: Place
-    start: int
-    end: int
-    source: Passage
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,63 +16,47 @@ class Weight:
     """What the mentions of one place add up to."""
 
     place: Place
-    prominent: float = 0.0
+    prominent: float
     """Title and lead."""
-    project: int = 0
+    project: int
     """Mentions whose sentence tells of a plant, a project or a delivery."""
-    venue: int = 0
-    total: int = 0
-    starts: tuple[int, ...] = ()
-    """Where the mentions in the text begin."""
-    sited: int = 0
+    venue: int
+    total: int
+    sited: int
     """Mentions right after words that give a project its place (位于, entsteht in)."""
-    located: int = 0
+    located: int
     """Mentions right after a preposition of place (in Deutschland, в Узбекистане)."""
+    news: int
+    """Mentions that place a new project."""
+    rows: frozenset[int]
+    """The rows of places in which it stands."""
+    live: frozenset[int]
+    """Those of the rows in which it is the place of a new project."""
+    dead: frozenset[int]
+    """Those that tell of the past."""
 
 
-def in_dateline(spot: Spot) -> bool:
-    """Whether the mention stands in the text's dateline (`Шанхай (Gasgoo)-`, `本报北京2月2日讯`, `Biel/Ostrava - `)."""
-    if spot.source.where != "text" or spot.start > OPENING:
-        return False
-    return spot.start < _dateline_end(spot.source.folded, spot.source.folded.rfind("\n", 0, spot.start) + 1)
-
-
-@lru_cache(maxsize=8)
-def _dateline_end(folded: str, start: int) -> int:
-    """Where the dateline of the line at `start` ends, 0 if it has none."""
-    dateline = DATELINE.match(folded, start, start + 120)
-    return dateline.end() if dateline else 0
-
-
-def weigh(spots: Iterable[Spot], lang: str) -> dict[str, Weight]:
+def weigh(words: Iterable[Word]) -> dict[str, Weight]:
     """The weight of each place, by id, in the order of their first mentions."""
-    weights: dict[str, Weight] = {}
-    for spot in spots:
-        held = weights.get(spot.place.id, Weight(spot.place))
-        weights[spot.place.id] = held if in_dateline(spot) else _added(held, spot, lang)
-    return weights
+    held: dict[str, list[Word]] = defaultdict(list)
+    for word in words:
+        held[word.place.id].append(word)
+    return {id_: _tally(found[:MENTIONS]) for id_, found in held.items()}
 
 
-def _added(held: Weight, spot: Spot, lang: str) -> Weight:
-    if held.total >= MENTIONS:
-        return held
-    words = cues.sentence(cues.told(spot.source, lang), spot.start, spot.end)
-    if cues.is_seat(words, lang):
-        return held
-    titled = spot.source.where == "title"
-    ahead = titled or spot.start < LEAD[lang in WIDE]
-    sited = cues.is_site(words, lang)
-    past = (ahead or sited) and cues.tells_of_past(words)
-    located = cues.is_located(words)
+def _tally(words: list[Word]) -> Weight:
     return Weight(
-        held.place,
-        held.prominent + (2.0 if titled else 1.0 if ahead and not past else 0.0),
-        held.project + cues.tells_of_project(words),
-        held.venue + cues.is_venue(words, located),
-        held.total + 1,
-        starts=held.starts if titled or len(held.starts) >= MANY else (*held.starts, spot.start),
-        sited=held.sited + (sited and not past),
-        located=held.located + located,
+        place=words[0].place,
+        prominent=sum(word.prominent for word in words),
+        project=sum(word.project for word in words),
+        venue=sum(word.venue for word in words),
+        total=len(words),
+        sited=sum(word.sited for word in words),
+        located=sum(word.located for word in words),
+        news=sum(word.news for word in words),
+        rows=frozenset(word.row for word in words if not word.venue),
+        live=frozenset(word.row for word in words if word.news and not word.venue),
+        dead=frozenset(word.row for word in words if word.past),
     )
 
 
@@ -114,62 +65,85 @@ def primaries(weights: Mapping[str, Weight], home: str) -> frozenset[str]:
     local = {id_: weight for id_, weight in weights.items() if weight.place.level != "country"}
     lands = {id_: weight for id_, weight in weights.items() if weight.place.level == "country"}
     abroad = any(weight.prominent and weight.located and id_ != home for id_, weight in lands.items())
-    chosen = _local(local, abroad)
-    held = {weights[id_].place.country for id_ in chosen}
-    chosen |= {id_ for id_, weight in lands.items() if _is_primary_country(weight, held, home)}
-    return frozenset(chosen)
-
-
-def _local(local: Mapping[str, Weight], abroad: bool) -> set[str]:
-    """The ids of the primary places below countries; `abroad` says that the lead has a country as its place."""
-    prominent = {id_ for id_, weight in local.items() if weight.prominent}
-    projects = {id_ for id_ in prominent if local[id_].project and local[id_].venue < local[id_].total}
-    chosen = projects or prominent
-    if not chosen and local and not abroad:
-        best = max(local.values(), key=lambda weight: (weight.project, weight.total))
-        chosen = {best.place.id} if best.project else set()
+    chosen = _projects(local) or (set() if abroad else _prominent(local) or _best(local))
     chosen |= {id_ for id_, weight in local.items() if _is_sited(weight, chosen)}
-    row = [local[one] for one in sorted(chosen)[:MANY]]
-    chosen |= {id_ for id_, weight in local.items() if _is_sibling(weight, row)}
-    inner = {id_ for id_, weight in local.items() if any(_follows(weight, one) for one in row)}
-    outer = {holder for id_ in chosen | inner for holder in _holders(local[id_])} & prominent
-    return chosen | inner | outer
+    chosen |= _in_row(local, chosen)
+    chosen |= {holder for id_ in chosen for holder in _holders(weights[id_].place) if _is_prominent(local, holder)}
+    chosen |= _lands(lands, {weights[id_].place.country for id_ in chosen}, home)
+    return frozenset(chosen | _related(weights, chosen))
+
+
+def _prominent(local: Mapping[str, Weight]) -> set[str]:
+    """The ids of the places in title and lead."""
+    return {id_ for id_, weight in local.items() if weight.prominent}
+
+
+def _projects(local: Mapping[str, Weight]) -> set[str]:
+    """The ids of those in title and lead of which the text tells as a project's."""
+    return {id_ for id_ in _prominent(local) if local[id_].project and local[id_].venue < local[id_].total}
+
+
+def _is_prominent(local: Mapping[str, Weight], id_: str) -> bool:
+    return id_ in local and local[id_].prominent > 0
+
+
+def _best(local: Mapping[str, Weight]) -> set[str]:
+    """The id of the place of which the text tells most as a project's; none without a project."""
+    rivals = [weight for weight in local.values() if weight.project]
+    best = max(rivals, key=lambda weight: (weight.project, weight.total), default=None)
+    return {best.place.id} if best else set()
 
 
 def _is_sited(weight: Weight, chosen: Set[str]) -> bool:
     """Whether a project is said to stand there, and the place lies in a chosen one or its sentence tells of works."""
     lands = {id_[:2] for id_ in chosen}
-    within = not chosen.isdisjoint(_holders(weight)) or weight.place.parent in lands
-    return bool(weight.sited and (weight.project or within)) and not weight.venue
+    unlisted = weight.place.parent in lands and weight.place.level != "admin1"
+    inside = unlisted or not chosen.isdisjoint(_holders(weight.place))
+    sited = weight.sited and (weight.project or inside or weight.place.parent in lands)
+    return bool(sited or (inside and weight.news)) and not weight.venue
 
 
-def _follows(weight: Weight, holder: Weight) -> bool:
-    """Whether the place stands right behind the place that holds it (宁夏回族自治区中卫市沙坡头区)."""
-    return holder.place.id in _holders(weight) and any(
-        0 < start - other <= RUN for start in weight.starts for other in holder.starts
-    )
-
-
-def _holders(weight: Weight) -> tuple[str, ...]:
+def _holders(place: Place) -> tuple[str, ...]:
     """The ids of the places that hold the place, also of one that no table lists."""
-    return (weight.place.parent, *chain(weight.place.parent))
+    return (place.parent, *chain(place.parent))
 
 
-def _is_sibling(weight: Weight, chosen: list[Weight]) -> bool:
-    """Whether the place stands in a row with a chosen one: same rank, a few lines on, with a project of its own."""
-    if not (weight.project and weight.located) or weight.venue:
+def _in_row(weights: Mapping[str, Weight], chosen: Set[str]) -> set[str]:
+    """The places in a row with a chosen one, where the row sites a new project."""
+    every = weights.values()
+    rows = _union(weights[id_].rows for id_ in chosen if id_ in weights)
+    live = (rows & _union(one.live for one in every)) - _union(one.dead for one in every)
+    return {id_ for id_, one in weights.items() if not live.isdisjoint(one.rows)} | _related(weights, chosen)
+
+
+def _related(weights: Mapping[str, Weight], chosen: Set[str]) -> set[str]:
+    """The places beside a chosen one that hold it or lie in it (吉林省松原市; Alfeld, Niedersachsen)."""
+    picked = [weights[id_] for id_ in chosen if id_ in weights]
+    return {id_ for id_, one in weights.items() if any(_is_related(one, other) for other in picked)}
+
+
+def _is_related(one: Weight, other: Weight) -> bool:
+    if (one.rows - one.dead).isdisjoint(other.rows):
         return False
-    return any(
-        (weight.place.level, weight.place.country) == (one.place.level, one.place.country)
-        and any(abs(start - other) <= ROW for start in weight.starts for other in one.starts)
-        for one in chosen
-    )
+    return one.place.id in _holders(other.place) or other.place.id in _holders(one.place)
 
 
-def _is_primary_country(weight: Weight, held: set[str], home: str) -> bool:
-    country = weight.place.id
-    if country in held:
-        return bool(weight.project and (weight.located or weight.prominent)) and country != home
+def _union(rows: Iterable[frozenset[int]]) -> frozenset[int]:
+    return frozenset[int]().union(*rows)
+
+
+def _lands(lands: Mapping[str, Weight], held: Set[str], home: str) -> set[str]:
+    """The ids of the primary countries; `held` are those of the primary places below countries."""
     if held:
-        return False
-    return weight.prominent > 0 and (country != home or weight.located > 0)
+        return {id_ for id_ in held & lands.keys() if _tells(lands[id_], home)}
+    prominent = {id_: one for id_, one in lands.items() if one.prominent and (id_ != home or one.located)}
+    news = {id_ for id_, one in prominent.items() if one.news}
+    titled = {id_ for id_, one in lands.items() if one.prominent >= 2}
+    return news | _in_row(prominent, news) if news else set(prominent) or titled
+
+
+def _tells(land: Weight, home: str) -> bool:
+    """Whether the text says of the country itself that the project is there."""
+    if land.place.id == home:
+        return bool(land.located and land.prominent >= 2)
+    return land.prominent >= 2 or bool(land.project and (land.located or land.prominent))

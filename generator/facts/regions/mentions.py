@@ -1,0 +1,136 @@
+"""What each taken mention says of its place: whether a project stands there, a meeting is held there, and the like."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.facts.gazetteer import Place
+from generator.facts.regions import cues
+from generator.facts.rules import Passage
+
+NAMES = r"[A-ZÀ-ŽА-ЯЁ][\w'-]+(?:[/ ][A-ZÀ-ŽА-ЯЁ][\w'-]+){0,3}"
+DATELINE = re.compile(
+    r"\W{0,3}[^\n]{0,40}?(?:\([A-Z][\w ]{1,24}\) ?[-—]|\((?:dpa|ТАСС)[^)\n]{0,30}\)|[日社][讯电]|[讯电][】\])]|"
+    r"消息|\d{1,2} [а-я]+\.? ?/|, \w+\.? \d{1,2}(?:, \d{4})? ?(?:/PRN|\(GLOBE|--))|"
+    rf"{NAMES}(?:, {NAMES})? [-—] |"
+    rf"{NAMES}(?:, {NAMES})?, (?:den )?\d{{1,2}}\.? [a-zà-žа-яёA-Z]{{3,10}}\.? \d{{4}}|"
+    rf"{NAMES}\. (?=[A-ZÀ-ŽА-ЯЁ«])|"
+    r"\[[^\]=\n]{1,10}="
+)
+OPENING = 400
+"""How far into the text a paragraph with the dateline begins at most, in characters."""
+JOINT = re.compile(
+    r"\)?(?: ?\([^()\n]{0,30}\))?(?:[,;/、&]| - )? ?"
+    r"(?:(?:und|sowie|and|as well as|et|y|e|i|oraz|и|а также|以及|和|及|与|或|と|や|및) ?)?"
+    r"(?:[^\W\d_]{2,7} [-—] )?(?:(?:in|im|at|à|en|em|no|na|w|we|в|во) )?(?:(?:the|der|den|dem|la|le|les|el) )?"
+    r"(?:(?:north|south|east|west)(?:ern)? )?\(?"
+)
+"""What stands between two places of one row: Tangermünde, Sachsen-Anhalt (8 MW), sowie in Alfeld, Niedersachsen."""
+PAIR = re.compile(r" (?:und|and|et|y|e|i|и) |[和与及、]")
+GAP = 50
+"""How far apart two neighbours in a row stand at most, in characters."""
+WIDE = {"zh", "ja", "ko"}
+LEAD = {True: 260, False: 540}
+"""Where the lead ends, in characters: for scripts with wide characters, and for the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One taken mention of a place."""
+
+    place: Place
+    start: int
+    end: int
+    source: Passage
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the words around one mention tell of its place."""
+
+    place: Place
+    prominent: float
+    """2 in the title, 1 in the lead."""
+    project: bool
+    """The sentence tells of a plant, a project or a delivery."""
+    news: bool
+    """It does so of the present event, and the place stands right after a preposition of place."""
+    venue: bool
+    """A meeting or a ceremony is held there."""
+    sited: bool
+    """It stands right after words that give a project its place (位于, entsteht in)."""
+    located: bool
+    """It stands right after a preposition of place (in Deutschland, в Узбекистане)."""
+    past: bool
+    """The sentence tells of earlier deeds or of another's."""
+    row: int
+    """The number of the row of places that it stands in."""
+
+
+def in_dateline(spot: Spot) -> bool:
+    """Whether the mention stands in the text's dateline (`Шанхай (Gasgoo)-`, `本报北京2月2日讯`, `Biel/Ostrava - `)."""
+    if spot.source.where != "text" or spot.start > OPENING:
+        return False
+    return spot.start < _dateline_end(spot.source.folded, spot.source.folded.rfind("\n", 0, spot.start) + 1)
+
+
+@lru_cache(maxsize=8)
+def _dateline_end(folded: str, start: int) -> int:
+    """Where the dateline of the line at `start` ends, 0 if it has none."""
+    dateline = DATELINE.match(folded, start, start + 120)
+    return dateline.end() if dateline else 0
+
+
+def words_of(spots: Iterable[Spot], lang: str, published: str) -> Iterator[Word]:
+    """What the mentions say, in the order of the spots; none for those in a dateline and for a company's seat.
+
+    `published` is the day of publication as EDTF, empty where unknown.
+    """
+    year = published[:4] if published[:4].isdigit() else ""
+    row = 0
+    last: Spot | None = None
+    spurned: Spot | None = None
+    for spot in spots:
+        words = cues.sentence(cues.told(spot.source, lang), spot.start, spot.end)
+        aside = in_dateline(spot) or cues.is_seat(words, lang) or cues.is_rival(words)
+        if aside or (spurned is not None and _paired(spurned, spot)):
+            last, spurned = None, spot
+            continue
+        spurned = None
+        row += last is None or not _joined(last, spot)
+        last = spot
+        yield _word(spot, words, lang, year, row)
+
+
+def _joined(left: Spot, right: Spot) -> bool:
+    """Whether two neighbours stand in one row."""
+    near = left.source is right.source and 0 <= right.start - left.end <= GAP
+    return near and JOINT.fullmatch(left.source.folded, left.end, right.start) is not None
+
+
+def _paired(left: Spot, right: Spot) -> bool:
+    """Whether an `and` joins two neighbours: what holds of the one then holds of the other (between A and B)."""
+    near = left.source is right.source and 0 <= right.start - left.end <= GAP
+    return near and PAIR.fullmatch(left.source.folded, left.end, right.start) is not None
+
+
+def _word(spot: Spot, words: cues.Sentence, lang: str, year: str, row: int) -> Word:
+    titled = spot.source.where == "title"
+    ahead = spot.start < LEAD[lang in WIDE]
+    past = cues.tells_of_past(words) or not (titled or ahead or not cues.is_dated(words, year))
+    located = cues.is_located(words, lang)
+    project, sited = cues.tells_of_project(words), cues.is_site(words, lang) and not past
+    fresh = project and not past and not cues.tells_of_others(words)
+    return Word(
+        place=spot.place,
+        prominent=2.0 if titled else float(ahead and not past),
+        project=project,
+        news=fresh and (located or sited),
+        venue=cues.is_venue(words, located),
+        sited=sited,
+        located=located,
+        past=past,
+        row=row,
+    )
