@@ -35,6 +35,15 @@ def _once(strict: bool) -> bool:
 
 def _in_preview() -> bool:
     """One more turn of the generator that waits for edits; whether it went well."""
+    answer = _answer()
+    if answer == "again\n" and preview is not None:
+        preview.wait()
+        answer = _answer()
+    return answer == "done\n"
+
+
+def _answer() -> str:
+    """What the generator that waits for edits says of one more turn; empty where it ended."""
     global preview  # MkDocs keeps this module, and nothing else, between two builds
     if preview is None or preview.poll() is not None:
         preview = subprocess.Popen(  # noqa: S603
@@ -48,7 +57,7 @@ def _in_preview() -> bool:
     asking, answering = cast(IO[str], preview.stdin), cast(IO[str], preview.stdout)
     asking.write("\n")
     asking.flush()
-    return answering.readline() == "done\n"
+    return answering.readline()
 
 
 def on_startup(command, dirty):  # type: ignore[no-untyped-def]

@@ -27,3 +27,6 @@ def _parsed(path: Path, written: int) -> Any:
         return yaml.load(path.read_text("utf-8"), LOADER) or {}  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
         raise DigestError(f"not valid YAML: {error}", str(path), "mend the line that it names") from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise DigestError(f"line {line} is no UTF-8", str(path), "save the file as UTF-8") from None

@@ -3,6 +3,7 @@
 import os
 import queue
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -35,9 +36,11 @@ class Preview:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            start_new_session=True,
         )
         self.lines: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listener = threading.Thread(target=self._listen, daemon=True)
+        self.listener.start()
 
     def _listen(self) -> None:
         assert self.process.stdout
@@ -98,9 +101,9 @@ def edit_template(project: Path) -> None:
 
 
 def edit_lexicon(project: Path) -> None:
-    """A comment in the lexicon of tags: everything is extracted again."""
+    """Another name for a tag: everything is extracted again."""
     path = project / "generator" / "facts" / "lexicons" / "tags.yml"
-    path.write_text(path.read_text("utf-8") + "\n# a comment\n", "utf-8")
+    path.write_text(path.read_text("utf-8").replace("en: Energy storage", "en: Kept for later", 1), "utf-8")
 
 
 def edit_generator(project: Path) -> None:
@@ -118,7 +121,7 @@ EDITS = (
     (edit_seed, "articles/004_17b9a7fb1458c026/", "77 MWh"),
     (edit_sidecar, "articles/004_17b9a7fb1458c026/", "Ein Titel von Hand"),
     (edit_template, "about/", "A sentence of the template test."),
-    (edit_lexicon, "articles/000_3f5714ad22245d1f/", "联动天翼"),
+    (edit_lexicon, "articles/000_3f5714ad22245d1f/", "Kept for later"),
     (drop_seed, "articles/new-file/", "CECEP"),
     (edit_generator, "articles/002_f5657d2c5e6c31f2x/", "CECEP"),
 )
@@ -150,3 +153,27 @@ def test_a_slip_in_the_generator_is_shown_and_its_mending_is_served(preview) -> 
 
     assert any("SyntaxError" in line for line in heard), "".join(heard)
     assert "联动天翼" in running.page("")
+
+
+def test_an_edit_to_what_stays_in_memory_starts_the_generator_anew(preview) -> None:  # type: ignore[no-untyped-def]
+    """Once; and what edited code prints stands in the terminal, and is no answer to the server."""
+    project, running = preview
+    path = project / "generator" / "yaml_files.py"
+
+    path.write_text(path.read_text("utf-8") + '\nprint("a word from the code")\n', "utf-8")
+    heard = running.wait_for("Reloading browsers") + running.rest()
+
+    assert sum("Building documentation" in line for line in heard) == 1, "".join(heard)
+    assert "a word from the code\n" in heard
+
+
+def test_an_interrupt_ends_the_server_and_the_generator(preview) -> None:  # type: ignore[no-untyped-def]
+    """As Ctrl-C does: to both at once, without a traceback; nobody holds the terminal any more."""
+    _, running = preview
+
+    os.killpg(running.process.pid, signal.SIGINT)
+    running.process.wait(timeout=PATIENCE)
+    running.listener.join(timeout=PATIENCE)
+
+    assert not running.listener.is_alive()
+    assert [line for line in running.rest() if "Traceback" in line or "Interrupt" in line] == []

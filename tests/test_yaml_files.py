@@ -1,5 +1,6 @@
 """YAML files of our own."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from generator.errors import DigestError
 
 
 def test_a_changed_file_is_read_anew(tmp_path: Path) -> None:
-    """Known by the time of its change: a preview outlives many edits."""
+    """Known by the time of its change, which file systems count in ticks: a preview outlives many edits."""
     path = tmp_path / "words.yml"
     path.write_text("a: 1\n")
+    os.utime(path, ns=(0, 0))
     assert yaml_files.read(path) == {"a": 1}
 
     path.write_text("a: 2\n")
@@ -25,4 +27,13 @@ def test_a_slip_in_a_lexicon_names_file_and_line(tmp_path: Path) -> None:
     path.write_text("a: 1\nb: [2\n")
 
     with pytest.raises(DigestError, match=r"words\.yml: not valid YAML: (?s:.*)line 3"):
+        yaml_files.read(path)
+
+
+def test_a_lexicon_in_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
+    """As an editor of another system may save it."""
+    path = tmp_path / "words.yml"
+    path.write_bytes(b"a: 1\nb: f\xfcr\n")
+
+    with pytest.raises(DigestError, match=r"words\.yml: line 2 is no UTF-8"):
         yaml_files.read(path)
