@@ -127,7 +127,7 @@ def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Num
     """The number at `start:end` with the scale words behind it, and smaller parts added (1亿2000万, 1 млрд 200 млн)."""
     if folded[end : end + 1] == "천" and (thousands := HANGUL_THOUSANDS.match(folded, end)):
         value, end = value * 1000 + int(thousands[1]), thousands.end()
-    end, plus, scale = _scale_at(folded, end, lang)
+    end, plus, scale = scale_at(folded, end, lang)
     total, last = value * scale, scale
     while last > 1 and (part := _part(folded, end, last, lang)):
         rest, end, last = part
@@ -149,12 +149,12 @@ def _part(folded: str, end: int, scale: Decimal, lang: str) -> tuple[Decimal, in
     value = digits_value(digits[0], lang) if digits else None
     if not digits or value is None:
         return None
-    after, _, lesser = _scale_at(folded, digits.end(), lang)
+    after, _, lesser = scale_at(folded, digits.end(), lang)
     bare = lesser == 1 and (gap or lang not in JOINING_LANGUAGES)
     return None if bare or value * lesser >= scale else (value * lesser, after, lesser)
 
 
-def _scale_at(folded: str, end: int, lang: str) -> tuple[int, bool, Decimal]:
+def scale_at(folded: str, end: int, lang: str) -> tuple[int, bool, Decimal]:
     """(end, whether 余 or + stands there, scale) of the scale words at `end`."""
     table = scales(lang)
     if folded[end : end + 3].lstrip(" -")[:1] not in table.initials:
@@ -179,7 +179,7 @@ def _han(folded: str) -> Iterator[Number]:
         if value is None or (start and folded[start - 1].isdigit()):
             continue
         plus = PLUS.match(folded, end)
-        at, more, scale = _scale_at(folded, end, "zh") if plus or "点" in match[0] else (end, False, ONE)
+        at, more, scale = scale_at(folded, end, "zh") if plus or "点" in match[0] else (end, False, ONE)
         if folded[start - 1 : start] in VAGUE and start:
             continue
         ordinal = folded[start - 1 : start] == "第"
@@ -214,7 +214,7 @@ def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
     value = combined(values)
     if value is None:
         return None
-    at, plus, scale = _scale_at(folded, at, lang)  # mil millones
+    at, plus, scale = scale_at(folded, at, lang)  # mil millones
     scale *= words.bare.get(first, ONE)
     if first in words.articles and scale == 1:
         return None
@@ -230,7 +230,7 @@ def _with_part(folded: str, end: int, total: Decimal, scale: Decimal, lang: str)
     if not word or vocabulary(lang).values.get(word[1].lower(), ONE) < 2:  # mille un soir
         return total, scale, end
     values, after = _neighbours(folded, word.start(1), word.end(), lang)
-    at, _, further = _scale_at(folded, after, lang)
+    at, _, further = scale_at(folded, after, lang)
     part = combined(values) or scale
     if part >= scale or (further <= scale and part * further >= scale):
         return total, scale, end

@@ -10,6 +10,7 @@ from generator.facts.numbers.lexicon import lexicon, phrase
 from generator.facts.quantities.counts import classifiers, counted
 from generator.facts.quantities.elision import NO_UNIT, Reading, with_elided
 from generator.facts.quantities.refusals import refused_number
+from generator.facts.quantities.tables import with_columns
 from generator.facts.quantities.units import physical, rules
 from generator.facts.rules import fold
 
@@ -21,7 +22,7 @@ LETTER_SCALES = {"k": Decimal(1000), "K": Decimal(1000), "m": Decimal(1000000)}
 
 def readings(folded: str, numbers: Iterable[Number], lang: str) -> list[Reading]:
     """What each of `numbers` means, in order."""
-    row = [_reading(folded, number, lang) for number in numbers]
+    row = with_columns(folded, [_reading(folded, number, lang) for number in numbers], lang)
     if any(reading.mark and reading.mark.key == "units" for reading in row):
         row = with_elided(folded, row)
     return row
