@@ -181,9 +181,9 @@ def _listed(manifest: Path) -> set[str]:
     """The folders that a manifest of ours names, none when there is no readable one."""
     try:
         old = json.loads(manifest.read_bytes())
-    except (OSError, ValueError):
+        names = {old["names"], *(bundle["path"] for bundle in old["bundles"])}
+    except (OSError, ValueError, KeyError, TypeError):
         return set()
-    names = {old["names"], *(bundle["path"] for bundle in old["bundles"])}
     return {name.rstrip("/") for name in names if "/" not in name.rstrip("/") and not name.startswith(".")}
 
 

@@ -31,6 +31,12 @@ def date_of(article: Article) -> str | None:
     return known.edtf if known else None
 
 
+def _when(article: Article) -> str:
+    """The same in words, which say where it is not the event's own."""
+    words = edtf.human(date_of(article))
+    return f"published {words}" if article.facts.published else words
+
+
 def day(date: str | None) -> str:
     """An EDTF date for sorting as text, `2022-09-00` for a month; empty when its year is not known."""
     key = edtf.sort_key(date)
@@ -64,7 +70,7 @@ def text_json(article: Article) -> dict[str, Any]:
         "url": f"articles/{article.slug}/",
         "title": article.title,
         "lang": article.facts.lang,
-        "when": edtf.human(date_of(article)),
+        "when": _when(article),
         "text": article.shown.text,
         "marks": {entity: spans for entity, _, evidence in _entities(article) if (spans := _spans(evidence, article))},
     }

@@ -86,7 +86,7 @@ def test_a_result_shows_title_language_date_and_the_matching_words(page: Page, a
 
     first = page.locator("#digest-search-results li").first
     assert first.locator("a").inner_text() == "联动天翼争做行业领跑者，携手锡盟布局200亿共享储能与重卡整车业务"
-    assert first.locator(".digest-result__facts").inner_text() == "Chinese · 1 September 2022"
+    assert first.locator(".digest-result__facts").inner_text() == "Chinese · published 1 September 2022"
     assert set(first.locator("mark").all_inner_texts()) == {"共享储能"}
 
 

@@ -168,6 +168,16 @@ def test_names_of_a_company_are_in_the_shards(tmp_path: Path) -> None:
     assert len(script["from"]) == len(script["to"]) > 2000
 
 
+@pytest.mark.parametrize("found", ["", "[]", "{}", '{"names": "a/", "bundles": [1]}'])
+def test_a_manifest_of_another_shape_is_written_anew(tmp_path: Path, found: str) -> None:
+    """It names no folder of ours."""
+    place = tmp_path / "site" / "search" / "data"
+    place.mkdir(parents=True)
+    (place / "manifest.json").write_text(found, "utf-8")
+
+    assert manifest(written(tmp_path, OLD))["shards"] == 1
+
+
 def test_no_articles_are_an_index_without_bundles(tmp_path: Path) -> None:
     """A project without seeds builds."""
     assert manifest(written(tmp_path, []))["bundles"] == []

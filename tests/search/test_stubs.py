@@ -88,7 +88,7 @@ def test_a_result_has_an_address_below_the_root() -> None:
         "url": "articles/a-1/",
         "title": "T",
         "lang": "ru",
-        "when": "1 September 2022",
+        "when": "published 1 September 2022",
     }
 
 

@@ -4,6 +4,7 @@ import { key, runs } from "./folding.js";
 import { labelOf, namesFor } from "./index.js";
 
 const MOST = 5;
+const LONGEST_NAME = 30;
 
 /** Up to five queries in place of `text`, which found nothing. */
 export async function advice(text) {
@@ -19,7 +20,8 @@ async function apart(text) {
   const names = await namesFor(chars);
   const parts = [];
   for (let place = 0; place < chars.length; ) {
-    const sizes = Array.from({ length: chars.length - place }, (_, less) => chars.length - place - less);
+    const most = Math.min(chars.length - place, LONGEST_NAME);
+    const sizes = Array.from({ length: most }, (_, less) => most - less);
     const size = sizes.find((one) => one > 1 && names.has(chars.slice(place, place + one).join("")));
     if (size) parts.push(chars.slice(place, place + size).join(""), "");
     else parts.push((parts.pop() ?? "") + chars[place]);

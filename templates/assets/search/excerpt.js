@@ -1,9 +1,10 @@
 // Where the query's words and names stand in an article's uncut text, and the part of it worth showing.
 
-import { runs, stem, term } from "./folding.js";
+import { kindOf, runs, stem, term } from "./folding.js";
 
-const WIDTH = 180;
-const BEFORE = 40;
+// Characters shown, and how many of them before the first word: a Chinese one takes the room of two letters.
+const SPELT = { width: 180, before: 40 };
+const CUT = { width: 110, before: 25 };
 const LONGEST_WORD = 20;
 
 /** Spans `[start, end, what]` of code points in `text`, in order, none overlapping; `what` tells clauses apart. */
@@ -75,14 +76,15 @@ function edges(part, wanted) {
 /** The half-open stretch of `text` to show: where most of the query stands together, else the beginning. */
 export function stretch(text, found) {
   const chars = Array.from(text);
+  const { width, before } = chars.filter((char) => kindOf(char) === "cut").length * 2 > chars.length ? CUT : SPELT;
   let best = [0, 0];
   for (const [start] of found) {
-    const near = found.filter((span) => span[0] >= start && span[1] <= start + WIDTH - BEFORE);
+    const near = found.filter((span) => span[0] >= start && span[1] <= start + width - before);
     const worth = new Set(near.map((span) => span[2])).size * 100 + Math.min(near.length, 99);
-    if (worth > best[0]) best = [worth, Math.max(0, start - BEFORE)];
+    if (worth > best[0]) best = [worth, Math.max(0, start - before)];
   }
   const from = best[1] && wordStart(chars, best[1]);
-  return [from, from + WIDTH < chars.length ? wordStart(chars, from + WIDTH) : chars.length];
+  return [from, from + width < chars.length ? wordStart(chars, from + width) : chars.length];
 }
 
 /** Where the word at `place` begins; `place` itself in a script without spaces. */

@@ -45,9 +45,9 @@ function writeAddress(keep) {
   if (input.value.trim()) given.set("q", input.value.trim());
   for (const [facet, value] of Object.entries(filtersOfForm())) if (value) given.set(facet, value);
   if (form.elements.namedItem("sort").value === "date") given.set("sort", "date");
-  const address = given.size ? `?${given}` : location.pathname;
-  if (`${location.search}` === (given.size ? address : "")) return;
-  history[keep ? "pushState" : "replaceState"](null, "", address);
+  const query = String(given) && `?${given}`;
+  if (location.search === query) return;
+  history[keep ? "pushState" : "replaceState"](null, "", query || location.pathname);
 }
 
 async function run() {
@@ -91,8 +91,12 @@ async function show(groups, filters, { found, unfiltered, counts, scores }, mine
 }
 
 function summary(count, query, filtered) {
-  const number = count === 0 ? "No articles" : count === 1 ? "1 article" : `${count} articles`;
+  const number = count === 0 ? "No articles" : articles(count);
   return `${number}${query ? ` for “${query}”` : ""}${filtered ? " with these filters" : ""}`;
+}
+
+function articles(count) {
+  return count === 1 ? "1 article" : `${count.toLocaleString("en")} articles`;
 }
 
 async function item(article) {
@@ -158,8 +162,7 @@ async function emptyHelp(groups, unfiltered, scores) {
   if (unfiltered > 0) {
     const button = element("button", { type: "button", className: "md-button", textContent: "Clear the filters" });
     button.addEventListener("click", clearFilters);
-    const found = unfiltered === 1 ? "1 article" : `${unfiltered} articles`;
-    lines.push(element("p", {}, `Without the filters there would be ${found}. `, button));
+    lines.push(element("p", {}, `Without the filters there would be ${articles(unfiltered)}. `, button));
   } else {
     lines.push(...(await otherQueries(groups, scores)));
   }
