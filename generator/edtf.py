@@ -46,6 +46,14 @@ def year_month(edtf: str | None) -> tuple[int, int] | None:
     return (key[0], key[1]) if key and key[1] and year(edtf) else None
 
 
+def month_day(edtf: str | None) -> tuple[int, int] | None:
+    """Month and day of the earliest bound, known year or not; 0 for a day that is not said, None without a month."""
+    start, end = _ends(edtf)
+    match = SINGLE.fullmatch(end if start in OPEN else start)
+    month, day = _numbers(match) if match else (0, 0)
+    return (month, day) if month else None
+
+
 def is_full(edtf: str | None) -> bool:
     """Whether it is one day with year, month and day known (the year may be inferred)."""
     match = SINGLE.fullmatch(edtf or "")
@@ -77,8 +85,13 @@ def _key(single: str) -> tuple[int, int, int] | None:
     match = SINGLE.fullmatch(single)
     if not match or match["year"] == "XXXX":
         return None
+    return int(match["year"].replace("X", "0")), *_numbers(match)
+
+
+def _numbers(match: re.Match[str]) -> tuple[int, int]:
+    """Month and day, 0 where not said; a season or quarter counts from its first month."""
     month, day = (int(part) if part and part.isdigit() else 0 for part in (match["month"], match["day"]))
-    return int(match["year"].replace("X", "0")), DIVISIONS.get(month, ("", month))[1], day
+    return DIVISIONS.get(month, ("", month))[1], day
 
 
 def _between(start: str, end: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,7 +12,7 @@ from generator.model import Article, Block, Page
 from generator.pages import wording
 from generator.pages.facts_panel import panel
 from generator.pages.related import positions_of, related
-from generator.pages.site import Site, article_address, page
+from generator.pages.site import Site, article_address, by_day, page
 from generator.pages.templating import host, markdown
 
 HASHES = re.compile(r"^(#{1,6})(?= )")
@@ -37,14 +38,17 @@ FrontMatterDumper.add_representer(
 
 
 def article_pages(site: Site) -> Iterator[Page]:
-    """A page for each article, in the order of the digest."""
+    """A page for each article, in the order of the digest; what has no full date has no newer and no older one."""
     positions = positions_of(site)
     stories = {article.id: story for story in site.digest.stories for article in story.articles}
-    for at, article in enumerate(site.digest.articles):
+    dated, _ = by_day(site.digest.articles)
+    newer = {one.id: before for before, one in pairwise(dated)}
+    older = {one.id: after for one, after in pairwise(dated)}
+    for article in site.digest.articles:
         story = stories.get(article.id)
         around = {
-            "newer": site.digest.articles[at - 1] if at else None,
-            "older": site.digest.articles[at + 1] if at + 1 < len(site.digest.articles) else None,
+            "newer": newer.get(article.id),
+            "older": older.get(article.id),
             "related": related(site, positions, article, story.articles if story else (article,)),
             "story": story,
         }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.model import Entry, Page
-from generator.pages.listings import TITLES
+from generator.pages.listings import NOUNS
 from generator.pages.paging import Leaf
 from generator.pages.site import KINDS, Site, atoz_leaves, group, page, row_id
 from generator.pages.templating import address
@@ -20,7 +20,7 @@ def atoz_pages(site: Site) -> Iterator[Page]:
         "atoz.md.j2",
         "a-z/index.md",
         kinds=KINDS,
-        titles=TITLES,
+        nouns=NOUNS,
         top={kind: top(site, kind, TOP) for kind in KINDS},
     )
     for kind in KINDS:
@@ -48,6 +48,6 @@ def _list(site: Site, kind: str) -> Iterator[Page]:
     for leaf in leaves:
         groups = [(label, list(rows)) for label, rows in groupby(leaf.items, key=lambda entry: group(entry.name))]
         yield page(
-            site, "atoz-list.md.j2", leaf.path, kind=kind, title=TITLES[kind], groups=groups, leaf=leaf, letters=begun,
+            site, "atoz-list.md.j2", leaf.path, kind=kind, noun=NOUNS[kind], groups=groups, leaf=leaf, letters=begun,
             total=len(site.entries[kind]), row_id=row_id, regions=site.entries["region"],
         )  # fmt: skip

@@ -12,7 +12,7 @@ from generator.pages.site import Site, article_address
 
 COLUMNS = (
     "article", "title", "lang", "date", "kind", "id", "value", "min", "max", "unit", "per", "of", "role", "status",
-    "primary", "quote", "start", "end", "in", "rule", "page", "source",
+    "basis", "primary", "quote", "start", "end", "in", "rule", "page", "source",
 )  # fmt: skip
 ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run as a formula (OWASP, "CSV Injection")."""
@@ -54,9 +54,10 @@ def _rows(article: Article) -> Iterator[dict[str, object]]:
 
 def _facts(article: Article) -> Iterator[tuple[dict[str, object], tuple[Evidence, ...]]]:
     facts = article.facts
-    for kind, dated in (("date", facts.date), ("published", facts.published)):
-        if dated:
-            yield {"kind": kind, "value": dated.edtf}, dated.evidence
+    if facts.date:
+        yield {"kind": "date", "value": facts.date.edtf, "basis": facts.date_basis}, facts.date.evidence
+    if facts.published:
+        yield {"kind": "published", "value": facts.published.edtf}, facts.published.evidence
     for company in facts.companies:
         yield {"kind": "company", "id": company.id, "value": company.name, "primary": company.primary}, company.evidence
     for region in facts.regions:
@@ -90,6 +91,7 @@ def _money(fact: Money) -> dict[str, object]:
         "min": fact.min,
         "max": fact.max,
         "unit": fact.currency or "",
+        "basis": fact.currency_basis if fact.currency else "",
     }
 
 

@@ -1,6 +1,5 @@
 """The home page, and the pages that people write by hand."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from generator.model import Article, Page
 from generator.pages import wording
 from generator.pages.atoz import top
 from generator.pages.evidence import Words, words
+from generator.pages.listings import NOUNS
 from generator.pages.site import KINDS, Site, by_day, page
 
 LATEST = 6
@@ -29,11 +29,10 @@ def home_page(site: Site) -> Iterator[Page]:
     """The latest articles, key figures and ways in."""
     digest = site.digest
     dated, undated = by_day(digest.articles)
-    languages = Counter(site.rows[article.id].language for article in digest.articles)
     yield page(
         site, "home.md.j2", "index.md", latest=dated[:LATEST], shelf=undated[: LATEST - len(dated[:LATEST])],
-        undated=len(undated), languages=sorted(languages.items(), key=lambda one: (-one[1], one[0])),
-        figures=figures(site), top={kind: top(site, kind, CHIPS) for kind in KINDS},
+        undated=len(undated), languages=len({article.facts.lang for article in digest.articles}),
+        figures=figures(site), kinds=KINDS, nouns=NOUNS, top={kind: top(site, kind, CHIPS) for kind in KINDS},
     )  # fmt: skip
 
 

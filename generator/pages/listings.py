@@ -8,7 +8,8 @@ from generator.model import Article, Entry, Page
 from generator.pages.paging import leaves
 from generator.pages.site import KINDS, Site, by_day, has_page, page
 
-TITLES = {"company": "Companies", "region": "Regions", "tag": "Topics"}
+NOUNS = {"company": ("company", "companies"), "region": ("region", "regions"), "tag": ("topic", "topics")}
+"""What an entry of each kind is called, one and many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ def crumbs(site: Site, kind: str, entry: Entry) -> list[Crumb]:
     """The way to an entry: its A-Z, then the regions that it lies in, the widest first."""
     regions = site.entries["region"]
     above = [Crumb(label=regions[key].name, address=site.addresses["region", key]) for key in reversed(entry.parents)]
-    return [Crumb(label=TITLES[kind], address=f"a-z/{KINDS[kind]}/"), *above]
+    return [Crumb(label=NOUNS[kind][1].capitalize(), address=f"a-z/{KINDS[kind]}/"), *above]
 
 
 def within(site: Site) -> dict[str, list[Entry]]:

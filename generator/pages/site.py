@@ -30,7 +30,7 @@ class Row:
     day: str
     """The day that it is ordered by, or empty."""
     when: str
-    """The event's date in words, else the day."""
+    """The date in words, of publication where the text states none of the event; empty where neither is stated."""
     language: str
     companies: str
     amounts: str
@@ -113,17 +113,24 @@ def _addresses(kind: str, entries: tuple[Entry, ...]) -> Iterator[tuple[tuple[st
 
 
 def _row(article: Article, digest: Digest) -> Row:
-    facts, day = article.facts, digest.days.get(article.id, "")
+    facts = article.facts
     return Row(
         title=article.title,
         lang=facts.lang,
         address=article_address(article),
-        day=day,
-        when=edtf.human(facts.date.edtf if facts.date else day),
+        day=digest.days.get(article.id, ""),
+        when=_when(article),
         language=wording.language(facts.lang),
         companies=", ".join(company.name for company in wording.main_companies(facts.companies)[:3]),
         amounts=", ".join(wording.amount(fact) for fact in wording.main_amounts(facts.capacities)[:2]),
     )
+
+
+def _when(article: Article) -> str:
+    """Never the day on which a file was handed in: a reader would take it for the event's."""
+    facts = article.facts
+    words = edtf.human(facts.date.edtf) if facts.date else ""
+    return f"published {words}" if words and facts.date_basis == "published" else words
 
 
 def by_day(articles: Sequence[Article]) -> tuple[list[Article], list[Article]]:

@@ -9,8 +9,7 @@ from urllib.parse import quote, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator import edtf, markup
-from generator.pages import wording
+from generator import markup
 
 INDEX = "index.md"
 
@@ -63,10 +62,5 @@ def _environment(templates: Path) -> Environment:
         "path": path_quoted,
         "address": address,
         "host": host,
-        "date": edtf.human,
-        "language": wording.language,
-        "amount": wording.amount,
-        "money": wording.money,
-        "currency_note": wording.currency_note,
     }
     return environment

@@ -37,7 +37,7 @@ class Month:
 def timeline_pages(site: Site) -> Iterator[Page]:
     """The timeline, a page for each month, and the shelf."""
     months = months_of(site.digest.articles)
-    shelf = [article for article in site.digest.articles if edtf.year(_event(article)) is None]
+    shelf = sorted((article for article in site.digest.articles if edtf.year(_event(article)) is None), key=_calendar)
     years = [(year, list(group)) for year, group in groupby(months, key=lambda month: month.year)]
     most = max((len(month.articles) for month in months), default=1)
     yield page(site, "timeline.md.j2", "timeline/index.md", years=years, shelf=shelf, most=most, preview=PREVIEW)
@@ -68,13 +68,17 @@ def _latest_first(article: Article) -> tuple[int, str]:
     return (-(edtf.sort_key(_event(article)) or (0, 0, 0))[2], article.id)
 
 
+def _calendar(article: Article) -> tuple[bool, tuple[int, int], str]:
+    """The order of the calendar whatever the year; what has no month comes last."""
+    day = edtf.month_day(_event(article))
+    return day is None, day or (0, 0), article.id
+
+
 def _month(site: Site, month: Month) -> Iterator[Page]:
     for leaf in leaves(month.path, month.articles, site.settings.page_size):
         yield page(site, "month.md.j2", leaf.path, title=f"{month.name} {month.year}", leaf=leaf, month=month)
 
 
 def _shelf(site: Site, shelf: Sequence[Article]) -> Iterator[Page]:
-    """Those with a day or month but no year in the order of the calendar, then those without any date."""
-    ordered = sorted(shelf, key=lambda article: ((_event(article) or "~")[-5:], article.id))
-    for leaf in leaves("timeline/undated.md", ordered, site.settings.page_size):
+    for leaf in leaves("timeline/undated.md", shelf, site.settings.page_size):
         yield page(site, "undated.md.j2", leaf.path, leaf=leaf)

@@ -78,7 +78,7 @@ def main_amounts(capacities: tuple[Capacity, ...]) -> tuple[Capacity, ...]:
 
 
 def _climbed(low: Decimal | None, high: Decimal | None, unit: str) -> tuple[Decimal | None, Decimal | None, str]:
-    """The same amount in a larger unit of its family, while its smallest end stays at 1,000 or more there."""
+    """The same amount in a larger unit of its family, while its smallest end stays at 10 or more there."""
     ladder = next((ladder for ladder in LADDERS if unit in ladder), (unit,))
     stated = [end for end in (low, high) if end is not None]
     for larger in ladder[ladder.index(unit) + 1 :]:

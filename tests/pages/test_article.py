@@ -278,6 +278,13 @@ def test_neighbours_follow_the_order_of_the_digest() -> None:
     assert around("c") == [("next", "../../articles/b/")]
 
 
+def test_what_has_no_full_date_is_neither_newer_nor_older() -> None:
+    """Nobody knows; the day on which its file was handed in does not tell."""
+    made = pages([article("a", published="2022-09-01", added="2022-09-05"), article("b", added="2022-09-02")])
+
+    assert [rendered(made[f"articles/{name}.md"]).findall(".//nav/a") for name in "ab"] == [[], []]
+
+
 def test_related_articles_share_something_rare() -> None:
     """One company in common is a tie; a country is none."""
     catl = [company("catl", "CATL")]

@@ -66,6 +66,20 @@ def test_a_capacity_row_has_its_numbers() -> None:
     ]  # fmt: skip
 
 
+def test_a_row_says_what_is_less_than_stated() -> None:
+    """The day of publication in place of the event's, a currency that the language implies; unknown ones stay empty."""
+    sums = [money(1_000_000, "CNY", implied=True), money(2_000_000, "EUR"), money(3_000_000, None)]
+    rows = table(article("a", published="2022-09-01", money=sums))
+
+    assert [(row["kind"], row["basis"]) for row in rows] == [
+        ("date", "published"),
+        ("published", ""),
+        ("money", "implied"),
+        ("money", "stated"),
+        ("money", ""),
+    ]
+
+
 @pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
 def test_a_cell_is_never_a_formula(name: str) -> None:
     """A spreadsheet would run it."""

@@ -95,12 +95,14 @@ def test_the_timeline_goes_by_the_event() -> None:
 
 
 def test_dates_without_a_year_stand_on_a_shelf() -> None:
-    """In the order of the calendar, those without any date after them; never under a year."""
-    made = pages([article("none"), article("may", date="XXXX-05-10"), article("feb", date="XXXX-02-25")])
+    """In the order of the calendar, those without any month after them; never under a year."""
+    dates = {"a": None, "b": "XXXX-05-10", "c": "XXXX-05", "d": "202X", "e": "XXXX-02-27/XXXX-06-01", "f": "XXXX-02-25"}
+    made = pages([article(name, date=date) for name, date in dates.items()])
 
-    assert rows(made["timeline/undated.md"]) == ["feb", "may", "none"]
+    assert rows(made["timeline/undated.md"]) == ["f", "e", "c", "b", "a", "d"]
+    assert rows(made["timeline/index.md"]) == ["f", "e", "c"]
     assert [path for path in made if path.startswith("timeline/")] == ["timeline/index.md", "timeline/undated.md"]
-    assert "3 events have no known year" in made["timeline/index.md"]
+    assert "6 events have no known year" in made["timeline/index.md"]
 
 
 def test_a_decade_is_no_year() -> None:
@@ -149,7 +151,7 @@ def test_the_latest_articles_tell_how_many_stand_elsewhere() -> None:
 
     both, alone = (pages(some)["latest/index.md"] for some in ([dated, article("a"), article("b")], [dated]))
 
-    assert lede(both) == "1 article with a full date. 2 others stand on a shelf of their own."
+    assert lede(both) == "1 article with a full date. 2 more have no full date."
     assert lede(alone) == "1 article with a full date."
 
 
@@ -210,6 +212,41 @@ def test_every_letter_of_a_long_a_z_is_one_click_away() -> None:
         "А–Я": "../../a-z/companies/3/#company.А–Я",
     }
     assert links(made["a-z/companies/2.md"], "Letters")["B"] == "../../../a-z/companies/#company.B"
+
+
+def test_a_row_says_whose_day_it_shows() -> None:
+    """The event's own, or that of publication in its place; the day of handing in is neither."""
+    made = pages(
+        [
+            article("a", date="2022-08-30", published="2026-01-03"),
+            article("b", published="2026-01-02"),
+            article("c", added="2026-01-01"),
+        ]
+    )
+
+    lists = [rendered(made[f"latest/{name}.md"]) for name in ("index", "undated")]
+    facts = [row.text_content() for shown in lists for row in shown.iterfind(".//span[@class='row__facts']")]
+    assert facts == ["30 August 2022English", "published 2 January 2026English", "English"]
+
+
+@pytest.mark.parametrize(
+    ("langs", "words"),
+    [(["zh"], "Chinese"), (["zh", "de"], "Chinese and German"), (["zh", "ru", "de"], "Chinese, German and Russian")],
+)
+def test_a_company_page_names_the_languages_of_its_articles(langs: list[str], words: str) -> None:
+    """As a sentence lists them."""
+    made = pages([article(lang, lang=lang, companies=[company("x", "X")]) for lang in langs])
+
+    assert lede(made["companies/x.md"]).endswith(f" in {words}.")
+
+
+def test_one_of_a_kind_is_not_all_of_them() -> None:
+    """The links to the lists read well for one entry and for several."""
+    made = pages([article("a", companies=[company("x", "X")], regions=[region("CN-FJ")])])
+
+    for page in ("index.md", "a-z/index.md"):
+        more = [link.text for link in rendered(made[page]).iterfind(".//p[@class='more']/a") if "A–Z" in link.text]
+        assert more[:2] == ["1 company, A–Z", "All 2 regions, A–Z"]
 
 
 def test_a_region_shows_what_it_lies_in_and_what_lies_in_it() -> None:
