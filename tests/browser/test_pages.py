@@ -17,10 +17,17 @@ KINDS = (
     "regions/cn-fj/",
     "tags/energy-storage/",
     "timeline/",
+    "timeline/2022-08/",
+    "timeline/undated/",
     "a-z/",
+    "a-z/companies/",
+    "latest/",
+    "latest/undated/",
     "search/",
     "about/",
     "method/",
+    "lexicons/",
+    "data/",
     "404.html",
 )
 """One page of each kind."""
@@ -67,6 +74,43 @@ def test_a_page_is_accessible_and_fits(browser: Browser, address: str, path: str
     context.close()
 
     assert (lines, wide) == ([], 0)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["method/", "lexicons/", "data/"])
+def test_a_phone_shows_a_whole_table(page: Page, address: str, path: str) -> None:
+    """Also one that Material would let scroll sideways: nothing tells a reader that more columns follow."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}{path}")
+    page.wait_for_selector(".md-typeset__scrollwrap")
+
+    overhang = "wraps => wraps.map(wrap => wrap.scrollWidth - wrap.clientWidth)"
+    assert set(page.locator(".md-typeset__scrollwrap").evaluate_all(overhang)) == {0}
+
+
+@pytest.mark.browser
+def test_the_keyboard_skips_the_facts(page: Page, address: str) -> None:
+    """They stand before the text, with a link for each of their words."""
+    page.goto(f"{address}articles/000_3f5714ad22245d1f/")
+    skip = page.get_by_role("link", name="Skip to the text")
+    skip.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.closest('.facts')") is None
+    assert page.evaluate("document.activeElement.closest('.article') !== null")
+
+
+@pytest.mark.browser
+def test_every_page_of_the_menu_is_a_link_that_the_keyboard_reaches(page: Page, address: str) -> None:
+    """On narrow screens the menu is Material's drawer, which opens to a finger alone."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}about/")
+    menu = page.locator(".md-nav--primary a.md-nav__link").evaluate_all("links => links.map(link => link.href)")
+    outside = "links => links.filter(link => link.checkVisibility()).map(link => link.href)"
+    reached = page.locator(".md-header a, .md-footer a").evaluate_all(outside)
+
+    assert set(menu) - set(reached) - {address, f"{address}about/"} == set()
 
 
 @pytest.mark.browser
