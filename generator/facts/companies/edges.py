@@ -19,14 +19,17 @@ LONGEST_BRAND = 4
 """Characters of a brand that no place precedes; a longer one is searched for everyday words."""
 PLAIN = frozenset(
     word for key in ("group", "firm", "trade", "goods", "weak", "plain") for word in listed("company_heads", "han", key)
-)
+) | frozenset(listed("role_words", "han", "cut"))
 EDGE = frozenset(listed("role_words", "han", "edge"))
 NAME_CHARS = re.compile(rf"(?:(?![{''.join(sorted(EDGE))}])[\u3400-\u9fff〇A-Za-z0-9·&-])*+")
 WHOLE = (("碳中和", 2), ("共和国", 1), ("共和县", 1))
 """Words that hold a joint, and where: the 和 of 碳中和 joins nothing."""
 JOINT = frozenset(listed("role_words", "han", "joint"))
-LEADING = frozenset("为向跟据按经至就自因")
-CUT = re.compile(rf"\d+(?:年|月|日|号|万|亿|个|家|台|辆|套|多|余)+|(?:{either(listed('role_words', 'han', 'cut'))})")
+LEADING = frozenset("为向受跟据按经至就自因")
+QUANTITY = r"[\d.]+(?:[兆吉千]瓦时?|[kMGTkmgt][Ww][Hh]?|吨)"
+CUT = re.compile(
+    rf"\d+(?:年|月|日|号|万|亿|个|家|台|辆|套|多|余)+|{QUANTITY}|(?:{either(listed('role_words', 'han', 'cut'))})"
+)
 LATIN_START = re.compile(r"[A-Za-z0-9&-]+$")
 
 
@@ -142,8 +145,8 @@ def _leads_place(text: str, start: int, anchor: int, anchors: Anchors) -> bool:
 
 
 def _minor_place(start: int, tail: int, anchors: Anchors) -> int:
-    """The start of the minor place that ends at `tail` behind another: a brand as a county has it (福建永福股份)."""
-    at = next((at for at in range(start + 1, tail) if at in anchors.places and anchors.places[at].end == tail), tail)
+    """The start of the minor place that ends at `tail`: a brand as a county has it (福建永福股份, 永福能源)."""
+    at = next((at for at in range(start, tail) if at in anchors.places and anchors.places[at].end == tail), tail)
     return at if at in anchors.places and anchors.places[at].minor else tail
 
 

@@ -6,10 +6,11 @@ A name is [place] brand [trade words] [legal form]. Candidates are found from th
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.facts.companies.edges import CUT, EDGE, Anchors, Edge, is_plain, left_edge
+from generator.facts.companies.edges import CUT, EDGE, LONGEST_BRAND, QUANTITY, Anchors, Edge, is_plain, left_edge
 from generator.facts.companies.han_surroundings import OPENS, PLACED, han_signs
 from generator.facts.companies.mentions import Mention, Page
 from generator.facts.companies.words import WORDS_KEPT, either, everyday, listed
@@ -33,13 +34,26 @@ BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\)(?=有限|股份|集团|控股|责任|分�
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){BRANCH}")
 NOT_AFTER = re.compile(r"[化法制史报展]|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会")
+NOT_AFTER_GROUP = re.compile("权|比例|地位|[型类性]")
+NOT_AFTER_GOODS = re.compile("产业[园链基集带]|工业园|园区|小镇")
 NOT_AFTER_BANK = re.compile("[业间家卡们]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信")
-COUNTED = re.compile(r"[\d.]+(?:台|辆|套|座|家|个|只|组|块|吨|万|亿|[兆吉千]瓦|[kMGT]?wh?(?![a-z]))", re.I)
+NOT_AFTER_KIND = {
+    BANK: (NOT_AFTER_BANK,),
+    GROUP: (NOT_AFTER_GROUP,),
+    TRADE: (NOT_AFTER_GOODS,),
+    GOODS: (NOT_AFTER_GOODS,),
+}
+COUNTED = re.compile(
+    r"[\d.一二两三几多]+(?:笔|台|辆|套|座|家|个|只|组|块|吨|万|亿|[兆吉千]瓦|[kMGT]?wh?(?![a-z]))", re.I
+)
+AMOUNT = re.compile(QUANTITY)
 GROUPS = re.compile(f"(?:{either(listed('company_heads', 'han', 'branch_of'))})")
 """Groups that name their branches by a place: 国网新疆电力, 华电新疆公司, 中石化塔河炼化."""
+STATE = frozenset({"国家", "皇家", "国营"})
+"""Words that make a name of a country and a trade: 玻利维亚国家锂业公司."""
 OFFICE = re.compile(
     r"(?:^|(?<=[\n。,;:、!?“\"「(—]))([\u3400-\u9fff]{2,8}?)(?=(?:集团)?(?:高级|执行|联席|常务|党委书记、|党组书记、)?"
-    r"副?(?:董事长|总裁|首席执行官|CEO|创始人|总经理|发布公告|公告称|公告,))"
+    r"副?(?:董事长|总裁|首席[^,。、\n]{2,3}[官家师]|C[ETFO]O|创始人|总经理|发布公告|公告称|公告,))"
 )
 EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
 
@@ -105,23 +119,24 @@ def _pieces(tail: re.Match[str]) -> list[Piece]:
 
 
 def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> Mention | None:
-    text, tail, end = page.text, pieces[0].start, pieces[-1].end
-    kind = pieces[-1].kind
-    if NOT_AFTER.match(text, end) or (kind == BANK and NOT_AFTER_BANK.match(text, end)):
+    text, tail, end, kind = page.text, pieces[0].start, pieces[-1].end, pieces[-1].kind
+    if _goes_on(text, end, kind) or (pieces[0].word == "公司" and text[tail - 1] == "子"):
         return None
-    edge = _edge_before_branch(text, floor, tail, anchors) if kind == LEGAL else left_edge(text, floor, tail, anchors)
-    if kind in (TRADE, GOODS) and tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut"):
+    edge = _edge(text, floor, tail, kind, anchors)
+    if kind in (TRADE, GOODS) and _is_cut(text, edge, tail):
         return None
     core = text[edge.brand : tail]
-    branch = _branch_end(text, edge.start, end, anchors)
-    if branch is None and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
+    branch = _branch_end(text, edge.start, end, anchors) is not None
+    if not branch and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
         return None
-    foreign = core and kind != LEGAL and edge.start in anchors.places and anchors.places[edge.start].country
+    foreign = core and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
     start = edge.brand if foreign else edge.start
     signs = [(WEIGHTS[kind], f"ends with {pieces[-1].word}"), *han_signs(text, start, end)]
     if edge.brand > edge.start:
         signs.append((1, PLACED))
-    if branch is not None:
+    if kind == FIRM and len(pieces) > 1 and 1 < len(core) <= LONGEST_BRAND:
+        signs.append((2, "a trade and a word for companies"))
+    if branch:
         signs.append((4, "a branch that its group names by a place"))
     name = text[start:end]
     return Mention(
@@ -129,11 +144,44 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
     )
 
 
+def _goes_on(text: str, end: int, kind: str) -> bool:
+    """Whether what follows makes another word of the last one: 控股权, 新材料产业园, 银行业."""
+    return any(after.match(text, end) for after in (NOT_AFTER, *NOT_AFTER_KIND.get(kind, ())))
+
+
+def _is_cut(text: str, edge: Edge, tail: int) -> bool:
+    """Whether a word that ends what stands before a name stands where the brand should: 集宁县政府签订中 + 能建."""
+    if CUT.search(text, edge.start, tail):
+        return True
+    return tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut")
+
+
+def _is_country(start: int, anchors: Anchors) -> bool:
+    return start in anchors.places and anchors.places[start].country
+
+
+def _edge(text: str, floor: int, tail: int, kind: str, anchors: Anchors) -> Edge:
+    """The left edge of a name, over the brackets that a name of its kind may hold."""
+    if kind == LEGAL:
+        return _edge_before_branch(text, floor, tail, anchors)
+    edge = left_edge(text, floor, tail, anchors)
+    return _edge_before_country(text, edge, anchors) if kind == FIRM else edge
+
+
 def _edge_before_branch(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
     """The left edge of a registered name, over a bracketed place behind its brand: 上汽(常州)创新发展基金有限公司."""
     edge = left_edge(text, floor, tail, anchors)
     bracket = BEFORE_TAIL.search(text, max(floor, edge.start - 9), edge.start)
     return left_edge(text, floor, bracket.start(), anchors) if bracket and bracket.start() > floor else edge
+
+
+def _edge_before_country(text: str, edge: Edge, anchors: Anchors) -> Edge:
+    """The left edge over a country whose own name ends with a bracket: 刚果(金)国家矿业公司."""
+    if text[max(0, edge.start - 1) : edge.start] != ")":
+        return edge
+    countries = (at for at in range(max(0, edge.start - 8), edge.start) if at in anchors.places)
+    start = next((at for at in countries if anchors.places[at].end == edge.start), edge.start)
+    return replace(edge, start=start, abroad=edge.abroad or start < edge.start)
 
 
 def _branch_end(text: str, start: int, end: int, anchors: Anchors) -> int | None:
@@ -152,11 +200,12 @@ def _has_brand(core: str, whole: str, kind: str, edge: Edge, pieces: int) -> boo
         return placed and _is_local(whole, kind, edge, pieces)
     if len(core) == 1:
         return kind == LEGAL and pieces > 1
-    if COUNTED.match(core):
+    if COUNTED.match(core) or AMOUNT.search(core):
         return False
     return (
         kind == LEGAL
         or (placed and kind == GROUP)
+        or (placed and kind == FIRM and core in STATE)
         or not (is_plain(core) or is_plain(whole[edge.brand - edge.start :]))
     )
 

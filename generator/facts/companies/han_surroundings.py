@@ -9,9 +9,16 @@ from generator.facts.companies.words import either, listed
 
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
 SUBSIDIARY = "introduced as a subsidiary"
-DEED = "(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单)"
+DEED = "(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单|洽谈|谈判|共建|组建)"
 TITLE = re.compile(either(listed("role_words", "han", "title")))
 VERB = re.compile(either(listed("role_words", "han", "verb")))
+OWN_DEED = re.compile(either(listed("role_words", "han", "own_verb")))
+FINANCED = (
+    "(?:宣布|今天|今日|昨日|昨天|已|正式|近日|日前|顺利|成功|连续|再次|再|首次)*+(?:完成|获得?|斩获)了?[^,。;\\n]{0,16}?"
+    "(?:轮(?:股权)?融资|轮投资|战略投资|战略融资|(?:轮|元)[^,。;\\n]{0,6}融资)"
+)
+FUNDS = "(?:等(?:机构|多家机构)?)?(?:联合|共同|独家|持续)?(?:领投|跟投|参投|追投)"
+SHARES = r"的?(?:(?:约|合计)?[\d.]+%|全部|部分|少数|多数|剩余|控股)*的?(?:股权|股份(?!有限|公司|制))"
 REAR = re.compile(r"[”\"」』]?(?:\([^()\n]{0,40}\))?[”\"」』]?")
 """A bracket behind the name, over which the rules look."""
 PARTY = "a party of a deal"
@@ -23,9 +30,15 @@ BRACKETED = Alternatives(
     ),
     Behind(2, "its foreign name follows", r"[”\"]?\([A-ZА-ЯЁ][A-Za-zА-Яа-яё&.,' -]{2,40}\)"),
 )
+MONEY_FOLLOWS = (
+    Behind(3, "is said to raise money", FINANCED),
+    Behind(3, "is said to fund", FUNDS),
+    Behind(3, "has shares that change hands", SHARES),
+)
+OWN_DEED_FOLLOWS = Behind(2, "does what nothing but a company does", OWN_DEED.pattern)
 OFFICE_FOLLOWS = Behind(2, "an office follows", TITLE.pattern)
 DEED_FOLLOWS = Behind(1, "a company's deed follows", VERB.pattern)
-BEHIND = Alternatives(OFFICE_FOLLOWS, DEED_FOLLOWS)
+BEHIND = Alternatives(*MONEY_FOLLOWS, OWN_DEED_FOLLOWS, OFFICE_FOLLOWS, DEED_FOLLOWS)
 """What may follow a name and its bracket."""
 FIRST_PARTY = re.compile(rf"(?:与|和|同|跟|联合|携手|牵手|向|对)[^。;!?\n]{{1,40}}?{DEED}")
 OTHER_PARTY = re.compile(rf"[^。;!?\n]{{0,30}}?{DEED}")
@@ -40,13 +53,15 @@ AHEAD = (
 )
 """What may stand in front of a name; the first that does counts."""
 DOER = re.compile(
-    "(?:共同|联合|独家|主要|全部|负责|承担)?(?:得标|中标|供应|供货|提供|承揽|承作|承办|统包|采用|承建|承包|总承包|总包|建设|投资|运营|开发|打造|牵头|设计|施工|生产"
+    "(?:共同|联合|独家|主要|全部|全资|负责|承担)*+(?:EPC|得标|中标|供应|供货|提供|承揽|承作|承办|统包|采用|承建|承包|总承包|总包|建设|投资|运营|开发|打造|牵头|设计|施工|生产"
     "|制造|实施|出资|承担|主导|研发|收购|控股|交付|联贷|聯貸|支应|投建|总装)"
 )
 MAKER = re.compile(
     "(?:集团|公司)?的?(?:\\d+\\w{1,4})?(?:大容量|磷酸铁锂|液冷|储能|动力|三元|换电)*(?:电池|电芯|系统|设备|产品|方案|重卡|逆变器|变流器|电池包)"
 )
 USED = re.compile("(?:采用|选用|搭载|使用|购买|采购|配套|装配|配备)了?$")
+COUNTED_GOODS = re.compile(r"\d(?:多|余|万|千)?(?:台|辆|套|组|块|只)(?:的|国产)?$")
+ENTRUSTS = re.compile("委托|委派")
 GIVEN = re.compile("(?:转让|出售|交付|授予|卖|售|移交|发包|分包|租赁)给$")
 REACH = 6
 CLAUSE_EDGES = frozenset('\n。,;:、!?“"「(')
@@ -64,6 +79,10 @@ def han_signs(text: str, start: int, end: int) -> Iterator[Sign]:
         yield 2, PARTY
     if (ahead.endswith("由") and DOER.match(text, rear)) or GIVEN.search(ahead):
         yield 3, "said to do or get it"
+    if ahead.endswith("受") and ENTRUSTS.match(text, rear):
+        yield 3, "said to order it"
+    if COUNTED_GOODS.search(ahead):
+        yield -4, "goods that are counted"
     if USED.search(ahead) and MAKER.match(text, rear):
         yield 2, "whose goods are used"
     if start == 0 or text[start - 1] in CLAUSE_EDGES:

@@ -99,7 +99,7 @@ def _by_brand(distinct: list[Mention], places: frozenset[str]) -> Mapping[str, l
     """The names, longest first, by the beginning of their brand: only names of one group can be one."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for one in sorted(distinct, key=lambda one: (-one.length, one.name)):
-        key = one.core[:2] if is_han(one.name) else brand(one.name, places).partition(" ")[0][:4]
+        key = (one.core or one.name)[:2] if is_han(one.name) else brand(one.name, places).partition(" ")[0][:4]
         groups[key].append(one)
     return groups
 
@@ -107,8 +107,9 @@ def _by_brand(distinct: list[Mention], places: frozenset[str]) -> Mapping[str, l
 def _ends(distinct: list[Mention]) -> Iterator[tuple[str, str]]:
     """(full, short) Chinese names, the short one the end of the full one: 国家电网平高集团有限公司, 平高集团."""
     grown = [one for one in distinct if one.rule.startswith("company.han") and not is_subsidiary(one)]
+    places = {one.name: one.name.find(one.core) for one in grown}
     trimmed = {HAN_LEGAL.sub("", one.name): one.name for one in grown}
     for rest, full in trimmed.items():
         for at in range(1, len(rest) - LEAST_END + 1):
-            if rest != full and rest[at:] in trimmed:
+            if rest != full and rest[at:] in trimmed and at != places[full]:
                 yield full, trimmed[rest[at:]]

@@ -12,20 +12,25 @@ from generator.facts.companies.words import either
 
 BETWEEN = re.compile(
     r"[»”“\"]?(?: ?\([^()\n]{1,40}\))?"
-    r"(?:, | and | und | sowie | et | y | e | и | i | oder | or |, and | & |, und |, и |/|、|和|与|及|以及|・)[«“„\"]?"
+    r"(?:, | and | und | sowie | et | y | e | и | i | oder | or |, and | & |, und |, и |/|、|和|与|及|以及"
+    r"|・|や|と|および|及び|[과와] )[«“„\"]?"
 )
 """What stands between two items of a list, over marks and a bracket: Foo Power (125 MW), Bar Energy (250 MW)."""
-HAN_ITEM = re.compile(r"、([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{1,7}?)(?=、|等|和|与|及|以及|[。,;\n])")
+HAN_ITEM = re.compile(
+    r"(?:、|(?<![^。,;:\n])(?=[^、。,;\n]{2,8}、))([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{1,7}?)(?=、|等|和|与|及|以及|\d+家|[。,;\n])"
+)
 COUNTED = re.compile(
-    r"(?<=[^、])(?:(?:等|共|这)[^、,。;\n]{0,6}?家(?:企业|公司|单位|厂商|车企|机构|投标人|供应商)"
+    r"(?<=[^、])(?:(?:等|共|这)[^、,。;\n]{0,6}?家(?:企业|公司|单位|厂商|车企|机构|业者|投标人|供应商)"
     r"|等(?:国内外|海外|国内|国际|全球|知名|头部|龙头|主流|行业|领军|链主|重点|骨干|上市|整车|电池|电芯|储能|新能源|本土|中国|外资|合资|\d)*+"
-    r"(?:企业|公司|厂商|车企|制造商|供应商|集成商|开发商|运营商|巨头|龙头))"
+    r"(?:企业|公司|厂商|车企|业者|制造商|供应商|集成商|开发商|运营商|巨头|龙头))"
 )
 COUNTING = re.compile("[等共这]")
 """What every such count begins with: the whole pattern is slow where none stands."""
 EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
-OFFICE_OF = re.compile(rf"(?<!\w)(?:{either(TITLES)}) (?:{either(LINKS)}) [«\"“„]?$", re.IGNORECASE)
-LONGEST_OFFICE = 40
+OFFICE_OF = re.compile(rf"(?<!\w)(?:{either(TITLES)})(?: [\w-]+){{0,4}}? (?:{either(LINKS)}) [«\"“„]?$", re.IGNORECASE)
+LONGEST_OFFICE = 60
+ADMINISTRATIVE = frozenset("省市区县旗镇乡村屯州盟厅局")
+"""Last characters of a place or an office."""
 CLAUSE = re.compile(r"[,。;:!?\n]")
 HAN_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9]+")
 LONGEST_LIST, LONGEST_ITEM = 800, 10
@@ -83,6 +88,8 @@ def _worth(one: Mention, page: Page, nexts: Mapping[int, int], forward: bool) ->
 
 def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:
     """Chinese items of a list that no rule saw, with a taken company right before or behind them."""
+    if page.lang != "zh":
+        return
     taken = [one for one in mentions if one.kind == "company" and one.weight >= TAKEN]
     ends, starts = {one.end for one in taken}, {one.start for one in taken}
     busy = {one.start for one in mentions if one.weight >= TAKEN} | {place.start for place in page.places}
@@ -128,4 +135,10 @@ def _listed(page: Page, start: int, end: int, reason: str) -> Mention:
 
 def _says_more(item: str) -> bool:
     """Whether an item of a list is more, or less, than a name."""
-    return is_plain(item) or item in PLAIN or TITLE.search(item) is not None or CUT.search(item) is not None
+    return (
+        is_plain(item)
+        or item in PLAIN
+        or item[-1] in ADMINISTRATIVE
+        or TITLE.search(item) is not None
+        or CUT.search(item) is not None
+    )

@@ -6,6 +6,7 @@ not its trade words.
 
 import re
 
+from generator.facts.companies.han import without_tail
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import Mention
 from generator.facts.companies.spelt import core_of
@@ -41,6 +42,8 @@ def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
         if is_subsidiary(full) or is_subsidiary(short):
             return core_of(short.name) == core_of(full.name)
         return same_spelt(brand(short.name, places), brand(full.name, places), places)
+    if full.id and not short.id and short.rule == "company.list":
+        return short.name in without_tail(full.name)
     if not full.core or not is_han(short.name) or _without_place(full) == short.name:
         return bool(full.core) and is_han(short.name)
     if bool(short.id) != bool(full.id) or is_subsidiary(full) or _branches_off(short, full):

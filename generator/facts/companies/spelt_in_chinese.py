@@ -3,7 +3,7 @@
 import re
 
 from generator.facts.companies.han_surroundings import DEED_FOLLOWS, OFFICE_FOLLOWS
-from generator.facts.companies.mentions import Sign
+from generator.facts.companies.mentions import VETO, Sign
 from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.words import either, listed
 
@@ -39,6 +39,11 @@ AHEAD = (
 )
 
 
+MODEL = re.compile(r"[A-Z]{1,2}\d{1,3}(?:[+/]+[A-Z]{0,2}\d{0,3})*")
+
+
 def signs(text: str, start: int, end: int) -> list[Sign]:
     """The signs around the spelt name at `[start, end)` of a Chinese text."""
+    if MODEL.fullmatch(text, start, end):
+        return [(VETO, "the number of a model")]
     return BEHIND.at(text, end) + first_ahead(AHEAD, text[max(0, start - REACH) : start])

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.facts.companies import asian, bodies, described, han, lexicon, quoted, spelt, tickers
+from generator.facts.companies import bodies, described, han, han_bare, japanese, korean, lexicon, quoted, spelt
 from generator.facts.companies.edges import Anchors
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.listing import bare, beside, counted
 from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.pooling import pool
+from generator.facts.companies.sameness import is_subsidiary
 
 OF_A_GROUP = frozenset(["holdings", "holding", "group", "corporation", "company", "technologies"])
 """Last words that make no other company of a known one: Energy Vault Holdings."""
@@ -17,9 +18,15 @@ BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (
     bodies.han_bodies,
     han.names,
     han.office_names,
-    tickers.names,
+    han_bare.names,
 )
-BY_PAGE: tuple[Callable[[Page], Iterator[Mention]], ...] = (spelt.names, quoted.names, asian.names, described.names)
+BY_PAGE: tuple[Callable[[Page], Iterator[Mention]], ...] = (
+    spelt.names,
+    quoted.names,
+    japanese.names,
+    korean.names,
+    described.names,
+)
 
 
 def survey(pages: tuple[Page, ...], book: Book) -> dict[int, list[Mention]]:
@@ -51,7 +58,13 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
         if one.id or one.kind != "company":
             yield one
         else:
-            yield _recognised(_behind_known(one, ends[one.start]) if one.start in ends else one, book)
+            known_as = _recognised(_behind_known(one, ends[one.start]) if one.start in ends else one, book)
+            yield one if is_subsidiary(one) and _names_parent(known_as, known) else known_as
+
+
+def _names_parent(one: Mention, known: list[Mention]) -> bool:
+    """Whether the company of `one` is named by itself too, so that its subsidiary is another."""
+    return bool(one.id) and any(other.id == one.id and not one.start <= other.start < one.end for other in known)
 
 
 def _behind_known(one: Mention, end: int) -> Mention:
@@ -81,5 +94,5 @@ def _known_as(one: Mention) -> Iterator[str]:
     core, _, last = whole.rpartition(" ")
     if last in OF_A_GROUP:
         yield core
-    if one.rule == "company.kabushiki":
+    if one.rule == "company.kabushiki" or one.name.endswith("グループ"):
         yield one.core

@@ -1,0 +1,90 @@
+"""Chinese names without a word for companies, told by what stands right behind: a stock code, a round of financing.
+
+The name is what lies between its left edge and those words: 格林兰德（300981.SZ）, 明川完成A轮融资, 减持明川国际股权.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.companies.edges import CUT, Anchors, is_plain, left_edge
+from generator.facts.companies.han_surroundings import CLAUSE_EDGES, FINANCED, FUNDS, OWN_DEED, SHARES
+from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, Sign
+from generator.facts.companies.words import everyday
+
+CODE = re.compile(
+    r"[”\"]?\((?:股票代码|证券代码|股票代号|股份代号|股份编号|代码|代号|港股|A股)?:? ?"
+    r"(?:\d{6}(?:[., ]{1,2}(?:S[HZ]|BJ))?|\d{4,5}[., ]?(?:HK|TW)"
+    r"|(?:S[HZ]|BJ|HK|HKEX|NYSE|NASDAQ|TWSE|TSE)[:., ]{1,2}\w{1,6})"
+    r"[^()\n]{0,30}\)"
+)
+SHORT_CODE = re.compile(r"\((?:(?P<year>19\d\d|20\d\d)|\d{4}(?:-TW)?)\)")
+"""A code of Taipei's exchange stands in brackets alone, and may look like a year: 3167, 2012."""
+MONEY = re.compile(
+    rf"(?P<raised>{FINANCED})|(?P<funds>{FUNDS})|(?P<shares>{SHARES})|(?P<builds>(?:EPC)?(?:总承包|承建|供货)|EPC)"
+)
+DEALT = re.compile("(?:收购|减持|增持|持有|转让|出售|受让|认购|购买|入股|参股|取得|获得)[了其]?$")
+NO_FIRM = re.compile(
+    "(?:[矿湖山厂港楼园区队组方局部政府办处会者家员省市县]|项目|电站|基地|码头|酒店|大厦|资产|平台|标的|产线|财政|第三方)$"
+)
+"""The last words of what money goes into and is no company."""
+NAME = re.compile("[\u3400-\u9fffA-Za-z0-9]+")
+LEAST, MOST = 2, 6
+"""Characters of such a name: short names of listed companies have no more."""
+MOST_TOLD = 8
+"""Characters of a name that words say it of."""
+OWNED = re.compile(rf"旗下的?([\u3400-\u9fff]{{2,6}}?)(?={OWN_DEED.pattern})")
+HELD = 4
+"""Code points in front of the name in which the deal with its shares is told."""
+
+
+def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
+    """The name in front of each bracketed stock code and of each word about its money."""
+    yield from _listed(page, anchors)
+    for owned in OWNED.finditer(page.text):
+        if _is_name(owned[1], MOST_TOLD) and not CUT.search(owned[1]):
+            yield _told(page, *owned.span(1), (TAKEN, "somebody's, and does what a company does"))
+    for words in MONEY.finditer(page.text):
+        start, end = left_edge(page.text, 0, words.start(), anchors).start, words.start()
+        placed = start in anchors.places and anchors.places[start].end == end
+        if not placed and _stands_alone(page.text, start, words) and _is_name(page.text[start:end], MOST_TOLD):
+            yield _told(page, start, end, (TAKEN, "money is said to go in or out"))
+
+
+def _listed(page: Page, anchors: Anchors) -> Iterator[Mention]:
+    for code in CODE.finditer(page.text):
+        end = code.start()
+        start = left_edge(page.text, 0, end, anchors).start
+        if LEAST <= end - start <= MOST and page.text[start] > "\u2e80":
+            yield _told(page, start, end, (SURE, "a stock code follows"))
+    for code in SHORT_CODE.finditer(page.text):
+        end = code.start()
+        start = left_edge(page.text, 0, end, anchors).start
+        if _is_name(page.text[start:end], MOST) and start not in anchors.places:
+            weight = TAKEN - 2 if code["year"] else TAKEN  # a company beside it in a list gives the rest
+            yield _told(page, start, end, (weight, "four digits of a stock code follow"))
+
+
+def _stands_alone(text: str, start: int, words: re.Match[str]) -> bool:
+    """Whether nothing but the name stands between the words about its money and what opens or rules the clause."""
+    if NO_FIRM.search(text, start, words.start()):
+        return False
+    if words["shares"]:
+        return DEALT.search(text, max(0, start - HELD), start) is not None
+    if (words["funds"] or words["builds"]) and text[max(0, start - 1) : start] == "由":
+        return True
+    return not words["builds"] and (start == 0 or text[start - 1] in CLAUSE_EDGES)
+
+
+def _is_name(name: str, most: int) -> bool:
+    return (
+        LEAST <= len(name) <= most
+        and name[0] > "\u2e80"
+        and NAME.fullmatch(name) is not None
+        and not is_plain(name.lstrip("和与及同"))
+        and name[-2:] not in everyday("cut")
+    )
+
+
+def _told(page: Page, start: int, end: int, sign: Sign) -> Mention:
+    name = page.text[start:end]
+    return Mention(page=page.number, start=start, end=end, name=name, rule="company.han-bare", core=name, signs=(sign,))

@@ -1,0 +1,130 @@
+"""Japanese names by what stands in front of or behind the brand (株式会社, エナジー) and is said of it.
+
+Japanese marks a name's left edge by itself: hiragana or punctuation stands before the run of kanji, katakana and Latin.
+Pages are folded (銀行 reads 银行), so that the words here are folded too.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.words import either, listed
+from generator.facts.rules import fold
+
+
+def _words(*keys: str) -> str:
+    return either(map(fold, (word for key in keys for word in listed("company_heads", key))))
+
+
+NAME = r"[ァ-ヺー·A-Za-z0-9&\u3400-\u9fff々]"
+EDGE = rf"(?<!{NAME})"
+LEAD = fold(
+    r"(?:今回|今後|現在|当初|当時|今年|昨年|来年|今月|先月|同日|同年|以前|最近|近年|将来|従来|\d+(?:年度?|月|日)"
+    rf"|{NAME}{{0,8}}?(?:大手|メーカー|スタートアップ|ベンチャー|ゼネコン|(?<![式同限])会社|主体|事業者))?+"
+)
+"""Words that are written right in front of a name: 今回, 電池大手."""
+STRONG, WEAK = _words("kana"), _words("kana_weak")
+GLUED = fold("プレスリリース|ニュースリリース|製(?![作造品])|社長|会長|本社|工場|側|向け|傘下|系列|子会社|関係者")
+"""What is written right behind a name."""
+END = rf"(?=(?:{GLUED})|(?!{NAME}))"
+BEHIND = Alternatives(
+    Behind(
+        2, "its seat follows in brackets", fold(r"\((?:本社|本店|東京|[^()\n]{1,8}[都道府県市区町村])[^()\n]{0,20}\)")
+    ),
+    Behind(4, "its market follows in brackets", fold(r"\((?:東証|証券コード|NYSE|NASDAQ)[^()\n]{0,20}\)")),
+    Behind(
+        3,
+        "its place in a group follows",
+        fold("の(?:完全|連結|100%|持分法適用)*(?:子会社|親会社|グループ会社|関連会社|傘下)|傘下|子会社"),
+    ),
+    Behind(2, "its people follow", fold("の(?:担当者|広報|社長|会長|幹部|代表取締役)|社長|会長")),
+    Behind(2, "its part follows", r":(?! ?\d)"),
+)
+AHEAD = (
+    Ahead(
+        3,
+        "a word for companies precedes",
+        re.compile(
+            fold(
+                "(?:企業|会社|メーカー|大手|商社|事業者|業者|スタートアップ|ベンチャー|手がける|手掛ける|傘下|開発)(?:の|である|、)?$|である$"
+            )
+        ),
+    ),
+    Ahead(3, "a credit precedes", re.compile(fold("(?:画像|写真|出典|出所|提供|資料)(?:提供)?[: ] ?$"))),
+)
+REACH = 12
+DATED = fold(
+    r"は(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:、|に|付で)[^。\n]{0,160}?(?:発表|明らかに|公表|締結|契約|開始した|始めた|稼働させた)"
+)
+DEED = fold(
+    r"(?:は(?:、|\d{1,2}(?:日|月)|[^。\n]{0,80}?(?:発表|締結|建設|新設|受注|開始|参入|設立|固めた|供給|契約|提携|計画))"
+    r"|と[^。\n]{0,40}?(?:共同|提携|合弁|契約)"
+    r"|(?:など\d?社?)?が[^。、\n]{0,20}?(?:出資|供給|担|建設|受注|納入|運営|手掛|手がけ|開発|参画|担当|融資|施工|設置|製造|販売|受託|調達|導入|参加))"
+)
+GENERIC = re.compile(
+    fold(
+        r"(?:同社|両社|当社|自社|他社|各社|(?!.*(?:株式|合同|有限)会社).*会社|企業|商社|.*メーカー|政府|今回|今後|同グループ|\d+社|.*蓄電池|.*用電池|.{0,6}電力"
+        r"|.*リリース|.*(?:記者|撮影|編集部|社長|会長|知事|大臣|首相|市長|取締役|業界|業者)"
+        r"|.*(?:省|庁|県|市|府|都|道|町|村|区|氏|大学|協会|研究所|機構|委員会|工場|事業|設備|発電所|蓄電所))"
+    )
+)
+"""Runs of name characters that name no company, whatever stands beside them."""
+PLAIN = re.compile(f"(?:{_words('kana_plain', 'kana_weak')})+")
+MAKE = re.compile(fold(rf"{EDGE}({NAME}{{2,12}}?)(?=製(?:の|で|を|、|\)))"))
+RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
+    ("company.kabushiki", re.compile(r"「([^「」\n]{2,30}(?:株式会社|合同会社))」"), 6),
+    ("company.kabushiki", re.compile(rf"((?:株式会社|合同会社|有限会社|\(株\)){NAME}{{2,20}}+)"), 6),
+    ("company.kabushiki", re.compile(rf"{EDGE}({NAME}{{2,20}}?(?:株式会社|合同会社|\(株\)))"), 6),
+    ("company.kana-quoted", re.compile(fold(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」")), 4),
+    ("company.kana-trade", re.compile(rf"{EDGE}{LEAD}({NAME}{{1,16}}?(?:{STRONG})){END}"), 4),
+    ("company.kana-trade", re.compile(rf"(?<=[\n。、,:(「])([ぁ-ゖ]{{3,5}}(?:{STRONG})){END}"), 4),
+    ("company.kana-dated", re.compile(rf"{EDGE}{LEAD}({NAME}{{2,16}})(?={DATED})"), 4),
+    ("company.kana-deed", re.compile(rf"{EDGE}{LEAD}({NAME}{{2,16}})(?={DEED})"), 3),
+    ("company.kana-weak", re.compile(rf"{EDGE}{LEAD}({NAME}{{1,12}}?(?:{WEAK})){END}"), 2),
+    ("company.kana-seated", re.compile(rf"{EDGE}{LEAD}({NAME}{{2,16}})(?=\()"), 0),
+    ("company.kana-make", MAKE, 4),
+)
+MARK = re.compile(r"[ァ-ヺ]{3}|[A-Z]{2}")
+FORMS = re.compile(r"^(?:株式会社|合同会社|有限会社|\(株\))|(?:株式会社|合同会社|\(株\)|ホールディングス|グループ)$")
+
+
+def names(page: Page) -> Iterator[Mention]:
+    """Every candidate of a Japanese page."""
+    if page.lang != "ja":
+        return
+    places = {(place.start, place.end) for place in page.places}
+    for rule, pattern, weight in RULES:
+        for match in pattern.finditer(page.text):
+            ruled_out = pattern is MAKE and page.passage.text[match.end(1)] != "製"  # 制 is folded to the same
+            if not (ruled_out or is_generic(match[1]) or match.span(1) in places):
+                yield _mention(page, match, rule, weight)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a run of name characters names no company: an office, goods, words of the trade alone."""
+    return GENERIC.fullmatch(name) is not None or PLAIN.fullmatch(name) is not None
+
+
+def _mention(page: Page, match: re.Match[str], rule: str, weight: int) -> Mention:
+    name = match[1]
+    return Mention(
+        page=page.number,
+        start=match.start(1),
+        end=match.end(1),
+        name=name,
+        rule=rule,
+        core=FORMS.sub("", name).casefold(),
+        signs=tuple(_signs(page.text, match.span(1), rule, weight)),
+    )
+
+
+def _signs(text: str, span: tuple[int, int], rule: str, weight: int) -> Iterator[Sign]:
+    start, end = span
+    if weight:
+        yield weight, f"a company's word or deed beside it ({rule.partition('.')[2]})"
+    if weight < 4:
+        yield from BEHIND.at(text, end)
+        yield from first_ahead(AHEAD, text[max(0, start - REACH) : start])
+        if MARK.search(text, start, end):
+            yield 1, "spelt like a brand"

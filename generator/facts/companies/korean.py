@@ -1,0 +1,85 @@
+"""Korean names by what stands in front of or behind the brand: (주), 에너지솔루션; and by what is said of them.
+
+A particle is written right behind the name, a credit (제공) sometimes right in front of it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.words import either, listed
+
+PARTICLE = r"(?:은|는|이|가|을|를|과|와|의|도|에서|에|로|으로)?(?![가-힣A-Za-z0-9])"
+EDGE = r"(?<![가-힣A-Za-z0-9])"
+CREDIT = "(?:사진|자료|출처|제공)*+"
+BRAND = r"(?:[A-Z]{2,4}|[가-힣]{1,6}(?:\([A-Z]{1,4}\)\d?)?)"
+NAME = r"[가-힣A-Z][가-힣A-Za-z0-9&]{1,11}"
+LONG_NAME = r"[가-힣A-Z][가-힣A-Za-z0-9&]{2,11}"
+MARKETS = "코스닥|코스피|유가증권|KOSDAQ|KOSPI|NYSE|나스닥"
+HEAD = "[가-힣]{0,8}(?:기업|업체|회사|제조사|스타트업|계열사|자회사|운영사|개발사|공급사|협력사|합작사|합작법인|상장사)"
+"""Words that say that a company's name follows, at the end of a compound."""
+TOPIC = r"(?:은|는|이|가) [^.\n]{0,80}?"
+SAYS = rf"{TOPIC}(?:밝혔다|발표했다|전했다|짓는다|세운다|투자한다|설립한다|개발한다|참여한다|구축한다)"
+DEED = (
+    rf"{TOPIC}(?:공시했다|체결했다|맺었다|공급한다|공급했다|수주했다|따냈다|착공했다|준공했다|출시했다|인수했다|양산한다"
+    "|납품한다)"
+)
+DEAL = r"(?: [가-힣]{2,4} ?법인)?(?:과|와) [^.\n]{0,60}?(?:계약|협약|양해각서|합작|MOU)[^.\n]{0,20}?(?:체결|맺|설립)"
+TRADE = either(listed("company_heads", "hangul"))
+APART = either(listed("company_heads", "hangul_apart"))
+PLAIN = re.compile(f"(?:{either((*listed('company_heads', 'hangul_plain'), *listed('company_heads', 'hangul')))})+")
+GENERIC = re.compile(
+    "(?:올해|내년|작년|지난해|지난달|이번|현재|최근|이후|이날|오늘|앞서|향후|그동안|당시|이는|이들|이곳|제품|차량|모델|서비스|설비|발전소|단지|협약|시장|독자|본인|제공|현지|해당|국내|해외|글로벌|이번|양사|양국|양측|당사|자사|정부|지자체|단체|노조|가치|경영|설립|규모|성장|투자|전략|입장"
+    "|.*(?:부|처|청|시|도|군|구|대학|대학교|협회|연구원|연구소|위원회|기관|관계자|대표|회장|사장|장관|지사|시장|의원|교수|기자|씨|측|등"
+    "|업체|기업|회사|고객사|제조사|사업|공장|산업|프로젝트|물량|계약|대사관|법인|인사|업계|전망|자동차사|완성차사))"
+)
+"""Words and ends of words that name no company, where nothing in the word itself says so."""
+RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
+    ("company.jusik", re.compile(rf"((?:주식회사|\(주\)|㈜) ?[가-힣A-Za-z0-9]{{2,12}}?)(?={PARTICLE})"), 6),
+    ("company.jusik", re.compile(r"([가-힣A-Za-z0-9]{2,12}(?: ?주식회사|\(주\)|㈜))"), 6),
+    ("company.hangul-quoted", re.compile(rf"{HEAD}(?:인)? ?['\"“「]([가-힣A-Z][^'\"“”」\n]{{1,29}})['\"”」]"), 6),
+    ("company.hangul-listed", re.compile(rf"{EDGE}({NAME})(?=\((?:{MARKETS})[ :.,]*\d*)"), 6),
+    ("company.hangul-trade", re.compile(rf"{EDGE}{CREDIT}({BRAND}(?:{TRADE}))(?={PARTICLE})"), 4),
+    ("company.hangul-trade", re.compile(rf"{EDGE}([가-힣]{{2,6}} (?:{APART}))(?={PARTICLE})"), 4),
+)
+TOLD: tuple[tuple[str, re.Pattern[str], int], ...] = (
+    ("company.hangul-credited", re.compile(rf"{EDGE}{CREDIT}({NAME})(?= 제공(?:[.)\]\n]|$))"), 4),
+    ("company.hangul-deal", re.compile(rf"{EDGE}{CREDIT}({NAME}?)(?={DEAL})"), 4),
+    ("company.hangul-announced", re.compile(rf"{HEAD}(?:인)? ({NAME}?)(?={PARTICLE})"), 3),
+    ("company.hangul-deed", re.compile(rf"{EDGE}{CREDIT}({LONG_NAME}?)(?={DEED})"), 4),
+    ("company.hangul-says", re.compile(rf"{EDGE}{CREDIT}({NAME}?)(?={SAYS})"), 3),
+)
+"""Rules for names that no word of their own makes a company's."""
+MARK = re.compile("[A-Z]{2}")
+FORMS = re.compile(r"^(?:주식회사 ?|\(주\) ?|㈜ ?)|(?: ?주식회사|\(주\)|㈜)$")
+
+
+def names(page: Page) -> Iterator[Mention]:
+    """Every candidate of a Korean page."""
+    if page.lang != "ko":
+        return
+    places = {(place.start, place.end) for place in page.places}
+    for rule, pattern, weight in (*RULES, *TOLD):
+        for match in pattern.finditer(page.text):
+            generic = PLAIN.fullmatch(match[1].replace(" ", "")) or (weight < 6 and GENERIC.fullmatch(match[1]))
+            if not generic and match.span(1) not in places:
+                yield _mention(page, match, rule, weight)
+
+
+def _mention(page: Page, match: re.Match[str], rule: str, weight: int) -> Mention:
+    name = match[1]
+    return Mention(
+        page=page.number,
+        start=match.start(1),
+        end=match.end(1),
+        name=name,
+        rule=rule,
+        core=FORMS.sub("", name).casefold(),
+        signs=tuple(_signs(name, rule, weight)),
+    )
+
+
+def _signs(name: str, rule: str, weight: int) -> Iterator[Sign]:
+    yield weight, f"a company's word or deed beside it ({rule.partition('.')[2]})"
+    if weight < 4 and MARK.search(name):
+        yield 1, "spelt like a brand"
