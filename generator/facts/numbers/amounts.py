@@ -60,6 +60,8 @@ class Bounds:
     """The last letters of the words of `before`."""
     kept: frozenset[str]
     changes: tuple[str, ...]
+    targets: frozenset[str]
+    """Bound words that name the new value behind a word of growth."""
 
 
 @cache
@@ -80,6 +82,7 @@ def bounds() -> Bounds:
         growth_tails={fold(word): tuple(tails) for word, tails in table["growth_tails"].items()},
         kept=frozenset(map(fold, table["kept"])),
         changes=tuple(map(fold, table["changes"])),
+        targets=frozenset(map(fold, table["targets"])),
     )
 
 
@@ -191,7 +194,8 @@ def _single(folded: str, number: Number, mark: Mark, changed: bool) -> Amount:
     value = number.value * mark.factor
     after = _word_behind(folded, end)
     ahead = _words_before(folded, start)
-    kinds = {kind for kind, _ in ahead if not changed}  # in с 5 до 10 the до is no bound
+    grown = changed or _is_grown_to(folded, start, ahead)
+    kinds = {kind for kind, _ in ahead if not grown}  # in с 5 до 10 and in вырос до 10 the до is no bound
     if number.plus:
         kinds.add("over")
     if after:
@@ -200,6 +204,14 @@ def _single(folded: str, number: Number, mark: Mark, changed: bool) -> Amount:
     low = None if "under" in kinds and "over" not in kinds else value
     high = None if "over" in kinds and "under" not in kinds else value
     return Amount(_hedged(folded, start, ahead), _unstopped(folded, end), _plain(low), _plain(high), mark, number)
+
+
+def _is_grown_to(folded: str, start: int, ahead: Sequence[tuple[str, int]]) -> bool:
+    """Whether the bound word in front only says what something grew to (вырос до 10)."""
+    if not ahead or ahead[0][0] != "under":
+        return False
+    begins = ahead[0][1]
+    return folded[begins:start].strip().lower() in bounds().targets and _changes(folded, begins)
 
 
 def _plain(value: Decimal | None) -> Decimal | None:
