@@ -6,6 +6,7 @@ A cached article never decides anything: without the folder every build gives th
 import hashlib
 import os
 import pickle
+import platform
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
@@ -15,14 +16,18 @@ from generator.model import Article, Problem, Seed
 
 Outcome = tuple[tuple[Article, ...], tuple[Problem, ...]]
 DECISIVE = (
+    "ahocorasick-rs",
+    "beautifulsoup4",
     "chardet",
-    "trafilatura",
-    "markdownify",
-    "markdown-it-py",
-    "py3langid",
-    "opencc",
+    "edtf",
     "lxml",
+    "lxml_html_clean",
+    "markdown-it-py",
+    "markdownify",
+    "opencc",
+    "py3langid",
     "PyYAML",
+    "trafilatura",
 )
 """Libraries whose version can change an article."""
 LATER_STAGES = (
@@ -36,7 +41,8 @@ LATER_STAGES = (
 def maker() -> str:
     """A fingerprint of all that turns seeds into articles."""
     package = Path(__file__).parent
-    digest = hashlib.sha256(" ".join(f"{name}={version(name)}" for name in DECISIVE).encode())
+    libraries = " ".join(f"{name}={version(name)}" for name in DECISIVE)
+    digest = hashlib.sha256(f"{platform.python_version()} {libraries}".encode())  # Python brings Unicode's tables along
     for path in sorted(package.rglob("*")):
         inside = path.relative_to(package).parts
         if path.is_file() and "__pycache__" not in inside and inside[0] not in LATER_STAGES:
@@ -77,4 +83,4 @@ def forget_others(folder: Path, names: Iterable[str]) -> None:
     wanted = set(names)
     for path in folder.glob("??/*"):
         if path.name not in wanted:
-            path.unlink()
+            path.unlink(missing_ok=True)  # another build may tidy at the same time

@@ -18,8 +18,10 @@ SITE = "site"
 """The folder of the built site, at the project's root."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 STRICT = click.option("--strict", is_flag=True, help="Exit with 1 when there is any problem, warnings included.")
-QUIET = click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
-FILES = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+HUSH = "DIGEST_QUIET"
+"""The environment's word for `--quiet`: MkDocs runs the generator and does not know our options."""
+QUIET = click.option("-q", "--quiet", is_flag=True, envvar=HUSH, help="Say nothing but problems.")
+FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
 class _Group(click.Group):
@@ -48,9 +50,14 @@ def main() -> None:
 @main.command()
 @STRICT
 @QUIET
-@click.option("--measure/--no-measure", default=True, help="After an edit to the rules, measure the facts anew.")
+@click.option(
+    "--measure/--no-measure",
+    default=True,
+    show_default=True,
+    help="After an edit to the rules, measure the facts anew.",
+)
 def generate(strict: bool, quiet: bool, measure: bool) -> None:
-    """Make the Markdown and the search index in site_docs/ of the files in seeds/."""
+    """Make Markdown and search index in site_docs/ of seeds/."""
     project = _project()
     report = build.generate(project, _added(project), _quiet if quiet else _progress, measure)
     _show(report.problems)
@@ -68,7 +75,8 @@ def build_site(strict: bool, quiet: bool, site_dir: Path | None) -> None:
     """Make the whole site: Markdown, pages, search index."""
     project = _project()
     flags = ["--strict"] * strict + ["--quiet"] * quiet
-    _mkdocs(project, "build", *flags, "--site-dir", str((site_dir or project.root / SITE).absolute()))
+    said = {HUSH: "1"} if quiet else {}
+    _mkdocs(project, "build", *flags, "--site-dir", str((site_dir or project.root / SITE).absolute()), **said)
 
 
 @main.command()
@@ -102,7 +110,7 @@ def extract(files: Sequence[Path], form: str, with_text: bool, count: int | None
 @main.command("explain")
 @FILES
 def explain_files(files: Sequence[Path]) -> None:
-    """Show every candidate in FILES and the rule that took or refused it."""
+    """Show each candidate in FILES, and the rule that decided."""
     seeds, refused = _seeds(files)
     for seed in seeds:
         articles, problems = build.articles_of(seed)
@@ -114,10 +122,13 @@ def explain_files(files: Sequence[Path]) -> None:
 
 
 @main.command()
-@FILES
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @STRICT
 def check(files: Sequence[Path], strict: bool) -> None:
-    """Look for problems in FILES, or in all of seeds/; exits with 1 on errors."""
+    """Look for problems in FILES, or in all of seeds/.
+
+    Exits with 1 on errors.
+    """
     problems = _problems_of(files) if files else _problems_of_project(_project())
     _show(problems)
     errors = [problem for problem in problems if strict or problem.severity == "error"]
@@ -128,7 +139,10 @@ def check(files: Sequence[Path], strict: bool) -> None:
 @main.command()
 @click.argument("source")
 def add(source: str) -> None:
-    """Copy a file, or the page at an address, into seeds/ and say what was found in it."""
+    """Copy a file or a web page into seeds/; show what it holds.
+
+    SOURCE is a file's path or an address.
+    """
     project = _project()
     limit = project.max_seed_bytes
     name, data = fetch.fetch(source, limit) if fetch.is_address(source) else _local(Path(source), limit)
@@ -142,7 +156,7 @@ def add(source: str) -> None:
 
 @main.command()
 def clean() -> None:
-    """Remove what was made: the generator's files in site_docs/, the built site, and the cache."""
+    """Remove what was made: Markdown, site and cache."""
     project = _project()
     removed = disk.remove_all(project.root / project.docs)
     disk.remove_tree(project.root / project.docs / search.DATA)
@@ -162,17 +176,19 @@ def _added(project: Settings) -> dict[str, str]:
     return history.added(project.root, project.seeds)
 
 
-def _mkdocs(project: Settings, *arguments: str) -> None:
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+def _mkdocs(project: Settings, *arguments: str, **said: str) -> None:
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | said
     done = subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=project.root, env=environment, check=False)  # noqa: S603
     sys.exit(done.returncode)
 
 
 def _seeds(files: Sequence[Path]) -> tuple[list[Seed], list[Problem]]:
-    """The seeds in `files`, and a problem for each file that can't be one."""
+    """The seeds in `files`, and a problem for each file that can't be one; a sidecar among them goes with its seed."""
     root = settings.find_root(Path.cwd())
     limit = (settings.load(root) if root else Settings(root=Path.cwd())).max_seed_bytes
-    found = [disk.seed(path, limit) for path in files]
+    stems = {path.with_suffix("") for path in files if path.suffix != disk.SIDECAR}
+    alone = [path for path in files if path.suffix != disk.SIDECAR or path.with_suffix("") not in stems]
+    found = [disk.seed(path, limit) for path in alone]
     return [seed for seed in found if isinstance(seed, Seed)], [item for item in found if isinstance(item, Problem)]
 
 

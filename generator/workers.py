@@ -15,17 +15,26 @@ from generator.model import Seed
 WORTH_A_POOL = 64
 """New seeds below which starting processes, each loading the lexicons, costs more than it saves."""
 
+CHUNK = 16
+"""Seeds that a process gets at once where there are many."""
+MOST = 61
+"""Processes that Windows can wait for."""
+
 Make = Callable[[Seed], cache.Outcome]
 
 
 def outcomes(seeds: Sequence[Seed], make: Make, count: int | None = None) -> Iterator[cache.Outcome]:
     """What `make` gives for each seed, in order; `count` processes, by default one for each processor."""
-    count = count or (os.cpu_count() or 1 if len(seeds) >= WORTH_A_POOL else 1)
+    count = min(count or _paying(len(seeds)), MOST)
     if count == 1:
         yield from map(make, seeds)
         return
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(make, seeds, chunksize=16)
+        yield from pool.map(make, seeds, chunksize=min(CHUNK, len(seeds) // count + 1))
+
+
+def _paying(seeds: int) -> int:
+    return min(os.cpu_count() or 1, seeds // CHUNK) if seeds >= WORTH_A_POOL else 1
 
 
 def are_remembered(seeds: Sequence[Seed], folder: Path, publish: str) -> bool:

@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -182,13 +180,38 @@ def test_commands_outside_a_project_say_where_to_go(tmp_path: Path) -> None:
 
 
 def test_help_lists_every_command_with_a_sentence() -> None:
-    """`digest --help` is worth reading."""
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    """`digest --help` is worth reading: no sentence is cut off where a terminal has 80 columns."""
+    done = run_digest(ROOT, "--help", COLUMNS="80")
 
     listed = re.findall(r"^  (\w+) +\S.+$", done.stdout.partition("Commands:")[2], re.MULTILINE)
     assert listed == ["add", "build", "check", "clean", "explain", "extract", "generate", "serve"]
+    assert "..." not in done.stdout.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize("command", ["extract", "explain"])
+def test_a_command_about_files_asks_for_one(tmp_path: Path, command: str) -> None:
+    """Nothing said of nothing would pass for a result."""
+    done = run_digest(tmp_path, command, PYTHONPATH=str(ROOT))
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Missing argument 'FILES...'" in done.stderr
+
+
+def test_a_sidecar_among_files_goes_with_its_seed(tmp_path: Path) -> None:
+    """`digest extract seeds/*` names both; alone, a file of that ending is read as any other."""
+    (tmp_path / "a.txt").write_text("Ein Speicher mit 20 MWh ging in Betrieb.", "utf-8")
+    (tmp_path / "a.yml").write_text("lang: de\ntitle: Von Hand\n", "utf-8")
+
+    done = run_digest(tmp_path, "extract", "a.txt", "a.yml", PYTHONPATH=str(ROOT))
+
+    assert [(record["seed"], record["title"]) for record in json.loads(done.stdout)] == [("a.txt", "Von Hand")]
+
+
+def test_a_quiet_build_says_nothing(digest: Run) -> None:
+    """Neither MkDocs nor the generator that it runs."""
+    done = digest("build", "--quiet")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_clean_removes_what_was_made(project: Path, digest: Run) -> None:

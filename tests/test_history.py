@@ -18,6 +18,7 @@ def repository(folder: Path) -> Path:
     git(folder, "init", "-q")
     (folder / "seeds").mkdir()
     (folder / "seeds" / "一.txt").write_text("1")
+    (folder / "seeds" / "e\u0301.txt").write_text("an accent of its own")
     git(folder, "add", ".")
     git(folder, "commit", "-qm", "one", day="2024-05-06")
     (folder / "seeds" / "b c.txt").write_text("2")
@@ -31,7 +32,11 @@ def test_a_seed_was_added_on_the_day_its_commit_was_written(tmp_path: Path) -> N
     """A later change of the file does not move the day; the author's own day counts, not the one in UTC."""
     root = repository(tmp_path / "r")
 
-    assert history.added(root, "seeds") == {"seeds/一.txt": "2024-05-06", "seeds/b c.txt": "2024-06-07"}
+    assert history.added(root, "seeds") == {
+        "seeds/一.txt": "2024-05-06",
+        "seeds/\u00e9.txt": "2024-05-06",
+        "seeds/b c.txt": "2024-06-07",
+    }
 
 
 def test_a_project_below_the_root_of_its_repository_sees_its_own_paths(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator import measure
+from generator.errors import DigestError
 from generator.model import Figure
 from tests.conftest import ROOT, run_digest
 
@@ -58,6 +59,15 @@ def test_a_record_is_right_spare_or_missed(kind: str, record: dict[str, Any], co
     figures = {figure.kind: figure for figure in measure.measured([(record, LABEL)]).figures}
 
     assert figures[kind] == Figure(kind=kind, right=counts[0], spare=counts[1], missed=counts[2])
+
+
+def test_a_label_that_lacks_a_key_is_named(tmp_path: Path) -> None:
+    """With its file and what is missing, for the person who wrote it."""
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "gold" / "a.yml").write_text("file: a.txt\nlang: en\ncompanies: []\nregions: []\n", "utf-8")
+
+    with pytest.raises(DigestError, match=r"gold/a\.yml: has no capacities, money"):
+        list(measure.labelled(tmp_path, tmp_path))
 
 
 def test_the_scorer_of_the_floors_gives_the_same_precision_and_recall(tmp_path: Path) -> None:
