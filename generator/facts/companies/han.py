@@ -33,7 +33,7 @@ BEFORE_TAIL = re.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)$")
 BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\)(?=有限|股份|集团|控股|责任|分公司|公司))?"
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){BRANCH}")
-NOT_AFTER = re.compile(r"[化法制史报展]|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会")
+NOT_AFTER = re.compile(r"[化法制史报展]|(?<=电)池|(?<=运)输|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会")
 NOT_AFTER_GROUP = re.compile("权|比例|地位|[型类性]")
 NOT_AFTER_GOODS = re.compile("产业[园链基集带]|工业园|园区|小镇")
 NOT_AFTER_BANK = re.compile("[业间家卡们]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信")

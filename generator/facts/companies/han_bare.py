@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.edges import CUT, Anchors, is_plain, left_edge
-from generator.facts.companies.han_surroundings import CLAUSE_EDGES, FINANCED, FUNDS, OWN_DEED, SHARES
+from generator.facts.companies.han_surroundings import CLAUSE_EDGES, FINANCED, FUNDS, SHARES
 from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, Sign
 from generator.facts.companies.words import everyday
 
@@ -32,7 +32,12 @@ LEAST, MOST = 2, 6
 """Characters of such a name: short names of listed companies have no more."""
 MOST_TOLD = 8
 """Characters of a name that words say it of."""
-OWNED = re.compile(rf"旗下的?([\u3400-\u9fff]{{2,6}}?)(?={OWN_DEED.pattern})")
+INTRODUCED = re.compile(
+    r"(?:旗下的?|业者|大厂|车厂|电池厂|制造商|供应商|开发商|运营商|集成商|矿商|独角兽|巨头|龙头|初创企业|初创公司|[日美德韩港法英荷]商)"
+    r"([\u3400-\u9fff]{2,6}?)"
+    r"(?=(?:正式|今日|今天|日前|近日)*+(?:宣布|公告|发布公告|签署|签订|签约|中标|收购|入股|斩获|拿下|承建|携手))"
+)
+"""A word for companies before the name, and behind it what no person alone does."""
 HELD = 4
 """Code points in front of the name in which the deal with its shares is told."""
 
@@ -40,9 +45,9 @@ HELD = 4
 def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     """The name in front of each bracketed stock code and of each word about its money."""
     yield from _listed(page, anchors)
-    for owned in OWNED.finditer(page.text):
-        if _is_name(owned[1], MOST_TOLD) and not CUT.search(owned[1]):
-            yield _told(page, *owned.span(1), (TAKEN, "somebody's, and does what a company does"))
+    for told in INTRODUCED.finditer(page.text):
+        if _is_name(told[1], MOST_TOLD) and not CUT.search(told[1]):
+            yield _told(page, *told.span(1), (TAKEN, "introduced as a company, and does what one does"))
     for words in MONEY.finditer(page.text):
         start, end = left_edge(page.text, 0, words.start(), anchors).start, words.start()
         placed = start in anchors.places and anchors.places[start].end == end

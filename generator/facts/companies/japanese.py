@@ -21,7 +21,7 @@ NAME = r"[ァ-ヺー·A-Za-z0-9&\u3400-\u9fff々]"
 EDGE = rf"(?<!{NAME})"
 LEAD = fold(
     r"(?:今回|今後|現在|当初|当時|今年|昨年|来年|今月|先月|同日|同年|以前|最近|近年|将来|従来|\d+(?:年度?|月|日)"
-    rf"|{NAME}{{0,8}}?(?:大手|メーカー|スタートアップ|ベンチャー|ゼネコン|(?<![式同限])会社|主体|事業者))?+"
+    rf"|{NAME}{{0,8}}?(?:大手|メーカー|スタートアップ|ベンチャー|ゼネコン|(?<![式同限])会社|主体|事業者)|[米独英仏韓印豪伊台露蘭](?=[ァ-ヺA-Z]))?+"
 )
 """Words that are written right in front of a name: 今回, 電池大手."""
 STRONG, WEAK = _words("kana"), _words("kana_weak")
@@ -65,12 +65,16 @@ DEED = fold(
 GENERIC = re.compile(
     fold(
         r"(?:同社|両社|当社|自社|他社|各社|(?!.*(?:株式|合同|有限)会社).*会社|企業|商社|.*メーカー|政府|今回|今後|同グループ|\d+社|.*蓄電池|.*用電池|.{0,6}電力"
-        r"|.*リリース|.*(?:記者|撮影|編集部|社長|会長|知事|大臣|首相|市長|取締役|業界|業者)"
+        r"|.*リリース|.*(?:ドル|ポンド|ルピー|メディア)|.*(?:記者|撮影|編集部|社長|会長|知事|大臣|首相|市長|取締役|業界|業者)"
         r"|.*(?:省|庁|県|市|府|都|道|町|村|区|氏|大学|協会|研究所|機構|委員会|工場|事業|設備|発電所|蓄電所))"
     )
 )
 """Runs of name characters that name no company, whatever stands beside them."""
 PLAIN = re.compile(f"(?:{_words('kana_plain', 'kana_weak')})+")
+ABROAD = re.compile(
+    fold(rf"(?<!{NAME})[米独英仏韓印豪伊台露蘭]([ァ-ヺA-Z][ァ-ヺー·A-Za-z&]{{2,15}}+)(?={GLUED}|(?![\u3400-\u9fff々]))")
+)
+"""A country in one character and a foreign name: 米テスロン, not 米カリフォルニア州."""
 MAKE = re.compile(fold(rf"{EDGE}({NAME}{{2,12}}?)(?=製(?:の|で|を|、|\)))"))
 RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.kabushiki", re.compile(r"「([^「」\n]{2,30}(?:株式会社|合同会社))」"), 6),
@@ -84,6 +88,7 @@ RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.kana-weak", re.compile(rf"{EDGE}{LEAD}({NAME}{{1,12}}?(?:{WEAK})){END}"), 2),
     ("company.kana-seated", re.compile(rf"{EDGE}{LEAD}({NAME}{{2,16}})(?=\()"), 0),
     ("company.kana-make", MAKE, 4),
+    ("company.kana-abroad", ABROAD, 4),
 )
 MARK = re.compile(r"[ァ-ヺ]{3}|[A-Z]{2}")
 FORMS = re.compile(r"^(?:株式会社|合同会社|有限会社|\(株\))|(?:株式会社|合同会社|\(株\)|ホールディングス|グループ)$")

@@ -94,5 +94,5 @@ def _known_as(one: Mention) -> Iterator[str]:
     core, _, last = whole.rpartition(" ")
     if last in OF_A_GROUP:
         yield core
-    if one.rule == "company.kabushiki" or one.name.endswith("グループ"):
+    if one.rule.startswith("company.ka") and not one.name.endswith("ホールディングス"):
         yield one.core
