@@ -10,7 +10,7 @@ FUZZ_SECONDS ?= 60
 .PHONY: help site test serve lint check bench fuzz golden lock clean
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "%-10s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/.site ## Build the site into site/
 	$(BIN)/digest build --strict
@@ -50,14 +50,15 @@ lock: .venv/.dev ## Pin the newest allowed versions with their hashes
 	  --no-annotate --no-header --quiet --upgrade --constraint requirements.txt --output-file requirements-fuzz.txt
 
 clean: ## Remove everything that was made
-	rm -rf .venv .cache site node_modules
-	git clean -fdxq site_docs
+	rm -rf .venv .cache site node_modules *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find site_docs -mindepth 1 ! -name .gitignore -delete
+	find generator scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..." >&2; exit 1; }
 	@echo "setting up .venv (once, about a minute)"
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
 
 .venv/.site: requirements.txt pyproject.toml | .venv/bin/python
 	@$(PIP) --require-hashes -r requirements.txt

@@ -34,8 +34,6 @@ class Settings:
     """An article has some kilobytes, the largest feed exports a few megabytes."""
     labels: str = "tests/gold"
     """Folder of labelled documents; the method page says how right the facts are on them."""
-    repository: str = ""
-    """Address of the repository, for the "correct this" links; empty hides them."""
 
 
 MKDOCS_KEYS: Final = ("site_name", "site_url", "site_description")
@@ -96,8 +94,6 @@ def _check(key: str, value: Any, root: Path) -> None:
         raise DigestError(f"{value} is less than 1", where, "mend the value")
     if key == "publish" and value not in LEVELS:
         raise DigestError(f"{value!r} is no way to publish", where, f"use one of: {', '.join(LEVELS)}")
-    if key == "repository" and value and not value.startswith(("https://", "http://")):
-        raise DigestError(f"{value!r} is no web address", where, "write one, as https://example.org/repository")
     if key in FOLDERS:
         _check_folder(key, Path(value), root, where)
 
