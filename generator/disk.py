@@ -220,13 +220,18 @@ def _write(path: Path, data: bytes) -> bool:
     if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.part")
+    draft = _draft(path)
     draft.write_bytes(data)
     os.replace(draft, path)  # noqa: PTH105  (one call for "take its place at once", on every system)
     return True
 
 
+def _draft(path: Path) -> Path:
+    return path.with_name(f".{path.name}.part")
+
+
 def _remove(path: Path, folder: Path) -> bool:
+    _draft(path).unlink(missing_ok=True)  # of a build that was killed before the page took its place
     if not path.is_file() and not path.is_symlink():
         return False
     path.unlink()

@@ -1,7 +1,7 @@
 """Input that nobody thought of, led by what it reaches in the code: `make fuzz`.
 
 A crash, a hang of more than five seconds for 20 kB, or a fact whose words do not stand where it says ends the run and
-leaves the input in a file. The corpus that it starts from is our own labelled articles and the seeds.
+leaves the input in a file of `.cache/`. The corpus that it starts from is our own labelled articles and the seeds.
 """
 
 import sys
@@ -13,7 +13,8 @@ from typing import Any
 import atheris
 
 ROOT = Path(__file__).parents[1]
-LIMITS = ["-max_len=20000", "-timeout=5", "-rss_limit_mb=2000"]
+FINDINGS = ROOT / ".cache"
+LIMITS = ["-max_len=20000", "-timeout=5", "-rss_limit_mb=2000", f"-artifact_prefix={FINDINGS}/"]
 
 with atheris.instrument_imports(include=["generator"]):
     from generator import build, record
@@ -40,6 +41,7 @@ def one(data: bytes) -> None:
 
 def main() -> None:
     """Run until the time is up or something is found."""
+    FINDINGS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as found:
         corpus = [found, str(ROOT / "seeds"), str(ROOT / "tests" / "gold" / "own" / "raw")]
         atheris.Setup([*sys.argv, *LIMITS, *corpus], one)

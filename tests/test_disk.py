@@ -177,6 +177,16 @@ def test_a_build_that_stops_half_way_leaves_nothing_for_ever(tmp_path: Path) -> 
     assert disk.publish([("new.md", b"N")], tmp_path) == (1, 0, 2)
 
 
+def test_the_draft_of_a_killed_build_goes_too(tmp_path: Path) -> None:
+    """Its page was listed before the draft was begun."""
+    (tmp_path / ".generated").write_text("half.md\n")
+    (tmp_path / ".half.md.part").write_bytes(b"H")
+
+    disk.publish([("new.md", b"N")], tmp_path)
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".generated", "new.md"]
+
+
 def test_a_manifest_that_is_a_link_is_replaced(tmp_path: Path) -> None:
     """Nothing is written through it."""
     folder = tmp_path / "docs"
