@@ -17,6 +17,7 @@ from generator.model import (
     Document,
     Evidence,
     Facts,
+    Measurement,
     Money,
     Names,
     Page,
@@ -148,11 +149,13 @@ def settings(**given: Any) -> Settings:
     return Settings(root=ROOT, **given)
 
 
-def pages(articles: Sequence[Article], names: Names | None = None, **given: Any) -> dict[str, str]:
+def pages(
+    articles: Sequence[Article], names: Names | None = None, measurement: Measurement | None = None, **given: Any
+) -> dict[str, str]:
     """The text of every page of the site of `articles`, by its path; `given` are settings."""
     known = names or Names(places=FUJIAN)
     whole = digest.gather(articles, (), known)
-    whole = replace(whole, stories=stories.gather_stories(whole.articles))
+    whole = replace(whole, stories=stories.gather_stories(whole.articles), measurement=measurement)
     rendered: list[Page] = list(render(whole, known, settings(**given), to_json))
     paths = [page.path for page in rendered]
     assert len(paths) == len(set(paths)), "two pages have one path"
