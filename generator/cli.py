@@ -1,5 +1,6 @@
 """The command line: arguments, clock, environment and repository come in here and nowhere below."""
 
+import contextlib
 import json
 import os
 import subprocess
@@ -178,8 +179,13 @@ def _added(project: Settings) -> dict[str, str]:
 
 def _mkdocs(project: Settings, *arguments: str, **said: str) -> None:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | said
-    done = subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=project.root, env=environment, check=False)  # noqa: S603
-    sys.exit(done.returncode)
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    with (
+        subprocess.Popen(command, cwd=project.root, env=environment) as running,  # noqa: S603
+        contextlib.suppress(KeyboardInterrupt),  # MkDocs hears of it, too, and ends in its own way
+    ):
+        running.wait()
+    sys.exit(running.returncode)
 
 
 def _seeds(files: Sequence[Path]) -> tuple[list[Seed], list[Problem]]:

@@ -25,12 +25,12 @@ QUIET = 2
 class Preview:
     """A running preview: what it says, line by line, and the pages it serves."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, program: str = "mkdocs") -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
+            [sys.executable, "-m", program, "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
             cwd=project,
             env=os.environ | {"PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,
@@ -177,3 +177,18 @@ def test_an_interrupt_ends_the_server_and_the_generator(preview) -> None:  # typ
 
     assert not running.listener.is_alive()
     assert [line for line in running.rest() if "Traceback" in line or "Interrupt" in line] == []
+
+
+def test_an_interrupt_ends_our_own_command_well(project: Path) -> None:
+    """It waits for MkDocs to end, and calls nothing aborted."""
+    running = Preview(project, "generator")
+    running.wait_for("Serving on")
+
+    os.killpg(running.process.pid, signal.SIGINT)
+    status = running.process.wait(timeout=PATIENCE)
+    running.listener.join(timeout=PATIENCE)
+
+    assert status == 0
+    assert [line for line in running.rest() if "Abort" in line or "Traceback" in line] == []
+    assert running.process.stdout
+    running.process.stdout.close()
