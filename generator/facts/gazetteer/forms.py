@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import chain
 
-from generator.facts.gazetteer.inflection import ONLY
+from generator.facts.gazetteer.inflection import ONLY, russian
 from generator.facts.gazetteer.spelling import SCRIPTS, of_name, script_of
 from generator.facts.gazetteer.table import LEXICONS, number_of, rules
 from generator.facts.matching import Match, Matcher
@@ -38,6 +38,8 @@ def matcher(script: str) -> Matcher[Rows]:
             _add(script, name, str(number), (forms, tails))
     for word in rules()["stop"]:
         forms.pop(word, None)
+        if script == "cyrillic":
+            forms.pop(russian(word)[0], None)
     return Matcher(forms, tails)
 
 

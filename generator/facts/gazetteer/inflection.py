@@ -88,6 +88,18 @@ def russian_heads(words: str) -> tuple[str, ...]:
     return heads if not rest else tuple(f"{one} {two}" for one in heads for two in russian_heads(rest))
 
 
+VOIVODESHIP = (("województwo", "ie"), ("województwa", "iego"), ("województwu", "iemu"), ("województwem", "im"),
+               ("województwie", "im"))  # fmt: skip
+
+
+def voivodeship(name: str) -> tuple[tuple[str, Endings], ...]:
+    """The cases of a Polish voivodeship's full name (województwo śląskie, w województwie śląskim); none of others."""
+    head, _, adjective = name.partition(" ")
+    if head != "województwo" or not adjective.endswith("ie"):
+        return ()
+    return tuple((f"{noun} {adjective[:-2]}{ending}", ONLY) for noun, ending in VOIVODESHIP)
+
+
 def polish(name: str) -> tuple[str, Endings]:
     """The stem of a Polish name and the endings it takes: `Polska` -> `Pols`, {ka, ki, ce, kę, ką}."""
     for ending, cut, tails in POLISH:

@@ -6,7 +6,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.facts.gazetteer.inflection import GERMAN, ONLY, Endings, polish, russian, russian_heads
+from generator.facts.gazetteer.inflection import (
+    GERMAN,
+    ONLY,
+    Endings,
+    polish,
+    russian,
+    russian_heads,
+    voivodeship,
+)
 from generator.facts.gazetteer.transliteration import russian_of
 from generator.facts.rules import FOLDS
 
@@ -59,7 +67,10 @@ def of_row(cells: list[str]) -> Iterator[Spelling]:
     german = GERMAN if _takes_genitive(cells) else ONLY
     for name in _twins(cells[3]):
         yield name, german
+    if cells[0].startswith("FR-") and ":" not in cells[0]:
+        yield cells[3].replace("-", " "), ONLY
     if cells[0].startswith("PL"):
+        yield from (form for name in _names(cells[12]) for form in voivodeship(name))
         yield from (polish(name) for name in (cells[3], *_names(cells[12])) if " " not in name and name[0] < "\u0250")
     for name in _names(cells[9]):
         yield name, ONLY
@@ -116,6 +127,11 @@ def russian_forms(name: str) -> Iterator[Spelling]:
     heads, _, last = name.rpartition(" ")
     if name.isupper():
         yield name, ONLY
+        return
+    first, river, rest = name.partition("-на-")
+    if river:  # Ростов-на-Дону, в Ростове-на-Дону
+        stem, tails = russian(first)
+        yield from ((f"{stem}{tail}{river}{rest}", ONLY) for tail in sorted(tails))
         return
     stem, tails = russian(last)
     if not heads:

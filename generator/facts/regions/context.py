@@ -56,13 +56,15 @@ def _sign(entry: dict[str, str], surnames: str) -> Sign:
 
 
 LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|von|nach|nahe|via|St[aä]dt(?:en)?|Orten|Standort(?:en)?|"
+    r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|von|nach|nahe|via|"
+    r"St[aä]dt(?:en)?|Orten|\w*[Ss]tandorte?n?|im [a-zäöüß]{3,20}ischen|"
     r"Werk(?:en)?|Niederlassung(?:en)?|Gemeinden?|Ort(?:steil|schaftsrat)?|(?:Gemeinde|Stadt)rat|"
     r"Raum|Region|town of|city of|village of|City of|Town of|Landkreis|"
-    r"Kreis|Bezirk|(?:Gewerbe|Industrie)(?:gebiet|park)|Kraftwerksstandort|"
+    r"Kreis|Bezirk|(?:Gewerbe|Industrie)(?:gebiet|park)|"
     r"In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|a|w|we|z|pod|города?|городе|г\.|"
     r"[Вв]ласт[а-я]{1,3}|[Аа]дминистраци[а-я]|[Мм]эр[а-я]{0,3}|[Гг]лав[а-я]{1,2}|[Гг]убернатор[а-я]{0,2}|[Жж]ител[а-я]{1,3}|"
     r"[Аа]эропорт[а-я]{0,2}|[Уу]лиц[а-я]{1,3}|"
+    r"пос[её]л(?:ок|ке|ка)|сел[аео]|деревн[яеи]|пос\.|пгт\.?|п\.|станиц[аеы]|"
     r"в|во|для|из|под|около|близ)"
     r" |[,(/] ?| - |, and | and | und | et | y | и )$"
 )

@@ -162,4 +162,5 @@ def _spelt_city(view: View) -> Ruling:
     if alone and not trusted and personal(view.before, view.after):
         return False, "looks like a part of a longer name"
     firm = place.people >= FIRM_PEOPLE or place.level == "admin1" or prefecture(place) or home
-    return (True, "city") if firm else UNSUPPORTED
+    sure = len(view.mention.candidates) == 1 and surely_locative(view.before) and not personal("", view.after)
+    return (True, "city") if firm or sure else UNSUPPORTED

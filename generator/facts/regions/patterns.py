@@ -40,11 +40,13 @@ BESIDE = (
     _before(WORDS, (" in ", " in the "), r"\b(?:[Ii]n|[Nn]ear|[Bb]ei) "),
     # depuis Nersac, en Charente
     _before(WORDS, WITHIN, rf"\b{IN}"),
+    # the next of a row of sites: in Soest, Germany; and Ledbury, England
+    _before(WORDS, (", ",), r"; (?:and |und |et |y |e |sowie )?(?:in |at )?"),
     # Kankani near Jodhpur
     _before(WORDS, CLOSE, rf"\b{IN}|, |\b(?:and|und|et|y|e|i) "),
 )
 # The last of a list is known (in Neurath und Hamm).
-ROW = _before(WORDS, AND, r"\b(?:[Ii]n|[Aa]t|w|à|em|en) ")
+ROW = _before(WORDS, AND, r"\b(?:[Ii]n|[Aa]t|w|à|em|en|\w*[Ss]tandorten) ")
 BESIDE_RUSSIAN = (
     _before(r"[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁа-яё]{2,20}){0,4}", (" (", ", "), r"\b(?:[Вв]|[Пп]од|[Бб]лиз|[Ии]з) "),
 )
@@ -112,13 +114,17 @@ RUSSIAN: tuple[Needle, ...] = (
     (
         ("",),
         re.compile(
-            r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город[еау]?|(?<!\d )г\.|наукоград[еа]?) "
+            r"\b(?:сел[оаеу]|деревн[яеию]|пос[её]л(?:ок|ке|ка)|станиц[аеы]|город[еау]?|(?<!\d )г\.|наукоград[еа]?|"
+            r"пос\.|пгт\.?|(?<!\d )п\.) "
             r"(?P<name>(?:[А-ЯЁ][а-яё-]{1,20}(?:[ыи]й|ая|ое|ые|ой|ом) )?[А-ЯЁ][а-яё-]{2,20})"
         ),
     ),
     (
-        (" район",),
-        re.compile(r"\b(?P<name>[А-ЯЁ][а-яё-]{1,30}(?:ск|цк)(?:ий|ого|ому|им|ом) район(?:а|е|у|ом)?)\b"),
+        (" район", " округ"),
+        re.compile(
+            r"\b(?P<name>[А-ЯЁ][а-яё-]{1,30}(?:ск|цк)(?:ий|ого|ому|им|ом) (?:(?:городск|муниципальн)[а-я]{2,3} )?"
+            r"(?:район|округ)(?:а|е|у|ом)?)\b"
+        ),
     ),
 )
 # Several regions that share one noun: Ташкентской, Самаркандской и Бухарской областях.

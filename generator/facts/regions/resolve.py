@@ -128,7 +128,8 @@ def _rank(place: Place, rivals: Mapping[str, int], held: Set[str]) -> float:
     if place.id in rules()["homonyms"]:
         return -6
     if place.level != "admin1":
-        return -16 if place.parent in held and ":" not in place.id and place.country != "CN" else 0
+        inner = place.parent in held and place.country != "CN" and (":" not in place.id or place.weak)
+        return -16 if inner else 0
     if place.country == "CN":
         return 12
     return -4 if rivals["country"] or rivals[place.country] > 1 else 6
