@@ -15,7 +15,7 @@ from generator.facts.companies.words import either, listed
 GENERIC = frozenset(listed("company_heads", "romance", "generic"))
 """Words that open a sentence about any firm too: Empresa de Sevilla compra autobuses."""
 FIRST = either((*GENERIC, *listed("company_heads", "romance", "first")))
-CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+"
+CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+)*"
 OF = (
     r"(?:de la|de las|de los|de l'|del|della|delle|dei|degli|dell'|de|di|do|da|dos|das|du|des|d'"
     r"|para|per gli|per le|per il|per|pour|por)"
@@ -66,7 +66,7 @@ def _sign(page: Page, match: re.Match[str], name: str, abbreviated: bool) -> Sig
     """What speaks for the name; None where it may be a sentence's words, or a brand and where it is at home."""
     if abbreviated:
         return SURE, "a word for companies in it, its initials behind it"
-    words = name.split()
+    words = re.split(r"[ ']", name)
     opens = SENTENCE_START.search(page.text, max(0, match.start() - 3), match.start())
     if match["own"] or len(words) < 3 or (words[0] in GENERIC and (opens or len(words) < 4)):
         return None

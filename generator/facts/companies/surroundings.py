@@ -74,7 +74,7 @@ BEHIND_ALSO = Alternatives(
         4,
         "explained as a company",
         rf"{EXPLAINING}(?:(?!(?:{NO_ADJECTIVES}) )(?:[A-Z]\w+-)?[a-zà-žа-яё][\w-]* ){{0,3}}?[\w-]*(?i:{FIRMS})"
-        rf"(?!\w)(?! (?:{either(TITLES)})(?!\w))",
+        rf"(?![\w'])(?! (?:{either(TITLES)})(?!\w))",
     ),
     Behind(5, "a stock code follows", r" \([A-Z]{2,8}(?: stock symbol|:) ?[A-Z0-9.]{1,8}\)"),
     Behind(
@@ -156,7 +156,8 @@ SITE_AHEAD = re.compile(
 """A park or project, which the name behind it names: complejo fotovoltaico Malgarida."""
 OFFICE_OF_HEAD = re.compile(
     r"(?:глав[аыеуой]+|директор\w*|президент\w*|представител\w*|основател\w*|руководител\w*|председател\w*) (?:\w+ )?"
-    rf"(?:{either(HEADS['ru'])}) $"
+    rf"(?:{either(HEADS['ru'])}) $",
+    re.IGNORECASE,
 )
 PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
