@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from generator.facts.companies.mentions import Mention, Page
 
 LEAD = (
-    r"(?:以下统一简称|以下简称|下简称|下称|以下称|简称|又称|英文简称|代称|股票代码|证券代码|股票简称|证券简称|原名|前身为"
+    r"(?:以下统一简称|以下统称|下文简称|后文简称|下文称|以下简称|下简称|下称|以下称|简称|又称|英文简称|代称|股票代码|证券代码|股票简称|证券简称|原名|前身为"
     r"|hereinafter(?: referred to as)?|hereafter|formerly|im Folgenden(?: als| kurz)?|nachfolgend|kurz|ehemals"
     r"|далее|ранее|(?:NASDAQ|NYSE)? ?(?:stock )?(?:symbol|ticker)|ci-après|en adelante|di seguito|以下、|이하)"
 )
 PARENTHESIS = re.compile(rf"[»”\"“]? ?\((?:的)?(?P<lead>{LEAD})?[ :—–-]*(?P<inside>[^()\n]{{1,60}})\)")
-PLAIN_LEAD = re.compile(r"[,、]?(?:以下简称|下称|简称)[:为]?[“\"「](?P<inside>[^”\"」\n]{1,20})[”\"」]")
+PLAIN_LEAD = re.compile(
+    r"[,、]?(?:以下简称|下文简称|后文简称|下称|简称)[:为]?[“\"「](?P<inside>[^”\"」\n]{1,20})[”\"」]"
+)
 ITEM = re.compile(r"[“\"«„「'] ?(?P<quoted>[^“”\"«»„「」'\n ][^“”\"«»„「」'\n]{0,39}?) ?[”\"»“」']")
 SPLIT = re.compile(r"\s*(?:[,;、/]| или | oder | or |或者?|及|和)\s*")
 TICKER = re.compile(r"(?:[A-Z]{2,10} ?[:.] ?)?\d{4,6}(?:\.[A-Z]{1,2})?|[A-Z]{2,8}: ?[A-Z]{1,6}")

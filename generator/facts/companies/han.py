@@ -245,6 +245,6 @@ def brand_forms(name: str, core: str) -> Iterator[str]:
 
 
 def is_parent(one: Mention) -> bool:
-    """Whether a name with a place in front is a group's own and no branch's: 安徽海螺集团有限责任公司."""
+    """Whether a name with a place in front is a group's own and no branch's: 安徽海螺集团有限责任公司, 安徽海螺公司."""
     tail = one.name.partition(one.core)[2] if one.core else ""
-    return one.name.startswith("中国") or any(word in tail for word in ("集团", "控股", "股份"))
+    return tail == "公司" or one.name.startswith("中国") or any(word in tail for word in ("集团", "控股", "股份"))

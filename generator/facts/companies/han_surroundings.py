@@ -8,6 +8,7 @@ from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_a
 from generator.facts.companies.words import either, listed
 
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
+DEALT_IN = "has shares that change hands"
 SUBSIDIARY = "introduced as a subsidiary"
 DEED = "(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单|洽谈|谈判|共建|组建)"
 TITLE = re.compile(either(listed("role_words", "han", "title")))
@@ -36,7 +37,7 @@ BRACKETED = Alternatives(
 MONEY_FOLLOWS = (
     Behind(3, "is said to raise money", FINANCED),
     Behind(3, "is said to fund", FUNDS),
-    Behind(3, "has shares that change hands", SHARES),
+    Behind(3, DEALT_IN, SHARES),
 )
 OWN_DEED_FOLLOWS = Behind(2, "does what nothing but a company does", OWN_DEED.pattern)
 OFFICE_FOLLOWS = Behind(2, "an office follows", TITLE.pattern)

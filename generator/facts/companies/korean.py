@@ -39,7 +39,7 @@ RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.jusik", re.compile(r"([가-힣A-Za-z0-9]{2,12}(?: ?주식회사|\(주\)|㈜))"), 6),
     ("company.hangul-quoted", re.compile(rf"{HEAD}(?:인)? ?['\"“「]([가-힣A-Z][^'\"“”」\n]{{1,29}})['\"”」]"), 6),
     ("company.hangul-listed", re.compile(rf"{EDGE}({NAME})(?=\((?:{MARKETS})[ :.,]*\d*)"), 6),
-    ("company.hangul-trade", re.compile(rf"{EDGE}{CREDIT}({BRAND}(?:{TRADE}))(?={PARTICLE})"), 4),
+    ("company.hangul-trade", re.compile(rf"{EDGE}{CREDIT}({BRAND}(?:{TRADE}){{1,3}})(?={PARTICLE})"), 4),
     ("company.hangul-trade", re.compile(rf"{EDGE}([가-힣]{{2,6}} (?:{APART}))(?={PARTICLE})"), 4),
 )
 TOLD: tuple[tuple[str, re.Pattern[str], int], ...] = (

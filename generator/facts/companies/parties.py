@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from ahocorasick_rs import AhoCorasick
 
+from generator.facts.companies.han_surroundings import DEALT_IN
 from generator.facts.companies.joining import Entity
 from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import either, listed
@@ -114,10 +115,15 @@ def _signs(entity: Entity, titles: frozenset[int], lead: Lead | None, counts: tu
         yield 1, "named again"
     if len(entity.mentions) >= 3 and len(entity.mentions) == most:
         yield 2, "named most"
-    if len(entity.mentions) == 1 and most >= THROUGHOUT and FIRST not in told:
+    if len(entity.mentions) == 1 and most >= THROUGHOUT and FIRST not in told and not _is_target(entity):
         yield -2, "named once beside one named throughout"
     if companies == 1:
         yield 2, "the only company"
+
+
+def _is_target(entity: Entity) -> bool:
+    """Whether the company is what the deal is about, named once as it may be."""
+    return any(reason == DEALT_IN for one in entity.mentions for _, reason in one.signs)
 
 
 def _best(entity: Entity, lead: Lead) -> tuple[Sign, ...]:
