@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.facts.companies.edges import CUT, EDGE, LONGEST_BRAND, QUANTITY, Anchors, Edge, is_plain, left_edge
+from generator.facts.companies.edges import CUT, EDGE, LONGEST_BRAND, Anchors, Edge, is_plain, left_edge
 from generator.facts.companies.han_surroundings import OPENS, PLACED, han_signs
 from generator.facts.companies.mentions import Mention, Page
 from generator.facts.companies.words import WORDS_KEPT, either, everyday, listed
@@ -46,7 +46,6 @@ NOT_AFTER_KIND = {
 COUNTED = re.compile(
     r"[\d.一二两三几多]+(?:笔|台|辆|套|座|家|个|只|组|块|吨|万|亿|[兆吉千]瓦|[kMGT]?wh?(?![a-z]))", re.I
 )
-AMOUNT = re.compile(QUANTITY)
 GROUPS = re.compile(f"(?:{either(listed('company_heads', 'han', 'branch_of'))})")
 """Groups that name their branches by a place: 国网新疆电力, 华电新疆公司, 中石化塔河炼化."""
 STATE = frozenset({"国家", "皇家", "国营"})
@@ -200,7 +199,7 @@ def _has_brand(core: str, whole: str, kind: str, edge: Edge, pieces: int) -> boo
         return placed and _is_local(whole, kind, edge, pieces)
     if len(core) == 1:
         return kind == LEGAL and pieces > 1
-    if COUNTED.match(core) or AMOUNT.search(core):
+    if COUNTED.match(core):
         return False
     return (
         kind == LEGAL
