@@ -22,6 +22,8 @@ CLOCK: Final = re.compile(
 )
 NOISE: Final = re.compile(r"[\s\d|/·,:;.()\[\]<>【】《》_*#+—-]+")
 FULL_STOP: Final = re.compile(r"(?:[^\W\d_]{3}|\d{4})[.다]$")
+FILED: Final = ("公告", "公示", "通知", "通报", "快报", "简报")
+"""A heading that ends so has the day of its filing right behind it (关于…的公告2023-05-06)."""
 LONG: Final = 50
 """A longer line that ends in a full stop is a sentence, no byline."""
 HEAD, TAIL, LAST = 12, 6, 3
@@ -177,7 +179,7 @@ def _byline_kind(line: _Line, lang: str) -> str | None:
     rest = line.rest.lower()
     if not (line.year or line.clock) or _sentence(line) or _behind_another_label(line, lang):
         return None
-    if (line.head or (line.year and line.from_end < TAIL)) and _signed(lang).search(rest):
+    if _filed(line) or ((line.head or (line.year and line.from_end < TAIL)) and _signed(lang).search(rest)):
         return "byline"
     if _tells(rest, lang):
         return None
@@ -189,6 +191,11 @@ def _byline_kind(line: _Line, lang: str) -> str | None:
         return None
     lone = len(words) <= BARE if line.above else not words
     return "byline" if line.clock or lone or (line.above and named_only(line.before, line.after, lang)) else None
+
+
+def _filed(line: _Line) -> bool:
+    """Whether the day stands right behind the title of a notice."""
+    return line.year and line.above and not line.after.strip() and line.before.rstrip().endswith(FILED)
 
 
 def _closing_kind(line: _Line, lang: str) -> str | None:

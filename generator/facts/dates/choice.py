@@ -120,11 +120,13 @@ def _counts_days(original: Phrase) -> bool:
 def _may_date_the_lead(original: Phrase, setting: Setting) -> bool:
     """Whether it can be the day of what the lead calls recent.
 
-    In the lead, or soon after it and without a year, or in the sentence of the word that stays unresolved
-    (`signed last Friday, as the company announced on 3 July 2023`).
+    In the lead, or before the word that stays unresolved, or soon after the lead and without a year, or in the
+    sentence of that word (`signed last Friday, as the company announced on 3 July 2023`).
     """
     if original.first.day is None:
         return False
+    if setting.undated_sentence and original.first.year and original.start < setting.undated_sentence[0]:
+        return True
     if sentence_of(setting.layout, original.start) == setting.undated_sentence:
         return True
     return _in_lead(original, setting) or (original.first.year is None and original.start < setting.layout.opening_end)
