@@ -1,7 +1,8 @@
 """The one place that MkDocs calls: the generator runs beside it as a program of its own.
 
 A program of its own, because MkDocs keeps a hook's modules for as long as it serves: an edit to the
-generator would be served stale. In a preview that program stays (see `preview`).
+generator would be served stale. In a preview that program stays (see `preview`). An edit to this file alone needs
+a new `mkdocs serve`.
 """
 
 import os

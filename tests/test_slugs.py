@@ -13,12 +13,12 @@ from generator.slugs import slug
         ("宁德时代 2024", "宁德时代-2024"),
         ("A/b", "a-b"),
         ("index", "index-1bc04b52"),
-        ("...", "-ab5df625"),
+        ("...", "ab5df625"),
     ],
 )
 def test_a_name_becomes_one_part_of_an_address(name: str, expected: str) -> None:
     """Nothing in it can climb, split or hide."""
-    assert slug(name) == expected.lstrip("-")
+    assert slug(name) == expected
 
 
 @given(st.text(max_size=400))

@@ -26,11 +26,12 @@ def runs(workflow: dict[Any, Any]) -> list[tuple[str, dict[str, str]]]:
 
 
 def test_the_check_workflow_runs_make_check_and_nothing_else() -> None:
-    """On every push and every pull request."""
+    """On every push to the main branch and every pull request."""
     check = load("check.yml")
 
     assert runs(check) == [("make check", {})]
-    assert set(check[True]) == {"push", "pull_request"}
+    assert check[True] == {"push": {"branches": ["main"]}, "pull_request": None}
+    assert check["permissions"] == {"contents": "read"}
 
 
 def test_only_the_deploy_job_may_write_to_pages() -> None:
