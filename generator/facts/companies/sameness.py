@@ -10,7 +10,7 @@ from generator.facts.companies.han import without_tail
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import Mention
 from generator.facts.companies.spelt import core_of
-from generator.facts.companies.vocabulary import LEADS, TRADES
+from generator.facts.companies.vocabulary import BRANCHES, LEADS, TRADES
 from generator.facts.companies.words import either, listed
 
 HAN_LEGAL = re.compile(f"(?:{either(listed('legal_forms', 'han'))})$")
@@ -23,7 +23,7 @@ LEAST_TYPO_LENGTH = 8
 """Characters of a name in which one wrong character is a slip, not another name."""
 LEADING = frozenset(word.casefold() for word in LEADS)
 GROUP_WORDS = frozenset({"", "集团", "公司", "股份", "控股", "集团公司"})
-TAIL_WORDS = TRADES | {"Vehicle", "Of", "And"}
+TAIL_WORDS = (TRADES - BRANCHES) | {"Vehicle", "Of", "And"}
 
 
 def is_han(name: str) -> bool:

@@ -10,6 +10,8 @@ from generator.facts.companies.words import WORDS_KEPT, either, listed, load
 TRADES = frozenset(listed("company_heads", "latin", "trade"))
 SITES = frozenset(listed("company_heads", "latin", "site"))
 """Trade words that end the names of projects as often as of companies: Moss Landing Energy Storage."""
+BRANCHES = frozenset(listed("company_heads", "latin", "branch"))
+"""Trade words that make another company of a group: EDP Produção."""
 SURE_TRADES = frozenset(listed("company_heads", "latin", "sure"))
 PLAIN = frozenset(listed("company_heads", "latin", "plain")) | TRADES
 SITE_WORDS = frozenset(listed("company_heads", "latin", "site_after"))
