@@ -24,10 +24,7 @@ MATERIALS = {
 @pytest.fixture(scope="module")
 def pages(built_site: Path) -> dict[str, html.HtmlElement]:
     """Every page of the built site by its path below the root."""
-    files = sorted(
-        path for path in built_site.rglob("*.html") if "search" not in path.relative_to(built_site).parts[:1]
-    )
-    files += [built_site / "search" / "index.html"] if (built_site / "search" / "index.html").exists() else []
+    files = sorted(built_site.rglob("*.html"))
     return {path.relative_to(built_site).as_posix(): html.fromstring(path.read_bytes()) for path in files}
 
 
