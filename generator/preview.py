@@ -46,6 +46,8 @@ def forget_code() -> None:
 def generate(*options: str) -> bool:
     """Generate once, as the command does; whether that went well. A bug shows its traceback and ends nothing."""
     try:
+        # The fingerprint first: an edit in this very moment must not put articles of former code under a newer name.
+        importlib.import_module("generator.cache").maker()
         importlib.import_module("generator.cli").main(["generate", *options], prog_name="digest")
     except SystemExit as end:
         return not end.code
