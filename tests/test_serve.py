@@ -2,7 +2,6 @@
 
 import os
 import queue
-import shutil
 import signal
 import socket
 import subprocess
@@ -83,38 +82,46 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Pr
     running.process.stdout.close()
 
 
+def save(path: Path, data: bytes) -> None:
+    """Write a file as editors do: all at once, so that a busy machine never sees half of an edit as one of its own."""
+    unwatched = next(folder for folder in path.parents if (folder / "mkdocs.yml").exists())
+    draft = unwatched / "draft"
+    draft.write_bytes(data)
+    draft.replace(path)
+
+
 def edit_seed(project: Path) -> None:
     """A sentence more at the end of the German seed."""
     path = project / "seeds" / "004_17b9a7fb1458c026.txt"
-    path.write_bytes(path.read_bytes() + b"\nDas Labor misst 77 MWh.\n")
+    save(path, path.read_bytes() + b"\nDas Labor misst 77 MWh.\n")
 
 
 def edit_sidecar(project: Path) -> None:
     """A person corrects the title."""
-    (project / "seeds" / "004_17b9a7fb1458c026.yml").write_text("title: Ein Titel von Hand\n", "utf-8")
+    save(project / "seeds" / "004_17b9a7fb1458c026.yml", b"title: Ein Titel von Hand\n")
 
 
 def edit_template(project: Path) -> None:
     """Other words on the page about the site."""
     path = project / "templates" / "pages" / "about.md"
-    path.write_text(path.read_text("utf-8") + "\nA sentence of the template test.\n", "utf-8")
+    save(path, (path.read_text("utf-8") + "\nA sentence of the template test.\n").encode())
 
 
 def edit_lexicon(project: Path) -> None:
     """Another name for a tag: everything is extracted again."""
     path = project / "generator" / "facts" / "lexicons" / "tags.yml"
-    path.write_text(path.read_text("utf-8").replace("en: Energy storage", "en: Kept for later", 1), "utf-8")
+    save(path, (path.read_text("utf-8").replace("en: Energy storage", "en: Kept for later", 1)).encode())
 
 
 def edit_generator(project: Path) -> None:
     """Another name for the first article's table of contents: an edit to code is served fresh."""
     path = project / "generator" / "slugs.py"
-    path.write_text(path.read_text("utf-8").replace('strip("-")', 'strip("-") + "x"', 1), "utf-8")
+    save(path, (path.read_text("utf-8").replace('strip("-")', 'strip("-") + "x"', 1)).encode())
 
 
 def drop_seed(project: Path) -> None:
     """A new file, as a contributor drops it."""
-    shutil.copy(project / "seeds" / "002_f5657d2c5e6c31f2.txt", project / "seeds" / "new-file.txt")
+    save(project / "seeds" / "new-file.txt", (project / "seeds" / "002_f5657d2c5e6c31f2.txt").read_bytes())
 
 
 EDITS = (
@@ -145,9 +152,9 @@ def test_a_slip_in_the_generator_is_shown_and_its_mending_is_served(preview) -> 
     path = project / "generator" / "pages" / "article.py"
     sound = path.read_text("utf-8")
 
-    path.write_text(sound + "\ndef broken(:\n", "utf-8")
+    save(path, (sound + "\ndef broken(:\n").encode())
     heard = running.wait_for("the generator stopped") + running.rest()
-    path.write_text(sound + "\n# mended\n", "utf-8")
+    save(path, (sound + "\n# mended\n").encode())
     running.wait_for("Reloading browsers")
     running.rest()
 
@@ -160,7 +167,7 @@ def test_an_edit_to_what_stays_in_memory_starts_the_generator_anew(preview) -> N
     project, running = preview
     path = project / "generator" / "yaml_files.py"
 
-    path.write_text(path.read_text("utf-8") + '\nprint("a word from the code")\n', "utf-8")
+    save(path, (path.read_text("utf-8") + '\nprint("a word from the code")\n').encode())
     heard = running.wait_for("Reloading browsers") + running.rest()
 
     assert sum("Building documentation" in line for line in heard) == 1, "".join(heard)
