@@ -25,10 +25,10 @@ def small_book() -> Book:
     return book_of(yaml.safe_load((CASES / "companies_lexicon.yml").read_text("utf-8")))
 
 
-def found(text: str, lang: str, title: str | None = None) -> CompanyFinding:
+def found(text: str, lang: str, title: str | None = None, published: str | None = None) -> CompanyFinding:
     """What is found in one article."""
     stated = (passage("title", title),) if title else ()
-    scope = Scope(passages=(*stated, passage("text", text)), lang=lang, declared=Declared())
+    scope = Scope(passages=(*stated, passage("text", text)), lang=lang, declared=Declared(), published=published)
     return find_with(scope, small_book())
 
 
@@ -44,7 +44,7 @@ def cases() -> list[Any]:
 @pytest.mark.parametrize("case", cases())
 def test_case_files(case: dict[str, Any]) -> None:
     """Every case gives exactly the companies it expects, each with exactly its forms."""
-    finding = found(case["text"], case["lang"], case.get("title"))
+    finding = found(case["text"], case["lang"], case.get("title"), case.get("published"))
     got = [sorted({span.quote for span in company.evidence}) for company in finding.facts]
     assert sorted(got) == sorted(sorted(forms) for forms in case["expect"])
     if "parties" in case:

@@ -51,7 +51,7 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     words = frozenset(page.text[place.start : place.end].casefold() for page in pages for place in page.places)
     entities = join([one for one in standing if one.kind == "company"], defined, book, words)
     spans = {(one.page, one.start): _evidence(scope, one) for one in standing}
-    judged = list(zip(entities, parties.of(pages, entities), strict=True))
+    judged = list(zip(entities, parties.of(pages, entities, scope.published), strict=True))
     fallen = (pair for page in pages for pair in refusals(seen[page.number], settled[page.number]))
     return CompanyFinding(
         facts=tuple(_company(spans, *pair) for pair in judged),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.mentions import Sign
-from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.signs import DEED_BEHIND, Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.words import either, listed
 
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
@@ -41,7 +41,7 @@ MONEY_FOLLOWS = (
 )
 OWN_DEED_FOLLOWS = Behind(2, "does what nothing but a company does", OWN_DEED.pattern)
 OFFICE_FOLLOWS = Behind(2, "an office follows", TITLE.pattern)
-DEED_FOLLOWS = Behind(1, "a company's deed follows", VERB.pattern)
+DEED_FOLLOWS = Behind(1, DEED_BEHIND, VERB.pattern)
 BEHIND = Alternatives(*MONEY_FOLLOWS, OWN_DEED_FOLLOWS, OFFICE_FOLLOWS, DEED_FOLLOWS)
 """What may follow a name and its bracket."""
 FIRST_PARTY = re.compile(rf"(?:与|和|同|跟|联合|携手|牵手|向|对)[^。;!?\n]{{1,40}}?{DEED}")

@@ -11,14 +11,18 @@ from itertools import takewhile
 
 from ahocorasick_rs import AhoCorasick
 
+from generator.facts.companies import background
 from generator.facts.companies.han_surroundings import DEALT_IN
 from generator.facts.companies.joining import Entity
 from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.signs import DEED_BEHIND
 from generator.facts.companies.words import either, listed
 from generator.facts.rules import fold, sentences
 
 PRIMARY = 4
 FIRST: Sign = (4, "in the first sentence")
+NAMING: Sign = (3, "in the first sentence to name a company")
+IN_LEAD: Sign = (2, "in the lead")
 THROUGHOUT = 8
 """Mentions that make a company the one the whole article is about."""
 LEAD = {"zh": 350, "ja": 350, "ko": 350}
@@ -27,6 +31,8 @@ LEAD_LETTERS = 600
 LEAST_SENTENCE = {"zh": 25, "ja": 25, "ko": 25}
 LEAST_LETTERS = 45
 """A shorter first sentence is a dateline or a byline."""
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR_FIRST = re.compile(rf"\W*(?:[^\W\d]+ ){{0,3}}?[^\W\d]{{0,3}}{YEAR.pattern}(?=[ ,年년])")
 SENTENCE_ENDS = frozenset("。.!?…”»」")
 DEAL = AhoCorasick(sorted({fold(word).lower() for word in listed("role_words", "parties", "deal")}))
 ASIDE = AhoCorasick(sorted({fold(word).lower() for word in listed("role_words", "parties", "aside")}))
@@ -51,12 +57,21 @@ class Lead:
     sentences: tuple[Told, ...]
 
 
-def of(pages: tuple[Page, ...], entities: list[Entity]) -> tuple[tuple[Sign, ...], ...]:
-    """The signs of each entity for and against being a party; `PRIMARY` or more together make it one."""
-    lead = next((_lead(page) for page in pages if page.passage.where == "text"), None)
+def of(pages: tuple[Page, ...], entities: list[Entity], published: str | None = None) -> tuple[tuple[Sign, ...], ...]:
+    """The signs of each entity for and against being a party; `PRIMARY` or more together make it one.
+
+    `published` is the article's date in EDTF, where it is known: what happened in an earlier year is not its event.
+    """
+    lead = next((_lead(page, entities, _year(published)) for page in pages if page.passage.where == "text"), None)
     titles = frozenset(page.number for page in pages if page.passage.where == "title")
     most = max((len(entity.mentions) for entity in entities), default=0)
     return tuple(tuple(_signs(entity, titles, lead, (most, len(entities)))) for entity in entities)
+
+
+def _year(published: str | None) -> int:
+    """The year of an EDTF date; 0 where it says none."""
+    year = (published or "")[:4]
+    return int(year) if year.isdecimal() else 0
 
 
 def is_party(signs: tuple[Sign, ...]) -> bool:
@@ -64,14 +79,19 @@ def is_party(signs: tuple[Sign, ...]) -> bool:
     return sum(weight for weight, _ in signs) >= PRIMARY
 
 
-def _lead(page: Page) -> Lead:
+def _lead(page: Page, entities: list[Entity], year: int) -> Lead:
+    """The lead of `page`, which reaches to the first company; `year` is the article's own, or 0."""
+    places = [one.start for entity in entities for one in entity.mentions if one.page == page.number]
     zone = LEAD.get(page.lang, LEAD_LETTERS)
     head = page.text[: 2 * zone]
+    zone = max(zone, min(places, default=0) + 1)
     spans = list(takewhile(lambda span: span[0] < zone, sentences(head)))
     first = _first_telling(head, spans, LEAST_SENTENCE.get(page.lang, LEAST_LETTERS))
+    naming = _first_naming(spans, places)
     deals, asides = _places(DEAL, head, whole=False), _places(ASIDE, head, whole=True)
+    asides += [start for start, end in spans if _is_past(head[start:end], year)]
     told = (
-        Told(start=start, end=end, signs=tuple(_told((start, end), number <= first, deals, asides)))
+        Told(start=start, end=end, signs=tuple(_told((start, end), _place(number, first, naming), deals, asides)))
         for number, (start, end) in enumerate(spans)
     )
     return Lead(page=page.number, text=head, sentences=tuple(told))
@@ -84,13 +104,32 @@ def _first_telling(text: str, spans: list[tuple[int, int]], least: int) -> int:
     return next(ended, long[0] if long else 0)
 
 
-def _told(span: tuple[int, int], first: bool, deals: list[int], asides: list[int]) -> Iterator[Sign]:
+def _first_naming(spans: list[tuple[int, int]], places: list[int]) -> int:
+    """The number of the first sentence in which one of `places` lies; -1 where there is none."""
+    first = min(places, default=-1)
+    return next((number for number, (start, end) in enumerate(spans) if start <= first < end), -1)
+
+
+def _is_past(sentence: str, year: int) -> bool:
+    """Whether a sentence begins with a year before `year`, and goes on to no later one."""
+    opening = YEAR_FIRST.match(sentence)
+    return opening is not None and all(int(one) < year for one in YEAR.findall(sentence))
+
+
+def _place(number: int, first: int, naming: int) -> Sign:
+    """What the place of a sentence in the lead says of whom it names."""
+    if number <= first:
+        return FIRST
+    return NAMING if number == naming else IN_LEAD
+
+
+def _told(span: tuple[int, int], place: Sign, deals: list[int], asides: list[int]) -> Iterator[Sign]:
     """The signs that a sentence of the lead gives to whom it names."""
     start, end = span
-    yield FIRST if first else (2, "in the lead")
+    yield place
     if any(start <= at < end for at in deals):
         yield 2, "beside words of a deal"
-    if not first and any(start <= at < end for at in asides):
+    if place == IN_LEAD and any(start <= at < end for at in asides):
         yield -3, "beside words of the past, a list or a comparison"
 
 
@@ -114,7 +153,7 @@ def _signs(entity: Entity, titles: frozenset[int], lead: Lead | None, counts: tu
     if len(entity.mentions) >= 2:
         yield 1, "named again"
     if len(entity.mentions) >= 3 and len(entity.mentions) == most:
-        yield 2, "named most"
+        yield 3, "named most"
     if len(entity.mentions) == 1 and most >= THROUGHOUT and FIRST not in told and not _is_target(entity):
         yield -2, "named once beside one named throughout"
     if companies == 1:
@@ -142,6 +181,9 @@ def _lead_signs(one: Mention, lead: Lead) -> Iterator[Sign]:
     if one.page != lead.page or told is None:
         return
     yield from told.signs
+    if any(reason == DEED_BEHIND for _, reason in one.signs):
+        yield 1, "does something itself"
+    yield from background.signs(lead.text, one.start, one.end)
     if OTHERS.match(lead.text, one.end):
         yield -4, "an example among others"
     if lead.text[max(0, one.start - 1) : one.start] == "由":

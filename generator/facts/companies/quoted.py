@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign
-from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.signs import DEED_BEHIND, Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.vocabulary import (
     ALL_HEADS,
     FORMS_BEFORE,
@@ -74,7 +74,7 @@ AHEAD = (
 )
 """What may stand in front of a quotation; the first that does counts."""
 SAID = Alternatives(
-    Behind(3, "a company's deed follows", rf",? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)"),
+    Behind(3, DEED_BEHIND, rf",? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)"),
     Behind(2, "an office follows", rf" (?:{either(TITLES)})(?!\w)"),
 )
 EXPLAINED = Alternatives(

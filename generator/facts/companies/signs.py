@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.facts.companies.mentions import Sign
 
+DEED_BEHIND = "a company's deed follows"
+
 
 @dataclass(frozen=True, slots=True)
 class Behind:

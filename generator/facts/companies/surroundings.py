@@ -6,7 +6,7 @@ from functools import lru_cache
 from generator.facts.companies import spelt_in_chinese
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import SURE, VETO, Page, Sign
-from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.signs import DEED_BEHIND, Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     CHIEFS,
@@ -59,7 +59,7 @@ BEHIND = Alternatives(
     Behind(2, "an office follows", rf"(?:'s?|-)?[ -]?(?:{either(TITLES)})(?!\w)"),
     Behind(
         2,
-        "a company's deed follows",
+        DEED_BEHIND,
         rf"[»”\"]?,? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)",
     ),
     Behind(

@@ -1,0 +1,54 @@
+"""Where a name stands in a sentence without taking part: a parent, a former owner, a comparison, who reckons."""
+
+import re
+
+from generator.facts.companies.mentions import Sign
+from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.words import either, listed
+
+REACH = 80
+"""Code points in front of a name that are looked at."""
+ARTICLE = r"(?:the |der |dem |den |die |das |le |la |l'|les |lo |il |el |los |o |a |os )?"
+ADJECTIVES = r"(?:[\w'-]+ ){0,2}?"
+ANOTHER = r"(?:[^\W\d_][^,.;()]{1,40}?,? (?:and|und|et|y|e|i|и) )?"
+"""A name before it in a row of two: joint venture of Foo and Bar."""
+OF_IT = (
+    r"(?:(?:[^\W\d][\w'-]* ){1,4}?(?:of|at|de|du|des|del|della|dello|do|da|von|der) "
+    r"|(?:завод|площадк|цех|предприяти|fabry|zakład)\w* )?"
+)
+"""What may stand between former and whose it was: former works of Foo; not former minister joins Foo."""
+APART = r"[,(—–-] ?(?:[\w'-]+ ){0,3}?"
+"""What opens the words that say more of the name before them: Foo, a German subsidiary of Bar."""
+
+
+def _words(key: str) -> str:
+    return either(listed("role_words", "parties", "background", key))
+
+
+def _before(key: str, between: str, opening: str = "") -> re.Pattern[str]:
+    return re.compile(rf"{opening}(?<!\w)(?i:{_words(key)}) {between}[«\"„“]?$")
+
+
+AHEAD = (
+    Ahead(-4, "a parent", _before("parent", f"{ARTICLE}{ADJECTIVES}{ANOTHER}{ARTICLE}", APART)),
+    Ahead(-4, "a comparison", _before("comparison", f"{ARTICLE}{ADJECTIVES}")),
+    Ahead(-4, "of former days", _before("former", f"{OF_IT}{ARTICLE}")),
+    Ahead(-4, "a source of figures", _before("source", ARTICLE)),
+)
+BEHIND = Alternatives(
+    Behind(
+        -4,
+        "a shareholder",
+        rf" (?:is|est|ist|es|è|é|jest|являет\w+)(?: [\w'-]+){{0,5}} (?:{_words('shareholder')})\w{{0,3}}(?!\w)",
+    ),
+    Behind(
+        -4, "a parent", rf"(?:-(?:und-[\w&]+-)?(?:{_words('joined')})|(?:'s [\w-]+)? (?:{_words('owned')})) (?=[A-Z])"
+    ),
+    Behind(-4, "it reckons", rf" (?:{_words('reckons')})(?!\w)"),
+)
+
+
+def signs(text: str, start: int, end: int) -> list[Sign]:
+    """What stands beside the name at `[start, end)` and makes it background; empty where nothing does."""
+    ahead = text[max(0, start - REACH) : start].rpartition("\n")[2]
+    return first_ahead(AHEAD, ahead) + BEHIND.at(text, end)
