@@ -49,6 +49,16 @@ POLISH: tuple[tuple[str, int, str], ...] = (
     ("aw", 0, "- ia iu iem iowi"),
     ("szcz", 0, "- y ą"),
 )
+POLISH_AT_HOME = (
+    ("ka", 2, "ka ki ce kę ką"),
+    ("ga", 2, "ga gi dze gę gą"),
+    ("ra", 2, "ra ry rze rę rą"),
+    ("ta", 2, "ta ty cie tę tą"),
+    ("da", 2, "da dy dzie dę dą"),
+    ("ła", 2, "ła ły le łę łą"),
+    ("ród", 2, "ód odu odem"),
+)
+"""Sounds that change in the names of Polish towns; elsewhere the forms would be other words (Franka, we France)."""
 POLISH_CONSONANT: Endings = frozenset(("", "a", "u", "em", "iem", "owi", "ie"))
 GERMAN: Endings = frozenset(("", "s"))
 
@@ -98,6 +108,41 @@ def voivodeship(name: str) -> tuple[tuple[str, Endings], ...]:
     if head != "województwo" or not adjective.endswith("ie"):
         return ()
     return tuple((f"{noun} {adjective[:-2]}{ending}", ONLY) for noun, ending in VOIVODESHIP)
+
+
+POLISH_ADJECTIVES = {
+    "ka": ("kiej", "ką"), "ga": ("giej", "gą"), "ia": ("iej", "ią"), "a": ("ej", "ą"), "ki": ("kiego", "kim"),
+    "gi": ("giego", "gim"), "y": ("ego", "ym"), "kie": ("kich",), "gie": ("gich",), "ie": ("ich",), "e": ("ych",),
+}  # fmt: skip
+"""The genitive and the locative of an adjective in a town's name, by its nominative (Biała, Podlaska, Wielkopolski)."""
+ADJECTIVE_FIRST = ("Biał", "Czarn", "Now", "Star", "Wielk", "Mał", "Doln", "Górn", "Zielon", "Jeleni", "Such", "Wysok")
+
+
+def polish_pair(name: str) -> tuple[tuple[str, Endings], ...]:
+    """The cases of a Polish name of a noun and an adjective (w Białej Podlaskiej, w Dąbrowie Górniczej); else none."""
+    first, _, last = name.partition(" ")
+    if not last or " " in last or first[0] > "Ż" or last[0] > "Ż":
+        return ()
+    if first.startswith(ADJECTIVE_FIRST) and last[-3:] in ("ska", "cka"):
+        return tuple((f"{one} {two}", ONLY) for one, two in zip(_adjective(first), _adjective(last), strict=False))
+    if first.startswith(ADJECTIVE_FIRST):
+        stem, tails = polish_town(last)
+        return tuple((f"{adjective} {stem}", tails) for adjective in _adjective(first))
+    stem, tails = polish_town(first)
+    return tuple((f"{stem}{tail} {adjective}", ONLY) for adjective in _adjective(last) for tail in sorted(tails))
+
+
+def _adjective(word: str) -> tuple[str, ...]:
+    cut = next((end for end in POLISH_ADJECTIVES if word.endswith(end)), "")
+    return tuple(word[: len(word) - len(cut)] + ending for ending in POLISH_ADJECTIVES.get(cut, ()))
+
+
+def polish_town(name: str) -> tuple[str, Endings]:
+    """As `polish`, of a town in Poland: `Porąbka` -> `Porąb`, {ka, ki, ce, kę, ką}."""
+    for ending, cut, tails in POLISH_AT_HOME:
+        if name.endswith(ending) and not name.endswith("ska"):
+            return name[: len(name) - cut], _tails(tails)
+    return polish(name)
 
 
 def polish(name: str) -> tuple[str, Endings]:

@@ -11,6 +11,8 @@ from generator.facts.gazetteer.inflection import (
     ONLY,
     Endings,
     polish,
+    polish_pair,
+    polish_town,
     russian,
     russian_heads,
     voivodeship,
@@ -71,7 +73,9 @@ def of_row(cells: list[str]) -> Iterator[Spelling]:
         yield cells[3].replace("-", " "), ONLY
     if cells[0].startswith("PL"):
         yield from (form for name in _names(cells[12]) for form in voivodeship(name))
-        yield from (polish(name) for name in (cells[3], *_names(cells[12])) if " " not in name and name[0] < "\u0250")
+        yield from polish_pair(cells[3])
+        single = (name for name in (cells[3], *_names(cells[12])) if " " not in name and name[0] < "\u0250")
+        yield from map(polish_town, single)
     for name in _names(cells[9]):
         yield name, ONLY
     for name in _russian(cells):

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.characters import lowered
 from generator.facts.gazetteer import chain, place
+from generator.facts.gazetteer.small import located
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.mentions import Spot, words_of
@@ -105,6 +106,9 @@ def other_names(region_id: str) -> tuple[str, ...]:
 def coordinates(region_id: str) -> tuple[float, float, str] | None:
     """(latitude, longitude, `exact` or `approximate`) of a region, or None."""
     found = place(region_id)
-    if found is None or found.latitude is None or found.longitude is None:
+    if found is None:
+        village = located(region_id)
+        return village and (*village, "exact")
+    if found.latitude is None or found.longitude is None:
         return None
     return found.latitude, found.longitude, "exact" if found.exact else "approximate"

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -12,6 +13,7 @@ from generator.facts.regions import zones
 from generator.facts.regions.judge import Verdict, judge
 from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
 from generator.facts.regions.spelt import scene_of, unlisted
+from generator.facts.regions.villages import known_closer, villages
 from generator.facts.rules import Passage, Scope
 from generator.model import Evidence
 
@@ -41,19 +43,37 @@ def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Ver
         if not _covered(mention, spans)
     ]
     scene = setting(scope.lang, free)
-    return [
+    verdicts = [
         (source, verdict) for source, mentions, spans in found for verdict in _verdicts(source, mentions, spans, scene)
     ]
+    return _united(verdicts)
+
+
+def _united(verdicts: list[tuple[Passage, Verdict]]) -> list[tuple[Passage, Verdict]]:
+    """The verdicts, with one place for a name found by grammar in a district here and only in its country there."""
+    held: dict[tuple[str, str], Place] = {}
+    for _, verdict in verdicts:
+        key = verdict.place.country, verdict.place.id.rpartition(":")[2]
+        if verdict.taken and (key not in held or len(chain(verdict.place.parent)) > len(chain(held[key].parent))):
+            held[key] = verdict.place
+    return [(source, replace(verdict, place=_deeper(verdict.place, held))) for source, verdict in verdicts]
+
+
+def _deeper(found: Place, held: Mapping[tuple[str, str], Place]) -> Place:
+    """The place of the name that lies in the same country and district, but is known more closely."""
+    other = held.get((found.country, found.name), found)
+    return other if found.parent in chain(other.parent) else found
 
 
 def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> list[Verdict]:
     known = tuple(_read(source, mentions, spans, scene))
     unknown = islice(unlisted(scene_of(source, scene.lang, known)), MOST)
-    by_grammar = [verdict for verdict in unknown if not _covered(verdict.mention, spans)]
+    by_grammar = [known_closer(verdict, scene) for verdict in unknown if not _covered(verdict.mention, spans)]
     wider = {at for one in by_grammar for at in range(one.mention.start, one.mention.end)}
     free = [verdict for verdict in known if verdict.mention.start not in wider]
+    small = (one for one in villages(source, scene, (*known, *by_grammar)) if not _covered(one.mention, spans))
     return sorted(
-        (*free, *_shorthand(source, spans, scene.lang), *by_grammar), key=lambda verdict: verdict.mention.start
+        (*free, *_shorthand(source, spans, scene.lang), *by_grammar, *small), key=lambda verdict: verdict.mention.start
     )
 
 

@@ -1,0 +1,67 @@
+"""Villages and small towns: `regions_small_*.tsv` (made by `scripts/build_small_regions.py`), a file for each language.
+
+A file is read when a text first needs it. Its names are no evidence of a place by themselves.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.facts.gazetteer.table import LEXICONS
+
+FILES = {
+    "de": ("DE", "AT", "CH", "LI", "LU"),
+    "fr": ("FR", "BE", "CH", "LU", "MA", "DZ", "TN"),
+    "it": ("IT", "CH"),
+    "es": ("ES", "MX", "CL", "AR", "PE", "CO", "UY", "BO", "EC", "PY"),
+    "pt": ("PT", "BR"),
+    "pl": ("PL",),
+    "ru": ("RU", "BY", "KZ"),
+    "en": ("GB", "IE", "US", "CA", "AU", "NZ", "ZA"),
+}
+"""The countries whose small places each language's file holds."""
+LONGEST_ENDING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Village:
+    """A small place by its name and the first-level division (ISO 3166-2) that holds it."""
+
+    name: str
+    parent: str
+    latitude: float
+    longitude: float
+
+
+def bearers(lang: str, words: str) -> tuple[Village, ...]:
+    """The small places of a language's file that `words` (folded) may name, in its order; none without a file."""
+    rows = _rows(lang)
+    found: list[Village] = []
+    for cut in range(min(LONGEST_ENDING, len(words) - 1) + 1):
+        stem, ending = words[: len(words) - cut], words[len(words) - cut :]
+        found += [_village(row) for row in rows.get(stem, ()) if ending in row.split("\t", 2)[1].split("|")]
+    return tuple(found)
+
+
+def located(region_id: str) -> tuple[float, float] | None:
+    """Latitude and longitude of a small place by its id (`GB-SCT:Coalburn`), None where no file holds it."""
+    parent, _, name = region_id.rpartition(":")
+    for lang, lands in FILES.items() if name else ():
+        for village in bearers(lang, name) if parent[:2] in lands else ():
+            if (village.parent, village.name) == (parent, name):
+                return village.latitude, village.longitude
+    return None
+
+
+def _village(row: str) -> Village:
+    stem, _, name, parent, latitude, longitude = row.split("\t")
+    return Village(name or stem, parent, float(latitude), float(longitude))
+
+
+@cache
+def _rows(lang: str) -> dict[str, list[str]]:
+    """Stem -> the rows that begin with it."""
+    rows: dict[str, list[str]] = {}
+    if lang in FILES:
+        for row in (LEXICONS / f"regions_small_{lang}.tsv").read_text("utf-8").splitlines()[1:]:
+            rows.setdefault(row[: row.index("\t")], []).append(row)
+    return rows

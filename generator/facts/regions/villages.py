@@ -1,0 +1,134 @@
+"""Villages and small towns, each taken only where the words beside it say that a place is meant.
+
+`in Norderwöhrden` · `commune de Drogenbos` · `Coalburn, Scotland` · `in Auchel und Billy-Berclau` (the next of a row).
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+from functools import cache
+
+from generator.facts.gazetteer import Place, PlaceMention, chain
+from generator.facts.gazetteer import place as place_of
+from generator.facts.gazetteer.small import FILES, Village, bearers
+from generator.facts.regions.judge import Verdict
+from generator.facts.regions.resolve import HOMES, Setting
+from generator.facts.regions.zones import made_up
+from generator.facts.rules import Passage
+
+NAME = r"[A-ZÀ-ŽА-ЯЁ][\w']{2,}(?:[ -]+[\w']+){0,5}"
+SIGNS = {
+    "de": r"[Ii]n|[Nn]ahe|[Bb]ei|[Zz]wischen|\w*[Gg]emeinden?|Stadt|Orte?n?|Ortsteil|Ortschaft|Dorf|\w*[Ss]tandorte?n?",
+    "en": r"[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Bb]etween|(?:[Tt]own|[Vv]illage|[Cc]ity|[Hh]amlet|[Mm]unicipality) of",
+    "fr": r"[Àà]|[Ee]ntre|(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illage|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire) de",
+    "it": r"[Aa]d?|(?:[Cc]omun[ei]|stabiliment[oi]|siti?o?|impianto|centrale|polo|paese|città|frazione) di",
+    "es": r"[Ee]n|[Cc]erca de|(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad|[Pp]lanta|[Pp]ueblo) de",
+    "pt": r"[Ee]m|[Pp]erto de|(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sina) d[eoa]",
+    "pl": r"[Ww]e?|[Pp]od|[Kk]oło|[Gg]min\w{0,3}|miejscowoś\w{1,4}|wsi|mieście",
+    "ru": r"[Вв]о?|[Пп]од|[Бб]лиз|[Оо]коло|пос[её]л\w{2,3}|сел[аоеу]|деревн\w{1,2}|станиц\w|город[ае]?|пгт|г\.",
+}
+"""The words right before a name, by language, that say that a place follows."""
+ELIDED = re.compile(rf"\b(?:près|communes?|villes?|village|sites?|usines?|centrale|maire) d'(?=(?P<name>{NAME}))")
+BEFORE_REGION = (", ", " (")
+CAPITAL = re.compile(r"(?<![\w'-])[A-ZÀ-ŽА-ЯЁ]")
+NEXT = re.compile(rf"(?:, | (?:und|sowie|and|et|y|e|i|и) )(?P<name>{NAME})")
+GOES_ON = re.compile(r"[ -][A-ZÀ-ŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
+"""What follows when the name is only the beginning of another."""
+TOKEN = re.compile(r"[ -]+")
+REACH = 40
+Span = tuple[int, int]
+Found = tuple[Span, Place]
+
+
+def villages(source: Passage, scene: Setting, known: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """The verdicts on small places that stand free of all `known` place words, in order."""
+    if scene.lang not in SIGNS:
+        return ()
+    busy = {at for one in known for at in range(one.mention.start, one.mention.end)}
+    found = {span: place for span, place in _all(source.folded, scene, known) if busy.isdisjoint(range(*span))}
+    return tuple(
+        Verdict(PlaceMention(*span, (found[span],)), found[span], True, "a small place beside a word that says place")
+        for span in sorted(found)
+    )
+
+
+def known_closer(verdict: Verdict, scene: Setting) -> Verdict:
+    """The verdict on a name found by grammar, with its division where only a country was told and a file knows more."""
+    if scene.lang not in SIGNS or verdict.place.parent != verdict.place.country:
+        return verdict
+    return replace(verdict, place=_chosen(_known(verdict.place.name, scene), scene) or verdict.place)
+
+
+def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Found]:
+    regions = frozenset(one.mention.start for one in known if one.taken)
+    for pattern in _patterns(scene.lang):
+        for match in pattern.finditer(folded):
+            yield from _row(folded, match, scene, regions)
+    for verdict in known:
+        if verdict.taken and folded[: verdict.mention.start].endswith(BEFORE_REGION):
+            yield from _beside(folded, verdict, scene)
+
+
+@cache
+def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
+    signed = re.compile(rf"(?<!\w)(?:{SIGNS[lang]}) (?=(?P<name>{NAME}))")
+    return (signed, ELIDED) if lang == "fr" else (signed,)
+
+
+def _row(folded: str, match: re.Match[str] | None, scene: Setting, regions: Set[int]) -> Iterator[Found]:
+    """The small place at a match's name, and those that follow it in a row; at `regions` known places begin."""
+    while match:
+        named = _longest(folded, *match.span("name"), scene)
+        if named is None or (GOES_ON.match(folded, named[0][1]) and named[0][1] + 1 not in regions):
+            return
+        yield named
+        match = NEXT.match(folded, named[0][1])
+
+
+def _longest(folded: str, start: int, end: int, scene: Setting) -> Found | None:
+    """The small place with the longest name that begins at `start` and ends by `end` with a word."""
+    ends = [end, *(gap.start() for gap in reversed(list(TOKEN.finditer(folded, start, end))))]
+    for stop in ends:
+        place = _chosen(_known(folded[start:stop], scene), scene)
+        if place:
+            return (start, stop), place
+    return None
+
+
+def _beside(folded: str, region: Verdict, scene: Setting) -> Iterator[Found]:
+    """The small place right before a region that holds it (Coalburn, Scotland)."""
+    stop = region.mention.start - 2
+    first = max(0, stop - REACH, folded.rfind("\n", 0, stop) + 1)
+    for capital in CAPITAL.finditer(folded, first, stop):
+        name = folded[capital.start() : stop]
+        inside = [one for one in _known(name, scene) if region.place.id in (one.parent, *chain(one.parent))]
+        place = _chosen(inside, scene)
+        if place:
+            yield (capital.start(), stop), place
+            return
+
+
+def _known(name: str, scene: Setting) -> list[Village]:
+    """The small places of the name, in the countries of the language and in those that the text surely names."""
+    others = (lang for lang, lands in FILES.items() if lang != scene.lang and not scene.surely.isdisjoint(lands))
+    home = list(bearers(scene.lang, name))
+    return home or [one for lang in others for one in bearers(lang, name) if one.parent[:2] in scene.surely]
+
+
+def _chosen(bearing: Sequence[Village], scene: Setting) -> Place | None:
+    """The one that is meant: in a division that the text names, else in its country; of several there the country's."""
+    near = [one for one in bearing if one.parent in scene.named] or list(bearing)
+    lands = {one.parent[:2] for one in near}
+    likely = [scene.likely, *sorted(scene.surely), *HOMES[scene.lang]]
+    land = next((land for land in likely if land in lands), next(iter(lands)) if len(lands) == 1 else None)
+    home = [one for one in near if one.parent[:2] == land]
+    if not home:
+        return None
+    village, parents = home[0], {one.parent for one in home}
+    holder = place_of(village.parent if len(parents) == 1 else village.parent[:2])
+    return holder and replace(
+        made_up(holder, village.name, village.name),
+        latitude=village.latitude,
+        longitude=village.longitude,
+        exact=len(parents) == 1,
+    )

@@ -1,0 +1,96 @@
+"""Make `generator/facts/lexicons/regions_small_*.tsv`: for each language the villages and small towns of its countries.
+
+usage: build_small_regions.py CLDR CITIES PLACES
+
+CLDR, CITIES and PLACES as of `build_regions.py`, which must have been run before, and `build_region_forms.py` too: a
+name that `regions_forms_*.tsv` hold is left out here. So is one that a language uses as a word. Needs wordfreq.
+"""
+
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from regions import cldr, world
+from wordfreq import zipf_frequency
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from generator.facts.gazetteer.inflection import ONLY, Endings, polish_town, russian
+from generator.facts.gazetteer.table import LEXICONS
+from generator.facts.rules import FOLDS
+
+LANDS = {
+    "de": "DE AT CH LI LU",
+    "fr": "FR BE CH LU MA DZ TN",
+    "it": "IT CH",
+    "es": "ES MX CL AR PE CO UY BO EC PY",
+    "pt": "PT BR",
+    "pl": "PL",
+    "ru": "RU BY KZ",
+    "en": "GB IE US CA AU NZ ZA",
+}
+WORDS = (*world.WESTERN, "ru")
+WORD, PHRASE = 2.8, 4.4
+"""So often (as the logarithm of its uses in a billion words) a language uses what is a word or a well-known surname;
+of several words the frequency is that of the rarest, about."""
+NAME = re.compile(r"[A-ZÀ-ŽŚŻŹŁĆ][a-zà-žąćęłńóśźż'’]+(?:[ '’-]+[A-ZÀ-ŽŚŻŹŁĆa-zà-žąćęłńóśźż][\w'’]*){0,5}")
+CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁа-яё]+)*")
+City = world.City
+
+
+def names_of(city: City, lang: str) -> Iterator[str]:
+    """The names of a place that news in the language may use: its own, and one without its addition (bei Salzburg)."""
+    alternates = [unicodedata.normalize("NFC", name) for name in city["alternatenames"]]
+    if lang == "ru":
+        yield from [name for name in alternates if CYRILLIC.fullmatch(name)][:1]
+        return
+    yield city["name"]
+    yield from (name for name in alternates if city["name"].startswith(f"{name} "))
+
+
+def is_rare(name: str) -> bool:
+    """Whether no language uses the name as a word."""
+    limit = PHRASE if re.search("[ -]", name) else WORD
+    return all(zipf_frequency(name, lang) < limit for lang in WORDS)
+
+
+def spelt(name: str, country: str, lang: str) -> tuple[str, Endings]:
+    """The stem of a name and the endings that it takes."""
+    if lang == "ru":
+        return russian(name)
+    return polish_town(name) if country == "PL" and " " not in name else (name, ONLY)
+
+
+def rows(lang: str, cities: list[City], codes: dict[tuple[str, str], str], known: frozenset[str]) -> Iterator[str]:
+    """The lines of a language's file: stem, endings, name where it is another, parent, latitude, longitude."""
+    for city in cities:
+        parent = codes.get((city["countrycode"], city["admin1code"]), city["countrycode"])
+        for name in names_of(city, lang):
+            stem, endings = spelt(name.translate(FOLDS), city["countrycode"], lang)
+            fits = CYRILLIC.fullmatch(name) if lang == "ru" else NAME.fullmatch(name)
+            if fits and len(name) > 3 and stem not in known and name not in known and is_rare(name):
+                shown = "" if name == stem else name
+                tails = "" if endings == ONLY else "|".join(sorted(endings))
+                yield f"{stem}\t{tails}\t{shown}\t{parent}\t{city['latitude']:.2f}\t{city['longitude']:.2f}"
+
+
+def main(arguments: list[str]) -> None:
+    """Read the three sources and write a file for each language."""
+    root, cities_file, places = map(Path, arguments)
+    cities: list[City] = list(json.loads(cities_file.read_text("utf-8")).values())
+    codes = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
+    for lang, lands in LANDS.items():
+        script = "cyrillic" if lang == "ru" else "latin"
+        forms = (LEXICONS / f"regions_forms_{script}.tsv").read_text("utf-8").splitlines()
+        known = frozenset(line.split("\t", 1)[0] for line in forms)
+        home = [city for city in cities if city["countrycode"] in lands.split()]
+        lines = sorted(set(rows(lang, home, codes, known)))
+        text = "\n".join(["stem\tendings\tname\tparent\tlat\tlon", *lines]) + "\n"
+        (LEXICONS / f"regions_small_{lang}.tsv").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
