@@ -19,6 +19,9 @@ ITEM = re.compile(r"[“\"«„「'] ?(?P<quoted>[^“”\"«»„「」'\n ][^�
 SPLIT = re.compile(r"\s*(?:[,;、/]| или | oder | or |或者?|及|和)\s*")
 TICKER = re.compile(r"(?:[A-Z]{2,10} ?[:.] ?)?\d{4,6}(?:\.[A-Z]{1,2})?|[A-Z]{2,8}: ?[A-Z]{1,6}")
 SHORT = re.compile(r"[\w&+.:-]+(?: [\w&+.-]+){0,3}")
+FOREIGN = re.compile(r"[A-ZА-ЯЁ][\w&.-]+(?: [A-ZА-ЯЁ][\w&.,-]+){0,4}")
+NO_NAMES = frozenset(["HD", "FG", "EV", "AI", "ESS", "BESS", "USA", "US", "UK", "EU", "CEO", "EPC"])
+"""Abbreviations of common words: HD of ホールディングス."""
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}")
 
 
@@ -76,6 +79,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _abbreviates(name: str, full: str) -> bool:
     """Whether an unannounced word in brackets can be another name: capitals, and no place or number."""
-    return (
-        bool(ACRONYM.fullmatch(name)) and name not in {"EV", "AI", "ESS", "BESS", "USA", "US", "UK", "EU", "CEO", "EPC"}
-    ) or (not full.isascii() and bool(re.fullmatch(r"[A-ZА-ЯЁ][\w&.-]+(?: [A-ZА-ЯЁ][\w&.,-]+){0,4}", name)))
+    if name in NO_NAMES:
+        return False
+    foreign = not full.isascii() and FOREIGN.fullmatch(name) is not None
+    return foreign or ACRONYM.fullmatch(name) is not None

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.facts.companies.edges import CUT, EDGE, LONGEST_BRAND, Anchors, Edge, is_plain, left_edge
+from generator.facts.companies.edges import CUT, EDGE, LONGEST_BRAND, Anchors, Edge, is_plain, left_edge, skip_places
 from generator.facts.companies.han_surroundings import OPENS, PLACED, han_signs
 from generator.facts.companies.mentions import Mention, Page
 from generator.facts.companies.words import WORDS_KEPT, either, everyday, listed
@@ -35,7 +35,7 @@ TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){BRANCH}")
 NOT_AFTER = re.compile(r"[化法制史报展]|(?<=电)池|(?<=运)输|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会")
 NOT_AFTER_GROUP = re.compile("权|比例|地位|[型类性]")
-NOT_AFTER_GOODS = re.compile("产业[园链基集带]|工业园|园区|小镇")
+NOT_AFTER_GOODS = re.compile("产业[园链基集带]|工业园|园(?!林)|小镇")
 NOT_AFTER_BANK = re.compile("[业间家卡们]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信")
 NOT_AFTER_KIND = {
     BANK: (NOT_AFTER_BANK,),
@@ -48,12 +48,16 @@ COUNTED = re.compile(
 )
 GROUPS = re.compile(f"(?:{either(listed('company_heads', 'han', 'branch_of'))})")
 """Groups that name their branches by a place: 国网新疆电力, 华电新疆公司, 中石化塔河炼化."""
+KINDS = ("上市", "子", "母", "合资", "参股", "平台", "项目", "初创", "民营", "国有", "外资", "关联", "同行")
+"""What makes a kind of company of 公司: 上百家上市公司."""
 STATE = frozenset({"国家", "皇家", "国营"})
 """Words that make a name of a country and a trade: 玻利维亚国家锂业公司."""
 OFFICE = re.compile(
-    r"(?:^|(?<=[\n。,;:、!?“\"「(—]))([\u3400-\u9fff]{2,8}?)(?=(?:集团)?(?:高级|执行|联席|常务|党委书记、|党组书记、)?"
+    r"(?:^|(?<=[\n。,;:、!?“\"「(—])|(?<=[。,!?]”))([\u3400-\u9fff]{2,8}?)(?=[集高执联常党副董总首C创发公])(?=(?:集团)?(?:高级|执行|联席|常务|党委书记、|党组书记、)?"
     r"副?(?:董事长|总裁|首席[^,。、\n]{2,3}[官家师]|C[ETFO]O|创始人|总经理|发布公告|公告称|公告,))"
 )
+POINTS = re.compile("[左右中前后][一二三四五六七]?[为是]")
+"""Whom a caption points out: 右二为."""
 EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
 
 
@@ -92,6 +96,7 @@ def office_names(page: Page, anchors: Anchors) -> Iterator[Mention]:
             and not is_plain(match[1])
             and not CUT.search(match[1])
             and not EDGES.search(match[1])
+            and not POINTS.search(match[1])
         ):
             signs = ((3, "an office follows"), (1, OPENS)) if start not in anchors.places else ((1, OPENS),)
             yield Mention(
@@ -119,14 +124,16 @@ def _pieces(tail: re.Match[str]) -> list[Piece]:
 
 def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> Mention | None:
     text, tail, end, kind = page.text, pieces[0].start, pieces[-1].end, pieces[-1].kind
-    if _goes_on(text, end, kind) or (pieces[0].word == "公司" and text[tail - 1] == "子"):
+    if _goes_on(text, end, kind) or (pieces[0].word == "公司" and text.endswith(KINDS, 0, tail)):
         return None
     edge = _edge(text, floor, tail, kind, anchors)
     if kind in (TRADE, GOODS) and _is_cut(text, edge, tail):
         return None
+    branch = _branch_end(text, edge.start, end, anchors)
+    if branch is not None and branch < tail and kind in (TRADE, GOODS):
+        edge, branch = Edge(start=branch, brand=branch), None  # a group, a place and another: 中广核白城远山化工
     core = text[edge.brand : tail]
-    branch = _branch_end(text, edge.start, end, anchors) is not None
-    if not branch and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
+    if branch is None and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
         return None
     foreign = core and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
     start = edge.brand if foreign else edge.start
@@ -135,7 +142,7 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
         signs.append((1, PLACED))
     if kind == FIRM and len(pieces) > 1 and 1 < len(core) <= LONGEST_BRAND:
         signs.append((2, "a trade and a word for companies"))
-    if branch:
+    if branch is not None:
         signs.append((4, "a branch that its group names by a place"))
     name = text[start:end]
     return Mention(
@@ -187,9 +194,8 @@ def _branch_end(text: str, start: int, end: int, anchors: Anchors) -> int | None
     """Where the place behind a group's name ends, in a branch's name at `[start, end)`; None where it is none."""
     group = GROUPS.match(text, start, end)
     at = anchors.names.get(start, group.end() if group else start)
-    return (
-        anchors.places[at].end if start < at < end and at in anchors.places and anchors.places[at].end < end else None
-    )
+    behind = skip_places(at, end - 1, anchors, countries=True)
+    return behind if start < at < behind else None
 
 
 def _has_brand(core: str, whole: str, kind: str, edge: Edge, pieces: int) -> bool:

@@ -12,7 +12,7 @@ from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, Sign
 from generator.facts.companies.words import everyday
 
 CODE = re.compile(
-    r"[”\"]?\((?:股票代码|证券代码|股票代号|股份代号|股份编号|代码|代号|港股|A股)?:? ?"
+    r"(?=[”\"(])[”\"]?\((?:股票代码|证券代码|股票代号|股份代号|股份编号|代码|代号|港股|A股)?:? ?"
     r"(?:\d{6}(?:[., ]{1,2}(?:S[HZ]|BJ))?|\d{4,5}[., ]?(?:HK|TW)"
     r"|(?:S[HZ]|BJ|HK|HKEX|NYSE|NASDAQ|TWSE|TSE)[:., ]{1,2}\w{1,6})"
     r"[^()\n]{0,30}\)"
@@ -20,7 +20,7 @@ CODE = re.compile(
 SHORT_CODE = re.compile(r"\((?:(?P<year>19\d\d|20\d\d)|\d{4}(?:-TW)?)\)")
 """A code of Taipei's exchange stands in brackets alone, and may look like a year: 3167, 2012."""
 MONEY = re.compile(
-    rf"(?P<raised>{FINANCED})|(?P<funds>{FUNDS})|(?P<shares>{SHARES})|(?P<builds>(?:EPC)?(?:总承包|承建|供货)|EPC)"
+    rf"(?=[宣今昨已正近日顺成连再首完获斩等联共独持领跟参追的约合全部少多剩控股总承供E.\d])(?:(?P<raised>{FINANCED})|(?P<funds>{FUNDS})|(?P<shares>{SHARES})|(?P<builds>(?:EPC)?(?:总承包|承建|供货)|EPC))"
 )
 DEALT = re.compile("(?:收购|减持|增持|持有|转让|出售|受让|认购|购买|入股|参股|取得|获得)[了其]?$")
 NO_FIRM = re.compile(
@@ -33,11 +33,15 @@ LEAST, MOST = 2, 6
 MOST_TOLD = 8
 """Characters of a name that words say it of."""
 INTRODUCED = re.compile(
-    r"(?:旗下的?|业者|大厂|车厂|电池厂|制造商|供应商|开发商|运营商|集成商|矿商|独角兽|巨头|龙头|初创企业|初创公司|[日美德韩港法英荷]商)"
+    r"(?=[旗业大车电制供开运集矿独巨龙初日美德韩港法英荷])(?:旗下的?|业者|大厂|车厂|电池厂|制造商|供应商|开发商|运营商|集成商|矿商|独角兽|巨头|龙头|初创企业|初创公司|[日美德韩港法英荷]商)"
     r"([\u3400-\u9fff]{2,6}?)"
     r"(?=(?:正式|今日|今天|日前|近日)*+(?:宣布|公告|发布公告|签署|签订|签约|中标|收购|入股|斩获|拿下|承建|携手))"
 )
 """A word for companies before the name, and behind it what no person alone does."""
+CITED = re.compile(
+    r"(?<=据)([\u3400-\u9fff]{2,4}(?:咨询|资讯|顾问))(?=的?(?:最新)?(?:数据|报告|统计|预测|研究|测算|调研|显示))"
+)
+"""A firm whose figures the text cites: 据明岸咨询数据."""
 HELD = 4
 """Code points in front of the name in which the deal with its shares is told."""
 
@@ -48,6 +52,9 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     for told in INTRODUCED.finditer(page.text):
         if _is_name(told[1], MOST_TOLD) and not CUT.search(told[1]):
             yield _told(page, *told.span(1), (TAKEN, "introduced as a company, and does what one does"))
+    for cited in CITED.finditer(page.text):
+        if not is_plain(cited[1]):
+            yield _told(page, *cited.span(1), (TAKEN, "its figures are cited"))
     for words in MONEY.finditer(page.text):
         start, end = left_edge(page.text, 0, words.start(), anchors).start, words.start()
         placed = start in anchors.places and anchors.places[start].end == end

@@ -66,7 +66,9 @@ MAKER = re.compile(
 USED = re.compile("(?:采用|选用|搭载|使用|购买|采购|配套|装配|配备)了?$")
 COUNTED_GOODS = re.compile(r"\d(?:多|余|万|千)?(?:台|辆|套|组|块|只)(?:的|国产)?$")
 ENTRUSTS = re.compile("委托|委派")
+TELLS = re.compile("处?(?:获悉|了解到|得知)")
 GIVEN = re.compile("(?:转让|出售|交付|授予|卖|售|移交|发包|分包|租赁)给$")
+QUOTATION_ENDS = re.compile('[。,!?][”"」]$')
 REACH = 6
 CLAUSE_EDGES = frozenset('\n。,;:、!?“"「(')
 
@@ -85,9 +87,11 @@ def han_signs(text: str, start: int, end: int) -> Iterator[Sign]:
         yield 3, "said to do or get it"
     if ahead.endswith("受") and ENTRUSTS.match(text, rear):
         yield 3, "said to order it"
+    if ahead.endswith("从") and TELLS.match(text, rear):
+        yield 3, "said to tell it"
     if COUNTED_GOODS.search(ahead):
         yield -4, "goods that are counted"
     if USED.search(ahead) and MAKER.match(text, rear):
         yield 2, "whose goods are used"
-    if start == 0 or text[start - 1] in CLAUSE_EDGES:
+    if start == 0 or text[start - 1] in CLAUSE_EDGES or QUOTATION_ENDS.search(ahead):
         yield 1, OPENS

@@ -21,10 +21,15 @@ NAME = r"[ァ-ヺー·A-Za-z0-9&\u3400-\u9fff々]"
 EDGE = rf"(?<!{NAME})"
 LEAD = fold(
     r"(?:今回|今後|現在|当初|当時|今年|昨年|来年|今月|先月|同日|同年|以前|最近|近年|将来|従来|\d+(?:年度?|月|日)"
-    rf"|{NAME}{{0,8}}?(?:大手|メーカー|スタートアップ|ベンチャー|ゼネコン|(?<![式同限])会社|主体|事業者)|[米独英仏韓印豪伊台露蘭](?=[ァ-ヺA-Z]))?+"
+    rf"|{NAME}{{0,8}}?(?=[大メスベゼ会主事])(?:大手|メーカー|スタートアップ|ベンチャー|ゼネコン|(?<![式同限])会社|主体|事業者)"
+    r"|[米独英仏韓印豪伊台露蘭](?=[ァ-ヺA-Z]))?+"
 )
 """Words that are written right in front of a name: 今回, 電池大手."""
+START = re.compile(rf"{EDGE}(?={NAME}){LEAD}")
+"""Up to where a name may begin that stands at the beginning of a run, or behind such words."""
 STRONG, WEAK = _words("kana"), _words("kana_weak")
+SOFT = "(?!から|より|まで|しい)[ぁ-ゖ](?<![をがはにとでのへもるたすてけっだ])"
+"""Hiragana that may stand inside a name: no particle and no verb's ending (みらい)."""
 GLUED = fold("プレスリリース|ニュースリリース|製(?![作造品])|社長|会長|本社|工場|側|向け|傘下|系列|子会社|関係者")
 """What is written right behind a name."""
 END = rf"(?=(?:{GLUED})|(?!{NAME}))"
@@ -64,12 +69,13 @@ DEED = fold(
 )
 GENERIC = re.compile(
     fold(
-        r"(?:同社|両社|当社|自社|他社|各社|(?!.*(?:株式|合同|有限)会社).*会社|企業|商社|.*メーカー|政府|今回|今後|同グループ|\d+社|.*蓄電池|.*用電池|.{0,6}電力"
+        r"(?:.*(?:コンソーシアム|共同企業体|共同体|連合|組合)|同社|両社|当社|自社|他社|各社|(?!.*(?:株式|合同|有限)会社).*会社|企業|商社|.*メーカー|政府|今回|今後|同グループ|\d+社|.*蓄電池|.*用電池|.{0,6}電力"
         r"|.*リリース|.*(?:ドル|ポンド|ルピー|メディア)|.*(?:記者|撮影|編集部|社長|会長|知事|大臣|首相|市長|取締役|業界|業者)"
         r"|.*(?:省|庁|県|市|府|都|道|町|村|区|氏|大学|協会|研究所|機構|委員会|工場|事業|設備|発電所|蓄電所))"
     )
 )
 """Runs of name characters that name no company, whatever stands beside them."""
+ALONE = re.compile(STRONG)
 PLAIN = re.compile(f"(?:{_words('kana_plain', 'kana_weak')})+")
 ABROAD = re.compile(
     fold(rf"(?<!{NAME})[米独英仏韓印豪伊台露蘭]([ァ-ヺA-Z][ァ-ヺー·A-Za-z&]{{2,15}}+)(?={GLUED}|(?![\u3400-\u9fff々]))")
@@ -81,17 +87,22 @@ RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.kabushiki", re.compile(rf"((?:株式会社|合同会社|有限会社|\(株\)){NAME}{{2,20}}+)"), 6),
     ("company.kabushiki", re.compile(rf"{EDGE}({NAME}{{2,20}}?(?:株式会社|合同会社|\(株\)))"), 6),
     ("company.kana-quoted", re.compile(fold(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」")), 4),
-    ("company.kana-trade", re.compile(rf"{EDGE}{LEAD}({NAME}{{1,16}}?(?:{STRONG})){END}"), 4),
     ("company.kana-trade", re.compile(rf"(?<=[\n。、,:(「])([ぁ-ゖ]{{3,5}}(?:{STRONG})){END}"), 4),
-    ("company.kana-dated", re.compile(rf"{EDGE}{LEAD}({NAME}{{2,16}})(?={DATED})"), 4),
-    ("company.kana-deed", re.compile(rf"{EDGE}{LEAD}({NAME}{{2,16}})(?={DEED})"), 3),
-    ("company.kana-weak", re.compile(rf"{EDGE}{LEAD}({NAME}{{1,12}}?(?:{WEAK})){END}"), 2),
-    ("company.kana-seated", re.compile(rf"{EDGE}{LEAD}({NAME}{{2,16}})(?=\()"), 0),
     ("company.kana-make", MAKE, 4),
     ("company.kana-abroad", ABROAD, 4),
 )
+"""Rules for names anywhere on a page."""
+LED: tuple[tuple[str, re.Pattern[str], int], ...] = (
+    ("company.kana-trade", re.compile(rf"({NAME}{{1,16}}?(?:{STRONG})){END}"), 4),
+    ("company.kana-trade", re.compile(rf"({NAME}{{1,6}}(?:{SOFT}){{2,4}}(?:{STRONG})){END}"), 4),
+    ("company.kana-dated", re.compile(rf"({NAME}{{2,16}})(?={DATED})"), 4),
+    ("company.kana-deed", re.compile(rf"({NAME}{{2,16}})(?={DEED})"), 3),
+    ("company.kana-weak", re.compile(rf"({NAME}{{1,12}}?(?:{WEAK})){END}"), 2),
+    ("company.kana-seated", re.compile(rf"({NAME}{{2,16}})(?=\()"), 0),
+)
+"""Rules for names at a `START`."""
 MARK = re.compile(r"[ァ-ヺ]{3}|[A-Z]{2}")
-FORMS = re.compile(r"^(?:株式会社|合同会社|有限会社|\(株\))|(?:株式会社|合同会社|\(株\)|ホールディングス|グループ)$")
+FORMS = re.compile(r"^(?:株式会社|合同会社|有限会社|\(株\))|(?:株式会社|合同会社|\(株\)|ホールディングス|HD|グループ)$")
 
 
 def names(page: Page) -> Iterator[Mention]:
@@ -99,16 +110,24 @@ def names(page: Page) -> Iterator[Mention]:
     if page.lang != "ja":
         return
     places = {(place.start, place.end) for place in page.places}
+    for rule, match, weight in _matches(page.text):
+        ruled_out = match.re is MAKE and page.passage.text[match.end(1)] != "製"  # 制 is folded to the same
+        if not (ruled_out or is_generic(match[1]) or match.span(1) in places):
+            yield _mention(page, match, rule, weight)
+
+
+def _matches(text: str) -> Iterator[tuple[str, re.Match[str], int]]:
+    """(rule, match, weight) of all that the rules see."""
     for rule, pattern, weight in RULES:
-        for match in pattern.finditer(page.text):
-            ruled_out = pattern is MAKE and page.passage.text[match.end(1)] != "製"  # 制 is folded to the same
-            if not (ruled_out or is_generic(match[1]) or match.span(1) in places):
-                yield _mention(page, match, rule, weight)
+        yield from ((rule, match, weight) for match in pattern.finditer(text))
+    starts = [start.end() for start in START.finditer(text)]
+    for rule, pattern, weight in LED:
+        yield from ((rule, match, weight) for at in starts if (match := pattern.match(text, at)))
 
 
 def is_generic(name: str) -> bool:
     """Whether a run of name characters names no company: an office, goods, words of the trade alone."""
-    return GENERIC.fullmatch(name) is not None or PLAIN.fullmatch(name) is not None
+    return GENERIC.fullmatch(name) is not None or ALONE.fullmatch(name) is not None or PLAIN.fullmatch(name) is not None
 
 
 def _mention(page: Page, match: re.Match[str], rule: str, weight: int) -> Mention:

@@ -8,7 +8,7 @@ from generator.facts.companies.edges import CUT, EDGE, is_plain
 from generator.facts.companies.han_surroundings import TITLE
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Sign
 from generator.facts.companies.vocabulary import LINKS, PLAIN, TITLES, is_mark
-from generator.facts.companies.words import either
+from generator.facts.companies.words import either, listed
 
 BETWEEN = re.compile(
     r"[»”“\"]?(?: ?\([^()\n]{1,40}\))?"
@@ -16,21 +16,24 @@ BETWEEN = re.compile(
     r"|・|や|と|および|及び|[과와] )[«“„\"]?"
 )
 """What stands between two items of a list, over marks and a bracket: Foo Power (125 MW), Bar Energy (250 MW)."""
+VERBS = either(word for word in listed("role_words", "han", "verb") if len(word) > 1)
 HAN_ITEM = re.compile(
-    r"(?:、|(?<![^。,;:\n])(?=[^、。,;\n]{2,8}、))([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{1,7}?)(?=、|等|和|与|及|以及|\d+家|[。,;\n])"
+    rf"(?:、|(?<![^。,;:\n为由有括])(?=[^、。,;\n]{{2,8}}、))([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{{1,7}}?)(?=、|等|和|与|及|以及|\d+家|[。,;\n]|{VERBS})"
 )
+LAST_ITEM = re.compile(rf"(?:以及|[和与及])([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{{1,7}}?)(?=等|[。,;\n]|{VERBS})")
 COUNTED = re.compile(
-    r"(?<=[^、])(?:(?:等|共|这)[^、,。;\n]{0,6}?家(?:企业|公司|单位|厂商|车企|机构|业者|投标人|供应商)"
+    r"(?<=[^、])(?=[等共这两二三四五六七八九十\d])(?:(?:等|共|这)[^、,。;\n]{0,6}?家(?:企业|公司|单位|厂商|车企|机构|业者|投标人|供应商)"
+    r"|[两二三四五六七八九十\d]+[家大](?:头部|龙头|整车|动力|电池|储能|锂电|国内|本土|新能源)*+(?:企业|公司|厂商|车企|机构|业者|巨头|供应商)"
     r"|等(?:国内外|海外|国内|国际|全球|知名|头部|龙头|主流|行业|领军|链主|重点|骨干|上市|整车|电池|电芯|储能|新能源|本土|中国|外资|合资|\d)*+"
     r"(?:企业|公司|厂商|车企|业者|制造商|供应商|集成商|开发商|运营商|巨头|龙头))"
 )
-COUNTING = re.compile("[等共这]")
-"""What every such count begins with: the whole pattern is slow where none stands."""
-EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
+STARTS = re.compile(f"[{''.join(sorted(EDGE))}]|{CUT.pattern}")
+LEAST = 2
 OFFICE_OF = re.compile(rf"(?<!\w)(?:{either(TITLES)})(?: [\w-]+){{0,4}}? (?:{either(LINKS)}) [«\"“„]?$", re.IGNORECASE)
 LONGEST_OFFICE = 60
 ADMINISTRATIVE = frozenset("省市区县旗镇乡村屯州盟厅局")
 """Last characters of a place or an office."""
+JOINT = re.compile(r"(?<=\w\w)(?:以及|(?<![中共祥平泰永人])[和与及])(?=\w\w)")
 CLAUSE = re.compile(r"[,。;:!?\n]")
 HAN_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9]+")
 LONGEST_LIST, LONGEST_ITEM = 800, 10
@@ -91,28 +94,47 @@ def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:
     if page.lang != "zh":
         return
     taken = [one for one in mentions if one.kind == "company" and one.weight >= TAKEN]
-    ends, starts = {one.end for one in taken}, {one.start for one in taken}
-    busy = {one.start for one in mentions if one.weight >= TAKEN} | {place.start for place in page.places}
+    known = {one.end for one in taken}
+    ends, starts = set(known), {one.start for one in taken}
+    busy = {one.start for one in mentions if one.weight >= TAKEN}
+    places = {place.start: place.end for place in page.places}
     for item in HAN_ITEM.finditer(page.text):
         start, end = item.span(1)
         inner = page.text[end : end + 1] == "、"
-        if start not in busy and (item.start() in ends or (inner and end + 1 in starts)) and not _says_more(item[1]):
+        if (
+            start not in busy
+            and (item.start() in ends or (inner and end + 1 in starts))
+            and end not in known
+            and _is_item(item, places)
+        ):
             ends.add(end)
+            starts.add(start)
             yield _listed(page, start, end, "among companies in a list")
+    inside = (ends - known) | {one.end for one in taken if page.text[max(0, one.start - 1) : one.start] == "、"}
+    for item in LAST_ITEM.finditer(page.text):
+        if item.start() in inside and item.start(1) not in busy and item.end(1) not in known and _is_item(item, places):
+            yield _listed(page, *item.span(1), "the last of companies in a list")
+
+
+def _is_item(item: re.Match[str], places: Mapping[int, int]) -> bool:
+    """Whether an item of a list is a name, with a place in front of it or none: 惠州拓野."""
+    at, end = item.span(1)
+    while at in places:
+        at = places[at]
+    brand = item.string[at:end]
+    return not _says_more(item[1]) and (at == item.start(1) or (len(brand) >= 2 and not _says_more(brand)))
 
 
 def counted(page: Page) -> Iterator[Mention]:
     """Items of a list that the text itself calls companies: 天诚同创、海博思创、平高储能共29家企业入围."""
-    if not COUNTING.search(page.text):
-        return
     places = {place.start: place.end for place in page.places}
     for match in COUNTED.finditer(page.text):
         for start, end in _items(page.text, match.start()):
-            start = max([start, *(edge.end() for edge in EDGES.finditer(page.text, start, end))])
+            start = max([start, *(edge.end() for edge in STARTS.finditer(page.text, start, end - LEAST))])
             behind = places.get(start, start)
             start = behind if behind < end and page.text[behind].isascii() else start  # 法国Neoen
             name = page.text[start:end]
-            if not 2 <= len(name) <= LONGEST_ITEM or not HAN_NAME.fullmatch(name) or _says_more(name):
+            if not LEAST <= len(name) <= LONGEST_ITEM or not HAN_NAME.fullmatch(name) or _says_more(name):
                 break
             if places.get(start) != end:
                 yield _listed(page, start, end, "in a list that is called companies")
@@ -121,7 +143,13 @@ def counted(page: Page) -> Iterator[Mention]:
 def _items(text: str, end: int) -> Iterator[tuple[int, int]]:
     """Spans of the items of the list that ends at `end`, the last first."""
     floor = max(0, end - LONGEST_LIST)
-    for item in reversed(CLAUSE.split(text[floor:end])[-1].split("、")):
+    *others, last = CLAUSE.split(text[floor:end])[-1].split("、")
+    joint = JOINT.search(last)
+    if others and joint:
+        yield end - len(last) + joint.end(), end
+        end -= len(last) - joint.start()
+        last = last[: joint.start()]
+    for item in reversed([*others, last]):
         yield end - len(item), end
         end -= len(item) + 1
 

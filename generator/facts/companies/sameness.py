@@ -21,14 +21,16 @@ AT_HOME = re.compile(
 """A place at home in brackets is part of a registered name; a country there makes a branch."""
 LEAST_TYPO_LENGTH = 8
 """Characters of a name in which one wrong character is a slip, not another name."""
+LEAST_SLIP_LENGTH = 12
+"""The same of a name in Latin or Cyrillic letters."""
 LEADING = frozenset(word.casefold() for word in LEADS)
-GROUP_WORDS = frozenset({"", "集团", "公司", "股份", "控股", "集团公司"})
+GROUP_WORDS = frozenset({"", "HD", "ホールディングス", "集团", "公司", "股份", "控股", "集团公司"})
 TAIL_WORDS = (TRADES - BRANCHES) | {"Vehicle", "Of", "And"}
 
 
 def is_han(name: str) -> bool:
-    """Whether a name is written in Chinese, Japanese or Korean characters."""
-    return name[0] > "\u2e80"
+    """Whether a name is written in Chinese, Japanese or Korean characters, a form in brackets first or not."""
+    return name.lstrip("(")[:1] > "\u2e80"
 
 
 def is_subsidiary(one: Mention) -> bool:
@@ -41,7 +43,8 @@ def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
     if not is_han(full.name):
         if is_subsidiary(full) or is_subsidiary(short):
             return core_of(short.name) == core_of(full.name)
-        return same_spelt(brand(short.name, places), brand(full.name, places), places)
+        pair = brand(short.name, places), brand(full.name, places)
+        return same_spelt(*pair, places) or (is_long(pair[0]) and one_left_out(*pair))
     if full.id and not short.id and short.rule == "company.list":
         return short.name in without_tail(full.name)
     if not full.core or not is_han(short.name) or _without_place(full) == short.name:
@@ -90,6 +93,19 @@ def one_slip(short: str, full: str) -> bool:
     pairs = zip(short, full, strict=False)
     at = next((number for number, (one, other) in enumerate(pairs) if one != other), min(len(short), len(full)))
     return short[at:] == full[at + 1 :] or short[at + 1 :] == full[at:] or short[at + 1 :] == full[at + 1 :]
+
+
+def is_long(name: str) -> bool:
+    """Whether a spelt name has enough words and letters that a letter less is a slip, not another name."""
+    return len(name) >= LEAST_SLIP_LENGTH and " " in name
+
+
+def one_left_out(short: str, full: str) -> bool:
+    """Whether `full` has one letter more, within a word or at the end of one (Foo-eS Solutions)."""
+    at = next(
+        (number for number, (one, other) in enumerate(zip(short, full, strict=False)) if one != other), len(short)
+    )
+    return full[at : at + 1].isalpha() and short[at:] == full[at + 1 :] and full[at - 1 : at] != " "
 
 
 def brand(name: str, places: frozenset[str]) -> str:

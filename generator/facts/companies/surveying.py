@@ -94,5 +94,7 @@ def _known_as(one: Mention) -> Iterator[str]:
     core, _, last = whole.rpartition(" ")
     if last in OF_A_GROUP:
         yield core
-    if one.rule.startswith("company.ka") and not one.name.endswith("ホールディングス"):
+    if one.rule.startswith(("company.ka", "company.jusik")) and not one.name.endswith("ホールディングス"):
         yield one.core
+    if one.rule.startswith("company.ka") and one.name.endswith("HD"):
+        yield f"{one.core}ホールディングス"

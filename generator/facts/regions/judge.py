@@ -116,6 +116,8 @@ def _county(view: View) -> Ruling:
     if near(view.place, view.setting):
         taken = view.full or firm
         return taken, "county of a place named" if taken else "a county's name without a sign of a place"
+    if not view.full and not view.setting.surely.isdisjoint(("TW", "HK")) and "CN" not in view.setting.surely:
+        return False, "a county of the mainland in news from elsewhere"
     if len(view.mention.candidates) > 1:
         return False, "several counties bear the name and none of their provinces is named"
     taken = view.full or (firm and view.place.names[1][-1] == "市")

@@ -123,7 +123,7 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
     folded = scene.source.folded
     for needles, pattern in RUSSIAN if scene.lang == "ru" else NOUNS:
         for match in pattern.finditer(folded) if any(needle in folded for needle in needles) else ():
-            yield *match.span(match.lastgroup or 0), _around(scene, match.end())
+            yield *match.span(match.lastgroup or 0), _around(scene, *match.span())
     yield from _beside(scene)
 
 
@@ -161,12 +161,17 @@ def _holder(beside: Place | None) -> Place | None:
     return place(beside.parent)
 
 
-def _around(scene: Scene, end: int) -> Place | None:
-    """The region named within a few words, else the country of the language."""
+def _around(scene: Scene, start: int, end: int) -> Place | None:
+    """The region named within a few words or of the town before the bracket, else the country of the language."""
     near = [one for one in scene.between(end - BESIDE_REGION, end + BESIDE_REGION) if one.place.level == "admin1"]
     nearest = min(near, key=lambda one: abs(one.mention.start - end), default=None)
     if nearest:
         return nearest.place
+    town = next(
+        (one for one in scene.between(start - 3, start) if scene.source.folded.startswith(" (", start - 2)), None
+    )
+    if town:
+        return _holder(town.place)
     lands = [one.place for one in scene.taken[:MANY] if one.place.level == "country"]
     homes = HOMES.get(scene.lang, ())
     return next((land for land in lands if land.id in homes), None) or (

@@ -93,6 +93,7 @@ def _covered(mention: PlaceMention, spans: Spans) -> bool:
 
 def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> Iterator[Verdict]:
     above: tuple[int, Place] | None = None
+    holder: tuple[int, Place] | None = None
     done = 0
     repeated: set[str] = set()
     inside: set[int] = set()
@@ -106,9 +107,14 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
         if _covered(mention, spans) or _opens_name(source, mention, spans):
             yield _in_name(source, mention, spans, scene)
             continue
-        parent = above[1] if above and above[0] == mention.start else _beside(source, mentions[number : number + 2])
+        beside = _beside(source, mentions[number : number + 2])
+        parent = above[1] if above and above[0] == mention.start else beside
         minor = _unlisted(source, mention, parent)
         verdict = judge(source.folded, mention, scene, parent) if minor is None else _made(minor)
+        if holder and holder[0] == mention.start and holder[1] in mention.candidates:
+            verdict = Verdict(mention, holder[1], True, "the region after a place in it")
+        within = beside is not None and verdict.taken and beside.id in chain(verdict.place.id)
+        holder = (mentions[number + 1].start, beside) if beside and within else None
         yield verdict
         done = verdict.mention.end
         if verdict.taken:
@@ -146,8 +152,9 @@ def _beside(source: Passage, pair: tuple[PlaceMention, ...]) -> Place | None:
     """The region after a comma or in brackets right after a mention (Glendale, Kentucky)."""
     if len(pair) < 2 or not BESIDE.fullmatch(source.folded[pair[0].end : pair[1].start]):
         return None
-    region = pair[1].candidates[0]
-    return region if region.level in ("country", "admin1") and region.country != "CN" else None
+    holding = {above for one in pair[0].candidates for above in chain(one.id)}
+    wide = [one for one in pair[1].candidates if one.level in ("country", "admin1") and one.country != "CN"]
+    return next((one for one in wide if one.id in holding), wide[0] if wide == list(pair[1].candidates[:1]) else None)
 
 
 def _opens_name(source: Passage, mention: PlaceMention, spans: Spans) -> bool:
