@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
-from generator.facts.gazetteer import Place, chain
+from generator.facts.gazetteer import Place, chain, place
 from generator.facts.regions.mentions import Word
 
 MENTIONS = 100
@@ -97,7 +97,8 @@ def _best(local: Mapping[str, Weight]) -> set[str]:
 def _is_sited(weight: Weight, chosen: Set[str]) -> bool:
     """Whether a project is said to stand there, and the place lies in a chosen one or its sentence tells of works."""
     lands = {id_[:2] for id_ in chosen}
-    unlisted = weight.place.parent in lands and weight.place.level != "admin1"
+    beside = {id_.rpartition(":")[0] for id_ in chosen if ":" in id_} if not place(weight.place.id) else set()
+    unlisted = weight.place.parent in lands | beside and weight.place.level != "admin1"
     inside = unlisted or not chosen.isdisjoint(_holders(weight.place))
     sited = weight.sited and (weight.project or inside or weight.place.parent in lands)
     return bool(sited or (inside and weight.news)) and not weight.venue

@@ -93,7 +93,6 @@ def _covered(mention: PlaceMention, spans: Spans) -> bool:
 
 def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> Iterator[Verdict]:
     above: tuple[int, Place] | None = None
-    holder: tuple[int, Place] | None = None
     done = 0
     repeated: set[str] = set()
     inside: set[int] = set()
@@ -107,14 +106,8 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
         if _covered(mention, spans) or _opens_name(source, mention, spans):
             yield _in_name(source, mention, spans, scene)
             continue
-        beside = _beside(source, mentions[number : number + 2])
-        parent = above[1] if above and above[0] == mention.start else beside
-        minor = _unlisted(source, mention, parent)
-        verdict = judge(source.folded, mention, scene, parent) if minor is None else _made(minor)
-        if holder and holder[0] == mention.start and holder[1] in mention.candidates:
-            verdict = Verdict(mention, holder[1], True, "the region after a place in it")
-        within = beside is not None and verdict.taken and beside.id in chain(verdict.place.id)
-        holder = (mentions[number + 1].start, beside) if beside and within else None
+        parent = above[1] if above and above[0] == mention.start else _beside(source, mentions[number : number + 2])
+        verdict = _holding(source, mention, above) or _judged(source, mention, scene, parent)
         yield verdict
         done = verdict.mention.end
         if verdict.taken:
@@ -124,6 +117,20 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
                 yield further
                 inside.update(range(further.mention.start, further.mention.end))
                 done = max(done, further.mention.end if further.mention.start <= done else done)
+
+
+def _judged(source: Passage, mention: PlaceMention, scene: Setting, parent: Place | None) -> Verdict:
+    minor = _unlisted(source, mention, parent)
+    return judge(source.folded, mention, scene, parent) if minor is None else _made(minor)
+
+
+def _holding(source: Passage, mention: PlaceMention, before: tuple[int, Place] | None) -> Verdict | None:
+    """The verdict on a region right behind a place in it: the state in Rochester, New York."""
+    if before is None or not BESIDE.fullmatch(source.folded, before[0], mention.start):
+        return None
+    above = chain(before[1].id)
+    region = next((one for one in mention.candidates if one.id in above and one.level == "admin1"), None)
+    return Verdict(mention, region, True, "the region of the place before it") if region else None
 
 
 def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
