@@ -44,6 +44,7 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     settled = {page.number: settle(seen[page.number], len(page.text)) for page in pages}
     owners = [one for page in pages for one in settled[page.number]]
     defined = [alias for page in pages for alias in aliases.definitions(page, owners)]
+    defined += shortening.initials(owners)
     for number, short in shortening.mentions(pages, owners, defined).items():
         seen[number] += short
         settled[number] = settle(seen[number], len(pages[number].text))

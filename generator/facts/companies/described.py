@@ -29,6 +29,13 @@ OF_A_PLACE = re.compile(
     r"(?![\w-])(?! (?:[«\"A-Z]|компани|групп|холдинг|концерн|корпораци|по |для ))"
 )
 """Иркутская нефтяная компания, Нефтекамский автозавод; not Китайская компания, nor the kind of a name behind it."""
+OF_A_TOWN = re.compile(
+    r"(?<!\w)(?:(?:Miejsk|Gminn|Powiatow|Wojewódzk|Państwow|Komunaln|Rejonow|Okręgow)\w+ )?"
+    r"(?:Zakład|Przedsiębiorstw|Spółdzieln)\w*"
+    r"(?: (?:Komunik|Komunal|Energet|Wodoci|Kanaliz|Gospodar|Usług|Transport|Oczyszcz|Utyliz|Ciepł|Autobus|Tramwaj"
+    r"|Elektr|Samochod|Przewoz|Miejsk)\w+(?: (?:i|oraz))?)+(?<! i)(?<! oraz)"
+)
+"""Miejski Zakład Komunikacyjny, in any case: a town's own firm, named by its trade."""
 CAPITAL = re.compile(r"(?<!\w)[А-ЯЁ]")
 REACH = 120
 
@@ -39,6 +46,10 @@ def names(page: Page) -> Iterator[Mention]:
         yield from described_romance.names(page)
     if page.lang == "ru":
         yield from _russian(page)
+    if page.lang == "pl":
+        yield from (
+            _described(page, match, "a town's firm, named by its trade") for match in OF_A_TOWN.finditer(page.text)
+        )
 
 
 def _russian(page: Page) -> Iterator[Mention]:
@@ -65,12 +76,16 @@ def _of_places(page: Page) -> Iterator[Mention]:
     """Names that begin with a place's adjective; `Московская компания` alone is none."""
     for match in OF_A_PLACE.finditer(page.text):
         if match["trade"] or not match["head"].startswith("компани"):
-            yield Mention(
-                page=page.number,
-                start=match.start(),
-                end=match.end(),
-                name=match[0],
-                rule="company.described",
-                core=match[0].casefold(),
-                signs=((SURE, "a place's adjective and a word for companies"),),
-            )
+            yield _described(page, match, "a place's adjective and a word for companies")
+
+
+def _described(page: Page, match: re.Match[str], reason: str) -> Mention:
+    return Mention(
+        page=page.number,
+        start=match.start(),
+        end=match.end(),
+        name=match[0],
+        rule="company.described",
+        core=match[0].casefold(),
+        signs=((SURE, reason),),
+    )

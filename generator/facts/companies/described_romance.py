@@ -24,7 +24,7 @@ AND = r"(?:e|y|et|ed)"
 NAMED_NO_ONE = rf"(?: (?:{either(listed('company_heads', 'romance', 'adjective'))}))"
 NAME = re.compile(
     rf"(?<!\w){FIRST}(?:{NAMED_NO_ONE}+(?: {CAPITAL})?|(?P<own>(?: {CAPITAL}){{1,2}}))?"
-    rf"(?:(?: {OF}(?:(?<=') ?| ){CAPITAL}| {AND} {CAPITAL})(?: {CAPITAL})?)+"
+    rf"(?:(?: {OF}(?:(?<=') ?| ){CAPITAL}| {AND} {CAPITAL})(?: {CAPITAL}){{0,2}})+"
 )
 JOINED = re.compile(rf" {AND} ")
 BRACKET = re.compile(r" \(([A-Z][A-Za-z]{1,9})\)")

@@ -39,6 +39,10 @@ CAPITALS_TAILS = frozenset(["", "а", "у", "ом", "е"])
 PARTICLES = frozenset(["은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "에", "에서", "에게", "로", "으로"])
 """Korean particles, written right behind a name in Latin letters: 삼성SDI와."""
 LATIN_TAILS = frozenset(["", "s"]) | PARTICLES
+POLISH_TAILS = frozenset(["a", "ą", "ę", "i"])
+"""Endings of a name like Polenergia in Polish."""
+LONGEST_WORD_IA = 8
+"""Letters of names in -ia that may be other words with another ending."""
 GROWS = re.compile(r"(?<=[A-Za-z])\d+[A-Z][a-z]|(?<=[а-яё])-[А-ЯЁ][а-яё]{3,}»")
 """A longer brand: GreenH in GreenH2Atlantic, Рэнера in «Рэнера-Энертек»."""
 PARTICLE = re.compile(f"(?<=[A-Za-z])(?:{either(PARTICLES)})$")
@@ -128,6 +132,8 @@ def _spellings(form: str) -> Iterator[tuple[str, frozenset[str]]]:
         yield (form[:-1], tails) if tails else (form, CONSONANT_TAILS)
     elif last < "\u0250":
         yield form, LATIN_TAILS
+        if form.endswith("ia") and len(form) > LONGEST_WORD_IA:
+            yield form[:-1], POLISH_TAILS
         if len(form) >= 5 and not form.isupper():
             yield form.upper(), LATIN_TAILS
     else:

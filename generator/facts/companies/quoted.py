@@ -129,7 +129,7 @@ def _kind(ahead: str) -> Kind:
 
 def _signs(text: str, ahead: str, close_at: int, lang: str) -> Iterator[Sign]:
     last = LAST.search(ahead)
-    if last and last[1].lower() in ALL_HEADS:
+    if last and not ALL_HEADS.isdisjoint((last[1].lower(), *last[1].lower().split("-"))):
         yield 4, f"{last[1]} precedes"
     yield from first_ahead(AHEAD, ahead)
     yield from SAID.at(text, close_at)

@@ -12,6 +12,9 @@ from generator.facts.companies.spelt import core_of
 from generator.facts.companies.vocabulary import PLAIN, STOPS
 from generator.facts.matching import Matcher
 
+LEAST_INITIALS = 3
+SYMBOLS = {"Hydrogen": "H2", "Hydrogène": "H2", "Wasserstoff": "H2", "Hidrógeno": "H2", "Idrogeno": "H2"}
+"""What abbreviations write for a word instead of its initial."""
 OPENING = frozenset('\n。,;:、!?“"「( ')
 
 
@@ -30,6 +33,16 @@ def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
         core = core[:-1]
     if len(core) == 1 and len(core[0]) >= 4 and core[0] not in PLAIN and core[0] not in STOPS and core != words:
         yield core[0]
+
+
+def initials(owners: Iterable[Mention]) -> Iterator[Alias]:
+    """The initials of each company's name of three words or more, as its abbreviation has them: MZK, H2FA."""
+    for name, owner in {one.name: one for one in owners if one.kind == "company"}.items():
+        capital = [word for word in name[: len(core_of(name))].split() if word[0].isupper()]
+        if len(capital) >= LEAST_INITIALS:
+            short = {"".join(word[0] for word in capital), "".join(SYMBOLS.get(word, word[0]) for word in capital)}
+            for form in sorted(short - PLAIN - STOPS):
+                yield Alias(owner=owner, start=owner.start, end=owner.end, name=form, ticker=False, told=False)
 
 
 def mentions(pages: Sequence[Page], owners: Sequence[Mention], aliases: Iterable[Alias]) -> Mapping[int, list[Mention]]:

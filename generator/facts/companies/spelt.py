@@ -198,7 +198,8 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     elif own.words == ("(",) or (own.plain and not _announced(page, start, end, own.words)):
         return None
     else:
-        signs = (*spelt_signs(page, start, end, own), *_place_signs(places.get((start, end))))
+        abroad = _country_signs(own.words, places.get((end - len(own.words[-1]), end)))
+        signs = (*spelt_signs(page, start, end, own), *_place_signs(places.get((start, end))), *abroad)
     rule = "company.legal-form" if legal else "company.capitals" if kind == "company" else f"company.body-{kind}"
     return Mention(
         page=page.number, start=start, end=end, name=name, rule=rule, kind=kind, core=core_of(name), signs=signs
@@ -208,6 +209,11 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
 def _place_signs(country: bool | None) -> tuple[Sign, ...]:
     """What a place word says that is a name as a whole: a country, another place, or none (None)."""
     return () if country is None else ((VETO if country else -4, "a place"),)
+
+
+def _country_signs(words: tuple[str, ...], country: bool | None) -> tuple[Sign, ...]:
+    """What a country says that ends a name of the trade: Hydrogen Fuels Australia."""
+    return ((3, "a name of the trade with its country"),) if country and len(words) > 2 and words[0] in TRADES else ()
 
 
 def _announced(page: Page, start: int, end: int, words: tuple[str, ...]) -> bool:

@@ -76,6 +76,16 @@ BEHIND_ALSO = Alternatives(
         rf"{EXPLAINING}(?:(?!(?:{NO_ADJECTIVES}) )(?:[A-Z]\w+-)?[a-zà-žа-яё][\w-]* ){{0,3}}?[\w-]*(?i:{FIRMS})"
         rf"(?![\w'])(?! (?:{either(TITLES)})(?!\w))",
     ),
+    Behind(
+        4,
+        "said to have a seat",
+        rf",? \(?(?:(?:which|that) (?:is|are) )?(?:{either(listed('role_words', 'latin', 'seat'))})(?!\w)",
+    ),
+    Behind(
+        4,
+        "said to belong to a firm",
+        rf",? (?:which is |która |которая )?(?:{either(listed('role_words', 'latin', 'owned_by'))})(?!\w)",
+    ),
     Behind(5, "a stock code follows", r" \([A-Z]{2,8}(?: stock symbol|:) ?[A-Z0-9.]{1,8}\)"),
     Behind(
         3,
@@ -118,6 +128,14 @@ AHEAD = (
     ),
     Ahead(
         4,
+        "said to be led",
+        re.compile(
+            rf"(?<!\w)(?:who|which|qui|que|quien|che|który|która|которы[йм]|котор(?:ая|ой)|,) "
+            rf"(?:{either(listed('role_words', 'latin', 'leads'))}) (?:the |la |le |l'|il |a |o )?$"
+        ),
+    ),
+    Ahead(
+        4,
         "a deal with it precedes",
         re.compile(
             rf"(?<!\w)(?i:{either(listed('role_words', 'latin', 'deal'))})\w{{0,3}} "
@@ -137,6 +155,7 @@ AHEAD = (
     Ahead(1, "a partner's preposition precedes", re.compile(rf"(?:^|[ (])(?:{WITH}) {ARTICLE}"), after_words=PARTNERS),
 )
 """What may stand in front of a name; the first that does counts."""
+LED = frozenset(words.split()[-1] for words in listed("role_words", "latin", "leads"))
 LAST_WORDS = frozenset(word for rule in AHEAD for word in rule.after_words or ())
 OWNED = frozenset(
     ["subsidiary", "subsidiaries", "unit", "arm", "filiale", "filial", "subsidiária", "controllata", "дочка", "дочки"]
@@ -159,9 +178,16 @@ OFFICE_OF_HEAD = re.compile(
     rf"(?:{either(HEADS['ru'])}) $",
     re.IGNORECASE,
 )
+CHOSEN = re.compile(
+    r"(?i:(?<!\w)(?:existing|current|anchor|lead|launch|bestehend|bisherig|weiter|größt|langjährig|strategisch|institutionell"
+    r"|strategic|institutional|industrial|long-term)(?:e[mnrs]?)?) [\w-]+ $"
+)
+"""What is said of a partner, an investor or a customer that is a firm."""
 PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
 COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
+ARTICLES_OF_NAMES = {"it": frozenset(["la", "alla", "dalla", "della"]), "pt": frozenset(["a", "à", "da", "pela"])}
+"""The articles that stand in front of a firm's name, where a language has them: a Sigma anunciou."""
 GERMAN_ARTICLE = re.compile(
     r"der|die|das|dem|den|des|k?eine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)"
 )
@@ -223,8 +249,10 @@ def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...]) -> list[Sign]:
     signs: list[Sign] = []
     if word[:1].isupper() and word.endswith(("'s", "-based")):
         signs.append((2, "whose it is precedes"))
-    elif link in LAST_WORDS:
+    elif link in LAST_WORDS or word in LED:
         signs += first_ahead(AHEAD, ahead, link)
+    if len(words) == 1 and word.lower() in ARTICLES_OF_NAMES.get(lang, ()):
+        signs.append((2, "an article precedes"))
     if lang == "de" and ahead[-1] == " " and _is_noun(word, words):
         signs.append((VETO, "a noun with an article"))
     return signs
@@ -248,7 +276,8 @@ def _said_to_be(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sig
 def _head_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:
     if len(words) > 1 and words[0][0] > "\u0400" and OFFICE_OF_HEAD.search(ahead):
         return VETO, "a person, whose office precedes"
-    return 2 if word.lower() in WEAK_HEADS else 4, f"{word} precedes"
+    weak = word.lower() in WEAK_HEADS and not CHOSEN.search(ahead)
+    return 2 if weak else 4, f"{word} precedes"
 
 
 def _is_noun(word: str, words: tuple[str, ...]) -> bool:

@@ -78,7 +78,9 @@ def _behind_known(one: Mention, end: int) -> Mention:
 def _recognised(one: Mention, book: Book) -> Mention:
     """`one` with the lexicon's id, where its name without legal form and last words is a known company's."""
     key = next((book.by_form[name] for name in _known_as(one) if name in book.by_form), "")
-    return replace(one, id=key, signs=(*one.signs, (SURE, "in the lexicon but for its legal form"))) if key else one
+    if not key or one.name in book.by_id[key].forms:  # as it stands there the lexicon refused it: Vale do Sol
+        return one
+    return replace(one, id=key, signs=(*one.signs, (SURE, "in the lexicon but for its legal form")))
 
 
 def _known_as(one: Mention) -> Iterator[str]:

@@ -26,6 +26,8 @@ from generator.facts.companies.words import WORDS_KEPT
 MODEL = re.compile(r"[^\W\d]-?(?:\d{3,}|\d+\.\d)")
 PHASES = frozenset(["II", "III", "IV", "VI", "VII", "VIII"])
 """Lumina II is the second part of a project."""
+LONGEST_SHORT = 4
+"""Letters of an abbreviation; a longer word in capitals may be any word."""
 LONGEST = 6
 """Words of a name; a longer run is a headline."""
 
@@ -46,13 +48,18 @@ class Wording:
 @lru_cache(maxsize=WORDS_KEPT)
 def wording(lang: str, name: str) -> Wording:
     """What the words of `name` say in an article in `lang`."""
-    words = tuple(name.split())
+    words = tuple(_as_written(word) for word in name.split())
     return Wording(
         words=words,
         kind=body_kind(words),
         plain=is_plain(words),
         signs=(*_trade_signs(lang, words), *_spelling_signs(words)),
     )
+
+
+def _as_written(word: str) -> str:
+    """A word of the trade in capitals as it is spelt elsewhere: ENERGY in GZOG ENERGY."""
+    return word.title() if len(word) > LONGEST_SHORT and word.isupper() and word.title() in TRADES else word
 
 
 def body_kind(words: tuple[str, ...]) -> Kind:
