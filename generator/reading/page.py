@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from lxml import html
 
@@ -70,11 +71,16 @@ def _article_words(page: html.HtmlElement) -> str:
     import trafilatura
 
     text = trafilatura.extract(page, fast=True, include_comments=False, include_tables=True, favor_recall=False)
-    return NOT_WORD.sub("", text or "")
+    return _bare(text or "")
+
+
+def _bare(words: str) -> str:
+    """The letters and digits; an entity escaped twice (`&amp;amp;`), which only trafilatura resolves, is resolved."""
+    return NOT_WORD.sub("", unescape(words))
 
 
 def _in(words: str, article: str) -> bool:
-    bare = NOT_WORD.sub("", words)
+    bare = _bare(words)
     return len(bare) > 3 and bare in article
 
 

@@ -82,3 +82,20 @@ def test_a_time_element_gives_the_date() -> None:
         value="2024-05-03", rule="html.time"
     )
     assert read_page(page(below='<aside><time datetime="2020-01-01">x</time></aside>')).declared.published is None
+
+
+@pytest.mark.parametrize(
+    "last", ["Its R&amp;amp;D gets 5 MWh of its own.", "It stores &amp;lt;b&amp;gt;5 MWh for itself."]
+)
+def test_a_last_paragraph_with_an_entity_escaped_twice_stays(last: str) -> None:
+    """Systems that escape a text they had escaped already are common, and such a text is still the article's."""
+    blocks = read_page(page().replace(f"<p>{THIRD}</p>", f"<p>{last}</p>")).blocks
+
+    assert [block.text for block in blocks][-2:] == [SECOND, last.replace("&amp;", "&")]
+
+
+def test_words_of_the_sidebar_stay_out_whatever_they_escape() -> None:
+    """Resolving entities makes nothing part of the article that is none."""
+    blocks = read_page(page(below="<aside><p>Our R&amp;amp;D advertises here.</p></aside>")).blocks
+
+    assert blocks[-1].text == THIRD
