@@ -10,7 +10,9 @@ from generator.facts.companies.words import either, load
 HAN_ENDS: dict[str, Kind] = {
     word: kind for kind, words in load("organisations").get("han", {}).items() for word in words
 }
-HAN_BODY = re.compile(f"({either(HAN_ENDS)})(?!有限|股份)(?<![布格当结全大][局厅])(?<!展厅)(?<!客厅)(?<!餐厅)")
+HAN_BODY = re.compile(
+    f"({either(HAN_ENDS)})(?!有限|股份)(?<![布格当结全大][局厅])(?<!董事局)(?<!展厅)(?<!客厅)(?<!餐厅)"
+)
 
 
 def han_bodies(page: Page, anchors: Anchors) -> Iterator[Mention]:

@@ -94,11 +94,11 @@ RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
 """Rules for names anywhere on a page."""
 LED: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.kana-trade", re.compile(rf"({NAME}{{1,16}}?(?:{STRONG})){END}"), 4),
-    ("company.kana-trade", re.compile(rf"({NAME}{{1,6}}(?:{SOFT}){{2,4}}(?:{STRONG})){END}"), 4),
-    ("company.kana-dated", re.compile(rf"({NAME}{{2,16}})(?={DATED})"), 4),
-    ("company.kana-deed", re.compile(rf"({NAME}{{2,16}})(?={DEED})"), 3),
+    ("company.kana-trade", re.compile(rf"({NAME}{{1,6}}+(?:{SOFT}){{2,4}}(?:{STRONG})){END}"), 4),
+    ("company.kana-dated", re.compile(rf"({NAME}{{2,16}}+)(?={DATED})"), 4),
+    ("company.kana-deed", re.compile(rf"({NAME}{{2,16}}+)(?={DEED})"), 3),
     ("company.kana-weak", re.compile(rf"({NAME}{{1,12}}?(?:{WEAK})){END}"), 2),
-    ("company.kana-seated", re.compile(rf"({NAME}{{2,16}})(?=\()"), 0),
+    ("company.kana-seated", re.compile(rf"({NAME}{{2,16}}+)(?=\()"), 0),
 )
 """Rules for names at a `START`."""
 MARK = re.compile(r"[ァ-ヺ]{3}|[A-Z]{2}")

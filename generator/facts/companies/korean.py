@@ -26,7 +26,7 @@ DEED = (
 )
 CHIEF = "대표이사|대표|회장|부회장|사장|부사장|최고경영자|CEO"
 DOES = (
-    rf"{TOPIC}(?:유치했다|유치한다|조달했다|합류했다|기록했다|달성했다|거뒀다|올렸다|추진한다|추진하고|나선다|나섰다|나서고|선보였다|선보인다|공개했다|선정됐다|선정되|완료했다|시작했다|확보했다"
+    rf"{TOPIC}(?:열었다|개최했다|마쳤다|들어갔다|들어간다|맡는다|맡았다|넓힌다|넓히고|유치했다|유치한다|조달했다|합류했다|기록했다|달성했다|거뒀다|올렸다|추진한다|추진하고|나선다|나섰다|나서고|선보였다|선보인다|공개했다|선정됐다|선정되|완료했다|시작했다|확보했다"
     "|결정했다|가동했다|가동한다|설치했다|설치한다|운영한다|운영하고|생산한다|생산하고|보유하고|확대한다|도입했다|도입한다|진출했다|진출한다|계획이다|예정이다|방침이다)"
 )
 """What a company introduced as one does; anything else may do it too, so that it is no sign by itself."""
@@ -43,7 +43,7 @@ GENERIC = re.compile(
 """Words and ends of words that name no company, where nothing in the word itself says so."""
 RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.jusik", re.compile(rf"((?:주식회사|\(주\)|㈜) ?[가-힣A-Za-z0-9]{{2,12}}?)(?={PARTICLE})"), 6),
-    ("company.jusik", re.compile(r"([가-힣A-Za-z0-9]{2,12}(?: ?주식회사|\(주\)|㈜))"), 6),
+    ("company.jusik", re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{2,12}(?: ?주식회사|\(주\)|㈜))"), 6),
     ("company.hangul-quoted", re.compile(rf"{HEAD}(?:인)? ?['\"“「]([가-힣A-Z][^'\"“”」\n]{{1,29}})['\"”」]"), 6),
     ("company.hangul-listed", re.compile(rf"{EDGE}({NAME})(?=\((?:{MARKETS})[ :.,]*\d*)"), 6),
     ("company.hangul-trade", re.compile(rf"{EDGE}{CREDIT}({BRAND}(?:{TRADE}){{1,3}})(?={PARTICLE})"), 4),
