@@ -39,6 +39,9 @@ RIVAL = re.compile(
     r"más|menos|plus|moins|più|meno|mais) (?:than|als|niż|чем(?: в)?|que|di|del|do que)(?: in| en)? |[比较]|相比)$"
 )
 """What stands before a place that only measures the news."""
+RIVAL_ENDS = (" ", "比", "较")
+PLACE_ENDS = (" ", "'", "在", "于", "(", "（")
+"""The characters one of which stands right before a place where RIVAL or IN_PLACE can match: most places fail here."""
 ORIGIN = re.compile("の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)|(?: ?소재|에 본사)")
 """What stands behind a place where a company comes from."""
 Spans = tuple[list[int], list[int]]
@@ -158,7 +161,9 @@ def is_seat(held: Sentence, lang: str) -> bool:
 def is_rival(held: Sentence) -> bool:
     """Whether the place is one that the news is measured by (more than China), or where a company comes from."""
     text = held.told.lowered
-    return bool(RIVAL.search(text[max(0, held.start - ENDING) : held.start]) or ORIGIN.match(text, held.end))
+    before = text[max(0, held.start - ENDING) : held.start]
+    measured = before.endswith(RIVAL_ENDS) and RIVAL.search(before)
+    return bool(measured or ORIGIN.match(text, held.end))
 
 
 def is_site(held: Sentence, lang: str) -> bool:
@@ -176,4 +181,5 @@ def is_located(held: Sentence, lang: str) -> bool:
     """Whether a preposition of place stands right before it (in Deutschland), or a particle after it (대전에서)."""
     if lang in ("ja", "ko") and PLACED_AFTER.match(held.told.lowered, held.end):
         return True
-    return IN_PLACE.search(held.told.lowered[max(held.first, held.start - ENDING) : held.start]) is not None
+    before = held.told.lowered[max(held.first, held.start - ENDING) : held.start]
+    return before.endswith(PLACE_ENDS) and IN_PLACE.search(before) is not None

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
-from generator.facts.gazetteer import Place, PlaceMention, chain
+from generator.facts.gazetteer import MOST, Place, PlaceMention, chain
 from generator.facts.gazetteer import place as place_of
 from generator.facts.gazetteer.small import FILES, Village, bearers
 from generator.facts.regions.judge import Verdict
@@ -45,7 +46,9 @@ def villages(source: Passage, scene: Setting, known: tuple[Verdict, ...]) -> tup
     if scene.lang not in SIGNS:
         return ()
     busy = {at for one in known for at in range(one.mention.start, one.mention.end)}
-    found = {span: place for span, place in _all(source.folded, scene, known) if busy.isdisjoint(range(*span))}
+    found = {
+        span: place for span, place in islice(_all(source.folded, scene, known), MOST) if busy.isdisjoint(range(*span))
+    }
     return tuple(
         Verdict(PlaceMention(*span, (found[span],)), found[span], True, "a small place beside a word that says place")
         for span in sorted(found)
