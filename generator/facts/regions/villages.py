@@ -17,7 +17,7 @@ from generator.facts.regions.resolve import HOMES, Setting
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
-NAME = r"[A-ZÀ-ŽА-ЯЁ][\w']{2,}(?:[ -]+[\w']+){0,5}"
+NAME = r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ][\w']{2,}(?:[ -]+[\w']+){0,5}"
 SIGNS = {
     "de": r"[Ii]n|[Nn]ahe|[Bb]ei|[Zz]wischen|\w*[Gg]emeinden?|Stadt|Orte?n?|Ortsteil|Ortschaft|Dorf|\w*[Ss]tandorte?n?",
     "en": r"[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Bb]etween|(?:[Tt]own|[Vv]illage|[Cc]ity|[Hh]amlet|[Mm]unicipality) of",
@@ -31,9 +31,9 @@ SIGNS = {
 """The words right before a name, by language, that say that a place follows."""
 ELIDED = re.compile(rf"\b(?:près|communes?|villes?|village|sites?|usines?|centrale|maire) d'(?=(?P<name>{NAME}))")
 BEFORE_REGION = (", ", " (")
-CAPITAL = re.compile(r"(?<![\w'-])[A-ZÀ-ŽА-ЯЁ]")
+CAPITAL = re.compile(r"(?<![\w'-])[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]")
 NEXT = re.compile(rf"(?:, | (?:und|sowie|and|et|y|e|i|и) )(?P<name>{NAME})")
-GOES_ON = re.compile(r"[ -][A-ZÀ-ŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
+GOES_ON = re.compile(r"[ -][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
 """What follows when the name is only the beginning of another."""
 TOKEN = re.compile(r"[ -]+")
 REACH = 40
