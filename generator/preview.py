@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TextIO
 
 CODE = Path(__file__).parent
-KEPT = ("generator.yaml_files", "generator.errors")
-"""Modules that stay, with all that was parsed: `yaml_files` knows which file has changed, and raises an error."""
-START = ("preview.py", "yaml_files.py", "errors.py")
+KEPT = ("generator.yaml_files", "generator.errors", "generator.automata")
+"""Modules that stay, with all that was parsed and built; `yaml_files` knows which file has changed."""
+START = ("preview.py", "yaml_files.py", "errors.py", "automata.py")
 """Files of which an edit needs a new start."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-import ahocorasick_rs
+from generator.automata import automaton
 
 T = TypeVar("T")
 
@@ -35,14 +35,11 @@ class Matcher(Generic[T]):
     """
 
     def __init__(self, forms: Mapping[str, T], tails: Mapping[str, frozenset[str]] | None = None) -> None:
-        names = [form for form in forms if form]
+        names = tuple(form for form in forms if form)
         endings = tails or {}
         self._payloads = [forms[name] for name in names]
         self._tails = [endings.get(name, NO_TAILS) for name in names]
-        # Built as fast as any form, and searched twice as fast as the non-contiguous one.
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            names, store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
-        )
+        self._automaton = automaton(names)
 
     def find(self, folded: str) -> list[Match[T]]:
         """The leftmost-longest matches in `folded`, in order, none overlapping another."""

@@ -87,8 +87,13 @@ def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:
 
 def _covered(mention: PlaceMention, spans: Spans) -> bool:
     """Whether the mention touches one of the sorted spans."""
-    at = bisect_left(spans, (mention.end, 0)) if spans else 0
-    return any(end > mention.start for _, end in spans[max(0, at - 3) : at]) if at else False
+    return any(end > mention.start for _, end in _before(spans, mention.end))
+
+
+def _before(spans: Spans, end: int) -> Spans:
+    """The last of the sorted spans that begin before `end`: names overlap, but not by more than three."""
+    at = bisect_left(spans, (end, 0)) if spans else 0
+    return spans[max(0, at - 3) : at]
 
 
 def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> Iterator[Verdict]:
@@ -175,10 +180,11 @@ def _opens_name(source: Passage, mention: PlaceMention, spans: Spans) -> bool:
 def _in_name(source: Passage, mention: PlaceMention, spans: Spans, scene: Setting) -> Verdict:
     """A place word in a name is no place, but for a council's and for a foreign country before a company's name."""
     place = mention.candidates[0]
-    if any(start < mention.end < end and COUNCIL.fullmatch(source.folded, mention.end, end) for start, end in spans):
+    over = _before(spans, mention.end)
+    if any(start < mention.end < end and COUNCIL.fullmatch(source.folded, mention.end, end) for start, end in over):
         return judge(source.folded, mention, scene, None)
     foreign = scene.lang == "zh" and place.level == "country" and place.id != "CN"
-    if foreign and any(start == mention.start and end - mention.end >= 2 for start, end in spans):
+    if foreign and any(start == mention.start and end - mention.end >= 2 for start, end in over):
         return Verdict(mention, place, True, "the country of a company")
     return Verdict(mention, place, False, "inside an organisation's name")
 
