@@ -27,7 +27,11 @@ COUNTED = re.compile(
     r"|等(?:国内外|海外|国内|国际|全球|知名|头部|龙头|主流|行业|领军|链主|重点|骨干|上市|整车|电池|电芯|储能|新能源|本土|中国|外资|合资|\d)*+"
     r"(?:企业|公司|厂商|车企|业者|制造商|供应商|集成商|开发商|运营商|巨头|龙头))"
 )
-STARTS = re.compile(f"[{''.join(sorted(EDGE))}]|{CUT.pattern}")
+GATHERED = "可为|将为|能为|集聚|聚集|汇聚|引进|引入|吸引|培育|落户|包括|涵盖|云集"
+"""Words that open a list of firms: 已集聚宁德时代、比亚迪等企业."""
+STARTS = re.compile(f"[{''.join(sorted(EDGE))}]|{CUT.pattern}|{GATHERED}")
+NO_END = frozenset("为是由将被把")
+"""A last character that no name has: 估计可为."""
 LEAST = 2
 OFFICE_OF = re.compile(rf"(?<!\w)(?:{either(TITLES)})(?: [\w-]+){{0,4}}? (?:{either(LINKS)}) [«\"“„]?$", re.IGNORECASE)
 LONGEST_OFFICE = 60
@@ -167,6 +171,7 @@ def _says_more(item: str) -> bool:
         is_plain(item)
         or item in PLAIN
         or item[-1] in ADMINISTRATIVE
+        or item[-1] in NO_END
         or TITLE.search(item) is not None
         or CUT.search(item) is not None
     )
