@@ -127,10 +127,19 @@ RUSSIAN: tuple[Needle, ...] = (
         ),
     ),
 )
-# Several regions that share one noun: Ташкентской, Самаркандской и Бухарской областях.
-SHARED = (" областях", " областей", " областям", " областями")
-ADJECTIVES = re.compile(r"(?:[А-ЯЁ][а-яё-]{1,30}ской(?:, | и )){1,6}[А-ЯЁ][а-яё-]{1,30}ской област(?:ях|ей|ям|ями)\b")
-ADJECTIVE = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]{1,30}ской)(?: област(?:ях|ей|ям|ями))?")
+
+
+def _sharing(ending: str, noun: str) -> re.Pattern[str]:
+    adjective = rf"[А-ЯЁ][а-яё-]{{1,30}}[сц]к{ending}"
+    return re.compile(rf"(?:{adjective}(?:, | и )){{1,8}}{adjective} {noun}\b")
+
+
+SHARED = (
+    (" област", _sharing("(?:ой|ая)", "област(?:ях|ей|ям|ями|и)"), "ая область"),
+    (" кра", _sharing("(?:ий|ого|ому|им|ом)", "кра(?:ях|ёв|ев|ям|ями|я)"), "ий край"),
+)
+"""Regions that share one noun (Липецкой, Самарской и Томской областях): its beginning, the run, the name's end."""
+ADJECTIVE = re.compile(r"(?P<stem>[А-ЯЁ][а-яё-]{1,30}[сц]к)(?:ой|ая|ий|ого|ому|им|ом)\b(?: (?:област|кра)[а-яё]+)?")
 KOREAN = re.compile(r" ?(?P<name>[\uac00-\ud7a3]{1,4}[시군구읍면])(?=에|의|서|과|와|로|은|는|이|가|[ ,.]|$)")
 STATES = re.compile(
     r"(?<=[a-z]), (?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"

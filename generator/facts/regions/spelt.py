@@ -14,7 +14,6 @@ from generator.facts.gazetteer.table import rules
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.patterns import (
     ADJECTIVE,
-    ADJECTIVES,
     BESIDE,
     BESIDE_RUSSIAN,
     COUNTRY_ADJECTIVE,
@@ -70,16 +69,18 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
         yield from _korean(scene)
     if scene.lang in ("zh", "ja", "ko"):
         return
+    shared = tuple(_adjectives(scene))
+    yield from shared
+    adjectives = {one.mention.start for one in shared}
     done: list[tuple[int, int]] = []
     for start, end, parent in sorted(_named(scene), key=lambda found: found[:2]):
         inside = scene.between(start, end)
         clear = all(_holds(start, end, one.mention.start, one.mention.end) for one in inside)
-        if parent and clear and (not done or start >= done[-1][1]):
+        if parent and clear and start not in adjectives and (not done or start >= done[-1][1]):
             done.append((start, end))
             name = scene.source.folded[start:end]
             found = made_up(parent, name, name)
             yield Verdict(PlaceMention(start, end, (found,)), found, True, "an unknown name beside a noun or a region")
-    yield from _adjectives(scene)
     yield from _after_adjective(scene)
     if scene.lang == "en":
         yield from _states(scene)
@@ -182,10 +183,11 @@ def _around(scene: Scene, start: int, end: int) -> Place | None:
 def _adjectives(scene: Scene) -> Iterator[Verdict]:
     if scene.lang != "ru":
         return
-    plural = any(noun in scene.source.folded for noun in SHARED)
-    for run in ADJECTIVES.finditer(scene.source.folded) if plural else ():
-        for word in ADJECTIVE.finditer(scene.source.folded, *run.span()):
-            found = places(passage("text", word["name"][:-2] + "ая область"))
+    folded = scene.source.folded
+    runs = ((run, end) for noun, pattern, end in SHARED if noun in folded for run in pattern.finditer(folded))
+    for run, end in runs:
+        for word in ADJECTIVE.finditer(folded, *run.span()):
+            found = places(passage("text", word["stem"] + end))
             if found:
                 region = found[0].candidates[0]
                 mention = PlaceMention(*word.span(), (region,))
