@@ -5,7 +5,7 @@ into `folded` is an offset into `text`.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -68,6 +68,25 @@ class Found(Generic[T]):
 
     facts: tuple[T, ...]
     candidates: tuple[Candidate, ...] = ()
+
+
+def merged(
+    found: Iterable[T | Candidate],
+    taken: Callable[[T], Candidate],
+    key: Callable[[T], Hashable],
+    joined: Callable[[T, T], T],
+) -> Found[T]:
+    """Each fact once: those of one `key` are `joined`, the first with each later one; every one is a candidate."""
+    facts: dict[Hashable, T] = {}
+    candidates: list[Candidate] = []
+    for item in found:
+        if isinstance(item, Candidate):
+            candidates.append(item)
+            continue
+        candidates.append(taken(item))
+        same = key(item)
+        facts[same] = joined(facts[same], item) if same in facts else item
+    return Found(facts=tuple(facts.values()), candidates=tuple(candidates))
 
 
 @cache

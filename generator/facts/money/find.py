@@ -10,7 +10,7 @@ from generator.facts.money.homes import HOME, at_home
 from generator.facts.money.implied import BESIDE, IMPLIED, with_implied
 from generator.facts.numbers import Amount, gather, scan
 from generator.facts.numbers.lexicon import phrase
-from generator.facts.rules import Found, Passage, Scope, quoted
+from generator.facts.rules import Found, Passage, Scope, merged, quoted
 from generator.model import Candidate, Evidence, Money
 
 WEIGHT = re.compile(r"(?:pounds?|pfund|libras)$", re.I)
@@ -25,25 +25,18 @@ QUOTED_PRICE = r"<prices>[^,，。;；\n]{0,50}$"
 
 def find(scope: Scope) -> Found[Money]:
     """The sums of `scope`, each once per value and currency, with the evidence of every mention."""
-    merged: dict[tuple[object, ...], Money] = {}
-    candidates: list[Candidate] = []
-    for passage in scope.passages:
-        for item in _read(passage, scope.lang):
-            candidates.append(item if isinstance(item, Candidate) else _taken(item))
-            if isinstance(item, Money):
-                _merge(merged, item)
-    return Found(facts=tuple(merged.values()), candidates=tuple(candidates))
+    found = (item for passage in scope.passages for item in _read(passage, scope.lang))
+    return merged(found, _taken, _value, _joined)
 
 
-def _merge(merged: dict[tuple[object, ...], Money], item: Money) -> None:
+def _value(item: Money) -> tuple[object, ...]:
+    return item.value, item.max or item.value, item.currency
+
+
+def _joined(first: Money, later: Money) -> Money:
     """A later mention of the same sum only adds its evidence; one stated currency is enough."""
-    key = (item.value, item.max or item.value, item.currency)
-    first = merged.get(key)
-    if not first:
-        merged[key] = item
-        return
-    basis = item.currency_basis if first.currency_basis == "implied" else first.currency_basis
-    merged[key] = replace(first, currency_basis=basis, evidence=(*first.evidence, *item.evidence))
+    basis = later.currency_basis if first.currency_basis == "implied" else first.currency_basis
+    return replace(first, currency_basis=basis, evidence=(*first.evidence, *later.evidence))
 
 
 def _taken(item: Money) -> Candidate:

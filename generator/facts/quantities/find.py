@@ -11,7 +11,7 @@ from generator.facts.quantities.readings import readings
 from generator.facts.quantities.refusals import refused_amount
 from generator.facts.quantities.roles import role
 from generator.facts.quantities.sense import family, period, status, subject
-from generator.facts.rules import Found, Passage, Scope, quoted
+from generator.facts.rules import Found, Passage, Scope, merged, quoted
 from generator.model import Candidate, Capacity
 
 YEARLY = r"[ -]?<yearly>(?! ?\d| <not_yearly>)"
@@ -19,25 +19,18 @@ YEARLY = r"[ -]?<yearly>(?! ?\d| <not_yearly>)"
 
 def find(scope: Scope) -> Found[Capacity]:
     """The capacities of `scope`, each once per value and unit, with the evidence of every mention."""
-    merged: dict[tuple[object, ...], Capacity] = {}
-    candidates: list[Candidate] = []
-    for passage in scope.passages:
-        for item in _read(passage, scope.lang):
-            candidates.append(item if isinstance(item, Candidate) else _taken(item))
-            if isinstance(item, Capacity):
-                _merge(merged, item)
-    return Found(facts=tuple(merged.values()), candidates=tuple(candidates))
+    found = (item for passage in scope.passages for item in _read(passage, scope.lang))
+    return merged(found, _taken, _value, _joined)
 
 
-def _merge(merged: dict[tuple[object, ...], Capacity], item: Capacity) -> None:
-    """A later mention of the same value and unit only adds its evidence, hedged or not."""
+def _value(item: Capacity) -> tuple[object, ...]:
+    """Value and unit, hedged or not: an open end counts as the other."""
     low, high = item.min, item.max
-    key = (high if low is None else low, low if high is None else high, item.unit)
-    first = merged.get(key)
-    merged[key] = _joined(first, item) if first else item
+    return high if low is None else low, low if high is None else high, item.unit
 
 
 def _joined(first: Capacity, later: Capacity) -> Capacity:
+    """A later mention only adds its evidence, and what the first left open."""
     return replace(
         first,
         per=first.per or later.per,
