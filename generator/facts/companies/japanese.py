@@ -7,7 +7,7 @@ Pages are folded (銀行 reads 银行), so that the words here are folded too.
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.mentions import Mention, Page, Sign, named
 from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.words import either, listed
 from generator.facts.rules import fold
@@ -131,16 +131,7 @@ def is_generic(name: str) -> bool:
 
 
 def _mention(page: Page, match: re.Match[str], rule: str, weight: int) -> Mention:
-    name = match[1]
-    return Mention(
-        page=page.number,
-        start=match.start(1),
-        end=match.end(1),
-        name=name,
-        rule=rule,
-        core=FORMS.sub("", name).casefold(),
-        signs=tuple(_signs(page.text, match.span(1), rule, weight)),
-    )
+    return named(page, match, rule, FORMS, _signs(page.text, match.span(1), rule, weight))
 
 
 def _signs(text: str, span: tuple[int, int], rule: str, weight: int) -> Iterator[Sign]:

@@ -6,7 +6,7 @@ A particle is written right behind the name, a credit (제공) sometimes right i
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.mentions import Mention, Page, Sign, named
 from generator.facts.companies.words import either, listed
 
 PARTICLE = r"(?:은|는|이|가|을|를|과|와|의|도|에서|에|로|으로)?(?![가-힣A-Za-z0-9])"
@@ -76,20 +76,7 @@ def names(page: Page) -> Iterator[Mention]:
         for match in pattern.finditer(page.text):
             generic = PLAIN.fullmatch(match[1].replace(" ", "")) or (weight < 6 and GENERIC.fullmatch(match[1]))
             if not generic and match.span(1) not in places:
-                yield _mention(page, match, rule, weight)
-
-
-def _mention(page: Page, match: re.Match[str], rule: str, weight: int) -> Mention:
-    name = match[1]
-    return Mention(
-        page=page.number,
-        start=match.start(1),
-        end=match.end(1),
-        name=name,
-        rule=rule,
-        core=FORMS.sub("", name).casefold(),
-        signs=tuple(_signs(name, rule, weight)),
-    )
+                yield named(page, match, rule, FORMS, _signs(match[1], rule, weight))
 
 
 def _signs(name: str, rule: str, weight: int) -> Iterator[Sign]:

@@ -1,5 +1,7 @@
 """The nouns of the company extractor: a page to read and what its rules see on it."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -74,3 +76,16 @@ class Mention:
     def length(self) -> int:
         """Code points."""
         return self.end - self.start
+
+
+def named(page: Page, match: re.Match[str], rule: str, forms: re.Pattern[str], signs: Iterable[Sign]) -> Mention:
+    """The mention of the name that is group 1 of `match`; its core is the name without legal `forms`."""
+    return Mention(
+        page=page.number,
+        start=match.start(1),
+        end=match.end(1),
+        name=match[1],
+        rule=rule,
+        core=forms.sub("", match[1]).casefold(),
+        signs=tuple(signs),
+    )
