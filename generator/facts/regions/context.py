@@ -84,7 +84,6 @@ KANA_LEFT = re.compile(r"[\u3041-\u3096]$")
 KANA_RIGHT = re.compile(r"[でにへ]|から|工[场場]|市|港|近郊|周[边辺]")
 TRANSLITERATED = re.compile(r"·[\u4e00-\u9fff]{1,6}$")
 TRANSLITERATED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,3}·[\u4e00-\u9fff]")
-DOT = "·"
 
 
 def _script(char: str) -> str:
