@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import lxml.html
 import markdown
@@ -56,3 +56,9 @@ def active(body: lxml.html.HtmlElement, *allowed: str) -> Iterator[str]:
 def _leads_away(target: str, allowed: tuple[str, ...]) -> bool:
     parts = urlsplit(target)
     return bool(parts.scheme or parts.netloc) and parts.netloc not in allowed
+
+
+def rows(page: str) -> list[str]:
+    """The articles of a list, as the last part of their addresses."""
+    links = rendered(page).iterfind(".//a[@class='row__title']")
+    return [unquote(link.get("href")).rstrip("/").rpartition("/")[2] for link in links]
