@@ -23,6 +23,7 @@ from generator.facts.regions.resolve import (
     Setting,
     at_home,
     choose,
+    known,
     near,
     prefecture,
     raised,
@@ -30,6 +31,14 @@ from generator.facts.regions.resolve import (
 )
 
 SUFFIXES = "省市县区旗盟州府郡道邦町村镇乡"
+SOUNDS = frozenset(
+    "阿埃艾爱安奥巴班邦保鲍贝本比彼毕别宾波伯博布查达大丹当德登邓迪蒂丁东都杜敦顿多俄厄恩尔法凡范菲费芬弗福夫富盖甘冈戈格根贡古瓜圭哈海汉赫黑亨"
+    "胡华霍基吉加贾杰金津卡喀凯坎康考科可克肯孔库夸奎昆拉莱兰朗劳勒雷里利丽莉立廉列林隆卢鲁路伦罗洛马玛迈麦曼芒梅门蒙米密敏缪摩莫默姆木穆纳奈内尼宁"
+    "纽农努诺欧帕潘庞佩彭皮平珀普奇齐切琴琼丘热日荣茹瑞若撒萨塞桑瑟森沙山尚舍申圣史士斯司丝思苏索塔泰坦汤唐陶特滕提图托瓦万旺威韦维温文翁沃乌武西"
+    "希悉锡夏香肖谢辛兴休许雪逊雅亚扬耶叶伊以因英尤约泽扎宰赞詹朱佐哥底黎世物浦堡鹿汀匹兹堪培廷罕捷茨涅柳赖拜葛"
+)
+"""Characters that write the sounds of foreign names (旧金山 is no such name, 马德里 is)."""
+LEAST_SOUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +89,26 @@ def judge(folded: str, mention: PlaceMention, setting: Setting, above: Place | N
     """
     before, word, after = around(folded, mention)
     place = raised(choose(mention, word, setting, above), before, word, after)
-    refused = refusal(folded, mention)
+    refused = refusal(before, word, after)
     if refused is not None:
         return Verdict(mention, place, False, refused)
+    if place.level == "country":
+        return Verdict(mention, place, *_country(before, word, after))
     view = View(mention, place, setting, before, word, after, above is not None)
     return Verdict(mention, place, *(_han(view) if "\u3040" <= word[0] <= "\u9fff" else _spelt(view)))
 
 
+def _country(before: str, word: str, after: str) -> Ruling:
+    named = word in rules()["persons"] and personal(before, after)
+    return PERSON if named else (True, "country")
+
+
 def _han(view: View) -> Ruling:
     place = view.place
-    if place.level == "country":
-        return True, "country"
     if not view.full and transliterated(view.before, view.after):
         return PERSON
+    if view.word in known():
+        return True, "a name known by itself"
     if place.country != "CN":
         return _han_abroad(view)
     if view.word in shaky():
@@ -107,8 +123,18 @@ def _han_abroad(view: View) -> Ruling:
     begins = view.signed or place.people >= 3 * FIRM_PEOPLE or place.level == "admin1"
     if (begins and (view.full or len(view.word) > 3)) or (place.level == "admin1" and home):
         return True, "foreign place"
-    firm = place.people >= KNOWN_PEOPLE or (view.signed and home and not place.weak)
+    firm = place.people >= KNOWN_PEOPLE or (view.signed and home and not place.weak) or _sounds_foreign(view)
     return (True, "foreign city") if firm else UNSUPPORTED
+
+
+def _sounds_foreign(view: View) -> bool:
+    """Whether a Chinese name spells the sounds of a foreign city's, so that it is no Chinese word: 马德里."""
+    return (
+        (view.place.people >= FIRM_PEOPLE or view.place.level == "admin1")
+        and not view.place.weak
+        and len(view.word) >= LEAST_SOUNDS
+        and SOUNDS.issuperset(view.word)
+    )
 
 
 def _county(view: View) -> Ruling:
@@ -126,9 +152,6 @@ def _county(view: View) -> Ruling:
 
 def _spelt(view: View) -> Ruling:
     place = view.place
-    if place.level == "country":
-        named = view.word in rules()["persons"] and personal(view.before, view.after)
-        return PERSON if named else (True, "country")
     if initialled(view.before, view.after):
         return PERSON
     if _foreign_and_small(view):

@@ -23,6 +23,7 @@ FIRM_PEOPLE = 100
 """Inhabitants in thousands from which a city needs no other sign."""
 KNOWN_PEOPLE = 1000
 SMALL_PEOPLE = 20
+LEAST_OWN = 3
 LEAST_WORDS = 3
 """So many place words, and more than twice those of any other country of the language, tell where a text is at home."""
 ELSEWHERE = -14.0
@@ -74,6 +75,14 @@ def _obvious(word: str, mention: PlaceMention) -> bool:
     if place.level == "admin1":
         return place.country == "CN" or len(word) > (2 if word[0] >= "\u3040" else 5)
     return place.people >= KNOWN_PEOPLE
+
+
+@cache
+def known() -> frozenset[str]:
+    """Chinese names that mean the place wherever they stand: 加州, and an owner's own of three characters or more."""
+    added = (*rules()["names"].values(), *(place.get("names", ()) for place in rules()["places"].values()))
+    own = (name for names in added for name in names if len(name) >= LEAST_OWN and name[0] > "\u2e80")
+    return frozenset((*rules()["known"], *own))
 
 
 @cache
@@ -150,9 +159,11 @@ def raised(place: Place, before: str, word: str, after: str) -> Place:
     above = find_place(place.parent)
     if above is None or above.level != "admin1":
         return place
-    suffixed = word[-1] in PROVINCIAL and (word[-1] != "주" or len(word) > 3)
-    said = suffixed or PROVINCE_BEFORE.search(before) or PROVINCE_AFTER.match(after)
-    return above if said and (suffixed or above.name[:4] == place.name[:4]) else place
+    if word[-1] in PROVINCIAL and (word[-1] != "주" or len(word) > 3):
+        return above
+    namesake = above.name[:4] == place.name[:4]
+    said = namesake and (PROVINCE_BEFORE.search(before) or PROVINCE_AFTER.match(after))
+    return above if said else place
 
 
 def near(place: Place, setting: Setting) -> bool:
