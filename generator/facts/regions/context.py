@@ -98,9 +98,8 @@ def around(folded: str, mention: PlaceMention) -> tuple[str, str, str]:
     return before, folded[mention.start : mention.end], folded[mention.end : mention.end + REACH]
 
 
-def refusal(folded: str, mention: PlaceMention) -> str | None:
-    """Why the mention is no place whatever the rest of the text says, or None."""
-    before, word, after = around(folded, mention)
+def refusal(before: str, word: str, after: str) -> str | None:
+    """Why `word` between `before` and `after` is no place whatever the rest of the text says, or None."""
     table = _signs(_script(word[0]))
     if not table.after.match(after) and not table.before.search(before):
         return None

@@ -22,7 +22,8 @@ SEAT, ENDING, VENUE = 28, 32, 30
 KINDS = ("project", "past", "others", "seat", "profile", "venue")
 YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 DATED = re.compile(r"\s*(?:in|im|в|en|em|w|a|nel) [^\W\d_]{3,10}(?: de)? 20\d\d\b")
-STOP = re.compile(r"[。！？!?;；\n]|(?<!\b\w)\. ")
+# Both alternatives behind one class of characters: the search then skips to the next of them.
+STOP = re.compile(r"[.。！？!?;；\n](?:(?<!\.)|(?<!\b\w\.) )")
 IN_PLACE = re.compile(
     r"(?:\b(?:in|im|at|à|en|au|aux|em|no|na|w|we|в|во|на|nel|nella|nello|a)(?: (?:the|der|den|dem|la|el|los))?"
     r"(?: (?:town|village|city|state|county|municipality) of| (?:commune|ville|estado|municipio|comuna|provincia) de|"
@@ -115,7 +116,8 @@ def sentence(told: Told, start: int, end: int) -> Sentence:
 def _stands(told: Told, kind: str, first: int, last: int) -> bool:
     """Whether a word of the kind stands in `first:last`."""
     starts, ends = told.words[kind]
-    return any(ends[at] <= last for at in range(bisect_left(starts, first), bisect_left(starts, last)))
+    inside = ends[bisect_left(starts, first) : bisect_left(starts, last)] if starts else ()
+    return bool(inside) and min(inside) <= last
 
 
 def _stands_around(held: Sentence, kind: str) -> bool:

@@ -24,7 +24,7 @@ SINGLE_AFTER = (
 NO_SHORTHAND = re.compile("[剧菜铁]|大湾区")
 EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值])")
 COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|Shire) )?Council")
-BESIDE = re.compile(r", | \(")
+BESIDE = (", ", " (")
 TRANSCRIBING = frozenset(
     "阿埃艾奥巴班贝本比宾勃博布查达丹德蒂杜恩尔法菲费弗福戈格古哈赫霍基加坎科克库莱兰劳勒雷里利列卢鲁罗洛曼梅蒙姆穆纳内尼涅诺努欧帕"
     "佩皮普奇乔切萨桑瑟沙什斯索塔坦特滕提托图瓦维韦温沃乌西希锡谢辛亚伊因约泽兹佐"
@@ -56,13 +56,13 @@ def _united(verdicts: list[tuple[Passage, Verdict]]) -> list[tuple[Passage, Verd
         key = verdict.place.country, verdict.place.id.rpartition(":")[2]
         if verdict.taken and (key not in held or len(chain(verdict.place.parent)) > len(chain(held[key].parent))):
             held[key] = verdict.place
-    return [(source, replace(verdict, place=_deeper(verdict.place, held))) for source, verdict in verdicts]
+    return [(source, _known_deeper(verdict, held)) for source, verdict in verdicts]
 
 
-def _deeper(found: Place, held: Mapping[tuple[str, str], Place]) -> Place:
-    """The place of the name that lies in the same country and district, but is known more closely."""
-    other = held.get((found.country, found.name), found)
-    return other if found.parent in chain(other.parent) else found
+def _known_deeper(verdict: Verdict, held: Mapping[tuple[str, str], Place]) -> Verdict:
+    """`verdict`, with the place of the name that lies in the same country and district, but is known more closely."""
+    other = held.get((verdict.place.country, verdict.place.name))
+    return replace(verdict, place=other) if other and verdict.place.parent in chain(other.parent) else verdict
 
 
 def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> list[Verdict]:
@@ -131,11 +131,16 @@ def _judged(source: Passage, mention: PlaceMention, scene: Setting, parent: Plac
 
 def _holding(source: Passage, mention: PlaceMention, before: tuple[int, Place] | None) -> Verdict | None:
     """The verdict on a region right behind a place in it: the state in Rochester, New York."""
-    if before is None or not BESIDE.fullmatch(source.folded, before[0], mention.start):
+    if before is None or not _is_beside(source, before[0], mention.start):
         return None
     above = chain(before[1].id)
     region = next((one for one in mention.candidates if one.id in above and one.level == "admin1"), None)
     return Verdict(mention, region, True, "the region of the place before it") if region else None
+
+
+def _is_beside(source: Passage, end: int, start: int) -> bool:
+    """Whether only a comma or a bracket stands between what ends at `end` and what begins at `start`."""
+    return start - end == 2 and source.folded.startswith(BESIDE, end)
 
 
 def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
@@ -162,7 +167,7 @@ def _is_foreign(mention: PlaceMention) -> bool:
 
 def _beside(source: Passage, pair: tuple[PlaceMention, ...]) -> Place | None:
     """The region after a comma or in brackets right after a mention (Glendale, Kentucky)."""
-    if len(pair) < 2 or not BESIDE.fullmatch(source.folded[pair[0].end : pair[1].start]):
+    if len(pair) < 2 or not _is_beside(source, pair[0].end, pair[1].start):
         return None
     holding = {above for one in pair[0].candidates for above in chain(one.id)}
     wide = [one for one in pair[1].candidates if one.level in ("country", "admin1") and one.country != "CN"]

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from generator.facts.gazetteer import MOST, Place, PlaceMention, chain
@@ -43,12 +43,11 @@ Found = tuple[Span, Place]
 
 def villages(source: Passage, scene: Setting, known: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
     """The verdicts on small places that stand free of all `known` place words, in order."""
-    if scene.lang not in SIGNS:
+    seen = dict(islice(_all(source.folded, scene, known), MOST)) if scene.lang in SIGNS else {}
+    if not seen:
         return ()
     busy = {at for one in known for at in range(one.mention.start, one.mention.end)}
-    found = {
-        span: place for span, place in islice(_all(source.folded, scene, known), MOST) if busy.isdisjoint(range(*span))
-    }
+    found = {span: place for span, place in seen.items() if busy.isdisjoint(range(*span))}
     return tuple(
         Verdict(PlaceMention(*span, (found[span],)), found[span], True, "a small place beside a word that says place")
         for span in sorted(found)
@@ -113,13 +112,23 @@ def _beside(folded: str, region: Verdict, scene: Setting) -> Iterator[Found]:
 
 def _known(name: str, scene: Setting) -> list[Village]:
     """The small places of the name, in the countries of the language and in those that the text surely names."""
-    others = (lang for lang, lands in FILES.items() if lang != scene.lang and not scene.surely.isdisjoint(lands))
-    home = list(bearers(scene.lang, name))
-    return home or [one for lang in others for one in bearers(lang, name) if one.parent[:2] in scene.surely]
+    home = bearers(scene.lang, name)
+    if home:
+        return list(home)
+    others = _others(scene.lang, scene.surely)
+    return [one for lang in others for one in bearers(lang, name) if one.parent[:2] in scene.surely]
+
+
+@lru_cache(maxsize=8)
+def _others(lang: str, surely: frozenset[str]) -> tuple[str, ...]:
+    """The other languages that have a file of small places in one of the countries."""
+    return tuple(other for other, lands in FILES.items() if other != lang and not surely.isdisjoint(lands))
 
 
 def _chosen(bearing: Sequence[Village], scene: Setting) -> Place | None:
     """The one that is meant: in a division that the text names, else in its country; of several there the country's."""
+    if not bearing:
+        return None
     near = [one for one in bearing if one.parent in scene.named] or list(bearing)
     lands = {one.parent[:2] for one in near}
     likely = [scene.likely, *sorted(scene.surely), *HOMES[scene.lang]]
