@@ -1,7 +1,7 @@
 """Triggers: words and phrases with wildcards, all of them found in one pass.
 
-One automaton finds the first literal words of every trigger; a pattern of its own then tells whether the whole
-trigger stands there. Every wildcard is bounded, so that the time is linear in the text.
+One automaton finds the first literal words of every trigger; where more than a word's ending follows them, a pattern
+tells whether it stands there. Every wildcard is bounded, so that the time is linear in the text.
 """
 
 import re
@@ -20,6 +20,7 @@ from generator.facts.tags.vocabulary import Topic, vocabulary
 LETTER = "[a-zà-öø-ɏͰ-ϿЀ-ԯ]"
 """Letters of the scripts that put spaces between words, in lower case."""
 IS_LETTER = re.compile(LETTER)
+LETTERS = re.compile(LETTER + "{0,30}")
 PIECE = re.compile(r" \.\. | |\*|[^ *]+")
 MEANING = {
     " .. ": r"[^.。!?！？;；\n]{1,40}?",
@@ -38,10 +39,12 @@ class Trigger:
     topic: str
     anchors: tuple[str, ...]
     """The first literal word, with the second where a blank or hyphen joins them."""
-    pattern: str
-    """The whole phrase, to be matched where an anchor begins."""
+    rest: str
+    """A pattern for what follows an anchor; empty where the phrase ends with it."""
     prefixed: bool
     """Whether letters may precede it within its word."""
+    suffixed: bool
+    """Whether letters may follow it within its word."""
     sense: str
     """`calls`, `sure` or `refused`."""
 
@@ -56,17 +59,29 @@ class Mention:
     sure: bool
 
 
+@cache
 def compiled(topic: str, phrase: str, sense: str) -> Trigger:
     """The trigger that a phrase of the lexicon stands for; ValueError for a phrase without a literal piece."""
     plain = fold(phrase).lower()
     bare = plain.removeprefix("*")
-    pieces = PIECE.findall(bare)
+    pieces = PIECE.findall(bare.removesuffix("*"))
     if not pieces or pieces[0] in MEANING:
         raise ValueError(f"{topic}: no word in the trigger {phrase!r}")
+    anchors = _anchors(pieces)
+    suffixed = bare.endswith("*")
+    return Trigger(
+        topic=topic,
+        anchors=anchors,
+        rest=_rest(pieces[3 if len(anchors) > 1 else 1 :], suffixed),
+        prefixed=bare != plain,
+        suffixed=suffixed,
+        sense=sense,
+    )
+
+
+def _rest(pieces: list[str], suffixed: bool) -> str:
     body = "".join(MEANING.get(piece) or re.escape(piece) for piece in pieces)
-    before = f"(?<!{LETTER})" if bare == plain and IS_LETTER.match(bare) else ""
-    after = f"(?!{LETTER})" if IS_LETTER.match(bare[-1]) else ""
-    return Trigger(topic, _anchors(pieces), before + body + after, bare != plain, sense)
+    return body if suffixed or not body or not IS_LETTER.match(pieces[-1][-1]) else f"{body}(?!{LETTER})"
 
 
 def _anchors(pieces: list[str]) -> tuple[str, ...]:
@@ -106,17 +121,31 @@ def mentions(folded: str, lang: str) -> list[Mention]:
 
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
-    """Compiled when its anchor is first met: few of a thousand triggers ever are."""
+    """Compiled when its anchor is first met: few of hundreds ever are."""
     return re.compile(source)
 
 
 def _matches(text: str, lang: str) -> Iterator[tuple[int, int, Trigger]]:
     automaton, triggers = _index(lang)
-    for number, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+    for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        is_inside = start > 0 and IS_LETTER.match(text, start - 1) and IS_LETTER.match(text, start)
         for trigger in triggers[number]:
-            match = _pattern(trigger.pattern).match(text, start)
-            if match:
-                yield (_word_start(text, start) if trigger.prefixed else start), match.end(), trigger
+            stop = None if is_inside and not trigger.prefixed else _stop(text, end, trigger)
+            if stop is not None:
+                yield (_word_start(text, start) if trigger.prefixed else start), stop, trigger
+
+
+def _stop(text: str, end: int, trigger: Trigger) -> int | None:
+    """Where the trigger ends whose anchor ends at `end`; None where it does not stand there."""
+    if trigger.rest:
+        match = _pattern(trigger.rest).match(text, end)
+        if not match:
+            return None
+        end = match.end()
+    elif not trigger.suffixed and IS_LETTER.match(text, end) and IS_LETTER.match(text, end - 1):
+        return None
+    letters = LETTERS.match(text, end) if trigger.suffixed else None
+    return letters.end() if letters else end
 
 
 def _word_start(text: str, start: int) -> int:
