@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ from generator.facts.rules import fold
 FOLDER = Path(__file__).parent.parent / "lexicons"
 SPELT = "A-Za-zÀ-ÖØ-öø-žА-яЁё"
 """The letters of the scripts that put spaces between words."""
+LETTER = re.compile(f"[{SPELT}]")
+ELASTIC = {" ": "[ -]?", "·": "[ ·*.⋅×-]{0,2}"}
+"""Signs of a surface that stand for others too."""
 
 
 @cache
@@ -26,7 +30,10 @@ def alternation(surfaces: Iterable[str]) -> str:
     In a surface a final `*` allows an inflected ending, a space may be a hyphen or nothing, and `·` any of the
     signs that stand between the halves of a unit (кВт·ч, кВт*ч, кВтч).
     """
-    return "(?:" + "|".join(map(_pattern, sorted(set(surfaces), key=lambda s: (-len(s), s)))) + ")"
+    ordered = sorted(set(surfaces), key=lambda s: (-len(s), s))
+    # What may follow stands once for a run of surfaces: a class of many letters takes long to compile.
+    runs = ((ending, "|".join(map(_body, run))) for ending, run in groupby(ordered, _ending))
+    return "(?:" + "|".join(f"(?:{bodies}){ending}" if ending else bodies for ending, bodies in runs) + ")"
 
 
 def by_initial(surfaces: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -49,9 +56,15 @@ def phrase(template: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"<(\w+)>", lambda match: one_of(match[1]), template), re.I)
 
 
-def _pattern(surface: str) -> str:
-    stem = fold(surface.rstrip("*"))
-    body = "".join({" ": "[ -]?", "·": "[ ·*.⋅×-]{0,2}"}.get(char) or re.escape(char) for char in stem)
-    if surface.endswith("*"):
-        body += f"[{SPELT}]{{0,6}}"
-    return body + (f"(?![{SPELT}])" if re.match(f"[{SPELT}]", stem[-1]) else "")
+def _body(surface: str) -> str:
+    return "".join(ELASTIC.get(char) or re.escape(char) for char in _stem(surface))
+
+
+def _ending(surface: str) -> str:
+    """A pattern for the end of its word."""
+    inflected = f"[{SPELT}]{{0,6}}" if surface.endswith("*") else ""
+    return inflected + (f"(?![{SPELT}])" if LETTER.match(_stem(surface)[-1]) else "")
+
+
+def _stem(surface: str) -> str:
+    return fold(surface.rstrip("*"))
