@@ -21,6 +21,11 @@ APART = r"[,(—–-] ?(?:[\w'-]+ ){0,3}?"
 """What opens the words that say more of the name before them: Foo, a German subsidiary of Bar."""
 
 
+AHEAD_KEYS = ("parent", "comparison", "former", "source")
+CUES = tuple(word for key in AHEAD_KEYS for word in listed("role_words", "parties", "background", key))
+"""The words one of which stands in front of every name that `ahead` gives a sign; case does not count."""
+
+
 def _words(key: str) -> str:
     return either(listed("role_words", "parties", "background", key))
 
@@ -48,7 +53,11 @@ BEHIND = Alternatives(
 )
 
 
-def signs(text: str, start: int, end: int) -> list[Sign]:
-    """What stands beside the name at `[start, end)` and makes it background; empty where nothing does."""
-    ahead = text[max(0, start - REACH) : start].rpartition("\n")[2]
-    return first_ahead(AHEAD, ahead) + BEHIND.at(text, end)
+def ahead(text: str, start: int) -> list[Sign]:
+    """What stands in front of the name that begins at `start` and makes it background; empty where nothing does."""
+    return first_ahead(AHEAD, text[max(0, start - REACH) : start].rpartition("\n")[2])
+
+
+def behind(text: str, end: int) -> list[Sign]:
+    """What stands behind the name that ends at `end` and makes it background; empty where nothing does."""
+    return BEHIND.at(text, end)

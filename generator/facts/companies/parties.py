@@ -5,7 +5,8 @@ background and a deal of an earlier year stand elsewhere, or beside words that s
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -31,11 +32,21 @@ LEAD_LETTERS = 600
 LEAST_SENTENCE = {"zh": 25, "ja": 25, "ko": 25}
 LEAST_LETTERS = 45
 """A shorter first sentence is a dateline or a byline."""
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?:19|20)(?<!\d\d\d)\d\d(?!\d)")
 YEAR_FIRST = re.compile(rf"\W*(?:[^\W\d]+ ){{0,3}}?[^\W\d]{{0,3}}{YEAR.pattern}(?=[ ,年년])")
 SENTENCE_ENDS = frozenset("。.!?…”»」")
-DEAL = AhoCorasick(sorted({fold(word).lower() for word in listed("role_words", "parties", "deal")}))
-ASIDE = AhoCorasick(sorted({fold(word).lower() for word in listed("role_words", "parties", "aside")}))
+WORDS: Mapping[str, frozenset[str]] = {
+    kind: frozenset(fold(word).lower() for word in words)
+    for kind, words in (
+        ("deal", listed("role_words", "parties", "deal")),
+        ("aside", listed("role_words", "parties", "aside")),
+        ("background", background.CUES),
+    )
+}
+CUES = sorted(frozenset[str]().union(*WORDS.values()))
+KINDS = tuple(tuple(kind for kind, words in WORDS.items() if cue in words) for cue in CUES)
+"""What each of the cues says."""
+FINDER = AhoCorasick(CUES)
 OTHERS = re.compile(either(listed("role_words", "parties", "others")))
 
 
@@ -55,6 +66,10 @@ class Lead:
     page: int
     text: str
     sentences: tuple[Told, ...]
+    starts: tuple[int, ...]
+    """Where the sentences begin."""
+    background: tuple[int, ...]
+    """Where the words begin, in order, that may make a name behind them background."""
 
 
 def of(pages: tuple[Page, ...], entities: list[Entity], published: str | None = None) -> tuple[tuple[Sign, ...], ...]:
@@ -88,13 +103,21 @@ def _lead(page: Page, entities: list[Entity], year: int) -> Lead:
     spans = list(takewhile(lambda span: span[0] < zone, sentences(head)))
     first = _first_telling(head, spans, LEAST_SENTENCE.get(page.lang, LEAST_LETTERS))
     naming = _first_naming(spans, places)
-    deals, asides = _places(DEAL, head, whole=False), _places(ASIDE, head, whole=True)
-    asides += [start for start, end in spans if _is_past(head[start:end], year)]
+    starts = tuple(start for start, _ in spans)
+    cues = _cues(head[: spans[-1][1]] if spans else "")
+    deals, asides = _numbers(cues["deal"], starts), _numbers(cues["aside"], starts)
+    asides |= {number for number, (start, end) in enumerate(spans) if _is_past(head[start:end], year)}
     told = (
-        Told(start=start, end=end, signs=tuple(_told((start, end), _place(number, first, naming), deals, asides)))
+        Told(start=start, end=end, signs=tuple(_told(_place(number, first, naming), number in deals, number in asides)))
         for number, (start, end) in enumerate(spans)
     )
-    return Lead(page=page.number, text=head, sentences=tuple(told))
+    return Lead(
+        page=page.number,
+        text=head,
+        sentences=tuple(told),
+        starts=starts,
+        background=tuple(sorted(cues["background"])),
+    )
 
 
 def _first_telling(text: str, spans: list[tuple[int, int]], least: int) -> int:
@@ -112,8 +135,8 @@ def _first_naming(spans: list[tuple[int, int]], places: list[int]) -> int:
 
 def _is_past(sentence: str, year: int) -> bool:
     """Whether a sentence begins with a year before `year`, and goes on to no later one."""
-    opening = YEAR_FIRST.match(sentence)
-    return opening is not None and all(int(one) < year for one in YEAR.findall(sentence))
+    years = YEAR.findall(sentence)
+    return bool(years) and int(max(years)) < year and YEAR_FIRST.match(sentence) is not None
 
 
 def _place(number: int, first: int, naming: int) -> Sign:
@@ -123,25 +146,31 @@ def _place(number: int, first: int, naming: int) -> Sign:
     return NAMING if number == naming else IN_LEAD
 
 
-def _told(span: tuple[int, int], place: Sign, deals: list[int], asides: list[int]) -> Iterator[Sign]:
-    """The signs that a sentence of the lead gives to whom it names."""
-    start, end = span
+def _told(place: Sign, deal: bool, aside: bool) -> Iterator[Sign]:
+    """The signs that a sentence of the lead gives to whom it names; words of a deal stand in it, or of an aside."""
     yield place
-    if any(start <= at < end for at in deals):
+    if deal:
         yield 2, "beside words of a deal"
-    if place == IN_LEAD and any(start <= at < end for at in asides):
+    if place == IN_LEAD and aside:
         yield -3, "beside words of the past, a list or a comparison"
 
 
-def _places(words: AhoCorasick, text: str, *, whole: bool) -> list[int]:
-    """Where one of `words` begins a word of the text (or, where it is spelt and `whole`, is one)."""
+def _cues(text: str) -> Mapping[str, list[int]]:
+    """Where the cues of each kind begin a word of the text; those of an aside, where they are spelt, are one."""
     lowered = text.replace("İ", "I").lower()  # İ would grow, and every offset behind it shift
-    return [
-        start
-        for _, start, end in words.find_matches_as_indexes(lowered, overlapping=True)
-        if lowered[start] > "\u2e80"
-        or ((start == 0 or not lowered[start - 1].isalpha()) and not (whole and lowered[end : end + 1].isalpha()))
-    ]
+    found: dict[str, list[int]] = {kind: [] for kind in WORDS}
+    for number, start, end in FINDER.find_matches_as_indexes(lowered, overlapping=True):
+        han = lowered[start] > "\u2e80"
+        if han or start == 0 or not lowered[start - 1].isalpha():
+            for kind in KINDS[number]:
+                if han or kind != "aside" or not lowered[end : end + 1].isalpha():
+                    found[kind].append(start)
+    return found
+
+
+def _numbers(places: Iterable[int], starts: tuple[int, ...]) -> set[int]:
+    """The numbers of the sentences, which begin at `starts`, in which `places` lie."""
+    return {bisect_right(starts, at) - 1 for at in places}
 
 
 def _signs(entity: Entity, titles: frozenset[int], lead: Lead | None, counts: tuple[int, int]) -> Iterator[Sign]:
@@ -177,13 +206,15 @@ def _sum(signs: tuple[Sign, ...]) -> int:
 
 def _lead_signs(one: Mention, lead: Lead) -> Iterator[Sign]:
     """What the sentence of one mention says, where it stands in the lead."""
-    told = next((told for told in lead.sentences if told.start <= one.start < told.end), None)
-    if one.page != lead.page or told is None:
+    number = bisect_right(lead.starts, one.start) - 1
+    if one.page != lead.page or number < 0 or one.start >= lead.sentences[number].end:
         return
-    yield from told.signs
+    yield from lead.sentences[number].signs
     if any(reason == DEED_BEHIND for _, reason in one.signs):
         yield 1, "does something itself"
-    yield from background.signs(lead.text, one.start, one.end)
+    if bisect_left(lead.background, one.start) > bisect_left(lead.background, one.start - background.REACH):
+        yield from background.ahead(lead.text, one.start)
+    yield from background.behind(lead.text, one.end)
     if OTHERS.match(lead.text, one.end):
         yield -4, "an example among others"
     if lead.text[max(0, one.start - 1) : one.start] == "由":
