@@ -23,6 +23,7 @@ KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa\uff66-\uff9d]+")
 HANGUL = re.compile(r"[\uac00-\ud7af\u1100-\u11ff]+")
 CYRILLIC = re.compile(r"[\u0400-\u052f]+")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+BEYOND_LATIN = re.compile(r"[\u0400-\u052f\u1100-\u11ff\u3041-\uffff]")
 SCRIPTS = (("han", HAN), ("kana", KANA), ("hangul", HANGUL), ("cyrillic", CYRILLIC), ("latin", LATIN))
 COLUMNS = {"han": 3, "kana": 2, "hangul": 2, "cyrillic": 1, "latin": 1}
 """A Han character says as much as three letters do."""
@@ -119,7 +120,10 @@ def detect(document: Document) -> str:
 
 def _voices(document: Document) -> list[Voice]:
     title = document.headline.text if document.headline else ""
-    return [voice for words in (title, *(block.text for block in document.blocks)) if (voice := _voice(words[:SAMPLE]))]
+    samples = [words[:SAMPLE] for words in (title, *(block.text for block in document.blocks))]
+    if not BEYOND_LATIN.search("".join(samples)):  # of a lone script no letters need counting
+        return [Voice(words=words, script="latin", weight=1) for words in samples if LATIN.search(words)]
+    return [voice for words in samples if (voice := _voice(words))]
 
 
 def _voice(words: str) -> Voice | None:
