@@ -5,8 +5,7 @@ inside a longer word, Hangul may be followed by a particle, Han and kana need no
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.automata import automaton
 
@@ -16,8 +15,7 @@ NO_TAILS: frozenset[str] = frozenset()
 LONGEST_TAIL = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[T]):
+class Match(NamedTuple, Generic[T]):
     """A form that stands at `text[start:end]` (code points), with the payload the lexicon gave it."""
 
     start: int

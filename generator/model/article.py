@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model.document import Document, Evidence, Problem
 
@@ -78,8 +78,7 @@ class Dated:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What an extractor looked at, and why it took or refused it (for `digest explain`)."""
 
     kind: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Where = Literal["text", "title", "meta"]
 Severity = Literal["error", "warning"]
@@ -86,9 +86,8 @@ class Cut:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """The fact's own words and where they stand."""
+class Evidence(NamedTuple):
+    """The fact's own words and where they stand; a hundred are made for an article, hence no dataclass."""
 
     quote: str
     start: int | None

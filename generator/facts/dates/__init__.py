@@ -5,7 +5,7 @@ history, plans, periods and names by what stands around it; else the day of publ
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.characters import lowered
@@ -95,7 +95,7 @@ def _with_year_of_the_file(moment: Moment, seen: _Sight, fairs: tuple[int, ...])
         return moment
     same = dated_mentions(seen.found, seen.layout).by_day.get((moment.month, moment.day))
     year = fairs[0] if len(fairs) == 1 else same
-    return replace(moment, year=year, inferred=True) if year else moment
+    return moment._replace(year=year, inferred=True) if year else moment
 
 
 def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ...]) -> list[tuple[Phrase, Weighed]]:

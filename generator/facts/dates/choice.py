@@ -5,7 +5,7 @@ A date is taken from `THRESHOLD` up; of two, the heavier, then the earlier. The 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -145,8 +145,8 @@ def _lasts_long(phrase: Phrase) -> bool:
     """Whether it is an interval of days longer than any fair: the term of a contract."""
     if phrase.last is None:
         return False
-    first = as_date(replace(phrase.first, year=phrase.first.year or 2000))
-    end = as_date(replace(phrase.last, year=phrase.last.year or 2000))
+    first = as_date(phrase.first._replace(year=phrase.first.year or 2000))
+    end = as_date(phrase.last._replace(year=phrase.last.year or 2000))
     return first is not None and end is not None and (end - first).days > LONGEST
 
 

@@ -5,7 +5,6 @@ contrast (`2019 …, this year …`) tells nothing, so the stated year must be a
 first words of what the lead's speaker says.
 """
 
-from dataclasses import replace
 from itertools import pairwise
 
 from generator.characters import lowered
@@ -32,7 +31,7 @@ def _could_be(one: Phrase, two: Phrase) -> bool:
     """A bare stated year, followed by a word for this year."""
     if not two.relative or two.relative.unit != "year" or two.relative.offset or two.first != Moment():
         return False
-    return one.first.year is not None and one == replace(one, first=Moment(year=one.first.year), last=None, open="")
+    return one.first.year is not None and one == one._replace(first=Moment(year=one.first.year), last=None, open="")
 
 
 def _planned(folded: str, one: Phrase, layout: Layout, lang: str) -> bool:

@@ -1,8 +1,8 @@
 """The nouns of this package: a calendar moment that may lack parts, and a phrase of the text that means one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.edtf import days_in
 
@@ -17,8 +17,7 @@ SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 DIVISIONS = DIVISION_MONTHS | SEASON_MONTHS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(NamedTuple):
     """A day, month, part of a year, year or decade; None where the words do not say."""
 
     year: int | None = None
@@ -44,8 +43,7 @@ class Relative:
     """A weekday gone by: `last Thursday` is never the day of publication."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The words `text[start:end]` of a passage and the time they mean: one moment, a span of two, or a relative."""
 
     start: int
@@ -126,8 +124,8 @@ def written(moment: Moment) -> str:
     """A moment in EDTF. A part of an unknown or inferred year is written as its months, for EDTF has no other way."""
     if moment.division and (moment.year is None or moment.inferred):
         low, high = DIVISIONS[moment.division]
-        whole = replace(moment, division=None)
-        return f"{written(replace(whole, month=low))}/{written(replace(whole, month=high))}"
+        whole = moment._replace(division=None)
+        return f"{written(whole._replace(month=low))}/{written(whole._replace(month=high))}"
     year = "XXXX" if moment.year is None else f"{moment.year:04d}"
     if moment.decade:
         return year[:3] + "X"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 from operator import itemgetter
@@ -172,7 +171,7 @@ def _marked(phrase: Phrase, folded: str, lang: str) -> Phrase:
     about = _ends_with(before, around["about"], lang) or after.startswith(around["about_suffix"])
     if not (is_open or about):
         return phrase
-    return replace(phrase, open=is_open, first=replace(phrase.first, about=about) if about else phrase.first)
+    return phrase._replace(open=is_open, first=phrase.first._replace(about=about) if about else phrase.first)
 
 
 @cache

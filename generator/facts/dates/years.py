@@ -6,7 +6,7 @@ Never from the clock, the file's name or an address.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
@@ -54,22 +54,22 @@ def near(moment: Moment, published: date) -> Moment:
     if not moment.month:
         return _day_of_month(moment, published)
     years = (published.year, published.year - 1, published.year + 1)
-    dated = [(as_date(replace(moment, year=year, day=moment.day or 1)), year) for year in years]
+    dated = [(as_date(moment._replace(year=year, day=moment.day or 1)), year) for year in years]
     usable = [(day, year) for day, year in dated if day and (day - published).days <= AHEAD]
     if not usable:
         return moment
     _, year = min(usable, key=lambda pair: abs((pair[0] - published).days))
-    return replace(moment, year=year, inferred=True)
+    return moment._replace(year=year, inferred=True)
 
 
 def _day_of_month(moment: Moment, published: date) -> Moment:
     """`6日`: that day of the month of publication, or of the month before when it would lie ahead."""
     day = moment.day or 1
-    this = replace(moment, year=published.year, month=published.month, inferred=True)
+    this = moment._replace(year=published.year, month=published.month, inferred=True)
     if day <= published.day + 1 and possible(this):
         return this
     before = published.replace(day=1) - timedelta(days=1)
-    last = replace(moment, year=before.year, month=before.month, inferred=True)
+    last = moment._replace(year=before.year, month=before.month, inferred=True)
     return last if possible(last) else moment
 
 
@@ -84,13 +84,13 @@ def resolved(phrase: Phrase, published: Moment | None) -> Phrase:
     if first.year is not None or not (first.month or first.day) or first.division:
         return phrase
     anchored = near(first, day)
-    return replace(phrase, first=anchored, last=_follow(anchored, phrase.last))
+    return phrase._replace(first=anchored, last=_follow(anchored, phrase.last))
 
 
 def _stated_in_full(phrase: Phrase, published: Moment | None) -> Phrase:
     """The day of publication itself where the phrase means that day (today, am Donnerstag): nothing is inferred."""
     same = published is not None and phrase.last is None and as_date(phrase.first) == as_date(published)
-    return replace(phrase, first=published) if same and published else phrase
+    return phrase._replace(first=published) if same and published else phrase
 
 
 def _in_unknown_year(phrase: Phrase, published: Moment) -> Phrase:
@@ -99,19 +99,19 @@ def _in_unknown_year(phrase: Phrase, published: Moment) -> Phrase:
     counted = phrase.relative is not None and phrase.relative.unit == "day"
     if not (bare or counted) or published.year is not None:
         return phrase
-    common, leap = (resolved(phrase, replace(published, year=year)) for year in (2001, 2004))
+    common, leap = (resolved(phrase, published._replace(year=year)) for year in (2001, 2004))
     if (common.first.month, common.first.day) != (leap.first.month, leap.first.day):
         return phrase
-    last = replace(common.last, year=None, inferred=False) if common.last else None
-    return replace(common, first=replace(common.first, year=None, inferred=False), last=last)
+    last = common.last._replace(year=None, inferred=False) if common.last else None
+    return common._replace(first=common.first._replace(year=None, inferred=False), last=last)
 
 
 def with_year(phrase: Phrase, year: int) -> Phrase:
     """The phrase in `year`, marked as inferred."""
-    first = replace(phrase.first, year=year, inferred=True)
+    first = phrase.first._replace(year=year, inferred=True)
     if not possible(first):
         return phrase
-    return replace(phrase, first=first, last=_follow(first, phrase.last))
+    return phrase._replace(first=first, last=_follow(first, phrase.last))
 
 
 def _follow(first: Moment, last: Moment | None) -> Moment | None:
@@ -122,7 +122,7 @@ def _follow(first: Moment, last: Moment | None) -> Moment | None:
     year = first.year
     if year is not None and month and first.month and month < first.month:
         year += 1
-    return replace(last, year=year, month=month, inferred=first.inferred)
+    return last._replace(year=year, month=month, inferred=first.inferred)
 
 
 def _relative(phrase: Phrase, published: date) -> Phrase:
@@ -130,25 +130,25 @@ def _relative(phrase: Phrase, published: date) -> Phrase:
     if relative is None or relative.unit in ("vague", "month"):
         return phrase if relative is None or relative.unit == "vague" else _month(phrase, published)
     if relative.unit == "year":
-        return replace(phrase, first=replace(phrase.first, year=published.year + relative.offset, inferred=True))
+        return phrase._replace(first=phrase.first._replace(year=published.year + relative.offset, inferred=True))
     if relative.unit == "week":
         monday, sunday = week_of(published, relative.offset)
-        return replace(phrase, first=of_date(monday, inferred=True), last=of_date(sunday, inferred=True))
+        return phrase._replace(first=of_date(monday, inferred=True), last=of_date(sunday, inferred=True))
     if relative.unit == "weekday" and phrase.first.day:
-        return replace(phrase, first=near(phrase.first, published))
+        return phrase._replace(first=near(phrase.first, published))
     if relative.week is not None:
         day = week_of(published, relative.week)[0] + timedelta(days=relative.offset)
-        return replace(phrase, first=of_date(day, inferred=True))
+        return phrase._replace(first=of_date(day, inferred=True))
     back = -relative.offset if relative.unit == "day" else (published.weekday() - relative.offset) % 7
     back = back or (7 if relative.gone else 0)
-    return replace(phrase, first=of_date(published - timedelta(days=back), inferred=True))
+    return phrase._replace(first=of_date(published - timedelta(days=back), inferred=True))
 
 
 def _month(phrase: Phrase, published: date) -> Phrase:
     offset = phrase.relative.offset if phrase.relative else 0
     months = published.year * 12 + published.month - 1 + offset
     moment = Moment(year=months // 12, month=months % 12 + 1, day=phrase.first.day, inferred=True)
-    return replace(phrase, first=moment) if possible(moment) else phrase
+    return phrase._replace(first=moment) if possible(moment) else phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -49,8 +50,7 @@ class Trigger:
     """`calls`, `sure` or `refused`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words at half-open offsets that call for a topic."""
 
     topic: str
