@@ -1,7 +1,6 @@
 """Which currency stands at a number, in front of it or behind, and the lone letters that scale it ($5m, €2bn)."""
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
@@ -45,35 +44,40 @@ def _initial(folded: str, end: int) -> str:
 
 @cache
 def _initials() -> frozenset[str]:
-    return LETTERS | _behind_patterns().keys()
+    return LETTERS | _by_initial().keys()
 
 
+@cache
 def _codes(side: str) -> dict[str, str]:
     return {surface: row["code"] for row in lexicon("currencies") for surface in row.get(side, ())}
 
 
 def _behind(folded: str, end: int) -> re.Match[str] | None:
     """The currency behind the number that ends at `end`."""
-    pattern = _behind_patterns().get(_initial(folded, end))
-    return pattern.match(folded, end) if pattern else None
+    surfaces = _by_initial().get(_initial(folded, end))
+    return _behind_pattern(surfaces).match(folded, end) if surfaces else None
 
 
 @cache
-def _behind_patterns() -> dict[str, re.Pattern[str]]:
+def _by_initial() -> dict[str, tuple[str, ...]]:
     """By the letter that stands behind the number: of a currency, or of a word that links it."""
     surfaces = tuple(_codes("behind"))
-    groups = by_initial(surfaces) | dict.fromkeys(LINK_INITIALS, surfaces)
-    return {initial: _behind_pattern(group) for initial, group in groups.items()}
+    return by_initial(surfaces) | dict.fromkeys(LINK_INITIALS, surfaces)
 
 
-def _behind_pattern(surfaces: Iterable[str]) -> re.Pattern[str]:
+@cache
+def _behind_pattern(surfaces: tuple[str, ...]) -> re.Pattern[str]:
+    """Compiled when a number first stands in front of that letter."""
     return re.compile(f"{LINK}({alternation(surfaces)})(?![素件器旦宵])", re.I)
 
 
 @cache
 def _behind_code(surface: str) -> str:
-    items = sorted(_codes("behind").items(), key=lambda item: -len(item[0]))
-    return next(code for known, code in items if re.fullmatch(alternation([known]), surface, re.I))
+    """The code of a currency behind: as it is listed, or by the longest listed one that is inflected so."""
+    codes = _codes("behind")
+    alike = sorted(_by_initial().get(surface[0].lower(), codes), key=len, reverse=True)
+    exact = next((known for known in alike if fold(known).lower() == surface.lower()), None)
+    return codes[exact or next(known for known in alike if re.fullmatch(alternation([known]), surface, re.I))]
 
 
 def _front(folded: str, start: int) -> re.Match[str] | None:

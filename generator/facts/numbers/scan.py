@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.facts.numbers.digits import DIGITS, digits_value
 from generator.facts.numbers.han import HAN, han_value
-from generator.facts.numbers.lexicon import SPELT, alternation, lexicon
+from generator.facts.numbers.lexicon import SPELT, alternation, by_initial, lexicon
 from generator.facts.numbers.words import MOST_WORDS, combined, lowered, spotter, vocabulary
 from generator.facts.rules import fold
 
@@ -62,7 +62,9 @@ class Scales:
     pattern: re.Pattern[str]
     initials: frozenset[str]
     """What a scale word, or the sign of an open end in front of it, begins with."""
-    values: tuple[tuple[re.Pattern[str], Decimal], ...]
+    stems: dict[str, tuple[str, ...]]
+    """The words by their first letter, the longest first."""
+    values: dict[str, Decimal]
     exact: dict[str, Decimal]
 
 
@@ -72,12 +74,12 @@ def scales(lang: str) -> Scales:
     tables = lexicon("scales")
     words: dict[str, int] = tables["en"] | tables["any"] | tables.get(lang, {})
     body = alternation(words)
-    stems = sorted(words, key=lambda word: -len(word))
     return Scales(
         pattern=re.compile(rf"( ?-?)({body}){NO_UNIT}", re.I),
         initials=frozenset(letter for word in words for letter in (fold(word)[0].lower(), fold(word)[0].upper()))
         | frozenset(OPEN_ENDS),
-        values=tuple((re.compile(alternation([stem]), re.I), Decimal(words[stem])) for stem in stems),
+        stems=by_initial(sorted(words, key=len, reverse=True)),
+        values={word: Decimal(value) for word, value in words.items()},
         exact={fold(word).lower(): Decimal(value) for word, value in words.items()},
     )
 
@@ -85,8 +87,10 @@ def scales(lang: str) -> Scales:
 @lru_cache(maxsize=4096)
 def _scale_value(surface: str, lang: str) -> Decimal:
     table = scales(lang)
-    known = table.exact.get(surface.lower())
-    return known or next(value for pattern, value in table.values if pattern.fullmatch(surface))
+    if known := table.exact.get(surface.lower()):
+        return known
+    alike = table.stems.get(surface[0].lower(), table.values)
+    return next(table.values[stem] for stem in alike if re.fullmatch(alternation([stem]), surface, re.I))
 
 
 @lru_cache(maxsize=8)
