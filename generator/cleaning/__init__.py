@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator import markup
 from generator.characters import lowered
-from generator.cleaning.lexicon import PLACES, Pattern, Union, union
+from generator.cleaning.lexicon import PLACES, Pattern, number_of, patterns, unions
 from generator.model import Block, Cut, Document
 
 LONG = 240
@@ -98,14 +98,13 @@ def cut_bars(document: Document) -> Document:
 
 def cut_words(document: Document) -> Document:
     """The editor's name in brackets behind a paragraph's last sentence."""
-    rules = union("words", EVERYWHERE)
     blocks, cuts = list(document.blocks), list(document.cuts)
     for index, block in enumerate(blocks):
-        found = _ending(block, rules) if block.kind == "paragraph" else None
+        found = _ending(block) if block.kind == "paragraph" else None
         shorter = _shortened(block, found) if found else block
         if found and shorter != block:
             blocks[index] = shorter
-            cuts.append(Cut(text=block.text[found.start() :].strip(), rule=rules.of[str(found.lastgroup)].id))
+            cuts.append(Cut(text=block.text[found.start() :].strip(), rule=patterns()[number_of(found)].id))
     return replace(document, blocks=tuple(blocks), cuts=tuple(cuts))
 
 
@@ -144,12 +143,14 @@ def _rule(text: str, cut: str, places: frozenset[str], long: bool = False) -> Pa
     Only rules that may cut long paragraphs if `long`, or if the text is one.
     """
     words, long = lowered(text), long or len(text) > LONG
-    rules = union(cut, places, long)
-    found = rules.expression.match(words)
+    found = _matching(words, cut, places, long)
     if found and DATE.search(words):
-        rules = union(cut, places, long, dates=True)
-        found = rules.expression.match(words)
-    return rules.of[str(found.lastgroup)] if found else None
+        found = _matching(words, cut, places, long, dates=True)
+    return patterns()[min(map(number_of, found))] if found else None
+
+
+def _matching(words: str, cut: str, places: frozenset[str], long: bool, dates: bool = False) -> list[re.Match[str]]:
+    return [match for union in unions(cut, places, long, dates) if (match := union.match(words))]
 
 
 def _places(index: int, frame: range) -> frozenset[str]:
@@ -199,10 +200,12 @@ def _may_end(blocks: tuple[Block, ...], index: int, rule: Pattern) -> bool:
     return total <= above * TAIL_SHARE and len(bodies) <= max(len(below) // 2, 1 if rule.long else 0)
 
 
-def _ending(block: Block, rules: Union) -> re.Match[str] | None:
+def _ending(block: Block) -> re.Match[str] | None:
     """The match of a rule for words at the end of a block, if it leaves some and holds no date."""
     words = lowered(block.text)
-    found = rules.expression.search(words, max(len(words) - LONG, 0))
+    least = max(len(words) - LONG, 0)
+    matches = (match for union in unions("words", EVERYWHERE) if (match := union.search(words, least)))
+    found = min(matches, key=lambda match: (match.start(), number_of(match)), default=None)
     return found if found and found.start() > 0 and not DATE.search(found[0]) else None
 
 

@@ -1,9 +1,9 @@
 """The boilerplate lexicon: records of what stands around articles, checked as they are loaded."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ from generator import yaml_files
 
 PLACES = ("head", "tail", "edges", "anywhere")
 ACTIONS = ("block", "to-end", "from-start", "words")
+KINDS = tuple(product(PLACES, (False, True), (False, True)))
+"""Every place, long or not, with dates or not."""
 KEYS = {"id", "langs", "where", "cut", "pattern", "dates", "long"}
 
 
@@ -28,14 +30,6 @@ class Pattern:
     long: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Union:
-    """Several patterns as one expression, up to the end of a text; its group names the first of them that matches."""
-
-    of: Mapping[str, Pattern]
-    expression: re.Pattern[str]
-
-
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """All patterns of the lexicon, in its order; raises ValueError naming the entry that is wrong."""
@@ -49,19 +43,28 @@ def entries() -> list[dict[str, Any]]:
 
 
 @cache
-def union(cut: str, places: frozenset[str], long: bool = False, dates: bool = False) -> Union:
-    """The patterns with this action in any of `places`, in the lexicon's order.
+def unions(cut: str, places: frozenset[str], long: bool = False, dates: bool = False) -> tuple[re.Pattern[str], ...]:
+    """Expressions, up to the end of a text, for all patterns with this action in any of `places`.
 
-    Of those that may cut a long paragraph alone if `long`, and a line with a date if `dates`.
+    Of those that may cut a long paragraph alone if `long`, and a line with a date if `dates`. `number_of` tells which
+    pattern it is that matches: the first of its expression.
     """
-    chosen = [
-        pattern
-        for pattern in patterns()
-        if pattern.cut == cut and pattern.where in places and pattern.long >= long and pattern.dates >= dates
-    ]
-    named = {f"r{number}": pattern for number, pattern in enumerate(chosen)}
-    source = "|".join(f"(?P<{name}>{pattern.pattern})" for name, pattern in named.items())
-    return Union(of=named, expression=re.compile(rf"(?:{source or '(?!)'})\Z", re.S))
+    of_places = (_union(cut, *kind) for kind in KINDS if kind[0] in places and kind[1] >= long and kind[2] >= dates)
+    return tuple(union for union in of_places if union)
+
+
+@cache
+def _union(cut: str, where: str, long: bool, dates: bool) -> re.Pattern[str] | None:
+    """The patterns of exactly this kind as one expression: so each is compiled once."""
+    kind = (cut, where, long, dates)
+    chosen = {number: one for number, one in enumerate(patterns()) if (one.cut, one.where, one.long, one.dates) == kind}
+    source = "|".join(f"(?P<r{number}>{pattern.pattern})" for number, pattern in chosen.items())
+    return re.compile(rf"(?:{source})\Z", re.S) if chosen else None
+
+
+def number_of(match: re.Match[str]) -> int:
+    """Where in `patterns()` the pattern stands that an expression of `unions` found."""
+    return int(str(match.lastgroup).removeprefix("r"))
 
 
 def _pattern(entry: dict[str, Any]) -> Pattern:
