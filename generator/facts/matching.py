@@ -5,12 +5,15 @@ inside a longer word, Hangul may be followed by a particle, Han and kana need no
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.automata import automaton
 
 T = TypeVar("T")
 
+DIGIT, SPELT, APART = "digit", "letter of a spelt word", "no part of a word"
+"""The sorts of characters: two neighbours of one of the first two are joined."""
 NO_TAILS: frozenset[str] = frozenset()
 LONGEST_TAIL = 4
 
@@ -84,16 +87,16 @@ def _ends(folded: str, end: int) -> bool:
 
 
 def _joined(left: str, right: str) -> bool:
-    if left.isdigit() or right.isdigit():
-        return left.isdigit() and right.isdigit()
-    return _is_spelt(left) and _is_spelt(right)
+    return _sort(left) is _sort(right) is not APART
 
 
-def _is_spelt(char: str) -> bool:
-    """Whether `char` is a letter of a script that puts spaces between words (accents and Hangul included)."""
-    if char < "\u2e80":
-        return char.isalpha() or "\u0300" <= char <= "\u036f"
-    return _is_hangul(char)
+@cache
+def _sort(char: str) -> str:
+    """The sort of a character; letters are spelt in scripts with spaces between words (accents and Hangul included)."""
+    if char.isdigit():
+        return DIGIT
+    spelt = char.isalpha() or "\u0300" <= char <= "\u036f" if char < "\u2e80" else _is_hangul(char)
+    return SPELT if spelt else APART
 
 
 def _is_hangul(char: str) -> bool:
@@ -107,6 +110,6 @@ def _stop(folded: str, start: int, end: int, tails: frozenset[str]) -> int:
     if not tails:
         return end if _ends(folded, end) else 0
     stop = end
-    while stop < len(folded) and stop - end <= LONGEST_TAIL and _is_spelt(folded[stop]):
+    while stop < len(folded) and stop - end <= LONGEST_TAIL and _sort(folded[stop]) is SPELT:
         stop += 1
     return stop if folded[end:stop] in tails else 0

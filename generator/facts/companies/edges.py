@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.facts.companies.mentions import Place
 from generator.facts.companies.words import WORDS_KEPT, all_everyday, either, everyday, listed
@@ -42,8 +43,7 @@ class Anchors:
     names: Mapping[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
+class Edge(NamedTuple):
     """The left edge of a name."""
 
     start: int

@@ -6,7 +6,6 @@ A name is [place] brand [trade words] [legal form]. Candidates are found from th
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -187,7 +186,7 @@ def _edge_before_country(text: str, edge: Edge, anchors: Anchors) -> Edge:
         return edge
     countries = (at for at in range(max(0, edge.start - 8), edge.start) if at in anchors.places)
     start = next((at for at in countries if anchors.places[at].end == edge.start), edge.start)
-    return replace(edge, start=start, abroad=edge.abroad or start < edge.start)
+    return edge._replace(start=start, abroad=edge.abroad or start < edge.start)
 
 
 def _branch_end(text: str, start: int, end: int, anchors: Anchors) -> int | None:

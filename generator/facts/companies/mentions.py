@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.facts.rules import Passage
 
@@ -21,8 +21,7 @@ VETO = -20
 """The weight of a sign that no other outweighs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A place word at `[start, end)` of the page."""
 
     start: int

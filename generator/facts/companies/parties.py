@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -50,8 +51,7 @@ FINDER = AhoCorasick(CUES)
 OTHERS = re.compile(either(listed("role_words", "parties", "others")))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """A sentence of the lead: its span and the signs that it gives to whom it names."""
 
     start: int

@@ -29,7 +29,7 @@ def pool(mentions: Iterable[Mention]) -> list[Mention]:
 
 def _sort(sign: Sign) -> str:
     """The sort of a sign, so that two heads (`компания`, `компании`) count once."""
-    return sign[1].split()[-1]
+    return sign[1].rpartition(" ")[2]
 
 
 def _pooled(one: Mention, signs: dict[str, dict[str, Sign]], counts: Counter[str], surnames: frozenset[str]) -> Mention:
@@ -45,20 +45,20 @@ def _pooled(one: Mention, signs: dict[str, dict[str, Sign]], counts: Counter[str
 
 def _surnames(mentions: list[Mention]) -> frozenset[str]:
     """Last words of untaken runs of two or three words: people."""
-    runs = (one.name.split() for one in mentions if one.rule == "company.capitals" and one.weight < 2)
-    return frozenset(words[-1] for words in runs if 2 <= len(words) <= 3)
+    runs = [one.name.split() for one in mentions if one.weight < 2 and one.rule == "company.capitals"]
+    return frozenset([words[-1] for words in runs if 2 <= len(words) <= 3])
 
 
 def _mended(mentions: list[Mention]) -> list[Mention]:
     """The mentions, Chinese ones cut to a name that opens a clause elsewhere and is their end."""
-    firm = {one.name for one in mentions if one.rule.startswith("company.han") and one.weight >= TAKEN and _opens(one)}
+    firm = {one.name for one in mentions if one.weight >= TAKEN and one.rule.startswith("company.han") and _opens(one)}
     brands = {one.name for one in mentions if one.weight >= TAKEN and one.kind == "company" and " " not in one.name}
     return [_person_off(one, brands) if one.rule == "company.capitals" else _cut(one, firm) for one in mentions]
 
 
 def _person_off(one: Mention, brands: set[str]) -> Mention:
     """`one` without the person behind a company's name: Grupy Energa Adam Kasprzyk."""
-    words = one.name.split()
+    words = one.name.split() if " " in one.name else ()
     if len(words) != 3 or words[0] not in brands or any(word in TRADES or not word.istitle() for word in words[1:]):
         return one
     return replace(one, end=one.start + len(words[0]), name=words[0], core=words[0].casefold())

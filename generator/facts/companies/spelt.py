@@ -36,7 +36,7 @@ REST = rf"[{LETTER}&'+/-]*+"
 WORD = rf"(?:[{UPPER}]|[a-z]{{1,2}}(?=[A-Z])|{AMOUNT}\d{{1,2}}(?=[A-Z])){REST}(?:\.(?=[{LETTER}&]){REST})*+"
 BRANCH = rf" ?\([{UPPER}][a-zA-Z]+\)(?= (?:Co|Ltd|Inc|Pty|GmbH|Electr|Energy|New))"
 RUN = re.compile(
-    rf"(?<![{LETTER}_.-])(?:(?:[A-Z]\.){{2,3}} (?=[A-Z]))?{WORD}"
+    rf"(?=[{UPPER}a-z\d])(?<![{LETTER}_.-])(?:(?:[A-Z]\.){{2,3}} (?=[A-Z]))?{WORD}"
     rf"(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$))|{BRANCH})*+"
 )
 FORMS = sorted(listed("legal_forms", "after"), key=lambda form: (-len(form), form))

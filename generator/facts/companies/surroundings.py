@@ -167,9 +167,11 @@ HEAD_WITH_ADJECTIVE = re.compile(
     r"(?: (?!(?:depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
     r"(?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} $"
 )
+SITES = listed("company_heads", "site_before")
+SITE_ADJECTIVES = listed("company_heads", "site_adjective")
+SITE_ENDS = (*SITES, "),")
 SITE_AHEAD = re.compile(
-    rf"(?<!\w)(?:{either(listed('company_heads', 'site_before'))})"
-    rf"(?: (?:{either(listed('company_heads', 'site_adjective'))})\w*){{0,2}}"
+    rf"(?<!\w)(?:{either(SITES)})(?: (?:{either(SITE_ADJECTIVES)})\w*){{0,2}}"
     r"(?: |[ ,:]*[-—–]{1,2}(?:[A-Z]\w+ \([^()]*\), )*)$"
 )
 """A park or project, which the name behind it names: complejo fotovoltaico Malgarida."""
@@ -264,13 +266,19 @@ def _said_to_be(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sig
         return SURE, "a legal form precedes"
     if is_head(lang, word):
         return _head_sign(ahead, word, words)
-    if SITE_AHEAD.search(ahead):
+    if _may_end_site(word) and SITE_AHEAD.search(ahead):
         return VETO, "said to be a site"
     if lang in ADJECTIVE_LAST and HEAD_WITH_ADJECTIVE.search(ahead):
         return 4, "a word for companies precedes, with its adjective"
     if word in TITLES and words[-1] not in TRADES:
         return VETO, "a person, whose office precedes"
     return None
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _may_end_site(word: str) -> bool:
+    """Whether `word` can be the last of the words for a site in front of a name: few can."""
+    return word.endswith(SITE_ENDS) or word.startswith(SITE_ADJECTIVES)
 
 
 def _head_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:

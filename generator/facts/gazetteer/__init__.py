@@ -1,7 +1,7 @@
 """The gazetteer: which places a passage may be naming, before any judgement."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.facts.gazetteer import forms
 from generator.facts.gazetteer.table import Place, chain, numbered, place
@@ -12,8 +12,7 @@ MOST = 5000
 __all__ = ["Place", "PlaceMention", "chain", "place", "places"]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place word at `folded[start:end]` and all the places that bear it, in the table's order."""
 
     start: int

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -58,8 +59,7 @@ class Told:
     words: Mapping[str, Spans]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """The sentence `first:last` around the mention `start:end` of a passage, up to REACH characters to either side."""
 
     told: Told

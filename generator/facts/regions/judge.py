@@ -1,6 +1,6 @@
 """Whether a place word is taken, and the reason: one verdict for each mention."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.facts.gazetteer import Place, PlaceMention
 from generator.facts.gazetteer.table import rules
@@ -41,8 +41,7 @@ SOUNDS = frozenset(
 LEAST_SOUNDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of a mention: the place, whether it is taken, and why."""
 
     mention: PlaceMention
@@ -51,8 +50,7 @@ class Verdict:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A mention with all that is judged about it."""
 
     mention: PlaceMention

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.facts.gazetteer import Place
 from generator.facts.regions import cues
@@ -35,8 +35,7 @@ LEAD = {True: 260, False: 540}
 """Where the lead ends, in characters: for scripts with wide characters, and for the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """One taken mention of a place."""
 
     place: Place
@@ -46,8 +45,7 @@ class Spot:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What the words around one mention tell of its place."""
 
     place: Place

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.facts.gazetteer import Place, chain, place
 from generator.facts.regions.mentions import Word
@@ -11,8 +11,7 @@ MENTIONS = 100
 """So many mentions of one place are weighed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """What the mentions of one place add up to."""
 
     place: Place

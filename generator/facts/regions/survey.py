@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -62,7 +61,7 @@ def _united(verdicts: list[tuple[Passage, Verdict]]) -> list[tuple[Passage, Verd
 def _known_deeper(verdict: Verdict, held: Mapping[tuple[str, str], Place]) -> Verdict:
     """`verdict`, with the place of the name that lies in the same country and district, but is known more closely."""
     other = held.get((verdict.place.country, verdict.place.name))
-    return replace(verdict, place=other) if other and verdict.place.parent in chain(other.parent) else verdict
+    return verdict._replace(place=other) if other and verdict.place.parent in chain(other.parent) else verdict
 
 
 def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> list[Verdict]:

@@ -58,7 +58,7 @@ def known_closer(verdict: Verdict, scene: Setting) -> Verdict:
     """The verdict on a name found by grammar, with its division where only a country was told and a file knows more."""
     if scene.lang not in SIGNS or verdict.place.parent != verdict.place.country:
         return verdict
-    return replace(verdict, place=_chosen(_known(verdict.place.name, scene), scene) or verdict.place)
+    return verdict._replace(place=_chosen(_known(verdict.place.name, scene), scene) or verdict.place)
 
 
 def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Found]:

@@ -5,8 +5,8 @@ before them (泰国春武里府是拉差市, 群馬県大泉町, 兴县蔡家崖
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.facts.gazetteer import Place
 from generator.facts.gazetteer import place as place_of
@@ -41,8 +41,7 @@ LONGEST_ABROAD = 14
 PIECES = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Minor:
+class Minor(NamedTuple):
     """A place by grammar at `folded[start:end]`; `place` is made up for it, its id is the parent's plus its name."""
 
     start: int
