@@ -1,7 +1,9 @@
 """The title of a document: what its source states, else its lead sentence cut at a natural place."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import accumulate
 
 from generator.characters import is_at_least, is_wide, width
 from generator.model import Block, Document, Evidence, Headline
@@ -110,6 +112,8 @@ SENTENCE = re.compile(r"[。！？!?]+[”’」』）)\"»“]*|(?<!\b\w)(?<!\d
 CLAUSE_END = re.compile(r"[，；：。！？](?![^（(]*[)）])|[,;:](?=[\s\u3000-\u9fff])(?![^（(]*[)）])")
 WORD_END = re.compile(r"[\s、]")
 BARE = re.compile(r"\W+")
+FIRST = 16
+"""Characters of a block that are compared with the title before all of them are."""
 LETTERS = re.compile(r"[^\W\d_]")
 WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 
@@ -148,7 +152,7 @@ def _originally_titled(document: Document) -> Document | None:
 
 def _titled(document: Document, headline: Headline) -> Document:
     """The document under its title, without the copies of it near its head."""
-    title = BARE.sub("", headline.text).casefold()
+    title = _bare(headline.text)
     head, body = document.blocks[:LOOKED_AT], document.blocks[LOOKED_AT:]
     kept = tuple(block for block in head if not _says(block, title))
     blocks = kept + body
@@ -156,7 +160,14 @@ def _titled(document: Document, headline: Headline) -> Document:
 
 
 def _says(block: Block, title: str) -> bool:
-    return block.kind in ("heading", "paragraph") and BARE.sub("", block.text).casefold() == title != ""
+    """Whether the block has the words of `title` (bare) and no other; its first ones tell it of most."""
+    if block.kind not in ("heading", "paragraph") or not title.startswith(_bare(block.text[:FIRST])):
+        return False
+    return _bare(block.text) == title != ""
+
+
+def _bare(text: str) -> str:
+    return BARE.sub("", text).casefold()
 
 
 def _heading(blocks: tuple[Block, ...]) -> tuple[Block, str] | None:
@@ -191,9 +202,10 @@ def _is_prose(block: Block) -> bool:
 
 def _is_title_like(block: Block) -> bool:
     text = block.text
-    fits = block.kind in ("paragraph", "heading") and "\n" not in text and width(text) in TITLE_COLUMNS
+    if block.kind not in ("paragraph", "heading") or len(text) >= TITLE_COLUMNS.stop or "\n" in text:
+        return False
     refused = SENTENCE_END.search(text) or NO_TITLE.search(text) or BYLINE.match(text)
-    return fits and not refused and len(LETTERS.findall(text)) >= 6
+    return not refused and width(text) in TITLE_COLUMNS and len(LETTERS.findall(text)) >= 6
 
 
 def _has_substance(text: str) -> bool:
@@ -222,7 +234,7 @@ def _natural_end(paragraph: str) -> int:
     line = paragraph.partition("\n")[0]
     found = SENTENCE.search(line)
     sentence = line[: found.end() if found else None].rstrip()
-    if width(sentence) <= LEAD_COLUMNS:
+    if not is_at_least(sentence, LEAD_COLUMNS + 1):
         return len(sentence)
     limit, most = (_columns_to_offset(sentence, columns) for columns in (LEAD_COLUMNS, MOST_COLUMNS))
     end = _clause_end(sentence, limit, most) or _word_end(sentence, most if is_wide(sentence[limit]) else limit)
@@ -232,14 +244,14 @@ def _natural_end(paragraph: str) -> int:
 def _clause_end(sentence: str, limit: int, most: int) -> int:
     """The end of the last clause before `limit`, else of the first before `most`; 0 if none says enough."""
     ends = [end.start() for end in CLAUSE_END.finditer(sentence, 0, most + 1)]
-    good = [end for end in ends if width(sentence[:end]) >= LEAST_COLUMNS]
+    good = [end for end in ends if is_at_least(sentence[:end], LEAST_COLUMNS)]
     return max((end for end in good if end <= limit), default=good[0] if good else 0)
 
 
 def _word_end(sentence: str, limit: int) -> int:
     """The end of the last word before `limit` on which a phrase may end: no preposition, no article."""
     ends = [found.start() for found in WORD_END.finditer(sentence, 0, limit + 1)]
-    whole = [end for end in ends if width(sentence[:end]) >= LEAST_COLUMNS]
+    whole = [end for end in ends if is_at_least(sentence[:end], LEAST_COLUMNS)]
     full = [
         end
         for end in whole
@@ -249,8 +261,6 @@ def _word_end(sentence: str, limit: int) -> int:
 
 
 def _columns_to_offset(text: str, columns: int) -> int:
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if width(text[:middle]) <= columns else (low, middle - 1)
-    return low
+    """How many characters of `text` fit into so many columns."""
+    ends = list(accumulate(map(width, text[: columns + 1])))
+    return bisect_right(ends, columns)

@@ -39,6 +39,7 @@ DATE = re.compile(
 )
 
 INSIDE = frozenset({"anywhere"})
+HEAD, TAIL = INSIDE | {"edges", "head"}, INSIDE | {"edges", "tail"}
 EVERYWHERE = frozenset(PLACES)
 
 Step = Callable[[Document], Document]
@@ -157,7 +158,9 @@ def _places(index: int, frame: range) -> frozenset[str]:
     """Where a block stands, in the lexicon's words; both head and tail where no paragraph is the article's own."""
     if index in frame:
         return INSIDE
-    return frozenset({"anywhere", "edges", *["head"] * (index < frame.start), *["tail"] * (index >= frame.stop)})
+    if index < frame.start:
+        return HEAD if index < frame.stop else EVERYWHERE
+    return TAIL
 
 
 def _frame(blocks: tuple[Block, ...]) -> range:
@@ -173,7 +176,8 @@ def _is_body(block: Block) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    return block.kind == "paragraph" and weight(block.text) <= LABEL and not NO_LABEL.search(block.text)
+    text = block.text
+    return block.kind == "paragraph" and len(text) <= LABEL >= weight(text) and not NO_LABEL.search(text)
 
 
 def _is_announced(blocks: tuple[Block, ...], first: int) -> bool:
