@@ -9,6 +9,7 @@ import yaml
 from generator.errors import DigestError
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+TEXT, LIST, MAPPING = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
 
 def read(path: Path) -> Any:
@@ -24,9 +25,22 @@ def read(path: Path) -> Any:
 @cache
 def _parsed(path: Path, written: int) -> Any:
     try:
-        return yaml.load(path.read_text("utf-8"), LOADER) or {}  # noqa: S506 - a safe loader
+        loader = LOADER(path.read_text("utf-8"))
+        root = loader.get_single_node()
+        return (root and _value(loader, root)) or {}
     except yaml.YAMLError as error:
         raise DigestError(f"not valid YAML: {error}", str(path), "mend the line that it names") from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise DigestError(f"line {line} is no UTF-8", str(path), "save the file as UTF-8") from None
+
+
+def _value(loader: Any, node: yaml.Node) -> Any:
+    """What the loader makes of a node; of words and lists of them directly, for its own way takes twice as long."""
+    if node.tag == TEXT:
+        return node.value
+    if node.tag == LIST:
+        return [_value(loader, part) for part in node.value]
+    if node.tag == MAPPING and all(key.tag == TEXT for key, _ in node.value):
+        return {key.value: _value(loader, part) for key, part in node.value}
+    return loader.construct_object(node, deep=True)

@@ -1,5 +1,6 @@
 """YAML files of our own."""
 
+import datetime
 import os
 from pathlib import Path
 
@@ -19,6 +20,17 @@ def test_a_changed_file_is_read_anew(tmp_path: Path) -> None:
     path.write_text("a: 2\n")
 
     assert yaml_files.read(path) == {"a": 2}
+
+
+def test_values_of_every_kind_are_read_as_yaml_has_them(tmp_path: Path) -> None:
+    """Numbers, dates and merged mappings among the words."""
+    path = tmp_path / "words.yml"
+    path.write_text("a: &one {b: x, 2: [y, 3.5, null, yes]}\nc: {<<: *one, b: 2024-05-06}\n")
+
+    assert yaml_files.read(path) == {
+        "a": {"b": "x", 2: ["y", 3.5, None, True]},
+        "c": {"b": datetime.date(2024, 5, 6), 2: ["y", 3.5, None, True]},
+    }
 
 
 def test_a_slip_in_a_lexicon_names_file_and_line(tmp_path: Path) -> None:
