@@ -19,7 +19,8 @@ FILES = {
     "en": ("GB", "IE", "US", "CA", "AU", "NZ", "ZA"),
 }
 """The countries whose small places each language's file holds."""
-LONGEST_ENDING = 4
+LONGEST_ENDINGS = {"pl": 4, "ru": 4}
+"""Characters of the longest ending, in the files whose names take any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,10 @@ def bearers(lang: str, words: str) -> tuple[Village, ...]:
     """The small places of a language's file that `words` (folded) may name, in its order; none without a file."""
     rows = _rows(lang)
     found: list[Village] = []
-    for cut in range(min(LONGEST_ENDING, len(words) - 1) + 1):
+    for cut in range(min(LONGEST_ENDINGS.get(lang, 0), len(words) - 1) + 1):
         stem, ending = words[: len(words) - cut], words[len(words) - cut :]
-        found += [_village(row) for row in rows.get(stem, ()) if ending in row.split("\t", 2)[1].split("|")]
+        if stem in rows:
+            found += [_village(row) for row in rows[stem] if ending in row.split("\t", 2)[1].split("|")]
     return tuple(found)
 
 

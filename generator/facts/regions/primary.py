@@ -46,16 +46,16 @@ def weigh(words: Iterable[Word]) -> dict[str, Weight]:
 def _tally(words: list[Word]) -> Weight:
     return Weight(
         place=words[0].place,
-        prominent=sum(word.prominent for word in words),
-        project=sum(word.project for word in words),
-        venue=sum(word.venue for word in words),
+        prominent=sum([word.prominent for word in words]),
+        project=sum([word.project for word in words]),
+        venue=sum([word.venue for word in words]),
         total=len(words),
-        sited=sum(word.sited for word in words),
-        located=sum(word.located for word in words),
-        news=sum(word.news for word in words),
-        rows=frozenset(word.row for word in words if not word.venue),
-        live=frozenset(word.row for word in words if word.news and not word.venue),
-        dead=frozenset(word.row for word in words if word.past),
+        sited=sum([word.sited for word in words]),
+        located=sum([word.located for word in words]),
+        news=sum([word.news for word in words]),
+        rows=frozenset([word.row for word in words if not word.venue]),
+        live=frozenset([word.row for word in words if word.news and not word.venue]),
+        dead=frozenset([word.row for word in words if word.past]),
     )
 
 

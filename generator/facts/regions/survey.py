@@ -86,12 +86,12 @@ def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:
 
 def _covered(mention: PlaceMention, spans: Spans) -> bool:
     """Whether the mention touches one of the sorted spans."""
-    return any(end > mention.start for _, end in _before(spans, mention.end))
+    return bool(spans) and any(end > mention.start for _, end in _before(spans, mention.end))
 
 
 def _before(spans: Spans, end: int) -> Spans:
     """The last of the sorted spans that begin before `end`: names overlap, but not by more than three."""
-    at = bisect_left(spans, (end, 0)) if spans else 0
+    at = bisect_left(spans, (end, 0))
     return spans[max(0, at - 3) : at]
 
 

@@ -19,7 +19,7 @@ from generator.facts.rules import Passage
 
 NAME = r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ][\w']{2,}(?:[ -]+[\w']+){0,5}"
 SIGNS = {
-    "de": r"[Ii]n|[Nn]ahe|[Bb]ei|[Zz]wischen|\w*[Gg]emeinden?|Stadt|Orte?n?|Ortsteil|Ortschaft|Dorf|\w*[Ss]tandorte?n?",
+    "de": r"[Ii]n|[Nn]ahe|[Bb]ei|[Zz]wischen|Stadt|Ort(?:e?n?|steil|schaft)|Dorf|\w*(?:[Gg]emeinden?|[Ss]tandorte?n?)",
     "en": r"[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Bb]etween|(?:[Tt]own|[Vv]illage|[Cc]ity|[Hh]amlet|[Mm]unicipality) of",
     "fr": r"[Àà]|[Ee]ntre|(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illage|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire) de",
     "it": r"[Aa]d?|(?:[Cc]omun[ei]|stabiliment[oi]|siti?o?|impianto|centrale|polo|paese|città|frazione) di",
@@ -67,7 +67,7 @@ def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Fo
         for match in pattern.finditer(folded):
             yield from _row(folded, match, scene, regions)
     for verdict in known:
-        if verdict.taken and folded[: verdict.mention.start].endswith(BEFORE_REGION):
+        if verdict.taken and folded.endswith(BEFORE_REGION, 0, verdict.mention.start):
             yield from _beside(folded, verdict, scene)
 
 
