@@ -1,18 +1,26 @@
-"""Make the list of everyday Chinese words that no brand name begins with, from jieba's dictionary (MIT licence).
+"""Make the lists of Chinese words that no brand is made of, from jieba's dictionary (MIT licence).
 
-usage: common_words.py DICT_TXT > generator/facts/lexicons/company_heads_common_zh.tsv
+usage: common_words.py DICT_TXT
+
+It writes generator/facts/lexicons/company_heads_{common,rare}_zh.tsv.
 
 DICT_TXT is `jieba/dict.txt` of the jieba 0.42.1 source archive: lines of word, frequency, part of speech. A word is
 kept when it is frequent and two to four characters long; function words, verbs and adverbs become `cut` (a name may
-start behind one), nouns and adjectives `plain` (a name is not made of such words alone).
+start behind one), nouns and adjectives `plain` (a name is not made of such words alone). The rarer words of two
+characters, but names, are listed by their first character: a brand that is one is not coined.
 """
 
 import sys
+from itertools import groupby
 from pathlib import Path
+
+LEXICONS = Path(__file__).parents[1] / "generator" / "facts" / "lexicons"
+SOURCE = "of jieba's dictionary (github.com/fxsjy/jieba, MIT licence); by scripts/common_words.py"
 
 CUT_TAGS = frozenset(["v", "d", "t", "p", "c", "r", "u", "m", "vn", "ad", "q", "f", "i", "l", "vd", "mq", "z"])
 PLAIN_TAGS = frozenset(["n", "a", "an", "j", "b", "s"])
-CUT_FLOOR, PLAIN_FLOOR = 250, 400
+NAME_TAGS = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "x", "eng"])
+CUT_FLOOR, PLAIN_FLOOR, RARE_FLOOR = 250, 400, 10
 
 
 def word_class(frequency: int, tag: str) -> str | None:
@@ -31,8 +39,23 @@ def rows(lines: list[str]) -> list[str]:
     return sorted(f"{word}\t{kind}" for word, kind in classed if kind)
 
 
+def rare(lines: list[str]) -> list[str]:
+    """Sorted `first character<TAB>second characters` rows of the words of two characters."""
+    parsed = (line.split() for line in lines)
+    words = sorted({w for w, count, tag in parsed if len(w) == 2 and int(count) >= RARE_FLOOR and tag not in NAME_TAGS})
+    return [
+        f"{first}\t{''.join(word[1] for word in group)}" for first, group in groupby(words, key=lambda word: word[0])
+    ]
+
+
+def written(name: str, title: str, table: list[str]) -> None:
+    """The rows of `table` below a line that says where they come from."""
+    (LEXICONS / name).write_text("\n".join([f"# {title} {SOURCE}", *table]) + "\n", "utf-8")
+
+
 if __name__ == "__main__":
-    sys.stdout.write(
-        "# Frequent words of jieba's dictionary (github.com/fxsjy/jieba, MIT licence); by scripts/common_words.py\n"
+    dictionary = Path(sys.argv[1]).read_text("utf-8").splitlines()
+    written("company_heads_common_zh.tsv", "Frequent words", rows(dictionary))
+    written(
+        "company_heads_rare_zh.tsv", "Words of two characters, the second ones behind each first,", rare(dictionary)
     )
-    sys.stdout.write("\n".join(rows(Path(sys.argv[1]).read_text("utf-8").splitlines())) + "\n")

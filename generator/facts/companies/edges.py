@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.facts.companies.mentions import Place
-from generator.facts.companies.words import WORDS_KEPT, all_everyday, either, everyday, listed
+from generator.facts.companies.words import WORDS_KEPT, all_everyday, either, everyday, listed, second_characters
 
 REACH = 24
 """Code points in front of the last words in which a name may begin; longer registered names are very rare."""
@@ -32,6 +32,12 @@ CUT = re.compile(
     rf"\d+(?:年|月|日|号|万|亿|个|家|台|辆|套|多|余)+|{QUANTITY}|(?:{either(listed('role_words', 'han', 'cut'))})"
 )
 LATIN_START = re.compile(r"[A-Za-z0-9&-]+$")
+
+
+AFFIXES = frozenset("化性型级式度率体前后上下间侧类件品机器厂区市县省镇乡村州台站座辆吨这那此其每各某全总本该等")
+"""Characters that make a word of what stands beside them, and no brand: 客制化, 表后."""
+ELEMENTS = frozenset("锂钠氢钒")
+"""Words of the trade that brands hold: 众钠."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +128,22 @@ def is_plain(words: str) -> bool:
                 at + size for size in (1, 2, 3, 4) if at + size <= len(words) and is_everyday(words[at : at + size])
             }
     return len(words) in reach
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def is_coined(brand: str) -> bool:
+    """Whether a Chinese brand of two or three characters holds no word, so that nobody says it but of a firm: 恒烨."""
+    return (
+        2 <= len(brand) <= 3
+        and all("\u3400" <= char <= "\u9fff" and (char not in PLAIN or char in ELEMENTS) for char in brand)
+        and AFFIXES.isdisjoint(brand)
+        and not any(_is_word(brand[at : at + 2]) for at in range(len(brand) - 1))
+        and not is_everyday(brand)
+    )
+
+
+def _is_word(pair: str) -> bool:
+    return pair[1] in second_characters().get(pair[0], "") or is_everyday(pair)
 
 
 def is_everyday(word: str) -> bool:

@@ -9,14 +9,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.facts.companies.edges import CUT, EDGE, LONGEST_BRAND, Anchors, Edge, is_plain, left_edge, skip_places
+from generator.facts.companies.edges import (
+    CUT,
+    EDGE,
+    LONGEST_BRAND,
+    Anchors,
+    Edge,
+    is_coined,
+    is_plain,
+    left_edge,
+    skip_places,
+)
 from generator.facts.companies.han_surroundings import OPENS, PLACED, han_signs
-from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import WORDS_KEPT, either, everyday, listed
 
-LEGAL, GROUP, BANK, FIRM, TRADE, GOODS, WEAK = "legal", "group", "bank", "firm", "trade", "goods", "weak"
+LEGAL, GROUP, BANK, FIRM, TRADE, GOODS, APT, WEAK = "legal", "group", "bank", "firm", "trade", "goods", "apt", "weak"
 CLASSES = {
     **dict.fromkeys(listed("company_heads", "han", "weak"), WEAK),
+    **dict.fromkeys(listed("company_heads", "han", "apt"), APT),
     **dict.fromkeys(listed("company_heads", "han", "goods"), GOODS),
     **dict.fromkeys(listed("company_heads", "han", "trade"), TRADE),
     **dict.fromkeys(listed("company_heads", "han", "firm"), FIRM),
@@ -24,27 +35,36 @@ CLASSES = {
     **dict.fromkeys(listed("company_heads", "han", "group"), GROUP),
     **dict.fromkeys(listed("legal_forms", "han"), LEGAL),
 }
-ENDS = (((LEGAL,), False), ((GROUP, BANK, FIRM), False), ((TRADE,), True), ((GOODS,), True))
+ENDS = (((LEGAL,), False), ((GROUP, BANK, FIRM), False), ((TRADE,), True), ((GOODS,), True), ((APT,), True))
 """Which words end a name, the surest first, and whether the first of its sort does or the last."""
-WEIGHTS = {LEGAL: 6, GROUP: 4, BANK: 4, FIRM: 2, TRADE: 2, GOODS: 1, WEAK: 0}
+WEIGHTS = {LEGAL: 6, GROUP: 4, BANK: 4, FIRM: 2, TRADE: 2, GOODS: 1, APT: 1, WEAK: 0}
+COINED = {LEGAL: 0, GROUP: 0, BANK: 0, FIRM: 2, TRADE: 2, GOODS: 1, APT: 1}
+"""What a brand that is no word of the language weighs in front of each sort of last words."""
 LENGTHS = sorted({len(word) for word in CLASSES}, reverse=True)
 BEFORE_TAIL = re.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)$")
 BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\)(?=有限|股份|集团|控股|责任|分公司|公司))?"
-TAIL = re.compile(f"(?:(?:{either(CLASSES)}){BRANCH})++")
-PIECE = re.compile(f"({either(CLASSES)}){BRANCH}")
+WHOLE_WORD = "(?!(?<=能)源)"
+"""The last words end as words do: 钠能 is none in 泸钠能源."""
+TAIL = re.compile(f"(?:(?:{either(CLASSES)}){WHOLE_WORD}{BRANCH})++")
+PIECE = re.compile(f"({either(CLASSES)}){WHOLE_WORD}{BRANCH}")
 NOT_AFTER = re.compile(r"[化法制史报展]|(?<=电)池|(?<=运)输|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会")
 NOT_AFTER_GROUP = re.compile("权|比例|地位|[型类性]")
-NOT_AFTER_GOODS = re.compile("产业[园链基集带]|工业园|园(?!林)|小镇")
+NOT_AFTER_GOODS = re.compile(
+    "(?:汽车|装备|电池|材料)?产业(?!有限|股份|集团|投资|发展)|工业园|园(?!林)|区(?!块)|小镇|集聚|集群"
+)
 NOT_AFTER_BANK = re.compile("[业间家卡们]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信")
 NOT_AFTER_KIND = {
     BANK: (NOT_AFTER_BANK,),
     GROUP: (NOT_AFTER_GROUP,),
     TRADE: (NOT_AFTER_GOODS,),
     GOODS: (NOT_AFTER_GOODS,),
+    APT: (NOT_AFTER_GOODS,),
 }
 COUNTED = re.compile(
     r"[\d.一二两三几多]+(?:笔|台|辆|套|座|家|个|只|组|块|吨|万|亿|[兆吉千]瓦|[kMGT]?wh?(?![a-z]))", re.I
 )
+MEASURED = re.compile(r"[\d万亿](?:多|余)?(?:吨|[千万兆吉]瓦时?|台|辆|套|座|块|平方米|亩)级?")
+"""A quantity that ends where a brand should stand: 5万 + 吨正极材料."""
 GROUPS = re.compile(f"(?:{either(listed('company_heads', 'han', 'branch_of'))})")
 """Groups that name their branches by a place: 国网新疆电力, 华电新疆公司, 中石化塔河炼化."""
 KINDS = ("上市", "子", "母", "合资", "参股", "平台", "项目", "初创", "民营", "国有", "外资", "关联", "同行")
@@ -126,27 +146,43 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
     if _goes_on(text, end, kind) or (pieces[0].word == "公司" and text.endswith(KINDS, 0, tail)):
         return None
     edge = _edge(text, floor, tail, kind, anchors)
-    if kind in (TRADE, GOODS) and _is_cut(text, edge, tail):
+    if kind in (TRADE, GOODS, APT) and _is_cut(text, edge, tail):
         return None
     branch = _branch_end(text, edge.start, end, anchors)
     if branch is not None and branch < tail and kind in (TRADE, GOODS):
         edge, branch = Edge(start=branch, brand=branch), None  # a group, a place and another: 中广核白城远山化工
     core = text[edge.brand : tail]
+    coined = edge.brand not in anchors.places and is_coined(core)
+    if (kind == APT and not coined) or (kind != LEGAL and MEASURED.search(text, max(0, edge.brand - 4), tail)):
+        return None
     if branch is None and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
         return None
     foreign = core and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
     start = edge.brand if foreign else edge.start
-    signs = [(WEIGHTS[kind], f"ends with {pieces[-1].word}"), *han_signs(text, start, end)]
-    if edge.brand > edge.start:
-        signs.append((1, PLACED))
-    if kind == FIRM and len(pieces) > 1 and 1 < len(core) <= LONGEST_BRAND:
-        signs.append((2, "a trade and a word for companies"))
-    if branch is not None:
-        signs.append((4, "a branch that its group names by a place"))
-    name = text[start:end]
+    own = _own_signs(pieces, core, placed=edge.brand > edge.start, coined=coined, branch=branch is not None)
     return Mention(
-        page=page.number, start=start, end=end, name=name, rule=f"company.han-{kind}", core=core, signs=tuple(signs)
+        page=page.number,
+        start=start,
+        end=end,
+        name=text[start:end],
+        rule=f"company.han-{kind}",
+        core=core,
+        signs=(*own, *han_signs(text, start, end)),
     )
+
+
+def _own_signs(pieces: list[Piece], core: str, *, placed: bool, coined: bool, branch: bool) -> Iterator[Sign]:
+    """What the words of a name themselves say for it."""
+    kind = pieces[-1].kind
+    yield WEIGHTS[kind], f"ends with {pieces[-1].word}"
+    if placed:
+        yield 1, PLACED
+    if coined:
+        yield COINED[kind], "a brand that is no word"
+    if kind == FIRM and len(pieces) > 1 and 1 < len(core) <= LONGEST_BRAND:
+        yield 2, "a trade and a word for companies"
+    if branch:
+        yield 4, "a branch that its group names by a place"
 
 
 def _goes_on(text: str, end: int, kind: str) -> bool:

@@ -42,7 +42,13 @@ MONEY_FOLLOWS = (
 OWN_DEED_FOLLOWS = Behind(2, "does what nothing but a company does", OWN_DEED.pattern)
 OFFICE_FOLLOWS = Behind(2, "an office follows", TITLE.pattern)
 DEED_FOLLOWS = Behind(1, DEED_BEHIND, VERB.pattern)
-BEHIND = Alternatives(*MONEY_FOLLOWS, OWN_DEED_FOLLOWS, OFFICE_FOLLOWS, DEED_FOLLOWS)
+PROJECT_FOLLOWS = Behind(
+    1,
+    "its project follows",
+    r"(?:年产|一期|二期|三期|首期)|(?:[\d.]+[gmGM][wW][hH]?/?)*(?:[\u3400-\u9fff]{2,8}?)?(?:项目|工厂|基地|产线|生产线|电站|园区)"
+    "(?:一期|二期|三期)?(?:工程)?(?:正式|顺利|成功|全面)*(?:开工|投产|并网|投运|签约|落户|奠基|竣工|封顶|下线|启动|建成)",
+)
+BEHIND = Alternatives(*MONEY_FOLLOWS, OWN_DEED_FOLLOWS, OFFICE_FOLLOWS, DEED_FOLLOWS, PROJECT_FOLLOWS)
 """What may follow a name and its bracket."""
 FIRST_PARTY = re.compile(rf"(?:与|和|同|跟|联合|携手|牵手|向|对)[^。;!?\n]{{1,40}}?{DEED}")
 OTHER_PARTY = re.compile(rf"[^。;!?\n]{{0,30}}?{DEED}")
@@ -52,7 +58,14 @@ AHEAD = (
     Ahead(
         2,
         "a word for companies precedes",
-        re.compile(f'(?:{either(listed("role_words", "han", "before"))})[“"「]?$'),
+        re.compile(
+            f'(?:{either(listed("role_words", "han", "before"))})(?:(?:分别|依次)?(?:为|是|有)|包括)?:?[“"「]?$'
+        ),
+    ),
+    Ahead(
+        2,
+        "where goods or money come from",
+        re.compile("(?:订单|设备|产品|电池|电芯|系统|资金|技术|车辆)(?:均|全部|分别|主要)?(?:来自|源自)$"),
     ),
 )
 """What may stand in front of a name; the first that does counts."""
@@ -60,6 +73,8 @@ DOER = re.compile(
     "(?:共同|联合|独家|主要|全部|全资|负责|承担)*+(?:EPC|得标|中标|建成|建造|研制|供应|供货|提供|承揽|承作|承办|统包|采用|承建|承包|总承包|总包|建设|投资|运营|开发|打造|牵头|设计|施工|生产"
     "|制造|实施|出资|承担|主导|研发|收购|控股|交付|联贷|聯貸|支应|投建|总装)"
 )
+WITH_OTHERS = re.compile(rf"[与和及、][^。,;\n]{{2,24}}?{DOER.pattern}")
+"""The others who do it too: 由泸钠能源与恒烨储能共同投资."""
 MAKER = re.compile(
     "(?:集团|公司)?的?(?:\\d+\\w{1,4})?(?:大容量|磷酸铁锂|液冷|储能|动力|三元|换电)*(?:电池|电芯|系统|设备|产品|方案|重卡|逆变器|变流器|电池包)"
 )
@@ -69,7 +84,7 @@ ENTRUSTS = re.compile("委托|委派")
 TELLS = re.compile("处?(?:获悉|了解到|得知)")
 GIVEN = re.compile("(?:转让|出售|交付|授予|卖|售|移交|发包|分包|租赁)给$")
 QUOTATION_ENDS = re.compile('[。,!?][”"」]$')
-REACH = 6
+REACH = 12
 CLAUSE_EDGES = frozenset('\n。,;:、!?“"「(')
 
 
@@ -83,7 +98,7 @@ def han_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     yield from first_ahead(AHEAD, ahead)
     if FIRST_PARTY.match(text, rear) or (JOINS_PARTY.search(ahead) and OTHER_PARTY.match(text, rear)):
         yield 2, PARTY
-    if (ahead.endswith("由") and DOER.match(text, rear)) or GIVEN.search(ahead):
+    if (ahead.endswith("由") and (DOER.match(text, rear) or WITH_OTHERS.match(text, rear))) or GIVEN.search(ahead):
         yield 3, "said to do or get it"
     if ahead.endswith("受") and ENTRUSTS.match(text, rear):
         yield 3, "said to order it"

@@ -39,6 +39,13 @@ def everyday(kind: str) -> frozenset[str]:
 
 
 @cache
+def second_characters() -> Mapping[str, str]:
+    """The second characters of the dictionary's words of two characters, by the first."""
+    lines = (LEXICONS / "company_heads_rare_zh.tsv").read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
+
+
+@cache
 def all_everyday() -> frozenset[str]:
     """The everyday Chinese words of both classes."""
     return everyday("cut") | everyday("plain")
