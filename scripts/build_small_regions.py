@@ -18,7 +18,8 @@ from wordfreq import zipf_frequency
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from generator.facts.gazetteer.inflection import ONLY, Endings, polish_town, russian
+from generator.facts.gazetteer.inflection import ONLY, Endings, russian
+from generator.facts.gazetteer.spelling import polish_town
 from generator.facts.gazetteer.table import LEXICONS
 from generator.facts.rules import FOLDS
 
@@ -57,11 +58,11 @@ def is_rare(name: str) -> bool:
     return all(zipf_frequency(name, lang) < limit for lang in WORDS)
 
 
-def spelt(name: str, country: str, lang: str) -> tuple[str, Endings]:
-    """The stem of a name and the endings that it takes."""
+def spelt(name: str, country: str, lang: str) -> tuple[tuple[str, Endings], ...]:
+    """The stems of a name and the endings that each takes."""
     if lang == "ru":
-        return russian(name)
-    return polish_town(name) if country == "PL" and " " not in name else (name, ONLY)
+        return (russian(name),)
+    return tuple(polish_town(name)) if country == "PL" else ((name, ONLY),)
 
 
 def rows(lang: str, cities: list[City], codes: dict[tuple[str, str], str], known: frozenset[str]) -> Iterator[str]:
@@ -69,12 +70,17 @@ def rows(lang: str, cities: list[City], codes: dict[tuple[str, str], str], known
     for city in cities:
         parent = codes.get((city["countrycode"], city["admin1code"]), city["countrycode"])
         for name in names_of(city, lang):
-            stem, endings = spelt(name.translate(FOLDS), city["countrycode"], lang)
+            forms = spelt(name.translate(FOLDS), city["countrycode"], lang)
             fits = CYRILLIC.fullmatch(name) if lang == "ru" else NAME.fullmatch(name)
-            if fits and len(name) > 3 and stem not in known and name not in known and is_rare(name):
-                shown = "" if name == stem else name
-                tails = "" if endings == ONLY else "|".join(sorted(endings))
-                yield f"{stem}\t{tails}\t{shown}\t{parent}\t{city['latitude']:.2f}\t{city['longitude']:.2f}"
+            if fits and len(name) > 3 and name not in known and is_rare(name):
+                where = f"{parent}\t{city['latitude']:.2f}\t{city['longitude']:.2f}"
+                yield from (_line(form, name, where) for form in forms if form[0] not in known)
+
+
+def _line(form: tuple[str, Endings], name: str, where: str) -> str:
+    stem, endings = form
+    tails = "" if endings == ONLY else "|".join(sorted(endings))
+    return f"{stem}\t{tails}\t{'' if name == stem else name}\t{where}"
 
 
 def main(arguments: list[str]) -> None:

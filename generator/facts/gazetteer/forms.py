@@ -1,10 +1,11 @@
 """The matchers of place names, one for each script, each loaded when a text first has a letter of its script."""
 
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
 from generator.facts.gazetteer.inflection import ONLY, russian
-from generator.facts.gazetteer.spelling import SCRIPTS, of_name, script_of
+from generator.facts.gazetteer.spelling import SCRIPTS, Spelling, of_name, polish_town, script_of
 from generator.facts.gazetteer.table import LEXICONS, number_of, rules
 from generator.facts.matching import Match, Matcher
 from generator.facts.rules import FOLDS
@@ -35,7 +36,8 @@ def matcher(script: str) -> Matcher[Rows]:
     for region_id, names in (*rules()["names"].items(), *added.items()):
         number = number_of(region_id)
         for name in names if number is not None else ():
-            _add(script, name, str(number), (forms, tails))
+            spellings = polish_town(name) if region_id.startswith("PL-") and ":" in region_id else of_name(name)
+            _add(script, spellings, str(number), (forms, tails))
     for word in rules()["stop"]:
         forms.pop(word, None)
         if script == "cyrillic":
@@ -52,10 +54,10 @@ def _file(script: str) -> Loaded:
     return forms, tails
 
 
-def _add(script: str, name: str, number: Rows, loaded: Loaded) -> None:
-    """Add a name of the owner's to what the file of its script holds."""
+def _add(script: str, spellings: Iterable[Spelling], number: Rows, loaded: Loaded) -> None:
+    """Add the spellings of an owner's name to what the file of its script holds."""
     forms, tails = loaded
-    for spelt, endings in of_name(name):
+    for spelt, endings in spellings:
         form = spelt.translate(FOLDS)
         if len(form) > 1 and script_of(form) == script:
             rows = forms.get(form)

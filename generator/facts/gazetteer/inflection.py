@@ -1,7 +1,7 @@
-"""The case endings of place names in Russian, Polish and German, by the ending of the nominative.
+"""The case endings of place names in Russian, Polish (of names abroad) and German, by the ending of the nominative.
 
-Rules after the declension tables of A. A. Zaliznyak's Grammatical Dictionary (Russian) and of the Polish
-Council for the Language; a rule is (ending, stem's cut, endings that the stem may take; - for none).
+Rules after the declension tables of A. A. Zaliznyak's Grammatical Dictionary (Russian); a rule is (ending, stem's
+cut, endings that the stem may take; - for none).
 """
 
 from functools import cache
@@ -38,28 +38,9 @@ POLISH: tuple[tuple[str, int, str], ...] = (
     ("a", 1, "a y i ie ę ą"),
     ("ny", 1, "y ach om ami"),
     ("y", 1, "y ech om ami ów"),
-    ("ice", 1, "e - ach om ami"),
-    ("ole", 1, "e a u em"),
-    ("ko", 1, "o a u iem"),
     ("o", 1, "o a u em ie"),
-    ("ów", 2, "ów owa owie owem owowi"),
-    ("iec", 3, "iec ca cu cem cowi"),
-    ("ek", 2, "ek ka ku kiem kowi"),
-    ("ń", 1, "ń nia niu niem niowi"),
-    ("aw", 0, "- ia iu iem iowi"),
-    ("szcz", 0, "- y ą"),
 )
-POLISH_AT_HOME = (
-    ("ka", 2, "ka ki ce kę ką"),
-    ("ga", 2, "ga gi dze gę gą"),
-    ("ra", 2, "ra ry rze rę rą"),
-    ("ta", 2, "ta ty cie tę tą"),
-    ("da", 2, "da dy dzie dę dą"),
-    ("ła", 2, "ła ły le łę łą"),
-    ("ród", 2, "ód odu odem"),
-)
-"""Sounds that change in the names of Polish towns; elsewhere the forms would be other words (Franka, we France)."""
-POLISH_CONSONANT: Endings = frozenset(("", "a", "u", "em", "iem", "owi", "ie"))
+"""Of names abroad: in them sounds do not change, since the forms would be other words (Franka, we France)."""
 GERMAN: Endings = frozenset(("", "s"))
 
 
@@ -98,56 +79,9 @@ def russian_heads(words: str) -> tuple[str, ...]:
     return heads if not rest else tuple(f"{one} {two}" for one in heads for two in russian_heads(rest))
 
 
-VOIVODESHIP = (("województwo", "ie"), ("województwa", "iego"), ("województwu", "iemu"), ("województwem", "im"),
-               ("województwie", "im"))  # fmt: skip
-
-
-def voivodeship(name: str) -> tuple[tuple[str, Endings], ...]:
-    """The cases of a Polish voivodeship's full name (województwo śląskie, w województwie śląskim); none of others."""
-    head, _, adjective = name.partition(" ")
-    if head != "województwo" or not adjective.endswith("ie"):
-        return ()
-    return tuple((f"{noun} {adjective[:-2]}{ending}", ONLY) for noun, ending in VOIVODESHIP)
-
-
-POLISH_ADJECTIVES = {
-    "ka": ("kiej", "ką"), "ga": ("giej", "gą"), "ia": ("iej", "ią"), "a": ("ej", "ą"), "ki": ("kiego", "kim"),
-    "gi": ("giego", "gim"), "y": ("ego", "ym"), "kie": ("kich",), "gie": ("gich",), "ie": ("ich",), "e": ("ych",),
-}  # fmt: skip
-"""The genitive and the locative of an adjective in a town's name, by its nominative (Biała, Podlaska, Wielkopolski)."""
-ADJECTIVE_FIRST = ("Biał", "Czarn", "Now", "Star", "Wielk", "Mał", "Doln", "Górn", "Zielon", "Jeleni", "Such", "Wysok")
-
-
-def polish_pair(name: str) -> tuple[tuple[str, Endings], ...]:
-    """The cases of a Polish name of a noun and an adjective (w Białej Podlaskiej, w Dąbrowie Górniczej); else none."""
-    first, _, last = name.partition(" ")
-    if not last or " " in last or first[0] > "Ż" or last[0] > "Ż":
-        return ()
-    if first.startswith(ADJECTIVE_FIRST) and last[-3:] in ("ska", "cka"):
-        return tuple((f"{one} {two}", ONLY) for one, two in zip(_adjective(first), _adjective(last), strict=False))
-    if first.startswith(ADJECTIVE_FIRST):
-        stem, tails = polish_town(last)
-        return tuple((f"{adjective} {stem}", tails) for adjective in _adjective(first))
-    stem, tails = polish_town(first)
-    return tuple((f"{stem}{tail} {adjective}", ONLY) for adjective in _adjective(last) for tail in sorted(tails))
-
-
-def _adjective(word: str) -> tuple[str, ...]:
-    cut = next((end for end in POLISH_ADJECTIVES if word.endswith(end)), "")
-    return tuple(word[: len(word) - len(cut)] + ending for ending in POLISH_ADJECTIVES.get(cut, ()))
-
-
-def polish_town(name: str) -> tuple[str, Endings]:
-    """As `polish`, of a town in Poland: `Porąbka` -> `Porąb`, {ka, ki, ce, kę, ką}."""
-    for ending, cut, tails in POLISH_AT_HOME:
-        if name.endswith(ending) and not name.endswith("ska"):
-            return name[: len(name) - cut], _tails(tails)
-    return polish(name)
-
-
 def polish(name: str) -> tuple[str, Endings]:
-    """The stem of a Polish name and the endings it takes: `Polska` -> `Pols`, {ka, ki, ce, kę, ką}."""
+    """The stem of a foreign name in Polish texts and the endings it takes: `Genua` -> `Genu`, {a, y, ...}."""
     for ending, cut, tails in POLISH:
         if name.endswith(ending):
             return name[: len(name) - cut], _tails(tails)
-    return name, POLISH_CONSONANT if name[-1] not in "eioué" else ONLY
+    return name, ONLY

@@ -11,12 +11,10 @@ from generator.facts.gazetteer.inflection import (
     ONLY,
     Endings,
     polish,
-    polish_pair,
-    polish_town,
     russian,
     russian_heads,
-    voivodeship,
 )
+from generator.facts.gazetteer.polish import declined, declined_abroad, hyphened, voivodeship
 from generator.facts.gazetteer.transliteration import russian_of
 from generator.facts.rules import FOLDS
 
@@ -32,6 +30,10 @@ SCRIPTS = {
 """The scripts that names are told apart by, and a letter of each."""
 TOWN = 20
 """Inhabitants in thousands from which a Russian town's name is read back from its English one."""
+FAMOUS = 400
+"""Inhabitants in thousands from which Polish texts decline the name of a city in these countries (w Hamburgu)."""
+EUROPE = "DE AT CH CZ SK HU UA BY LT LV EE GB IE FR BE NL LU ES IT SE NO DK FI RO BG GR RS HR SI"
+NEAR_POLAND = frozenset(EUROPE.split(" "))
 LETTER = re.compile("|".join(f"(?P<{script}>{letter.pattern})" for script, letter in SCRIPTS.items()))
 
 
@@ -71,11 +73,7 @@ def of_row(cells: list[str]) -> Iterator[Spelling]:
         yield name, german
     if cells[0].startswith("FR-") and ":" not in cells[0]:
         yield cells[3].replace("-", " "), ONLY
-    if cells[0].startswith("PL"):
-        yield from (form for name in _names(cells[12]) for form in voivodeship(name))
-        yield from polish_pair(cells[3])
-        single = (name for name in (cells[3], *_names(cells[12])) if " " not in name and name[0] < "\u0250")
-        yield from map(polish_town, single)
+    yield from _polish(cells)
     for name in _names(cells[9]):
         yield name, ONLY
     for name in _russian(cells):
@@ -84,6 +82,24 @@ def of_row(cells: list[str]) -> Iterator[Spelling]:
         yield name, GERMAN
     for name in _names(cells[12]):
         yield from of_name(name, german)
+
+
+def _polish(cells: list[str]) -> Iterator[Spelling]:
+    """The Polish cases of a row: of Poland's places, of countries and of foreign cities that all news know."""
+    latin = [name for name in (cells[3], *_names(cells[12])) if name[0] < "\u0250"]
+    if cells[0].startswith("PL-") and ":" not in cells[0]:
+        yield from (form for name in latin for form in voivodeship(name))
+    elif cells[0].startswith("PL"):
+        yield from (form for name in latin for form in polish_town(name))
+    elif cells[1] == "country" or (cells[0][:2] in NEAR_POLAND and int(cells[7] or 0) >= FAMOUS):
+        yield from (form for name in latin for form in declined_abroad(name))
+
+
+def polish_town(name: str) -> Iterator[Spelling]:
+    """The cases of the name of a place in Poland, also as spelt with a hyphen (w Busku Zdroju, w Busku-Zdroju)."""
+    for spelt in filter(None, (name, hyphened(name))):
+        yield spelt, ONLY
+        yield from declined(spelt)
 
 
 def _russian(cells: list[str]) -> Iterator[str]:

@@ -61,14 +61,17 @@ LOCATIVE = re.compile(
     r"Werk(?:en)?|Niederlassung(?:en)?|Gemeinden?|Ort(?:steil|schaftsrat)?|(?:Gemeinde|Stadt)rat|"
     r"Raum|Region|town of|city of|village of|City of|Town of|Landkreis|"
     r"Kreis|Bezirk|(?:Gewerbe|Industrie)(?:gebiet|park)|"
-    r"In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|a|w|we|z|pod|города?|городе|г\.|"
+    r"In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|a|w|we|z|ze|"
+    r"pod|o?koło|obok|nieopodal|niedaleko|pobliżu|okolic(?:y|ach)|gmin(?:a|ie|y|ą)|miejscowoś[a-zć]{1,4}|mi(?:asta|eście)|города?|городе|г\.|"
     r"[Вв]ласт[а-я]{1,3}|[Аа]дминистраци[а-я]|[Мм]эр[а-я]{0,3}|[Гг]лав[а-я]{1,2}|[Гг]убернатор[а-я]{0,2}|[Жж]ител[а-я]{1,3}|"
     r"[Аа]эропорт[а-я]{0,2}|[Уу]лиц[а-я]{1,3}|"
     r"пос[её]л(?:ок|ке|ка)|сел[аео]|деревн[яеи]|пос\.|пгт\.?|п\.|станиц[аеы]|"
     r"в|во|для|из|под|около|близ)"
-    r" |[,(/] ?| - |, and | and | und | et | y | и )$"
+    r" |[,(/] ?| - |, and | and | und | et | y | e | i | и | oraz | czy )$"
 )
-SURELY_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|à|À|w|we|em|a|[Вв]|[Вв]о) $")
+SURELY_LOCATIVE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|[Вв]|[Вв]о) $"
+)
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
 NAME_BEFORE = re.compile(
     r"(?:^|[(（]|[^.!?:»\"”\n] |\n|\. )(?!The |In |At |From |Im |Die |Das |Der |La |Le |El |В |Из )"

@@ -25,14 +25,20 @@ SIGNS = {
     "it": r"[Aa]d?|(?:[Cc]omun[ei]|stabiliment[oi]|siti?o?|impianto|centrale|polo|paese|città|frazione) di",
     "es": r"[Ee]n|[Cc]erca de|(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad|[Pp]lanta|[Pp]ueblo) de",
     "pt": r"[Ee]m|[Pp]erto de|(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sina) d[eoa]",
-    "pl": r"[Ww]e?|[Pp]od|[Kk]oło|[Gg]min\w{0,3}|miejscowoś\w{1,4}|wsi|mieście",
+    "pl": r"[Ww]e?|[Pp]od|[Zz]e?|[Oo]?[Kk]oło|[Oo]bok|[Nn]ieopodal|[Nn]iedaleko|[Pp]obliżu|[Oo]kolic\w{1,3}|[Mm]iędzy|"
+    r"[Gg]min\w{0,3}|miejscowoś\w{1,4}|wsi|mi(?:asta|eście|asteczk\w)",
     "ru": r"[Вв]о?|[Пп]од|[Бб]лиз|[Оо]коло|пос[её]л\w{2,3}|сел[аоеу]|деревн\w{1,2}|станиц\w|город[ае]?|пгт|г\.",
 }
 """The words right before a name, by language, that say that a place follows."""
 ELIDED = re.compile(rf"\b(?:près|communes?|villes?|village|sites?|usines?|centrale|maire) d'(?=(?P<name>{NAME}))")
 BEFORE_REGION = (", ", " (")
 CAPITAL = re.compile(r"(?<![\w'-])[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]")
-NEXT = re.compile(rf"(?:, | (?:und|sowie|and|et|y|e|i|и) )(?P<name>{NAME})")
+NEXT = re.compile(
+    r"(?: \([^()\n]{0,60}\))?"
+    r"(?:, | (?:und|sowie|oder|and|or|et|ou|y|e|ed|o|i|oraz|czy|lub|и|или) |, (?:and|or|und|a także|а также) )"
+    rf"(?:(?:in|en|em|w|we|à|a|в|во) )?(?P<name>{NAME})"
+)
+"""What parts the places of a row: of each a bracket may tell more."""
 GOES_ON = re.compile(r"[ -][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
 """What follows when the name is only the beginning of another."""
 TOKEN = re.compile(r"[ -]+")
