@@ -171,8 +171,8 @@ def _packed(forms: set[str]) -> Iterator[tuple[str, Endings]]:
     """The forms as stems with endings: one stem for those that differ in a short ending alone."""
     groups: dict[str, set[str]] = {}
     for form in forms:
-        head = max(form.rfind(" "), form.rfind("-")) + 1
-        groups.setdefault(form[:head], set()).add(form[head:])
+        last = max(form.rfind(" "), form.rfind("-")) + 1
+        groups.setdefault(form[:last], set()).add(form[last:])
     for head, words in sorted(groups.items()):
         stem = _beginning(min(words), max(words))
         tails = frozenset(word[len(stem) :] for word in words)
