@@ -6,6 +6,7 @@ inside a longer word, Hangul may be followed by a particle, Han and kana need no
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.automata import automaton
@@ -36,10 +37,9 @@ class Matcher(Generic[T]):
     """
 
     def __init__(self, forms: Mapping[str, T], tails: Mapping[str, frozenset[str]] | None = None) -> None:
-        names = tuple(form for form in forms if form)
-        endings = tails or {}
-        self._payloads = [forms[name] for name in names]
-        self._tails = [endings.get(name, NO_TAILS) for name in names]
+        names = tuple(filter(None, forms))
+        self._payloads = list(map(forms.__getitem__, names))
+        self._tails = list(map((tails or {}).get, names, repeat(NO_TAILS)))
         self._automaton = automaton(names)
 
     def find(self, folded: str) -> list[Match[T]]:
