@@ -15,6 +15,8 @@ PARENTHESIS = re.compile(rf"[»”\"“]? ?\((?:的)?(?P<lead>{LEAD})?[ :—–-
 PLAIN_LEAD = re.compile(
     r"[,、]?(?:以下简称|下文简称|后文简称|下称|简称)[:为]?[“\"「](?P<inside>[^”\"」\n]{1,20})[”\"」]"
 )
+OPENS = frozenset('»”"“ (,、以下后简')
+"""What either of them begins with."""
 ITEM = re.compile(r"[“\"«„「'] ?(?P<quoted>[^“”\"«»„「」'\n ][^“”\"«»„「」'\n]{0,39}?) ?[”\"»“」']")
 SPLIT = re.compile(r"\s*(?:[,;、/]| или | oder | or |或者?|及|和)\s*")
 TICKER = re.compile(r"(?:[A-Z]{2,10} ?[:.] ?)?\d{4,6}(?:\.[A-Z]{1,2})?|[A-Z]{2,8}: ?[A-Z]{1,6}")
@@ -40,7 +42,7 @@ class Alias:
 
 def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
     """The aliases that stand right behind the names of `owners`."""
-    for owner in (one for one in owners if one.page == page.number):
+    for owner in (one for one in owners if one.page == page.number and page.text[one.end : one.end + 1] in OPENS):
         match = PARENTHESIS.match(page.text, owner.end) or PLAIN_LEAD.match(page.text, owner.end)
         if match:
             yield from _aliases(page, owner, match)

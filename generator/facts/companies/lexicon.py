@@ -45,6 +45,8 @@ LONGEST_WORD_IA = 8
 """Letters of names in -ia that may be other words with another ending."""
 GROWS = re.compile(r"(?<=[A-Za-z])\d+[A-Z][a-z]|(?<=[а-яё])-[А-ЯЁ][а-яё]{3,}»")
 """A longer brand: GreenH in GreenH2Atlantic, Рэнера in «Рэнера-Энертек»."""
+GROWING = frozenset("-0123456789")
+"""What a longer brand goes on with."""
 PARTICLE = re.compile(f"(?<=[A-Za-z])(?:{either(PARTICLES)})$")
 
 
@@ -166,7 +168,7 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
     """The lexicon's names on a page, leftmost-longest, each as a mention that needs no further sign."""
     ends = {place.end for place in page.places}
     for match in book.matcher.find(page.text):
-        grows = GROWS.match(page.text, match.end)
+        grows = page.text[match.end : match.end + 1] in GROWING and GROWS.match(page.text, match.end)
         if match.payload is not None and not grows and not _straddles(page.text, match.start, match.end, ends):
             name = page.text[match.start : match.end]
             if name[-1] >= "\uac00":

@@ -16,6 +16,8 @@ BETWEEN = re.compile(
     r"|・|や|と|および|及び|[과와] )[«“„\"]?"
 )
 """What stands between two items of a list, over marks and a bracket: Foo Power (125 MW), Bar Energy (250 MW)."""
+BETWEEN_FIRST = frozenset('»”“" (,/、和与及以・やとお과와')
+"""What it begins with."""
 VERBS = either(word for word in listed("role_words", "han", "verb") if len(word) > 1)
 HAN_ITEM = re.compile(
     rf"(?:、|(?<![^。,;:\n为由有括])(?=[^、。,;\n]{{2,8}}、))([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{{1,7}}?)(?=、|等|和|与|及|以及|\d+家|[。,;\n]|{VERBS})"
@@ -52,7 +54,9 @@ def beside(mentions: list[Mention], page: Page) -> list[Mention]:
     nexts = {
         end: gap.end()
         for end, start in items.items()
-        if (gap := BETWEEN.match(page.text, end)) and not (gap[0] == ", " and _has_officer(page.text, start))
+        if page.text[end : end + 1] in BETWEEN_FIRST
+        and (gap := BETWEEN.match(page.text, end))
+        and not (gap[0] == ", " and _has_officer(page.text, start))
     }
     if not nexts:
         return ordered

@@ -91,7 +91,7 @@ def _year(published: str | None) -> int:
 
 def is_party(signs: tuple[Sign, ...]) -> bool:
     """Whether the signs together make a company a party of the event."""
-    return sum(weight for weight, _ in signs) >= PRIMARY
+    return _sum(signs) >= PRIMARY
 
 
 def _lead(page: Page, entities: list[Entity], year: int) -> Lead:
@@ -201,7 +201,7 @@ def _best(entity: Entity, lead: Lead) -> tuple[Sign, ...]:
 
 
 def _sum(signs: tuple[Sign, ...]) -> int:
-    return sum(weight for weight, _ in signs)
+    return sum([weight for weight, _ in signs])
 
 
 def _lead_signs(one: Mention, lead: Lead) -> Iterator[Sign]:

@@ -59,7 +59,7 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
             yield one
         else:
             known_as = _recognised(_behind_known(one, ends[one.start]) if one.start in ends else one, book)
-            yield one if is_subsidiary(one) and _names_parent(known_as, known) else known_as
+            yield one if _names_parent(known_as, known) and is_subsidiary(one) else known_as
 
 
 def _names_parent(one: Mention, known: list[Mention]) -> bool:
@@ -77,7 +77,7 @@ def _behind_known(one: Mention, end: int) -> Mention:
 
 def _recognised(one: Mention, book: Book) -> Mention:
     """`one` with the lexicon's id, where its name without legal form and last words is a known company's."""
-    key = next((book.by_form[name] for name in _known_as(one) if name in book.by_form), "")
+    key = next(filter(None, map(book.by_form.get, _known_as(one))), "")
     if not key or one.name in book.by_id[key].forms:  # as it stands there the lexicon refused it: Vale do Sol
         return one
     return replace(one, id=key, signs=(*one.signs, (SURE, "in the lexicon but for its legal form")))
@@ -85,14 +85,16 @@ def _recognised(one: Mention, book: Book) -> Mention:
 
 def _known_as(one: Mention) -> Iterator[str]:
     """The names under which the lexicon may know `one`, casefolded."""
-    yield one.name.casefold()
+    folded = one.name.casefold()
+    yield folded
     if one.rule.startswith("company.han"):
         yield from (name.casefold() for name in han.without_tail(one.name))
         if han.is_parent(one):
             yield from (name.casefold() for name in han.without_tail(one.name[one.name.find(one.core) :]))
         return
     whole = spelt.core_of(one.name)
-    yield whole
+    if whole != folded:
+        yield whole
     core, _, last = whole.rpartition(" ")
     if last in OF_A_GROUP:
         yield core
