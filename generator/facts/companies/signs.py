@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.facts.companies.mentions import Sign
 
 DEED_BEHIND = "a company's deed follows"
+BARE = "does it without an article"
+"""A single word whose deed follows where a common noun would have an article: a firm, or a person by the surname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,11 @@ class Alternatives:
 
     def __init__(self, *rules: Behind) -> None:
         self._signs: list[Sign] = [(rule.weight, rule.reason) for rule in rules]
-        self._pattern = re.compile("|".join(f"({rule.pattern})" for rule in rules))
+        self._sources = [rule.pattern for rule in rules]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"({source})" for source in self._sources))
 
     def at(self, text: str, at: int) -> list[Sign]:
         """The sign of the first rule whose words stand at `at`; empty where there is none."""

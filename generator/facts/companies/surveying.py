@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.facts.companies import bodies, described, han, han_bare, japanese, korean, lexicon, quoted, spelt
+from generator.facts.companies import bodies, described, han, han_bare, lexicon, quoted, spelt
 from generator.facts.companies.edges import Anchors
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.listing import bare, beside, counted
@@ -20,11 +20,24 @@ BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (
     han.office_names,
     han_bare.names,
 )
+
+
+def _of_its_language(page: Page) -> Iterator[Mention]:
+    """The names that rules of one language alone find: their many patterns are made when a text first needs them."""
+    if page.lang == "ja":
+        from generator.facts.companies import japanese
+
+        yield from japanese.names(page)
+    elif page.lang == "ko":
+        from generator.facts.companies import korean
+
+        yield from korean.names(page)
+
+
 BY_PAGE: tuple[Callable[[Page], Iterator[Mention]], ...] = (
     spelt.names,
     quoted.names,
-    japanese.names,
-    korean.names,
+    _of_its_language,
     described.names,
 )
 
