@@ -5,10 +5,10 @@ Only articles with a full date are in a feed. Times are the day's midnight in UT
 
 import json
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.model import Article, Page
 from generator.pages.article import source_url
@@ -42,16 +42,24 @@ def _summary(row: Row) -> str:
     return " · ".join(part for part in (row.companies, row.amounts) if part) or row.title
 
 
+def _plain(words: str) -> str:
+    return escape(words, quote=False)
+
+
+def _quoted(value: str) -> str:
+    return f'"{escape(value)}"'
+
+
 def _atom(site: Site, articles: Sequence[Article]) -> str:
     updated = site.digest.days[articles[0].id] if articles else NEVER
     head = (
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
-        f"<title>{escape(site.settings.site_name)}</title>",
+        f"<title>{_plain(site.settings.site_name)}</title>",
         f"<id>{uuid5(FEEDS, site.settings.site_name).urn}</id>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(_absolute(site, "feed.xml"))}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(_absolute(site, "") or "./")}/>',
-        f"<author><name>{escape(site.settings.site_name)}</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={_quoted(_absolute(site, "feed.xml"))}/>',
+        f'<link rel="alternate" type="text/html" href={_quoted(_absolute(site, "") or "./")}/>',
+        f"<author><name>{_plain(site.settings.site_name)}</name></author>",
         f"<updated>{updated}T00:00:00Z</updated>",
     )
     return "\n".join((*head, *(_entry(site, article) for article in articles), "</feed>")) + "\n"
@@ -60,15 +68,15 @@ def _atom(site: Site, articles: Sequence[Article]) -> str:
 def _entry(site: Site, article: Article) -> str:
     row, via = site.rows[article.id], source_url(article)
     lines = (
-        f"<entry xml:lang={quoteattr(row.lang)}>",
-        f"<title>{escape(row.title)}</title>",
+        f"<entry xml:lang={_quoted(row.lang)}>",
+        f"<title>{_plain(row.title)}</title>",
         f"<id>{_id(article)}</id>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(_absolute(site, article_address(article)))}/>',
-        f'<link rel="via" href={quoteattr(via)}/>' if via else "",
+        f'<link rel="alternate" type="text/html" href={_quoted(_absolute(site, article_address(article)))}/>',
+        f'<link rel="via" href={_quoted(via)}/>' if via else "",
         f"<published>{row.day}T00:00:00Z</published>",
         f"<updated>{row.day}T00:00:00Z</updated>",
-        *(f"<category term={quoteattr(tag.id)}/>" for tag in article.facts.tags),
-        f'<summary xml:lang="en">{escape(_summary(row))}</summary>',
+        *(f"<category term={_quoted(tag.id)}/>" for tag in article.facts.tags),
+        f'<summary xml:lang="en">{_plain(_summary(row))}</summary>',
         "</entry>",
     )
     return "\n".join(line for line in lines if line)
