@@ -112,8 +112,8 @@ def _after_everyday(text: str, start: int, tail: int) -> int:
     """`start` moved behind the last everyday word, where two characters remain for a brand."""
     cuts = everyday("cut")
     for end in range(tail - 2, start + 1, -1):
-        cut = any(text[end - size : end] in cuts for size in (4, 3, 2) if end - size >= start)
-        if cut and not is_plain(text[end:tail]):
+        words = [text[begin:end] for begin in range(max(start, end - 4), end - 1)]
+        if not cuts.isdisjoint(words) and not is_plain(text[end:tail]):
             return end
     return start
 

@@ -47,19 +47,13 @@ WHOLE_WORD = "(?!(?<=能)源)"
 """The last words end as words do: 钠能 is none in 泸钠能源."""
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){WHOLE_WORD}{BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){WHOLE_WORD}{BRANCH}")
-NOT_AFTER = re.compile(r"[化法制史报展]|(?<=电)池|(?<=运)输|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会")
-NOT_AFTER_GROUP = re.compile("权|比例|地位|[型类性]")
-NOT_AFTER_GOODS = re.compile(
-    "(?:汽车|装备|电池|材料)?产业(?!有限|股份|集团|投资|发展)|工业园|园(?!林)|区(?!块)|小镇|集聚|集群"
-)
-NOT_AFTER_BANK = re.compile("[业间家卡们]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信")
-NOT_AFTER_KIND = {
-    BANK: (NOT_AFTER_BANK,),
-    GROUP: (NOT_AFTER_GROUP,),
-    TRADE: (NOT_AFTER_GOODS,),
-    GOODS: (NOT_AFTER_GOODS,),
-    APT: (NOT_AFTER_GOODS,),
-}
+NOT_AFTER = r"[化法制史报展]|(?<=电)池|(?<=运)输|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会"
+NOT_AFTER_GROUP = "权|比例|地位|[型类性]"
+NOT_AFTER_GOODS = "(?:汽车|装备|电池|材料)?产业(?!有限|股份|集团|投资|发展)|工业园|园(?!林)|区(?!块)|小镇|集聚|集群"
+NOT_AFTER_BANK = "[业间家卡们]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信"
+NOT_AFTER_KIND = {BANK: NOT_AFTER_BANK, GROUP: NOT_AFTER_GROUP, **dict.fromkeys((TRADE, GOODS, APT), NOT_AFTER_GOODS)}
+GOES_ON = {kind: re.compile(f"{NOT_AFTER}|{NOT_AFTER_KIND.get(kind, '(?!)')}") for kind in WEIGHTS}
+"""What makes another word of the last words of each sort: 控股权, 新材料产业园, 银行业."""
 COUNTED = re.compile(
     r"[\d.一二两三几多]+(?:笔|台|辆|套|座|家|个|只|组|块|吨|万|亿|[兆吉千]瓦|[kMGT]?wh?(?![a-z]))", re.I
 )
@@ -187,7 +181,7 @@ def _own_signs(pieces: list[Piece], core: str, *, placed: bool, coined: bool, br
 
 def _goes_on(text: str, end: int, kind: str) -> bool:
     """Whether what follows makes another word of the last one: 控股权, 新材料产业园, 银行业."""
-    return any(after.match(text, end) for after in (NOT_AFTER, *NOT_AFTER_KIND.get(kind, ())))
+    return GOES_ON[kind].match(text, end) is not None
 
 
 def _is_cut(text: str, edge: Edge, tail: int) -> bool:

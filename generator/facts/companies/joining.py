@@ -98,7 +98,7 @@ def _same_names(
 def _by_brand(distinct: list[Mention], places: frozenset[str]) -> Mapping[str, list[Mention]]:
     """The names, longest first, by the beginning of their brand: only names of one group can be one."""
     groups: dict[str, list[Mention]] = defaultdict(list)
-    for one in sorted(distinct, key=lambda one: (-one.length, one.name)):
+    for one in sorted(distinct, key=lambda one: (one.start - one.end, one.name)):
         key = (one.core or one.name)[:2] if is_han(one.name) else brand(one.name, places).partition(" ")[0][:4]
         groups[key].append(one)
     return groups

@@ -210,7 +210,7 @@ def _lead_signs(one: Mention, lead: Lead) -> Iterator[Sign]:
     if one.page != lead.page or number < 0 or one.start >= lead.sentences[number].end:
         return
     yield from lead.sentences[number].signs
-    if any(reason == DEED_BEHIND for _, reason in one.signs):
+    if DEED_BEHIND in [reason for _, reason in one.signs]:
         yield 1, "does something itself"
     if bisect_left(lead.background, one.start) > bisect_left(lead.background, one.start - background.REACH):
         yield from background.ahead(lead.text, one.start)

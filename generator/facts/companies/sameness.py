@@ -35,7 +35,7 @@ def is_han(name: str) -> bool:
 
 def is_subsidiary(one: Mention) -> bool:
     """Whether the text introduces the company as somebody's subsidiary."""
-    return any(reason == SUBSIDIARY for _, reason in one.signs)
+    return SUBSIDIARY in [reason for _, reason in one.signs]
 
 
 def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:

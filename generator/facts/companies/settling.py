@@ -10,7 +10,7 @@ from generator.facts.companies.mentions import TAKEN, Mention
 
 def settle(mentions: Iterable[Mention], length: int) -> list[Mention]:
     """The mentions that stand on one page of `length` code points, in order of place."""
-    strong = sorted((one for one in mentions if one.weight >= TAKEN), key=_strength)
+    strong = sorted([one for one in mentions if one.weight >= TAKEN], key=_strength)
     heads = {one.start: one.end for one in reversed(strong) if one.kind == "company"}
     covered = bytearray(length)
     standing: list[Mention] = []
@@ -42,7 +42,7 @@ def _gives_way(one: Mention, heads: dict[int, int]) -> bool:
 
 def _strength(one: Mention) -> tuple[int, bool, bool, int, int, str]:
     """The longest first; of one length the lexicon's, then what names itself, the surest, the first."""
-    return -one.length, one.rule != "company.lexicon", bool(one.owner), -one.weight, one.start, one.rule
+    return one.start - one.end, one.rule != "company.lexicon", bool(one.owner), -one.weight, one.start, one.rule
 
 
 def _place(one: Mention) -> tuple[int, int, str]:
