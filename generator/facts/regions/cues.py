@@ -44,7 +44,7 @@ RIVAL = re.compile(
 RIVAL_ENDS = (" ", "比", "较")
 PLACE_ENDS = (" ", "'", "在", "于", "(", "（")
 """The characters one of which stands right before a place where RIVAL or IN_PLACE can match: most places fail here."""
-ORIGIN = re.compile("の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)|(?: ?소재|에 본사)")
+ORIGIN = re.compile("出发|起运|始发|の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)|(?: ?소재|에 본사)")
 """What stands behind a place where a company comes from."""
 Spans = tuple[list[int], list[int]]
 """Where words begin and end, in order."""

@@ -20,11 +20,18 @@ DATELINE = re.compile(
 )
 OPENING = 400
 """How far into the text a paragraph with the dateline begins at most, in characters."""
+DISTRICTS = (
+    r"(?:provincia|regi[oó]n|comuna|municipio|estado|departamento|comune|regione|concelho|distrito|município|county|district|"
+    r"province|state|city|town|region|département|région|commune|canton) (?:of|de|di|do|da|del|della|du|des) |"
+    r"(?:Landkreis|Kreis|Bezirk|Kanton|Ortsteil|Gemeinde|Region|województw\w{1,4}|powia\w{1,4}|gmin\w{1,3}|woj\.|pow\.|"
+    r"городе?|г\.|селе?|пос[её]лке?) "
+)
+"""What a district is called in front of its name: in provincia di Caserta, (Landkreis Kitzingen)."""
 JOINT = re.compile(
     r"\)?(?: ?\([^()\n]{0,30}\))?(?:[,;/、&]| - )? ?"
     r"(?:(?:und|sowie|and|as well as|et|y|e|i|oraz|и|а также|以及|和|及|与|或|と|や|및) ?)?"
     r"(?:[^\W\d_]{2,7} [-—] )?(?:(?:in|im|at|à|en|em|no|na|w|we|в|во) )?(?:(?:the|der|den|dem|la|le|les|el) )?"
-    r"(?:(?:north|south|east|west)(?:ern)? )?\(?"
+    rf"(?:(?:north|south|east|west)(?:ern)? )?\(?(?:{DISTRICTS})?"
 )
 """What stands between two places of one row: Tangermünde, Sachsen-Anhalt (8 MW), sowie in Alfeld, Niedersachsen."""
 PAIR = re.compile(r" (?:und|and|et|y|e|i|и) |[和与及、]")
