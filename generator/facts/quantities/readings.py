@@ -11,7 +11,7 @@ from generator.facts.quantities.counts import classifiers, counted
 from generator.facts.quantities.elision import NO_UNIT, Reading, with_elided
 from generator.facts.quantities.refusals import refused_number
 from generator.facts.quantities.tables import with_columns
-from generator.facts.quantities.units import physical, rules
+from generator.facts.quantities.units import initials, physical
 from generator.facts.rules import fold
 
 OPENERS = frozenset("\"«„“'(")
@@ -32,7 +32,7 @@ def readings(folded: str, numbers: Iterable[Number], lang: str) -> list[Reading]
 def _initials() -> frozenset[str]:
     """What a unit, a percent sign or a counter begins with, in both cases."""
     signs = [fold(word)[0] for word in (*lexicon("quantity_cues_words")["percent"], *classifiers())]
-    return frozenset(letter for sign in (*rules(), *signs) for letter in (sign.lower(), sign.upper()))
+    return frozenset(letter for sign in (*initials(), *signs) for letter in (sign.lower(), sign.upper()))
 
 
 def _may_measure(folded: str, end: int) -> bool:

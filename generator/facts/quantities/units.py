@@ -32,18 +32,27 @@ def _rule(row: dict[str, Any], surfaces: Iterable[str]) -> Rule:
 
 
 @cache
-def rules() -> dict[str, tuple[Rule, ...]]:
-    """By the letter that a unit begins with, a rule per row of `units.yml`, in order: the first that matches wins."""
-    table: dict[str, tuple[Rule, ...]] = {}
-    for row in lexicon("units"):
-        for initial, surfaces in by_initial(row["surfaces"]).items():
-            table[initial] = (*table.get(initial, ()), _rule(row, surfaces))
-    return table
+def _rows() -> tuple[tuple[dict[str, Any], dict[str, tuple[str, ...]]], ...]:
+    """The rows of `units.yml`, each with its surfaces by their first letter."""
+    return tuple((row, by_initial(row["surfaces"])) for row in lexicon("units"))
+
+
+@cache
+def initials() -> frozenset[str]:
+    """The letters that a unit begins with, in lower case."""
+    return frozenset(initial for _, surfaces in _rows() for initial in surfaces)
+
+
+@cache
+def _rules(initial: str) -> tuple[Rule, ...]:
+    """A rule per row of `units.yml` with units that begin so, in order: the first that matches wins."""
+    return tuple(_rule(row, surfaces[initial]) for row, surfaces in _rows() if initial in surfaces)
 
 
 def physical(folded: str, number: Number) -> Mark | None:
     """The physical unit behind `number`; None where none stands there."""
-    for rule in rules().get(folded[number.end : number.end + 4].lstrip(" -")[:1].lower(), ()):
+    initial = folded[number.end : number.end + 4].lstrip(" -")[:1].lower()
+    for rule in _rules(initial) if initial in initials() else ():
         match = rule.pattern.match(folded, number.end)
         if match:
             unit: Unit = rule.meaning(match)
