@@ -4,6 +4,7 @@ The yardstick is counting the words of the five seeds a hundred times, so that a
 Processor time stands beside them, with the figure that is asked for where there is one.
 """
 
+import re
 import resource
 import statistics
 import subprocess
@@ -15,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import build, cleaning, digest, facts, headline, measure, pages, reading, record
+from generator.cleaning import lexicon
 from generator.facts import companies, dates, money, quantities, regions, tags
 from generator.model import Article, Document, Seed
 from generator.settings import Settings
@@ -48,8 +50,12 @@ HOSTILE = {
     "万": "万", "年": "年", "(": "(", "公司": "公司", "«": "«", "A ": "A ", "1,": "1,", "1.": "1.", "10 MW/": "10 MW/",
     "2024年": "2024年", "北京": "北京", "Berlin ": "Berlin ", "宁德时代": "宁德时代", "Siemens ": "Siemens ",
     "亿元": "亿元", "A-": "A-", "Der ": "Der ", "<p>": "<p>", "<": "<", "* ": "* ", "[[": "[[", "分享到": "分享到",
+    "5月12日": "5月12日", "5日至": "5日至", "12. Mai ": "12. Mai ", "May 12 ": "May 12 ", "мая ": "мая ",
+} | {
+    f"{word}in paragraphs": "".join(f"{word * (length // len(word))}\n\n" for length in range(10, 900, 9))
+    for word in ("( ", "分享 ", "Share ", "Teilen ", "просмотров 1 ", "5 views ", "关注 12 ")
 }  # fmt: skip
-"""What a megabyte is made of, by repetition."""
+"""What a megabyte is made of, by repetition; in paragraphs of every length that cleaning looks at."""
 
 
 def timed(work: Callable[[], object], times: int = 5) -> float:
@@ -126,6 +132,22 @@ def hostile(unit: float) -> None:
         row(f"1 MB of {name}", timed(lambda data=data: build.articles_of(Seed(path="x.txt", data=data)), 1), unit)  # type: ignore[misc]
 
 
+def boilerplate(unit: float) -> None:
+    """The slowest patterns of cleaning, each on its own words over and over: one that backtracks takes minutes."""
+    spans = {one.id: timed(lambda one=one: backtracked(one), 1) for one in lexicon.patterns()}  # type: ignore[misc]
+    for name in sorted(spans, key=lambda name: -spans[name])[:3]:
+        row(f"boilerplate {name}", spans[name], unit)
+
+
+def backtracked(one: lexicon.Pattern) -> None:
+    """Try the pattern on each of its words, with whatever may part them, up to the length that it looks at."""
+    length = cleaning.MOST if one.long else cleaning.LONG
+    words = re.findall(r"[^\W\d_]+(?: [^\W\d_]+)*", re.sub(r"\\.", " ", one.pattern))
+    for word in sorted({*words, ""}):
+        for mark in (" ", " 1 ", ": ", " | ", " > ", "1"):
+            re.fullmatch(one.pattern, ((word + mark) * length)[: length - 1] + "!", re.S)
+
+
 def crowd(article: Article, unit: float) -> None:
     """All pages of ten thousand articles."""
     articles = many(article, MANY)
@@ -151,6 +173,7 @@ def main() -> None:
         build.articles_of(seed)
     stages(seeds, unit)
     hostile(unit)
+    boilerplate(unit)
     crowd(build.articles_of(seeds[0])[0][0], unit)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / PEAK_UNITS
     sys.stdout.write(f"peak memory of all this {peak:.0f} MB\n")

@@ -6,12 +6,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 SITE_URL = "https://example.org/sub/"
 """A project page's address, below a sub-path."""
+PROGRAM = str(ROOT / "generator")
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
 
@@ -48,6 +50,33 @@ def project(tmp_path: Path) -> Path:
 def digest(project: Path) -> Callable[..., "subprocess.CompletedProcess[str]"]:
     """Runs `digest` in the test's project."""
     return lambda *arguments, **environment: run_digest(project, *arguments, **environment)
+
+
+def count_lines(work: Callable[[], object]) -> int:
+    """How many lines of the generator `work` runs: as many on every machine, so that a test may bound them."""
+    count = 0
+
+    def on_line(frame: FrameType, event: str, arg: object) -> object:
+        nonlocal count
+        count += event == "line"
+        return on_line
+
+    def on_call(frame: FrameType, event: str, arg: object) -> object:
+        return on_line if frame.f_code.co_filename.startswith(PROGRAM) else None
+
+    before = sys.gettrace()
+    sys.settrace(on_call)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.fixture(scope="session")
+def lines_run() -> Callable[[Callable[[], object]], int]:
+    """Counts the lines of the generator that a piece of work runs."""
+    return count_lines
 
 
 @pytest.fixture(scope="session")
