@@ -31,9 +31,8 @@ def squeeze(line: str) -> str:
 
 @lru_cache(maxsize=8)
 def lowered(text: str) -> str:
-    """`text` in lower case, character for character; as it is where lower case is longer (the dotted capital İ)."""
-    low = text.lower()
-    return low if len(low) == len(text) else text
+    """`text` in lower case, character for character: the dotted capital İ, which would grow, stays."""
+    return "İ".join(map(str.lower, text.split("İ")))
 
 
 def width(line: str) -> int:

@@ -29,12 +29,12 @@ def gathering_years(passage: Passage, lang: str, end: int) -> tuple[int, ...]:
 
     Only the opening names the fair that the news is about; further down stand the fairs of other years.
     """
-    text = lowered(passage.folded[:end])
+    text = lowered(passage.folded)
     before, after = _gathering(lang)
     found = (
         int(year[0])
-        for year in YEAR.finditer(text)
-        if after.match(text, year.end()) or before.search(text, max(0, year.start() - 40), year.start())
+        for year in YEAR.finditer(text, 0, end)
+        if after.match(text, year.end(), end) or before.search(text, max(0, year.start() - 40), year.start())
     )
     return tuple(dict.fromkeys(found))
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from generator.characters import lowered
 from generator.facts.numbers.lexicon import lexicon
-from generator.facts.numbers.words import lowered
 from generator.facts.rules import fold, sentences
 
 Span = tuple[int, int]
@@ -22,11 +22,10 @@ CLAUSE = re.compile(r"[,;:。，；：!?\n.](?:(?<=[,;:])(?<!\),)(?! ?\d)|(?<=[�
 
 
 class Cue(NamedTuple):
-    """A cue word at `start:end`: `kind` is the question it answers, `value` the answer."""
+    """A cue word at `start:end`; `value` is the answer that it gives."""
 
     start: int
     end: int
-    kind: str
     value: str
 
 
@@ -125,11 +124,11 @@ def cues_of(folded: str) -> Cues:
         kind, value, unbound = rows[number]
         if (unbound or _begins_word(text, start)) and (value != "country" or _ends_word(text, end)):
             by_kind.setdefault(kind, []).append((start, -end, value))
-    borders = tuple(sorted({0, *(end for _, end in sentences(folded)), len(folded)}))
+    borders = (0, *(end for _, end in sentences(folded)))
     ends = [match.end() for match in CLAUSE.finditer(folded)]
     ends += [-minus for _, minus, value in by_kind.pop("border", ()) if value == "word" or not _number_at(text, -minus)]
     return Cues(
-        {kind: _outermost(kind, row) for kind, row in by_kind.items()},
+        {kind: _outermost(row) for kind, row in by_kind.items()},
         tuple(sorted({0, *ends, len(folded)})),
         borders,
         frozenset(border for border in borders if folded[border - 1 : border] == "\n"),
@@ -140,14 +139,15 @@ def _number_at(text: str, place: int) -> bool:
     return text[place : place + 2].lstrip(" ")[:1].isdigit()
 
 
-def _outermost(kind: str, found: list[tuple[int, int, str]]) -> Row:
+def _outermost(found: list[tuple[int, int, str]]) -> Row:
     """The cues at each (start, -end, value) in order, without those inside a longer one (全球 in 全球最大)."""
     kept: list[Cue] = []
     last = (-1, -1)
     for start, minus, value in sorted(found):
-        if -minus > last[1] or (start, -minus) == last:
-            last = (start, -minus)
-            kept.append(Cue(start, -minus, kind, value))
+        span = start, -minus
+        if span[1] > last[1] or span == last:
+            last = span
+            kept.append(Cue(*span, value))
     return Row(tuple([cue.start for cue in kept]), tuple(kept))
 
 

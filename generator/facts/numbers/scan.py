@@ -9,10 +9,11 @@ from itertools import islice
 from string import ascii_letters
 from typing import NamedTuple
 
+from generator.characters import lowered
 from generator.facts.numbers.digits import DIGITS, digits_value
 from generator.facts.numbers.han import HAN, han_value
 from generator.facts.numbers.lexicon import SPELT, alternation, by_initial, lexicon
-from generator.facts.numbers.words import MOST_WORDS, combined, lowered, spotter, vocabulary
+from generator.facts.numbers.words import MOST_WORDS, combined, spotter, vocabulary
 from generator.facts.rules import fold
 
 HAN_LANGUAGES = frozenset({"zh", "ja"})
@@ -98,7 +99,7 @@ def scan(folded: str, lang: str) -> tuple[Number, ...]:
     """All numbers of `folded`, in order, none overlapping another; linear in the length of the text."""
     found = list(islice(_digits(folded, lang), MOST))
     found += islice(_han(folded) if lang in HAN_LANGUAGES else _spelt(folded, lang), MOST)
-    found.sort(key=lambda number: number.start)
+    found.sort()
     kept: list[Number] = []
     for number in found:
         if not kept or number.start >= kept[-1].end:

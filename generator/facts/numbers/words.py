@@ -53,12 +53,6 @@ def spotter(lang: str) -> AhoCorasick:
     return AhoCorasick(known, matchkind=MatchKind.LeftmostLongest)
 
 
-def lowered(folded: str) -> str:
-    """`folded` in lower case, of the same length."""
-    low = folded.lower()
-    return low if len(low) == len(folded) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
-
-
 def _spread(table: dict[Any, str]) -> dict[str, Decimal]:
     return {word: Decimal(str(value)) for value, words in table.items() for word in words.split()}
 
