@@ -45,8 +45,10 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     owners = [one for page in pages for one in settled[page.number]]
     defined = [alias for page in pages for alias in aliases.definitions(page, owners)]
     defined += shortening.initials(owners)
-    for number, short in shortening.mentions(pages, owners, defined).items():
-        seen[number] += short
+    names, short = shortening.forms_of(pages, owners)
+    defined += shortening.among(names, short)
+    for number, again in shortening.mentions(pages, owners, defined, {**short, **names}).items():
+        seen[number] += again
         settled[number] = settle(seen[number], len(pages[number].text))
     standing = [one for page in pages for one in settled[page.number]]
     words = frozenset(page.text[place.start : place.end].casefold() for page in pages for place in page.places)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.facts.companies.han_surroundings import OPENS, PLACED
 from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign
+from generator.facts.companies.signs import BARE
 from generator.facts.companies.vocabulary import TRADES
 
 OFTEN = 3
@@ -33,20 +34,26 @@ def _sort(sign: Sign) -> str:
 
 
 def _pooled(one: Mention, signs: dict[str, dict[str, Sign]], counts: Counter[str], surnames: frozenset[str]) -> Mention:
-    if one.kind != "company" or one.weight >= TAKEN or one.name not in signs:
+    if one.kind != "company" or one.name not in signs or (one.weight >= TAKEN and not _is_person(one, surnames)):
         return one
     gathered = list(signs[one.name].values())
     if counts[one.name] > 1:
-        gathered.append((2, "named often") if counts[one.name] >= OFTEN else (1, "named twice"))
+        often = counts[one.name] >= OFTEN and not one.name.isupper()
+        gathered.append((2, "named often") if often else (1, "named twice"))
     if one.name in surnames:
         gathered.append((VETO, "a person's surname"))
     return replace(one, signs=tuple(gathered))
 
 
+def _is_person(one: Mention, surnames: frozenset[str]) -> bool:
+    """Whether what does something by a bare name is a person, whom the article names in full elsewhere."""
+    return one.name in surnames and any(reason == BARE for _, reason in one.signs)
+
+
 def _surnames(mentions: list[Mention]) -> frozenset[str]:
-    """Last words of untaken runs of two or three words: people."""
-    runs = [one.name.split() for one in mentions if one.weight < 2 and one.rule == "company.capitals"]
-    return frozenset([words[-1] for words in runs if 2 <= len(words) <= 3])
+    """Last words of untaken runs of two or three words, but words of the trade: people."""
+    runs = [one.name.split() for one in mentions if one.weight < TAKEN and one.rule == "company.capitals"]
+    return frozenset([words[-1] for words in runs if 2 <= len(words) <= 3]) - TRADES
 
 
 def _mended(mentions: list[Mention]) -> list[Mention]:

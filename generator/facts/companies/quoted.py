@@ -115,7 +115,9 @@ def _mention(page: Page, match: re.Match[str], start: int, end: int) -> Mention:
 
 
 def _sure(kind: Kind) -> tuple[Sign, ...]:
-    return ((SURE, "a legal form precedes" if kind == "company" else f"a word for {kind} precedes"),)
+    if kind == "company":
+        return ((SURE + 1, "a legal form precedes"),)  # and outweighs the words in it: ООО «Новый Проект»
+    return ((SURE, f"a word for {kind} precedes"),)
 
 
 def _kind(ahead: str) -> Kind:

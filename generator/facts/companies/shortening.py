@@ -13,6 +13,8 @@ from generator.facts.companies.vocabulary import PLAIN, STOPS
 from generator.facts.matching import Matcher
 
 LEAST_INITIALS = 3
+LEAST_BRAND, LEAST_CAPITALS = 4, 3
+"""Letters of a brand that is one word of a name, and of one in capitals."""
 SYMBOLS = {"Hydrogen": "H2", "Hydrogène": "H2", "Wasserstoff": "H2", "Hidrógeno": "H2", "Idrogeno": "H2"}
 """What abbreviations write for a word instead of its initial."""
 OPENING = frozenset('\n。,;:、!?“"「( ')
@@ -31,7 +33,8 @@ def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
         if core != words:
             yield " ".join(core)
         core = core[:-1]
-    if len(core) == 1 and len(core[0]) >= 4 and core[0] not in PLAIN and core[0] not in STOPS and core != words:
+    least = LEAST_CAPITALS if core[0].isupper() else LEAST_BRAND
+    if len(core) == 1 and len(core[0]) >= least and core[0] not in PLAIN and core[0] not in STOPS and core != words:
         yield core[0]
 
 
@@ -45,14 +48,31 @@ def initials(owners: Iterable[Mention]) -> Iterator[Alias]:
                 yield Alias(owner=owner, start=owner.start, end=owner.end, name=form, ticker=False, told=False)
 
 
-def mentions(pages: Sequence[Page], owners: Sequence[Mention], aliases: Iterable[Alias]) -> Mapping[int, list[Mention]]:
+def forms_of(pages: Sequence[Page], owners: Sequence[Mention]) -> tuple[dict[str, Mention], dict[str, Mention]]:
+    """The names of the companies among `owners`, and their short forms, but words that are places."""
+    places = frozenset(page.text[place.start : place.end] for page in pages for place in page.places)
+    names = {one.name: one for one in reversed(owners) if one.kind == "company"}
+    short = {form: full for full in names.values() for form in short_forms(full, places) if form not in places}
+    return {name: one for name, one in names.items() if name not in places}, short
+
+
+def among(names: Mapping[str, Mention], short: Mapping[str, Mention]) -> Iterator[Alias]:
+    """Each spelt one of `names` that is the short form of another: Vulcan, where it is taken by itself too."""
+    for form, one in names.items():
+        full = short.get(form)
+        if full and full.name != form and not one.id and form[0] < "\u2e80":
+            yield Alias(owner=full, start=full.start, end=full.end, name=form, ticker=False, told=False)
+
+
+def mentions(
+    pages: Sequence[Page], owners: Sequence[Mention], aliases: Iterable[Alias], forms: Mapping[str, Mention]
+) -> Mapping[int, list[Mention]]:
     """Where the pages name a company of `owners`, or what else has an alias, once more: by the number of the page.
 
-    What stands among the owners already is left out.
+    `forms`: the owners' names and short forms. What stands among the owners already is left out.
     """
-    forms = _forms(pages, owners)
     defined = {alias.name: alias.owner for alias in aliases if len(alias.name) > 1}
-    matcher = Matcher(dict.fromkeys(forms | defined))
+    matcher = Matcher(dict.fromkeys((*forms, *defined)))
     standing = {(one.page, one.start, one.end) for one in owners}
     found: dict[int, list[Mention]] = defaultdict(list)
     for page in pages:
@@ -65,14 +85,6 @@ def mentions(pages: Sequence[Page], owners: Sequence[Mention], aliases: Iterable
         for half in _halves(page, defined):
             found[page.number].append(half)
     return found
-
-
-def _forms(pages: Sequence[Page], owners: Sequence[Mention]) -> dict[str, Mention]:
-    """The names of the companies among `owners` and their short forms, but words that are places."""
-    places = frozenset(page.text[place.start : place.end] for page in pages for place in page.places)
-    distinct = {one.name: one for one in reversed(owners) if one.kind == "company"}
-    forms = {form: full for full in distinct.values() for form in short_forms(full, places)} | distinct
-    return {form: full for form, full in forms.items() if form not in places}
 
 
 def _standing_for(owner: Mention, page: Page, start: int, end: int, rule: str) -> Mention:

@@ -3,22 +3,18 @@
 import re
 from functools import lru_cache
 
-from generator.facts.companies import spelt_in_chinese
+from generator.facts.companies import bare_names, headed, spelt_in_chinese
 from generator.facts.companies.han_surroundings import SUBSIDIARY
-from generator.facts.companies.mentions import SURE, VETO, Page, Sign
+from generator.facts.companies.mentions import VETO, Page, Sign
 from generator.facts.companies.signs import DEED_BEHIND, Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     CHIEFS,
-    FORMS_BEFORE,
-    HEADS,
     LINKS,
     PARTNERS,
     SITE_WORDS,
     TITLES,
     TRADES,
-    WEAK_HEADS,
-    is_head,
     is_mark,
 )
 from generator.facts.companies.wording import Wording
@@ -41,10 +37,14 @@ DOERS = frozenset(listed("role_words", "latin", "doer"))
 NO_ADJECTIVES = (
     "of|in|de|do|da|du|des|del|der|die|das|von|di|and|und|et|y|e|w|z|в|и|для|for|from|at|who|that|which|die|qui|que"
 )
-ROMANCE_HEADS = either(word for lang in sorted(ADJECTIVE_LAST) for word in HEADS[lang])
 EXAMPLES = (
     "(?:[Kk]etten|[Uu]nternehmen|[Kk]onzernen?|[Hh]erstellern?|[Ff]irmen|companies|firms|makers|manufacturers|developers"
-    r"|entreprises|empresas|aziende|компани[ияй]\w*|spółk\w+|firm\w*)"
+    "|[Ss]tart-?ups|suppliers|utilities|operators|lenders|banks|automakers|carmakers|giants|rivals|competitors|customers"
+    "|[Aa]nbietern?|[Kk]unden|[Zz]ulieferern?|[Bb]etreibern?|[Ww]ettbewerbern?|[Ss]peditionen"
+    "|entreprises|fabricants|constructeurs|groupes|fournisseurs|start-up|acteurs|banques"
+    "|empresas|compañías|fabricantes|proveedores|bancos|companhias|montadoras|fornecedores"
+    r"|aziende|società|produttori|gruppi|fornitori|colossi|spółk\w+|firm\w*|koncern\w+|dostawc\w+|grup\w+|producen\w+"
+    r"|компани[ияй]\w*|производител\w+|автопроизводител\w+|поставщик\w+|концерн\w*|банк\w*|партн[её]р\w*)"
 )
 LIKE = r"(?:wie(?: etwa)?|such as|like|including|darunter|comme|como|come|tels que|таки[емх]+,? как|jak|m\.in\.)"
 EXAMPLE_LAST = frozenset(
@@ -144,6 +144,15 @@ AHEAD = (
         after_words=PARTNERS,
     ),
     Ahead(
+        4,
+        "a firm or venture is so called",
+        re.compile(
+            rf"(?<!\w)(?:{either(listed('role_words', 'latin', 'so_called'))})(?!\w)[^.\n]{{0,40}}?"
+            rf"[ ,](?:{either(listed('role_words', 'latin', 'called'))}) $"
+        ),
+        after_words=frozenset(words.split()[-1] for words in listed("role_words", "latin", "called")),
+    ),
+    Ahead(
         2,
         "its works precede",
         re.compile(
@@ -162,29 +171,6 @@ OWNED = frozenset(
 )
 OWNED_ENDINGS = ("tochter", "tochtergesellschaft", "tochterunternehmen", "tochterfirma", "ableger")
 """Words in front of a name that say whose company it is."""
-HEAD_WITH_ADJECTIVE = re.compile(
-    rf"(?:^|[\s'])(?i:{ROMANCE_HEADS})s?"
-    r"(?: (?!(?:depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
-    r"(?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} $"
-)
-SITES = listed("company_heads", "site_before")
-SITE_ADJECTIVES = listed("company_heads", "site_adjective")
-SITE_ENDS = (*SITES, "),")
-SITE_AHEAD = re.compile(
-    rf"(?<!\w)(?:{either(SITES)})(?: (?:{either(SITE_ADJECTIVES)})\w*){{0,2}}"
-    r"(?: |[ ,:]*[-—–]{1,2}(?:[A-Z]\w+ \([^()]*\), )*)$"
-)
-"""A park or project, which the name behind it names: complejo fotovoltaico Malgarida."""
-OFFICE_OF_HEAD = re.compile(
-    r"(?:глав[аыеуой]+|директор\w*|президент\w*|представител\w*|основател\w*|руководител\w*|председател\w*) (?:\w+ )?"
-    rf"(?:{either(HEADS['ru'])}) $",
-    re.IGNORECASE,
-)
-CHOSEN = re.compile(
-    r"(?i:(?<!\w)(?:existing|current|anchor|lead|launch|bestehend|bisherig|weiter|größt|langjährig|strategisch|institutionell"
-    r"|strategic|institutional|industrial|long-term)(?:e[mnrs]?)?) [\w-]+ $"
-)
-"""What is said of a partner, an investor or a customer that is a firm."""
 PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
 COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
@@ -193,12 +179,6 @@ ARTICLES_OF_NAMES = {"it": frozenset(["la", "alla", "dalla", "della"]), "pt": fr
 GERMAN_ARTICLE = re.compile(
     r"der|die|das|dem|den|des|k?eine?[rnms]?|zu[rm]|im|am|vom|beim|ins|\w*[a-zäöü](?:e|en|er|es|em)"
 )
-
-
-def head_ahead(lang: str, ahead: str) -> bool:
-    """Whether a word for companies, with its adjectives where they stand behind it, ends `ahead`."""
-    words = ahead.rsplit(None, 1)
-    return bool(words and is_head(lang, words[-1])) or HEAD_WITH_ADJECTIVE.search(ahead) is not None
 
 
 def owned_signs(text: str, start: int) -> list[Sign]:
@@ -215,7 +195,10 @@ def spelt_signs(page: Page, start: int, end: int, own: Wording) -> list[Sign]:
     if ahead and ahead[-1] in GAP and not _is_broken_off(page.text, ahead, end):
         signs += _signs_ahead(page.lang, ahead, own.words)
     if page.text[end : end + 1] in STARTS_BEHIND:
-        signs += BEHIND.at(page.text, end)
+        said = BEHIND.at(page.text, end)
+        signs += said
+        if said and said[0][1] == DEED_BEHIND and len(own.words) == 1:
+            signs += bare_names.signs(page, ahead, own.words[0], end)
         signs += BEHIND_ALSO.at(page.text, end)
         signs += _signs_behind(page, end, own.words)
     return signs + owned_signs(page.text, start)
@@ -244,7 +227,7 @@ def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...]) -> list[Sign]:
     """The signs in the words in front of a name."""
     last = ahead.rstrip(OPENERS).rsplit(None, 2)
     word = last[-1] if last else ""
-    said = _said_to_be(lang, ahead, word, words)
+    said = headed.sign(lang, ahead, word, words)
     if said:
         return [said]
     link = last[-2] if word in ARTICLES and len(last) > 1 else word
@@ -258,34 +241,6 @@ def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...]) -> list[Sign]:
     if lang == "de" and ahead[-1] == " " and _is_noun(word, words):
         signs.append((VETO, "a noun with an article"))
     return signs
-
-
-def _said_to_be(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
-    """What the words right in front of a name say that it is; `word` is the last of them."""
-    if word in FORMS_BEFORE:
-        return SURE, "a legal form precedes"
-    if is_head(lang, word):
-        return _head_sign(ahead, word, words)
-    if _may_end_site(word) and SITE_AHEAD.search(ahead):
-        return VETO, "said to be a site"
-    if lang in ADJECTIVE_LAST and HEAD_WITH_ADJECTIVE.search(ahead):
-        return 4, "a word for companies precedes, with its adjective"
-    if word in TITLES and words[-1] not in TRADES:
-        return VETO, "a person, whose office precedes"
-    return None
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _may_end_site(word: str) -> bool:
-    """Whether `word` can be the last of the words for a site in front of a name: few can."""
-    return word.endswith(SITE_ENDS) or word.startswith(SITE_ADJECTIVES)
-
-
-def _head_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:
-    if len(words) > 1 and words[0][0] > "\u0400" and OFFICE_OF_HEAD.search(ahead):
-        return VETO, "a person, whose office precedes"
-    weak = word.lower() in WEAK_HEADS and not CHOSEN.search(ahead)
-    return 2 if weak else 4, f"{word} precedes"
 
 
 def _is_noun(word: str, words: tuple[str, ...]) -> bool:

@@ -23,12 +23,16 @@ OFFICE = re.compile(
     rf"(?:(?:{either(listed('role_words', 'latin', 'office_part'))})(?: (?:& )?|-|, ))*+(?:{either(TITLES)})(?!\w)"
 )
 """A person's office: Managing Director, CEO."""
+PERSONS = frozenset(listed("role_words", "latin", "person"))
+"""What stands right in front of a person's name alone: Mr, Senator."""
 CHIEFS = listed("role_words", "latin", "chief")
 LINKS = frozenset(listed("role_words", "latin", "link"))
 PARTNERS = frozenset(listed("role_words", "latin", "with"))
 FORMS_BEFORE = frozenset(listed("legal_forms", "before"))
 STOPS = frozenset(listed("role_words", "latin", "stop"))
 ORIGINS = frozenset(listed("role_words", "latin", "origin"))
+MACRO = frozenset(listed("role_words", "latin", "macro"))
+"""Parts of the world."""
 NUMBERS = frozenset(listed("role_words", "latin", "number"))
 TOWNS = frozenset(listed("role_words", "latin", "town"))
 """German adjectives of a town: Münchner."""
@@ -36,7 +40,7 @@ HEADS: dict[str, frozenset[str]] = {lang: frozenset(words) for lang, words in lo
 """Words that announce a company, by language; German ones are endings of compounds."""
 ALL_HEADS = frozenset(word for lang, words in HEADS.items() for word in words if lang != "de")
 WEAK_HEADS = frozenset(listed("role_words", "latin", "weak_before"))
-LEADING_HEADS = ALL_HEADS - {word.lower() for word in LEADS} - {"energética", "eléctrica", "elétrica", "minera", "casa"}
+LEADING_HEADS = ALL_HEADS - {word.lower() for word in LEADS} - set(listed("company_heads", "latin", "opening"))
 """Heads that open a sentence in front of a name (`Developer Foo`), less those that open a name (`Energética Norte`)."""
 GERMAN_HEADS = tuple(f"{word}{ending}" for word in sorted(HEADS["de"]) for ending in ("", "s", "n"))
 GERMAN_LAST = re.compile(rf"(?:{either(listed('company_heads', 'german_last'))})$", re.IGNORECASE)
@@ -76,5 +80,11 @@ def is_german_head(word: str) -> bool:
 
 
 def is_plain(words: Sequence[str]) -> bool:
-    """Whether all words are words of the trade, so that they name no one: Battery Energy Storage."""
-    return all(word in PLAIN or word in "&+" or word.lower() in ALL_HEADS for word in words)
+    """Whether all words are words of the trade, so that they name no one: Battery Energy Storage, Lithium-Ionen."""
+    return all(
+        word in PLAIN
+        or word in "&+"
+        or word.lower() in ALL_HEADS
+        or ("-" in word and PLAIN.issuperset(word.split("-")))
+        for word in words
+    )

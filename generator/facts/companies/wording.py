@@ -11,6 +11,7 @@ from generator.facts.companies.vocabulary import (
     CAMEL,
     GERMAN_LAST,
     LEADS,
+    MACRO,
     PLAIN,
     SITE_WORDS,
     SITES,
@@ -25,7 +26,8 @@ from generator.facts.companies.words import WORDS_KEPT
 
 MODEL = re.compile(r"[^\W\d]-?(?:\d{3,}|\d+\.\d)")
 PHASES = frozenset(["II", "III", "IV", "VI", "VII", "VIII"])
-"""Lumina II is the second part of a project."""
+PHASE = -6
+"""Lumina II is the second part of a project, unless it is said to be a firm."""
 LONGEST_SHORT = 4
 """Letters of an abbreviation; a longer word in capitals may be any word."""
 LONGEST = 6
@@ -78,7 +80,7 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
     first, last = words[0], words[-1]
     if len(words) == 1:
         return
-    if lang == "de" and last not in TRADES and GERMAN_LAST.search(last):
+    if lang == "de" and last not in TRADES and GERMAN_LAST.search(last) and not is_plain(words[:-1]):
         yield 4, f"ends with {last}"
     elif first in LEADS:
         yield 4, f"begins with {first}"
@@ -98,6 +100,8 @@ def _spelling_signs(words: tuple[str, ...]) -> Iterator[Sign]:
     if len(words) > 1 and words[-1].lower() in SITE_WORDS:
         yield -3, "ends with a word for a site or product"
     if words[-1] in PHASES:
-        yield -6, "a phase's number"
+        yield PHASE, "a phase's number"
+    if " ".join(words) in MACRO:
+        yield VETO, "a part of the world"
     if len(words) > LONGEST:
         yield VETO, "a headline, not a name"

@@ -1,0 +1,45 @@
+"""Single words that do what a company does, with no article before them: Voltara ha abierto, Voltara opened.
+
+A common noun would have an article there, or one of the endings that the lexicon lists for languages which leave
+articles out. Headlines leave them out too, and a preposition makes the word a part of something else.
+"""
+
+import re
+
+from generator.facts.companies.mentions import Page, Sign
+from generator.facts.companies.signs import BARE
+from generator.facts.companies.words import listed
+
+NO_NAMES = frozenset(listed("role_words", "latin", "opener"))
+"""Pronouns, adverbs and common nouns that open a sentence in front of what is done; and statesmen."""
+NO_CLAUSE = frozenset(listed("role_words", "latin", "before_a_part"))
+SENTENCE_ENDS = frozenset('.!?"”»):')
+SENTENCE_START = re.compile(r"(?:^|[.!?:] [«\"„“]?)$")
+CLAUSE_START = re.compile(r"(?:[a-zà-žа-яё)]|,) $")
+GERMAN_CLAUSE_START = re.compile(r"(?<!\w)(?:[Ww]ie|dass|während|weil|nachdem|sodass) $")
+NOUN_ENDINGS = {
+    lang: listed("role_words", "latin", "noun_ending", lang) for lang in ("de", "en", "es", "fr", "it", "pl", "pt")
+}
+"""Endings of common nouns, participles and adverbs; none where an article always stands before a noun."""
+
+
+def signs(page: Page, ahead: str, word: str, end: int) -> list[Sign]:
+    """The sign for `word`, which ends at `end` behind the words `ahead` of its line, where its deed follows."""
+    if word in NO_NAMES or word.isupper() or page.passage.where == "title":
+        return []
+    stop = page.text.find("\n", end)
+    whole = page.text[stop - 1 if stop > 0 else -1] in SENTENCE_ENDS
+    return [(2, BARE)] if whole and _is_bare(page.lang, ahead, word) else []
+
+
+def _is_bare(lang: str, ahead: str, word: str) -> bool:
+    """Whether `word` stands where a sentence or clause begins and looks like no common noun of the language."""
+    opens = SENTENCE_START.search(ahead) is not None
+    if lang == "ru":
+        return word < "\u0400" and (opens or CLAUSE_START.search(ahead) is not None)
+    endings = NOUN_ENDINGS.get(lang)
+    if endings is None or ((opens or lang == "de") and word.endswith(endings)):
+        return False
+    if opens or lang == "de":
+        return opens or GERMAN_CLAUSE_START.search(ahead) is not None
+    return CLAUSE_START.search(ahead) is not None and ahead.rstrip().rpartition(" ")[2] not in NO_CLAUSE

@@ -1,0 +1,88 @@
+"""What the words right in front of a spelt name say that it is: a firm, a site, a person, a part of a body."""
+
+import re
+from functools import lru_cache
+
+from generator.facts.companies.mentions import SURE, VETO, Sign
+from generator.facts.companies.vocabulary import (
+    ADJECTIVE_LAST,
+    BODY_KINDS,
+    FORMS_BEFORE,
+    HEADS,
+    LINKS,
+    PERSONS,
+    TITLES,
+    TRADES,
+    WEAK_HEADS,
+    is_head,
+)
+from generator.facts.companies.wording import PHASE, PHASES
+from generator.facts.companies.words import WORDS_KEPT, either, listed
+
+SITES = listed("company_heads", "site_before")
+SITE_ADJECTIVES = listed("company_heads", "site_adjective")
+SITE_ENDS = (*SITES, "),")
+ROMANCE_HEADS = either(word for lang in sorted(ADJECTIVE_LAST) for word in HEADS[lang])
+HEAD_WITH_ADJECTIVE = re.compile(
+    rf"(?:^|[\s'])(?i:{ROMANCE_HEADS})s?"
+    r"(?: (?!(?:depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
+    r"(?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} $"
+)
+SITE_AHEAD = re.compile(
+    rf"(?<!\w)(?:{either(SITES)})(?: (?:{either(SITE_ADJECTIVES)})\w*){{0,2}}"
+    r"(?: |[ ,:]*[-—–]{1,2}(?:[A-Z]\w+ \([^()]*\), )*)$"
+)
+"""A park or project, which the name behind it names: complejo fotovoltaico Malgarida."""
+OF_A_BODY = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w-]+) [a-zà-ž]{1,3} $")
+"""A body's word and what joins a name to it: Câmara de."""
+OFFICE_OF_HEAD = re.compile(
+    r"(?:глав[аыеуой]+|директор\w*|президент\w*|представител\w*|основател\w*|руководител\w*|председател\w*) (?:\w+ )?"
+    rf"(?:{either(HEADS['ru'])}) $",
+    re.IGNORECASE,
+)
+CHOSEN = re.compile(
+    r"(?i:(?<!\w)(?:existing|current|anchor|lead|launch|bestehend|bisherig|weiter|größt|langjährig|strategisch|institutionell"
+    r"|strategic|institutional|industrial|long-term)(?:e[mnrs]?)?) [\w-]+ $"
+)
+"""What is said of a partner, an investor or a customer that is a firm."""
+
+
+def head_ahead(lang: str, ahead: str) -> bool:
+    """Whether a word for companies, with its adjectives where they stand behind it, ends `ahead`."""
+    words = ahead.rsplit(None, 1)
+    return bool(words and is_head(lang, words[-1])) or HEAD_WITH_ADJECTIVE.search(ahead) is not None
+
+
+def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
+    """What the words right in front of the name of `words` say that it is; `word` is the last of them."""
+    if word in FORMS_BEFORE:
+        return SURE, "a legal form precedes"
+    if is_head(lang, word):
+        return _head_sign(ahead, word, words)
+    if _may_end_site(word) and SITE_AHEAD.search(ahead):
+        return VETO, "said to be a site"
+    if lang in ADJECTIVE_LAST and HEAD_WITH_ADJECTIVE.search(ahead):
+        return 4, "a word for companies precedes, with its adjective"
+    return _other_sign(ahead, word, words)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _may_end_site(word: str) -> bool:
+    """Whether `word` can be the last of the words for a site in front of a name: few can."""
+    return word.endswith(SITE_ENDS) or word.startswith(SITE_ADJECTIVES)
+
+
+def _head_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:
+    if len(words) > 1 and words[0][0] > "\u0400" and OFFICE_OF_HEAD.search(ahead):
+        return VETO, "a person, whose office precedes"
+    if word.lower() in WEAK_HEADS and not CHOSEN.search(ahead):
+        return 2, f"{word} precedes"
+    return (4 - PHASE if words[-1] in PHASES else 4), f"{word} precedes"
+
+
+def _other_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
+    """What makes the name a person's or a part of a body's: Senator Foo, Câmara de Foo."""
+    if (word in TITLES or word in PERSONS) and words[-1] not in TRADES:
+        return VETO, "a person, whose office precedes"
+    body = OF_A_BODY.search(ahead) if word in LINKS else None
+    return (VETO, "part of a body's name") if body and body[1] in BODY_KINDS else None
