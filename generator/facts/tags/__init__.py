@@ -5,7 +5,7 @@ anywhere, or where triggers stand often enough; a topic that the article only br
 candidate says why. The thresholds stand in the lexicon.
 """
 
-from itertools import groupby
+from collections import defaultdict
 from math import ceil
 
 from generator.facts.rules import Found, Passage, Scope, quoted
@@ -25,14 +25,12 @@ def find(scope: Scope) -> Found[Tag]:
     Evidence is the first three distinct triggers, title first; its rule names the threshold that was met.
     """
     words = standard()
-    seen = sorted(
-        ((mention, source) for source in scope.passages for mention in mentions(source.folded, scope.lang)),
-        key=lambda pair: words.order[pair[0].topic],
-    )
-    judged = [
-        _judge(words.topics[name], list(group), scope, words)
-        for name, group in groupby(seen, key=lambda pair: pair[0].topic)
-    ]
+    seen: dict[str, list[tuple[Mention, Passage]]] = defaultdict(list)
+    for source in scope.passages:
+        for mention in mentions(source.folded, scope.lang):
+            seen[mention.topic].append((mention, source))
+    topics = sorted(seen, key=words.order.__getitem__)
+    judged = [_judge(words.topics[name], seen[name], scope, words) for name in topics]
     return Found(
         facts=tuple(Tag(id=topic.id, evidence=proof) for topic, rule, proof, _ in judged if rule),
         candidates=tuple(_candidate(topic, rule, proof[0], reason) for topic, rule, proof, reason in judged),
@@ -42,13 +40,14 @@ def find(scope: Scope) -> Found[Tag]:
 def _judge(
     topic: Topic, seen: list[tuple[Mention, Passage]], scope: Scope, words: Vocabulary
 ) -> tuple[Topic, str, tuple[Evidence, ...], str]:
-    """(topic, the rule that gives the tag or "", its words, the reason)."""
+    """(topic, the rule that gives the tag or "", its words, the reason); the mentions stand in order, title first."""
     lead = words.lead.get(scope.lang, words.lead["other"])
     needed = topic.least * _stretches(scope, words)
     rule = ""
-    if any(source.where == "title" for _, source in seen):
+    first, source = seen[0]
+    if source.where == "title":
         rule = "topic in the title"
-    elif any(mention.end <= lead for mention, _ in seen):
+    elif first.end <= lead:
         rule = "topic in the lead"
     elif any(mention.sure for mention, _ in seen):
         rule = "unmistakable phrase"
@@ -68,11 +67,11 @@ def _evidence(seen: list[tuple[Mention, Passage]], rule: str) -> tuple[Evidence,
     """The first distinct trigger words, as they stand."""
     found: dict[str, Evidence] = {}
     for mention, source in seen:
-        if len(found) < MOST_QUOTES:
-            found.setdefault(
-                source.folded[mention.start : mention.end].lower(),
-                quoted(source, mention.start, mention.end, rule),
-            )
+        words = source.folded[mention.start : mention.end].lower()
+        if words not in found:
+            found[words] = quoted(source, mention.start, mention.end, rule)
+        if len(found) == MOST_QUOTES:
+            break
     return tuple(found.values())
 
 

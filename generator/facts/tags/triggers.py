@@ -170,4 +170,4 @@ def _settled(topic: str, found: list[tuple[int, int, str]]) -> Iterator[Mention]
 
 
 def _touched(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(begin < end and start < stop for begin, stop in spans)
+    return bool(spans) and any(begin < end and start < stop for begin, stop in spans)
