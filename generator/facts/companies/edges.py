@@ -16,6 +16,8 @@ from generator.facts.companies.words import WORDS_KEPT, all_everyday, either, ev
 
 REACH = 24
 """Code points in front of the last words in which a name may begin; longer registered names are very rare."""
+LONGEST_PLACE = 4
+"""Characters of a place whose last may be one that no name holds."""
 LONGEST_BRAND = 4
 """Characters of a brand that no place precedes; a longer one is searched for everyday words."""
 PLAIN = frozenset(
@@ -67,6 +69,14 @@ def run_start(text: str, floor: int, tail: int) -> int:
     if start == limit and start > floor:  # cut inside a Latin word: leave the rest of it out
         while start < tail and text[start].isascii() and text[start - 1].isascii():
             start += 1
+    return start
+
+
+def _over_place(start: int, floor: int, anchors: Anchors) -> int:
+    """`start` moved before the place that holds the character in front of it: 成都 ends with one that no name holds."""
+    for at in range(start - 1, max(floor, start - LONGEST_PLACE) - 1, -1):
+        if at in anchors.places and anchors.places[at].end >= start:
+            return at
     return start
 
 
@@ -174,7 +184,7 @@ def _minor_place(start: int, tail: int, anchors: Anchors) -> int:
 
 def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
     """The edge of the name whose last words begin at `tail`, nothing before `floor` being part of it."""
-    hard = run_start(text, floor, tail)
+    hard = _over_place(run_start(text, floor, tail), floor, anchors)
     start = _after_cuts(text, _after_joints(text, hard, tail, anchors, floor), tail)
     anchor = _first_anchor(start, tail, anchors)
     if anchor is not None and anchor - start >= 2 and not _leads_place(text, start, anchor, anchors):

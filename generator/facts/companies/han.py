@@ -50,7 +50,9 @@ PIECE = re.compile(f"({either(CLASSES)}){WHOLE_WORD}{BRANCH}")
 NOT_AFTER = r"[化法制史报展]|(?<=电)池|(?<=运)输|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会"
 NOT_AFTER_GROUP = "权|比例|地位|[型类性]"
 NOT_AFTER_GOODS = "(?:汽车|装备|电池|材料)?产业(?!有限|股份|集团|投资|发展)|工业园|园(?!林)|区(?!块)|小镇|集聚|集群"
-NOT_AFTER_BANK = "[业间家卡们]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信"
+NOT_AFTER_BANK = (
+    "[业间家卡们债]|(?<=投)[资产入放标运用送建洽向保诉降稿票稳]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信"
+)
 NOT_AFTER_KIND = {BANK: NOT_AFTER_BANK, GROUP: NOT_AFTER_GROUP, **dict.fromkeys((TRADE, GOODS, APT), NOT_AFTER_GOODS)}
 GOES_ON = {kind: re.compile(f"{NOT_AFTER}|{NOT_AFTER_KIND.get(kind, '(?!)')}") for kind in WEIGHTS}
 """What makes another word of the last words of each sort: 控股权, 新材料产业园, 银行业."""

@@ -9,13 +9,21 @@ COUNTRY, MINOR = frozenset({"country"}), frozenset({"admin3"})
 
 
 def on(passage: Passage) -> tuple[Place, ...]:
-    """The place words of `passage`, in order, without those that are everyday words too (合作, 和平)."""
+    """The place words of `passage`, in order, without those that are everyday words too (合作, 和平).
+
+    A country or one of China's prefectures is none: the dictionary has 合肥, 约旦 as words.
+    """
     everyday = all_everyday()
     return tuple(
         _place(word)
         for word in gazetteer.places(passage)
-        if passage.folded[word.start : word.end] not in everyday and not all(place.weak for place in word.candidates)
+        if not all(place.weak for place in word.candidates)
+        and (passage.folded[word.start : word.end] not in everyday or any(map(_is_large, word.candidates)))
     )
+
+
+def _is_large(place: gazetteer.Place) -> bool:
+    return place.level == "country" or (place.level == "admin2" and place.country == "CN" and ":" not in place.id)
 
 
 def _place(word: gazetteer.PlaceMention) -> Place:
