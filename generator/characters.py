@@ -29,7 +29,7 @@ def squeeze(line: str) -> str:
     return SPACES.sub(" ", line).strip(TRIMMED)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def lowered(text: str) -> str:
     """`text` in lower case, character for character: the dotted capital İ, which would grow, stays."""
     return "İ".join(map(str.lower, text.split("İ")))
@@ -37,7 +37,7 @@ def lowered(text: str) -> str:
 
 def width(line: str) -> int:
     """Columns that `line` takes in a fixed-width font: two for an East Asian wide character."""
-    return len(line) if line.isascii() else sum(map(_columns, line))
+    return len(line) if line.isascii() else sum(map(columns, line))
 
 
 def is_at_least(line: str, columns: int) -> bool:
@@ -51,5 +51,6 @@ def is_wide(char: str) -> bool:
 
 
 @cache
-def _columns(char: str) -> int:
+def columns(char: str) -> int:
+    """Columns that a character takes: 1 or 2."""
     return 1 + is_wide(char)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import accumulate
 
-from generator.characters import is_at_least, is_wide, width
+from generator.characters import columns, is_at_least, is_wide, width
 from generator.model import Block, Document, Evidence, Headline
 
 LOOKED_AT = 8
@@ -236,7 +236,8 @@ def _natural_end(paragraph: str) -> int:
     sentence = line[: found.end() if found else None].rstrip()
     if not is_at_least(sentence, LEAD_COLUMNS + 1):
         return len(sentence)
-    limit, most = (_columns_to_offset(sentence, columns) for columns in (LEAD_COLUMNS, MOST_COLUMNS))
+    ends = tuple(accumulate(map(columns, sentence[: MOST_COLUMNS + 1])))
+    limit, most = bisect_right(ends, LEAD_COLUMNS), bisect_right(ends, MOST_COLUMNS)
     end = _clause_end(sentence, limit, most) or _word_end(sentence, most if is_wide(sentence[limit]) else limit)
     return len(sentence[:end].rstrip())
 
@@ -258,9 +259,3 @@ def _word_end(sentence: str, limit: int) -> int:
         if len(sentence[:end].rsplit(None, 1)[-1]) > SHORT_WORD and not sentence[end - 1].isdecimal()
     ]
     return (full or whole or [limit])[-1]
-
-
-def _columns_to_offset(text: str, columns: int) -> int:
-    """How many characters of `text` fit into so many columns."""
-    ends = list(accumulate(map(width, text[: columns + 1])))
-    return bisect_right(ends, columns)

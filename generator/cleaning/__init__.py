@@ -101,7 +101,7 @@ def cut_words(document: Document) -> Document:
     """The editor's name in brackets behind a paragraph's last sentence."""
     blocks, cuts = list(document.blocks), list(document.cuts)
     for index, block in enumerate(blocks):
-        found = _ending(block) if block.kind == "paragraph" else None
+        found = _ending(block.text) if block.kind == "paragraph" else None
         shorter = _shortened(block, found) if found else block
         if found and shorter != block:
             blocks[index] = shorter
@@ -163,8 +163,12 @@ def _places(index: int, frame: range) -> frozenset[str]:
     return TAIL
 
 
+@lru_cache(maxsize=2)
 def _frame(blocks: tuple[Block, ...]) -> range:
-    """From the first long paragraph to the last that is no disclaimer; what is outside is head and tail."""
+    """From the first long paragraph to the last that is no disclaimer; what is outside is head and tail.
+
+    Asked for by every step, and few change the blocks.
+    """
     bodies = [index for index, block in enumerate(blocks) if _is_body(block)]
     last = next((index for index in reversed(bodies) if not _is_disclaimer(blocks[index])), -1)
     return range(bodies[0] if bodies else len(blocks), last + 1)
@@ -204,9 +208,10 @@ def _may_end(blocks: tuple[Block, ...], index: int, rule: Pattern) -> bool:
     return total <= above * TAIL_SHARE and len(bodies) <= max(len(below) // 2, 1 if rule.long else 0)
 
 
-def _ending(block: Block) -> re.Match[str] | None:
-    """The match of a rule for words at the end of a block, if it leaves some and holds no date."""
-    words = lowered(block.text)
+@lru_cache(maxsize=2048)
+def _ending(text: str) -> re.Match[str] | None:
+    """The match of a rule for words at the end of a text, if it leaves some and holds no date."""
+    words = lowered(text)
     least = max(len(words) - LONG, 0)
     matches = (match for union in unions("words", EVERYWHERE) if (match := union.search(words, least)))
     found = min(matches, key=lambda match: (match.start(), number_of(match)), default=None)
