@@ -58,7 +58,7 @@ def beside(mentions: list[Mention], page: Page) -> list[Mention]:
         and (gap := BETWEEN.match(page.text, end))
         and not (gap[0] == ", " and _has_officer(page.text, start))
     }
-    if not nexts:
+    if not nexts or {one.start for one in ordered}.isdisjoint(nexts.values()):
         return ordered
     return _swept(_swept(ordered, page, nexts, forward=True), page, nexts, forward=False)
 

@@ -97,8 +97,11 @@ def words_of(spots: Iterable[Spot], lang: str, published: str) -> Iterator[Word]
     row = 0
     last: Spot | None = None
     spurned: Spot | None = None
+    source, heard = None, None
     for spot in spots:
-        words = cues.sentence(cues.told(spot.source, lang), spot.start, spot.end)
+        if heard is None or spot.source is not source:
+            source, heard = spot.source, cues.told(spot.source, lang)
+        words = cues.sentence(heard, spot.start, spot.end)
         aside = in_dateline(spot) or cues.is_seat(words, lang) or cues.is_rival(words)
         if aside or (spurned is not None and _paired(spurned, spot)):
             last, spurned = None, spot

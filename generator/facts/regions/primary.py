@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
+from functools import cache
 from typing import NamedTuple
 
 from generator.facts.gazetteer import Place, chain, place
@@ -105,7 +106,12 @@ def _is_sited(weight: Weight, chosen: Set[str]) -> bool:
 
 def _holders(place: Place) -> tuple[str, ...]:
     """The ids of the places that hold the place, also of one that no table lists."""
-    return (place.parent, *chain(place.parent))
+    return _with_holders(place.parent)
+
+
+@cache
+def _with_holders(region_id: str) -> tuple[str, ...]:
+    return (region_id, *chain(region_id))
 
 
 def _in_row(weights: Mapping[str, Weight], chosen: Set[str]) -> set[str]:
@@ -123,9 +129,8 @@ def _related(weights: Mapping[str, Weight], chosen: Set[str]) -> set[str]:
 
 
 def _is_related(one: Weight, other: Weight) -> bool:
-    if (one.rows - one.dead).isdisjoint(other.rows):
-        return False
-    return one.place.id in _holders(other.place) or other.place.id in _holders(one.place)
+    nested = one.place.id in _holders(other.place) or other.place.id in _holders(one.place)
+    return nested and not (one.rows - one.dead).isdisjoint(other.rows)
 
 
 def _union(rows: Iterable[frozenset[int]]) -> frozenset[int]:
