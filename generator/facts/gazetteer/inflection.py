@@ -11,7 +11,7 @@ Endings = frozenset[str]
 RUSSIAN: tuple[tuple[str, int, str], ...] = (
     ("ия", 1, "я и ю ей"),
     ("ья", 1, "я и ю ей е"),
-    ("ая", 2, "ая ой ую"),
+    ("ая", 2, "ая ой ую аи ае аю"),
     ("яя", 2, "яя ей юю"),
     ("я", 1, "я и ю ей ёй е"),
     ("а", 1, "а ы и у ой е"),
@@ -20,10 +20,18 @@ RUSSIAN: tuple[tuple[str, int, str], ...] = (
     ("ой", 2, "ой ого ому ым им ом оя ою ое оем"),
     ("й", 1, "й я ю ем е"),
     ("ь", 1, "ь я ю ем ём е и ью"),
+    ("лец", 2, "ец ьца ьцу ьцом ьце"),
+    ("ец", 2, "ец ца цу цом це"),
+    ("ье", 1, "е я ю ем и"),
+    ("ие", 1, "е я ю ем и"),
+    ("ки", 2, "ки кам ками ках ок к"),
+    ("чи", 1, "и ам ами ах ей"),
+    ("щи", 1, "и ам ами ах -"),
+    ("цы", 2, "цы цам цами цах ец ц"),
     ("ые", 2, "ые ых ым ыми"),
     ("ое", 2, "ое ого ому ым ом"),
     ("ее", 2, "ее его ему им ем"),
-    ("ы", 1, "ы ам ами ах ов"),
+    ("ы", 1, "ы ам ами ах ов -"),
     ("ово", 1, "о а у ом е"),
     ("ево", 1, "о а у ом е"),
     ("ино", 1, "о а у ом е"),
@@ -66,6 +74,7 @@ ADJECTIVES = {
     "ое": ("ое", "ого", "ому", "ым", "ом"),
     "ые": ("ые", "ых", "ым", "ыми"),
     "ие": ("ие", "их", "им", "ими"),
+    "ев": ("ев", "ева", "еву", "евым", "евом"),
 }
 NOUNS = {"Республика": ("Республика", "Республики", "Республике", "Республику", "Республикой"),
          "Провинция": ("Провинция", "Провинции", "Провинцию")}  # fmt: skip
@@ -77,6 +86,18 @@ def russian_heads(words: str) -> tuple[str, ...]:
     forms = NOUNS.get(head) or tuple(head[:-2] + ending for ending in ADJECTIVES.get(head[-2:], ()))
     heads = forms or (head,)
     return heads if not rest else tuple(f"{one} {two}" for one in heads for two in russian_heads(rest))
+
+
+NOUN_CASES, ADJECTIVE_CASES = ("", "а", "у", "ом", "е"), ("ий", "ого", "ому", "им", "ом")
+
+
+def russian_pair(name: str) -> tuple[str, ...]:
+    """All cases of a hyphened name of a noun and an adjective (в Каменске-Уральском); none of others."""
+    noun, hyphen, adjective = name.partition("-")
+    if not hyphen or not adjective.endswith("ский") or noun[-1:] not in "кнтрлв" or "-" in adjective:
+        return ()
+    cases = zip(NOUN_CASES, ADJECTIVE_CASES, strict=True)
+    return tuple(f"{noun}{tail}-{adjective[:-2]}{ending}" for tail, ending in cases)
 
 
 def polish(name: str) -> tuple[str, Endings]:

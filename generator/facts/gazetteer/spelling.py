@@ -13,6 +13,7 @@ from generator.facts.gazetteer.inflection import (
     polish,
     russian,
     russian_heads,
+    russian_pair,
 )
 from generator.facts.gazetteer.polish import declined, declined_abroad, hyphened, voivodeship
 from generator.facts.gazetteer.transliteration import russian_of
@@ -144,6 +145,8 @@ def of_name(name: str, german: Endings = GERMAN) -> Iterator[Spelling]:
 
 def russian_forms(name: str) -> Iterator[Spelling]:
     """Stems with endings: one for a name of one word, one for each case of the words before the last."""
+    if "ё" in name:
+        yield from russian_forms(name.replace("ё", "е"))
     heads, _, last = name.rpartition(" ")
     if name.isupper():
         yield name, ONLY
@@ -153,6 +156,7 @@ def russian_forms(name: str) -> Iterator[Spelling]:
         stem, tails = russian(first)
         yield from ((f"{stem}{tail}{river}{rest}", ONLY) for tail in sorted(tails))
         return
+    yield from ((form, ONLY) for form in russian_pair(name))
     stem, tails = russian(last)
     if not heads:
         yield stem, tails

@@ -174,7 +174,8 @@ def _spelt_small(view: View) -> Ruling:
     if place.country == "CN" or place.level == "admin1" or (":" not in place.id and not place.weak):
         return not place.weak, "province or Chinese place"
     sure = surely_locative(view.before) and not personal("", view.after)
-    firm = at_home(place, view.setting) and (sure if place.weak else locative(view.before))
+    spelt = at_home(place, view.setting) or "\u0400" <= view.word[0] <= "\u04ff"  # a small town abroad is, by an owner
+    firm = spelt and (sure if place.weak else locative(view.before))
     return firm, "small place, with a preposition" if firm else "a common word or a small place"
 
 

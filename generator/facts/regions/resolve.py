@@ -42,6 +42,8 @@ class Setting:
     """The countries among them that are named themselves."""
     likely: str
     """The one of the language's countries in which most place words lie; empty where none is plainly ahead."""
+    chief: str = ""
+    """The country in which most of the unmistakable places lie; empty where there are none."""
 
 
 def setting(lang: str, words: Iterable[tuple[str, PlaceMention]]) -> Setting:
@@ -53,7 +55,9 @@ def setting(lang: str, words: Iterable[tuple[str, PlaceMention]]) -> Setting:
         if len(mention.candidates) == 1 and _obvious(word, mention)
     ]
     named = {place.id for place in sure} | {above for place in sure for above in chain(place.id)}
-    return Setting(lang, frozenset(named), frozenset(place.country for place in sure), _likely(lang, found.values()))
+    lands = Counter(place.country for place in sure)
+    chief = max(lands, key=lambda land: (lands[land], land in HOMES.get(lang, ()), land), default="")
+    return Setting(lang, frozenset(named), frozenset(lands), _likely(lang, found.values()), chief)
 
 
 def _likely(lang: str, mentions: Iterable[PlaceMention]) -> str:
@@ -146,7 +150,8 @@ def _rank(place: Place, rivals: Mapping[str, int], held: Set[str]) -> float:
 
 PROVINCE_BEFORE = re.compile(
     r"(?:[Pp]rovin[cz]\w*|[Rr]egi[oó]n\w*|[Ss]tate|[Ee]stado|[Ss]tato|[Oo]blast|[Dd]epartamento|[Dd]épartement|"
-    r"[Bb]undesland) "
+    r"[Bb]undesland|"
+    r"(?:[Пп]ровинци|[Дд]епартамент|[Шш]тат|[Рр]егион|[Зз]емл|[Кк]антон|[Гг]рафств|[Пп]рефектур)[а-я]{0,2}) "
     r"(?:of |de |d'|di |da |do |von )?$"
 )
 PROVINCE_AFTER = re.compile(r" (?:[Pp]rovince|[Rr]egion|[Ss]tate|[Oo]blast|[Gg]overnorate|[Pp]refecture)\b")

@@ -8,9 +8,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.facts.gazetteer import Place, PlaceMention, place, places
 from generator.facts.gazetteer.table import rules
+from generator.facts.regions import russian
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.patterns import (
     ADJECTIVE,
@@ -23,20 +25,22 @@ from generator.facts.regions.patterns import (
     OFFICES,
     REACH,
     ROW,
-    RUSSIAN,
     SHARED,
     STATES,
     TOWN,
     TOWN_REACH,
     Needle,
 )
-from generator.facts.regions.resolve import HOMES
+from generator.facts.regions.resolve import HOMES, Setting
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage, passage
 
 BESIDE_REGION = 25
 """How far from a noun and its name the region may stand that holds it, in characters."""
 MANY = 50
+WIDE = ("admin1", "country")
+RUSSIAN_SPEAKING = frozenset(("RU", "BY", "KZ", "KG", "UZ", "TJ", "TM", "UA", "MD", "AM", "AZ", "GE", "MN"))
+"""Countries of which Russian news tell by district."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class Scene:
     """The verdicts on the words that the table knows and that were taken, in order."""
     starts: tuple[int, ...]
     """Where they begin."""
+    chief: str
+    """The country in which most of the article's unmistakable places lie, empty where there are none."""
 
     def between(self, start: int, end: int) -> tuple[Verdict, ...]:
         """The taken words that touch `start:end`."""
@@ -57,10 +63,10 @@ class Scene:
         return tuple(one for one in row if one.mention.end > start)
 
 
-def scene_of(source: Passage, lang: str, verdicts: tuple[Verdict, ...]) -> Scene:
-    """The scene that the verdicts on a passage's known words make."""
+def scene_of(source: Passage, setting: Setting, verdicts: tuple[Verdict, ...]) -> Scene:
+    """The scene that the verdicts on a passage's known words make in an article's setting."""
     taken = tuple(one for one in verdicts if one.taken)
-    return Scene(source, lang, taken, tuple(one.mention.start for one in taken))
+    return Scene(source, setting.lang, taken, tuple(one.mention.start for one in taken), setting.chief)
 
 
 def unlisted(scene: Scene) -> Iterator[Verdict]:
@@ -73,12 +79,11 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
     yield from shared
     adjectives = {one.mention.start for one in shared}
     done: list[tuple[int, int]] = []
-    for start, end, parent in sorted(_named(scene), key=lambda found: found[:2]):
+    for start, end, parent, name in sorted(_named(scene), key=lambda found: (found[0], -found[1])):
         inside = scene.between(start, end)
         clear = all(_holds(start, end, one.mention.start, one.mention.end) for one in inside)
         if parent and clear and start not in adjectives and (not done or start >= done[-1][1]):
             done.append((start, end))
-            name = scene.source.folded[start:end]
             found = made_up(parent, name, name)
             yield Verdict(PlaceMention(start, end, (found,)), found, True, "an unknown name beside a noun or a region")
     yield from _after_adjective(scene)
@@ -120,12 +125,18 @@ def _holds(start: int, end: int, left: int, right: int) -> bool:
     return start <= left and right <= end and end - start > right - left
 
 
-def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
+def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
+    """Where each unknown name stands, what holds it, and the name in the nominative as far as it can be told."""
     folded = scene.source.folded
-    for needles, pattern in RUSSIAN if scene.lang == "ru" else NOUNS:
-        for match in pattern.finditer(folded) if any(needle in folded for needle in needles) else ():
-            yield *match.span(match.lastgroup or 0), _around(scene, *match.span())
-    yield from _beside(scene)
+    if scene.lang == "ru":
+        for start, end, last, name in chain(russian.settlements(folded), russian.districts(folded)):
+            yield start, end, _around(scene, start, last), name
+    else:
+        for needles, pattern in NOUNS:
+            for match in pattern.finditer(folded) if any(needle in folded for needle in needles) else ():
+                yield *match.span("name"), _around(scene, *match.span()), match["name"]
+    for start, end, holder in _beside(scene):
+        yield start, end, holder, folded[start:end]
 
 
 def _beside(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
@@ -164,8 +175,8 @@ def _holder(beside: Place | None) -> Place | None:
 
 def _around(scene: Scene, start: int, end: int) -> Place | None:
     """The region named within a few words or of the town before the bracket, else the country of the language."""
-    near = [one for one in scene.between(end - BESIDE_REGION, end + BESIDE_REGION) if one.place.level == "admin1"]
-    nearest = min(near, key=lambda one: abs(one.mention.start - end), default=None)
+    near = [one for one in scene.between(end - BESIDE_REGION, end + BESIDE_REGION) if one.place.level in WIDE]
+    nearest = min(near, key=lambda one: (one.place.level == "country", abs(one.mention.start - end)), default=None)
     if nearest:
         return nearest.place
     town = next(
@@ -173,6 +184,11 @@ def _around(scene: Scene, start: int, end: int) -> Place | None:
     )
     if town:
         return _holder(town.place)
+    return place(scene.chief) if scene.lang == "ru" and scene.chief in RUSSIAN_SPEAKING else _land(scene)
+
+
+def _land(scene: Scene) -> Place | None:
+    """The first of the language's countries that the passage names, else the first named, else the language's own."""
     lands = [one.place for one in scene.taken[:MANY] if one.place.level == "country"]
     homes = HOMES.get(scene.lang, ())
     return next((land for land in lands if land.id in homes), None) or (

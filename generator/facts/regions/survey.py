@@ -66,7 +66,7 @@ def _known_deeper(verdict: Verdict, held: Mapping[tuple[str, str], Place]) -> Ve
 
 def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> list[Verdict]:
     known = tuple(_read(source, mentions, spans, scene))
-    unknown = islice(unlisted(scene_of(source, scene.lang, known)), MOST)
+    unknown = islice(unlisted(scene_of(source, scene, known)), MOST)
     by_grammar = [known_closer(verdict, scene) for verdict in unknown if not _covered(verdict.mention, spans)]
     wider = {at for one in by_grammar for at in range(one.mention.start, one.mention.end)}
     free = [verdict for verdict in known if verdict.mention.start not in wider]

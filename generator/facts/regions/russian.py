@@ -1,0 +1,57 @@
+"""The grammar of Russian places that no table lists: settlements behind their nouns, districts by their adjectives.
+
+`в селах Менза и Ак-Булак` · `Тонском районе` · `Онгудайском и Усть-Канском районах` · `Томпонского улуса`
+"""
+
+import re
+from collections.abc import Iterator
+
+WORD = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁа-яё][а-яё]*){0,4}"
+NAME = rf"(?:[А-ЯЁ][а-яё-]{{1,20}}(?:[ыи]й|ая|ое|ые|ой|ом) (?![А-ЯЁ][а-яё-]+[сц]к(?:ого|ому|им|ом)\b))?{WORD}"
+ONE = (
+    r"сел[оаеу]|деревн(?:я|и|е|ю|ей)|пос[её]л(?:ок|ке|ка|ку|ком)|станиц[аеыу]|город[еау]?|городом|наукоград[еа]?|аул[аеу]?|"
+    r"хутор[аеу]?|слобод[аеыу]|кишлак[аеу]?|аил[аеу]?|(?<!\d )г\.|пос\.|пгт\.?|(?<!\d )п\.|с\.|(?<!т\. )(?<!т\.)д\."
+)
+MANY = (
+    r"с[её]л(?:ах?|ами?)?|деревн(?:ях|ями?)|деревень|пос[её]лк(?:ах|ами?|ов)|станицах?|город(?:ах|ами?|ов)|"
+    r"аул(?:ах|ов)|хутор(?:ах|ов)"
+)
+SETTLEMENT = re.compile(rf"(?<![\w-])(?:(?P<many>{MANY})|{ONE}) (?P<name>{NAME})")
+DISTRICT = "район|округ|улус|кожуун|аймак|наслег"
+ADJECTIVE = r"[А-ЯЁ][а-яё]{1,25}(?:-[А-ЯЁа-яё][а-яё]*){0,2}(?<=[сц]к)"
+CASE = "(?:ий|ого|ому|им|ом)"
+HELD = rf"(?: {ADJECTIVE}{CASE} (?:{DISTRICT})[а-я]{{0,2}})?"
+NEXT = re.compile(rf"{HELD}(?:, | и )(?P<name>{NAME})(?! (?:{DISTRICT}|област|кра[йея]))")
+KIND = r"(?: (?:муниципальн|городск|сельск)[а-я]{2,3})?"
+SINGLE = re.compile(rf"(?<![\w-])(?P<name>(?P<stem>{ADJECTIVE}){CASE}{KIND} (?P<noun>{DISTRICT})(?:а|е|у|ом)?)\b")
+SHARED = re.compile(
+    rf"(?<![\w-])(?P<run>{ADJECTIVE}{CASE}(?:, {ADJECTIVE}{CASE}){{0,8}},? и {ADJECTIVE}{CASE}){KIND} "
+    rf"(?P<noun>{DISTRICT})(?:а|е|ы|и|ах|ов|ам|ами)\b"
+)
+ONE_OF = re.compile(rf"(?P<stem>{ADJECTIVE}){CASE}")
+NOT_NAMED = re.compile(r"(?:Российск|Советск(?=ого Союза)|Городск|Муниципальн|Сельск)")
+Named = tuple[int, int, int, str]
+"""Where a place's words begin and end, where the whole row ends, and the name (of a district in the nominative)."""
+
+
+def settlements(folded: str) -> Iterator[Named]:
+    """The names behind a noun such as `село`, all of a row behind its plural."""
+    for match in SETTLEMENT.finditer(folded):
+        yield *match.span("name"), match.end(), match["name"]
+        following = NEXT.match(folded, match.end()) if match["many"] else None
+        while following:
+            yield *following.span("name"), following.end(), following["name"]
+            following = NEXT.match(folded, following.end())
+
+
+def districts(folded: str) -> Iterator[Named]:
+    """Districts: an adjective with its noun, and those that share one noun."""
+    if not any(noun in folded for noun in DISTRICT.split("|")):
+        return
+    for match in SINGLE.finditer(folded):
+        if not NOT_NAMED.match(match["name"]):
+            yield *match.span("name"), match.end(), f"{match['stem']}ий {match['noun']}"
+    for match in SHARED.finditer(folded):
+        for one in ONE_OF.finditer(folded, *match.span("run")):
+            end = match.end() if one.end() == match.end("run") else one.end()
+            yield one.start(), end, match.end(), f"{one['stem']}ий {match['noun']}"
