@@ -64,6 +64,25 @@ def test_case(find: Finder, case: dict[str, Any]) -> None:
     assert [{name: shown(fact, name) for name in want} for fact, want in zip(facts, wanted, strict=True)] == wanted
 
 
+def test_a_mention_that_tells_wins_over_a_title_that_does_not() -> None:
+    """What a title's amount is of is told by a later mention of it, where no word of the title tells."""
+    title, text = passage("title", "某公司9MW园区开工"), passage("text", "园区由9MW/54MWh系统组成。")
+
+    facts = quantities.find(scope_of(title, text, lang="zh")).facts
+
+    assert [(fact.text, fact.of) for fact in facts] == [("9MW", "storage"), ("54MWh", "storage")]
+
+
+def test_a_title_tells_what_the_text_leaves_open() -> None:
+    """An amount in a sentence without a thing is of what the title alone speaks of, before the sentence in front."""
+    title = passage("title", "New stores: 300 MW of storage")
+    text = passage("text", "The wind farm of Norwerk is next door. Three projects have 244 MW together.")
+
+    facts = quantities.find(scope_of(title, text, lang="en")).facts
+
+    assert [(fact.text, fact.of) for fact in facts] == [("300 MW", "storage"), ("244 MW", "storage")]
+
+
 @pytest.mark.parametrize("find", FINDERS.values(), ids=FINDERS)
 @given(st.lists(st.sampled_from(SCRAPS), max_size=25), st.sampled_from(LANGUAGES))
 def test_quotes_are_the_text(find: Finder, scraps: list[str], lang: str) -> None:

@@ -1,7 +1,8 @@
 """Scope -> capacities: numbers, their units, what they are of; and every number that was refused, with the reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from generator.facts.numbers import Amount, gather, scan
 from generator.facts.numbers.cues import Cues, cues_of
@@ -17,44 +18,55 @@ from generator.model import Candidate, Capacity
 YEARLY = r"[ -]?<yearly>(?! ?\d| <not_yearly>)"
 
 
+class Mention(NamedTuple):
+    """A capacity, and whether words near it say what it is of."""
+
+    capacity: Capacity
+    told: bool
+
+
 def find(scope: Scope) -> Found[Capacity]:
     """The capacities of `scope`, each once per value and unit, with the evidence of every mention."""
-    found = (item for passage in scope.passages for item in _read(passage, scope.lang))
-    return merged(found, _taken, _value, _joined)
+    found = (item for passage in scope.passages for item in _read(passage, scope))
+    mentions = merged(found, _taken, _value, _joined)
+    return Found(facts=tuple(mention.capacity for mention in mentions.facts), candidates=mentions.candidates)
 
 
-def _value(item: Capacity) -> tuple[object, ...]:
+def _value(item: Mention) -> tuple[object, ...]:
     """Value and unit, hedged or not: an open end counts as the other."""
-    low, high = item.min, item.max
-    return high if low is None else low, low if high is None else high, item.unit
+    low, high = item.capacity.min, item.capacity.max
+    return high if low is None else low, low if high is None else high, item.capacity.unit
 
 
-def _joined(first: Capacity, later: Capacity) -> Capacity:
+def _joined(first: Mention, later: Mention) -> Mention:
     """A later mention only adds its evidence, and what the first left open."""
-    return replace(
-        first,
-        per=first.per or later.per,
-        status=first.status or later.status,
-        evidence=(*first.evidence, *later.evidence),
+    told = first if first.told else later
+    whole = replace(
+        first.capacity,
+        of=told.capacity.of,
+        per=first.capacity.per or later.capacity.per,
+        status=first.capacity.status or later.capacity.status,
+        evidence=(*first.capacity.evidence, *later.capacity.evidence),
     )
+    return Mention(whole, told.told)
 
 
-def _read(source: Passage, lang: str) -> Iterator[Capacity | Candidate]:
+def _read(source: Passage, scope: Scope) -> Iterator[Mention | Candidate]:
     folded = source.folded
-    row = readings(folded, scan(folded, lang), lang)
+    row = readings(folded, scan(folded, scope.lang), scope.lang)
     yield from (_refused(source, r.number.start, r.number.end, r.reason) for r in row if r.reason)
     if not any(reading.mark for reading in row):
         return
-    cues = cues_of(folded)
+    text = [*(cues_of(other.folded) for other in scope.passages if other is not source), cues_of(folded)]
     amounts = gather(folded, [reading.number for reading in row], [reading.mark for reading in row])
     for amount in paired(folded, amounts):
-        reason = refused_amount(folded, amount, cues)
-        yield _refused(source, amount.start, amount.end, reason) if reason else _capacity(source, amount, cues)
+        reason = refused_amount(folded, amount, text[-1])
+        yield _refused(source, amount.start, amount.end, reason) if reason else _mention(source, amount, text)
 
 
-def _taken(item: Capacity) -> Candidate:
-    reason = f"{item.of}, {item.role}"
-    return Candidate(kind="capacity", evidence=item.evidence[0], taken=True, reason=reason)
+def _taken(item: Mention) -> Candidate:
+    reason = f"{item.capacity.of}, {item.capacity.role}"
+    return Candidate(kind="capacity", evidence=item.capacity.evidence[0], taken=True, reason=reason)
 
 
 def _refused(source: Passage, start: int, end: int, reason: str) -> Candidate:
@@ -77,21 +89,25 @@ def _voltage(source: Passage, amount: Amount) -> Capacity:
     )
 
 
-def _capacity(source: Passage, amount: Amount, cues: Cues) -> Capacity:
+def _mention(source: Passage, amount: Amount, text: Sequence[Cues]) -> Mention:
+    """The capacity that `amount` is; `text` holds the cues of all passages, those of `source` last."""
     if family(amount.mark.key) == "V":
-        return _voltage(source, amount)
-    folded, place = source.folded, cues.place(amount.start, amount.end)
+        return Mention(_voltage(source, amount), True)
+    folded, cues = source.folded, text[-1]
+    place = cues.place(amount.start, amount.end)
     yearly = phrase(YEARLY).match(folded, amount.end)
     per = "year" if yearly else period(folded, amount, place, cues)
     evidence = quoted(source, amount.start, yearly.end() if yearly else amount.end, amount.mark.rule)
-    return Capacity(
+    of, told = subject(folded, amount, place, text, yearly=per is not None)
+    capacity = Capacity(
         min=amount.low,
         max=amount.high,
         unit=amount.mark.key,
         per=per,
-        of=subject(folded, amount, place, cues, yearly=per is not None),
+        of=of,
         role=role(place, cues),
         status=status(folded, amount, place, cues),
         text=evidence.quote,
         evidence=(evidence,),
     )
+    return Mention(capacity, told)

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from operator import itemgetter
 from typing import Literal
 
 from generator.facts.numbers import Amount
 from generator.facts.numbers.cues import NO_CUES, Cue, Cues, Place
-from generator.facts.numbers.lexicon import phrase
+from generator.facts.numbers.lexicon import SPELT, phrase
 
 OF_BY_UNIT = {
     "Wh": ("storage", "battery", "recycling", "generation", "hydrogen", "stations"),
@@ -37,14 +38,28 @@ STORE_UNITS = frozenset({"MW", "GW", "kW", "MWh"})
 STOPS = ("cancelled", "shelved")
 UNDER_WAY = ("operating", "construction")
 SOLID = ("operating", "construction", "signed", "announced")
+JOINED = rf"(?<![{SPELT}])<and_joints> ?(?:<elision_hedges> )?$"
+JOINED_REACH = 24
+JOINED_BEHIND = " ?<joints_behind>"
+SIZED = r" <size_links> (?:<elision_hedges> )?$"
+OF_THING = " <thing_links>"
 LED = r"<measure_words>[^.;:!?\n\d]{0,14}$"
+COMPOUND = re.compile(r"(?:[A-Za-z]*[ -]?(?:power |energy )?)?")
+"""Between the parts of a compound, in languages whose head stands last."""
+BRACKET = re.compile(r"\([^()\d]{0,8}$")
 YEARLY_ADVERB = r"[^,;:.\d\n]{0,60}? <yearly_adverbs>(?! ?\d| <not_yearly>)"
 """A yearly adverb behind the amount and the thing that it is of (340 МВт модулей ежегодно)."""
 
 
 @lru_cache(maxsize=8)
-def _is_led(folded: str, start: int) -> bool:
-    return bool(phrase(LED).search(folded, max(0, start - 30), start))
+def _is_led(folded: str, start: int, end: int) -> bool:
+    """Whether the thing stands in front: a measure word follows it, or the amount fills a bracket: Park (40 MW)."""
+    if folded[end : end + 1] in (")", "/", ",") and BRACKET.search(folded, max(0, start - 12), start):
+        return True
+    if phrase(LED).search(folded, max(0, start - 30), start):
+        return True
+    linked = phrase(SIZED).search(folded, max(0, start - JOINED_REACH), start)
+    return bool(linked) and not phrase(OF_THING).match(folded, end)
 
 
 def family(unit: str) -> str:
@@ -54,42 +69,113 @@ def family(unit: str) -> str:
     return FAMILIES.get(unit, "W")
 
 
-def subject(folded: str, amount: Amount, place: Place, cues: Cues, *, yearly: bool) -> str:
-    """What the amount is of; `yearly` is whether it is one of each year."""
-    if amount.mark.of not in ("", "other"):
-        return amount.mark.of
-    kind = family(amount.mark.key)
+def subject(folded: str, amount: Amount, place: Place, text: Sequence[Cues], *, yearly: bool) -> tuple[str, bool]:
+    """What the amount is of, and whether words near it say so rather than the text as a whole.
+
+    `text` has the cues of its own passage last; `yearly` is whether the amount is one of each year.
+    """
+    counted, kind = amount.mark.of, family(amount.mark.key)
+    if counted == "battery":
+        return _battery(amount, place, text, yearly=yearly), True
+    if counted not in ("", "other"):
+        return counted, True
     allowed = OF_BY_UNIT.get(kind, ())
     if amount.mark.key == "kWh" and (amount.low or amount.high or 0) >= 1_000_000:
         allowed = ("generation", *allowed)
-    rows = (cues.near("of", *span) for span in place)  # also in front: 蓄電所を建設する。出力は5万キロワット
-    best = _nearest(rows, allowed, partial(_distance_of_thing, folded, amount)) or _prevailing(cues, kind)
-    # Cells are made by the GWh a year; what has megawatts, or megawatt-hours, is a store built of them.
-    return "storage" if best == "battery" and amount.mark.key in STORE_UNITS and not yearly else best
+    distance, head = partial(_distance_of_thing, folded, amount), partial(_head, folded, amount)
+    near = _nearest(_rows(place, text, kind), allowed, distance, head)
+    if near == "battery":
+        return _battery(amount, place, text, yearly=yearly), True
+    return near or _prevailing(tuple(text), kind), bool(near)
+
+
+def _rows(place: Place, text: Sequence[Cues], kind: str) -> Iterator[Sequence[Cue]]:
+    """The cues that may say what an amount is of, those that are asked first in front."""
+    cues = text[-1]
+    yield cues.near("of", *place.clause)
+    yield cues.near("of", *place.sentence)
+    if kind == "W":
+        yield cues.near("plant", *place.sentence)
+    if len(text) > 1:
+        yield _sole(text[0])
+    yield cues.near("of", *place.before)  # 蓄電所を建設する。出力は5万キロワット
+
+
+def _sole(title: Cues) -> Sequence[Cue]:
+    """The cues of the title, where they all say the same."""
+    row = title.by_kind.get("of", NO_CUES).cues
+    return row if len({cue.value for cue in row}) == 1 else ()
+
+
+def _battery(amount: Amount, place: Place, text: Sequence[Cues], *, yearly: bool) -> str:
+    """What batteries are: a maker's or a vehicle's, taken back, or the store that is built of them."""
+    cues = text[-1]
+    spoken = {cue.value for cue in cues.near("of", *place.clause)}
+    if "recycling" in spoken and amount.mark.key == "units":
+        return "recycling"
+    if yearly or cues.near("making", *place.sentence) or "vehicles" in spoken:
+        return "battery"
+    # Cells are made by the GWh; what has megawatts, or megawatt-hours, is a store built of them.
+    least = 1 if amount.mark.key == "units" else 0
+    return "storage" if amount.mark.key in STORE_UNITS or _lead_of_stores(tuple(text)) >= least else "battery"
+
+
+@lru_cache(maxsize=8)
+def _lead_of_stores(text: tuple[Cues, ...]) -> int:
+    """How much more often the text speaks of stores than of vehicles and of making together."""
+    counted = _counted(text)
+    made = sum(len(cues.by_kind.get("making", NO_CUES).cues) for cues in text)
+    return counted["storage"] - counted["vehicles"] - made
+
+
+def _counted(text: Iterable[Cues]) -> Counter[str]:
+    return Counter(cue.value for cues in text for cue in cues.by_kind.get("of", NO_CUES).cues)
 
 
 @lru_cache(maxsize=32)
-def _prevailing(cues: Cues, kind: str) -> str:
+def _prevailing(text: tuple[Cues, ...], kind: str) -> str:
     """What the text speaks of most among the things that an amount of this family may be of."""
     meanings = MEANINGS.get(kind, {})
-    counted = Counter(meanings[cue.value] for cue in cues.by_kind.get("of", NO_CUES).cues if cue.value in meanings)
+    counted: Counter[str] = Counter()
+    for value, times in _counted(text).items():
+        if value in meanings:
+            counted[meanings[value]] += times
     return counted.most_common(1)[0][0] if counted else DEFAULT_OF[kind]
 
 
-def _nearest(rows: Iterable[Sequence[Cue]], allowed: Sequence[str], distance: Callable[[Cue], int]) -> str | None:
-    """The answer of the nearest cue in the first of `rows` that has one that is allowed."""
+def _nearest(
+    rows: Iterable[Sequence[Cue]],
+    allowed: Sequence[str],
+    distance: Callable[[Cue], int],
+    head: Callable[[Sequence[Cue]], Cue] = itemgetter(0),
+) -> str | None:
+    """The answer of the nearest cue in the first of `rows` that has one that is allowed.
+
+    `head` picks, of that cue and those behind it, the one that is the head of their phrase.
+    """
     for row in rows:
         cues = [cue for cue in row if cue.value in allowed]
         if len({cue.value for cue in cues}) == 1:
             return cues[0].value
         if cues:
-            return min(cues, key=lambda cue: (distance(cue), cue.start - cue.end, allowed.index(cue.value))).value
+            nearest = min(cues, key=lambda cue: (distance(cue), cue.start - cue.end, allowed.index(cue.value)))
+            return head(cues[cues.index(nearest) :]).value
     return None
+
+
+def _head(folded: str, amount: Amount, run: Sequence[Cue]) -> Cue:
+    """The last of the things behind the amount that are one word or one run of words (60 MW solar battery storage)."""
+    last = run[0]
+    for cue in run[1:] if last.start >= amount.end else ():
+        if not COMPOUND.fullmatch(folded, last.end, max(last.end, cue.start)):
+            break
+        last = cue
+    return last
 
 
 def _distance_of_thing(folded: str, amount: Amount, cue: Cue) -> int:
     """As `_distance`, but what is in front wins where a measure word leads to the number (мощностью 400 МВт)."""
-    if not _is_led(folded, amount.start):
+    if not _is_led(folded, amount.start, amount.end):
         return _distance(folded, amount, cue)
     return cue.start - amount.end + FAR if cue.start >= amount.end else max(0, amount.start - cue.end) + 2
 
@@ -97,9 +183,17 @@ def _distance_of_thing(folded: str, amount: Amount, cue: Cue) -> int:
 def _distance(folded: str, amount: Amount, cue: Cue) -> int:
     """Characters between cue and amount; a modifier behind the number (10GWh储能电池) is worth two in front."""
     if cue.start < amount.end:
-        return max(0, amount.start - cue.end) * 2 + 2
+        other = FAR if _is_joined(folded, amount.start) else 0  # 5万吨电解液及1万吨电池回收
+        return max(0, amount.start - cue.end) * 2 + 2 + other
     between = folded[amount.end : cue.start]
-    return len(between) + (FAR if "、" in between else 0)  # the next member of a list: 处理废电池5万吨、碳酸锂6千吨
+    listed = "、" in between or phrase(JOINED_BEHIND).match(between)
+    return len(between) + (FAR if listed else 0)  # the next member of a list: 处理废电池5万吨、碳酸锂6千吨
+
+
+@lru_cache(maxsize=8)
+def _is_joined(folded: str, start: int) -> bool:
+    """Whether a word that joins stands right in front: what is in front of it belongs to something else."""
+    return bool(phrase(JOINED).search(folded, max(0, start - JOINED_REACH), start))
 
 
 def status(folded: str, amount: Amount, place: Place, cues: Cues) -> str | None:
