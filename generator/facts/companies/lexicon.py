@@ -110,9 +110,8 @@ def known(key: str, entry: Mapping[str, Any]) -> Known:
 
 
 def _folded(words: Iterable[str]) -> tuple[str, ...]:
-    """`words` folded in one go, ASCII as it is: a call for each is most of what the book costs."""
-    lines = "\n".join(words)
-    return tuple((lines if lines.isascii() else fold(lines)).splitlines())
+    """`words` folded in one go: a call for each is most of what the book costs."""
+    return tuple(fold("\n".join(words)).splitlines())
 
 
 def _bystanders() -> Iterator[Known]:
