@@ -108,6 +108,7 @@ def _plain(value: Decimal) -> str:
 
 def _count(value: Decimal) -> str:
     for size, word in LARGE:
-        if value >= size and (value / size * 1000) % 1 == 0:
+        thousandths = value / size * 1000
+        if value >= size and thousandths == thousandths.to_integral_value():
             return f"{_plain(value / size)} {word}"
     return _plain(value)

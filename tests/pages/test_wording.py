@@ -44,6 +44,7 @@ def test_amount(amount: str, unit: str, sense: dict[str, str], words: str) -> No
         (999, "USD", "USD 999"),
         (4_200_000_000_000, "JPY", "JPY 4.2 trillion"),
         (35, None, "35"),
+        (10**40, "USD", f"USD 10{',000' * 9} trillion"),
     ],
 )
 def test_money(value: int, currency: str | None, words: str) -> None:

@@ -38,7 +38,8 @@ def refused_number(folded: str, number: Number, counts: bool) -> str | None:
 
 def _refused_count(folded: str, number: Number) -> str | None:
     """Why the number counts nothing, though a thing that is counted stands behind it."""
-    if number.value % 1 or (number.value == 1 and not SINGLE.match(folded, number.end)):
+    whole = number.value == number.value.to_integral_value()  # a remainder overflows beyond 28 figures
+    if not whole or (number.value == 1 and not SINGLE.match(folded, number.end)):
         return "an article, no count"
     if _is_year(folded, number):
         return "year"
