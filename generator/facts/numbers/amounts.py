@@ -191,7 +191,7 @@ def _range(folded: str, first: Number, second: Number, left: Mark | None, right:
 
 def _single(folded: str, number: Number, mark: Mark, changed: bool) -> Amount:
     start, end = min(number.start, mark.start), max(number.end, mark.end)
-    value = number.value * mark.factor
+    value = _plain(number.value * mark.factor)
     after = _word_behind(folded, end)
     ahead = _words_before(folded, start)
     grown = changed or _is_grown_to(folded, start, ahead)
@@ -203,7 +203,7 @@ def _single(folded: str, number: Number, mark: Mark, changed: bool) -> Amount:
         kinds.add(kind)
     low = None if "under" in kinds and "over" not in kinds else value
     high = None if "over" in kinds and "under" not in kinds else value
-    return Amount(_hedged(folded, start, ahead), _unstopped(folded, end), _plain(low), _plain(high), mark, number)
+    return Amount(_hedged(folded, start, ahead), _unstopped(folded, end), low, high, mark, number)
 
 
 def _is_grown_to(folded: str, start: int, ahead: Sequence[tuple[str, int]]) -> bool:
@@ -214,11 +214,9 @@ def _is_grown_to(folded: str, start: int, ahead: Sequence[tuple[str, int]]) -> b
     return folded[begins:start].strip().lower() in bounds().targets and _changes(folded, begins)
 
 
-def _plain(value: Decimal | None) -> Decimal | None:
+def _plain(value: Decimal) -> Decimal:
     """`value` without trailing zeros or an exponent: 2.10 x 10000 is 21000."""
-    if value is None or value == value.to_integral_value():
-        return value and Decimal(int(value))
-    return value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def _unstopped(folded: str, end: int) -> int:
