@@ -8,8 +8,13 @@ from generator.facts.companies.mentions import Mention, Page
 
 LEAD = (
     r"(?:以下统一简称|以下统称|下文简称|后文简称|下文称|以下简称|下简称|下称|以下称|简称|又称|英文简称|代称|股票代码|证券代码|股票简称|证券简称|原名|前身为"
-    r"|hereinafter(?: referred to as)?|hereafter|formerly|im Folgenden(?: als| kurz)?|nachfolgend|kurz|ehemals"
-    r"|далее|ранее|(?:NASDAQ|NYSE)? ?(?:stock )?(?:symbol|ticker)|ci-après|en adelante|di seguito|以下、|이하)"
+    r"|hereinafter(?: referred to as)?|hereafter|formerly(?: known as)?|previously|also known as|abbreviated as"
+    r"|im Folgenden(?: als| kurz)?|im Weiteren|nachfolgend|nachstehend|kurz|abgekürzt|ehemals|vormals|früher|zuvor"
+    r"|далее(?: по тексту)?|ранее|бывш(?:ая|ий|ее|\.)|сокращ[её]нно|сокр\."
+    r"|(?:NASDAQ|NYSE)? ?(?:stock )?(?:symbol|ticker)"
+    r"|ci-après(?: dénommée?)?|anciennement|ex|en adelante|en lo sucesivo|antes|anteriormente|di seguito|in breve|già"
+    r"|doravante|a seguir|antiga|antigo|zwan[aye] dalej|dalej(?: jako)?|w skrócie|dawniej|wcześniej"
+    r"|以下、|略称|旧|이하|옛|구)"
 )
 PARENTHESIS = re.compile(rf"[»”\"“]? ?\((?:的)?(?P<lead>{LEAD})?[ :—–-]*(?P<inside>[^()\n]{{1,60}})\)")
 PLAIN_LEAD = re.compile(
@@ -24,6 +29,8 @@ SHORT = re.compile(r"[\w&+.:-]+(?: [\w&+.-]+){0,3}")
 FOREIGN = re.compile(r"[A-ZА-ЯЁ][\w&.-]+(?: [A-ZА-ЯЁ][\w&.,-]+){0,4}")
 NO_NAMES = frozenset(["HD", "FG", "EV", "AI", "ESS", "BESS", "USA", "US", "UK", "EU", "CEO", "EPC"])
 """Abbreviations of common words: HD of ホールディングス."""
+LEAST_TOLD = 3
+"""Initials in brackets that say whose they are here, whatever else they stand for: African Development Bank (ADB)."""
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}")
 
 
@@ -37,7 +44,7 @@ class Alias:
     name: str
     ticker: bool
     told: bool
-    """Whether words say so (以下简称), not only brackets."""
+    """Whether words say so (以下简称) or the initials, not only brackets."""
 
 
 def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
@@ -61,7 +68,8 @@ def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias
         name = page.text[begin:stop]
         ticker = TICKER.fullmatch(name) is not None
         if ticker or led or quoted or _abbreviates(name, owner.name):
-            yield Alias(owner=owner, start=begin, end=stop, name=name, ticker=ticker, told=led)
+            told = led or (len(name) >= LEAST_TOLD and _initials(owner.name) == name)
+            yield Alias(owner=owner, start=begin, end=stop, name=name, ticker=ticker, told=told)
 
 
 def _initials(name: str) -> str:

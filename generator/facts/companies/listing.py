@@ -12,7 +12,8 @@ from generator.facts.companies.words import either, listed
 
 BETWEEN = re.compile(
     r"[»”“\"]?(?: ?\([^()\n]{1,40}\))?"
-    r"(?:, | and | und | sowie | et | y | e | и | i | oder | or |, and | & |, und |, и |/|、|和|与|及|以及"
+    r"(?:, | and | und | sowie | et | y | e | и | i | oder | or | ou | o | ed | czy | lub | oraz | или | as well as "
+    r"| ainsi que | así como | nonché | bem como | a także | а также |, and | & |, und |, и |, or |/|、|和|与|及|以及"
     r"|・|や|と|および|及び|[과와] )[«“„\"]?"
 )
 """What stands between two items of a list, over marks and a bracket: Foo Power (125 MW), Bar Energy (250 MW)."""

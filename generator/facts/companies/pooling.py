@@ -38,7 +38,7 @@ def _pooled(one: Mention, signs: dict[str, dict[str, Sign]], counts: Counter[str
         return one
     gathered = list(signs[one.name].values())
     if counts[one.name] > 1:
-        often = counts[one.name] >= OFTEN and not one.name.isupper()
+        often = counts[one.name] >= OFTEN and any(weight >= 2 for weight, _ in gathered)
         gathered.append((2, "named often") if often else (1, "named twice"))
     if one.name in surnames:
         gathered.append((VETO, "a person's surname"))

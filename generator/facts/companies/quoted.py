@@ -15,6 +15,7 @@ from generator.facts.companies.vocabulary import (
     STEM,
     STEM_KINDS,
     TITLES,
+    TRADES,
     is_head,
 )
 from generator.facts.companies.words import either, listed
@@ -22,6 +23,7 @@ from generator.facts.companies.words import either, listed
 QUOTED = re.compile(r"«([^\W_][^«»\n]{0,59})»|\"([A-ZА-ЯЁ][^\"\n]{0,39})\"|“([A-ZА-ЯЁ][^“”\n]{0,39})”")
 LOW_QUOTED = re.compile(r"„([A-ZА-ЯЁ][^„“”«»\"\n]{0,39})[“”\"]")
 """In Russian the marks inside a quotation: «ФНБ „Самрук“», and names within direct speech."""
+QUOTES = '«»„“”"'
 MOST_WORDS = 6
 REACH = 45
 """Code points in front of a quotation that are looked at."""
@@ -108,7 +110,7 @@ def _mention(page: Page, match: re.Match[str], start: int, end: int) -> Mention:
         rule="company.quoted" if kind == "company" else f"company.body-{kind}",
         kind=kind,
         core=page.text[start:end].casefold(),
-        signs=tuple(_signs(page.text, ahead, match.end(), page.lang))
+        signs=tuple(_signs(page.text, ahead, match.start(), match.end(), page.lang))
         if kind == "company" and not form
         else _sure(kind),
     )
@@ -129,10 +131,13 @@ def _kind(ahead: str) -> Kind:
     return STEM_KINDS[stem[0].lower()] if stem else "company"
 
 
-def _signs(text: str, ahead: str, close_at: int, lang: str) -> Iterator[Sign]:
+def _signs(text: str, ahead: str, open_at: int, close_at: int, lang: str) -> Iterator[Sign]:
     last = LAST.search(ahead)
     if last and not ALL_HEADS.isdisjoint((last[1].lower(), *last[1].lower().split("-"))):
         yield 4, f"{last[1]} precedes"
+    words = text[open_at:close_at].strip(QUOTES).split()
+    if len(words) > 1 and words[-1] in TRADES:
+        yield 4, f"ends with {words[-1]}"
     yield from first_ahead(AHEAD, ahead)
     yield from SAID.at(text, close_at)
     yield from EXPLAINED.at(text, close_at)

@@ -10,7 +10,7 @@ from generator.facts.companies.han import without_tail
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import Mention
 from generator.facts.companies.spelt import core_of
-from generator.facts.companies.vocabulary import BRANCHES, LEADS, TRADES
+from generator.facts.companies.vocabulary import BRANCHES, LEADS, MACRO, TRADES
 from generator.facts.companies.words import either, listed
 
 HAN_LEGAL = re.compile(f"(?:{either(listed('legal_forms', 'han'))})$")
@@ -126,7 +126,7 @@ def same_spelt(short: str, full: str, places: frozenset[str]) -> bool:
 
 
 def _adds_nothing(word: str, places: frozenset[str]) -> bool:
-    return word.capitalize() in TAIL_WORDS or word.strip("()") in places
+    return word.capitalize() in TAIL_WORDS or word.capitalize() in MACRO or word.strip("()") in places
 
 
 def _stem(word: str) -> str:

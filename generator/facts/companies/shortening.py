@@ -9,7 +9,7 @@ from generator.facts.companies.han import brand_forms
 from generator.facts.companies.han_surroundings import SUBSIDIARY, TITLE, VERB
 from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.spelt import core_of
-from generator.facts.companies.vocabulary import PLAIN, STOPS
+from generator.facts.companies.vocabulary import MACRO, PLAIN, STOPS
 from generator.facts.matching import Matcher
 
 LEAST_INITIALS = 3
@@ -29,7 +29,7 @@ def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
         return
     words = full.name.split()
     core = full.name[: len(core_of(full.name))].split() or words
-    while len(core) > 1 and (core[-1] in PLAIN or core[-1] in places):
+    while len(core) > 1 and (core[-1] in PLAIN or core[-1] in MACRO or core[-1] in places):
         if core != words:
             yield " ".join(core)
         core = core[:-1]

@@ -16,9 +16,12 @@ from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     GERMAN_JOINED,
     LEADING_HEADS,
+    LEADS,
+    MACRO,
     NUMBERS,
     OFFICE,
     ORIGINS,
+    PLAIN,
     STOPS,
     TOWNS,
     TRADES,
@@ -28,7 +31,7 @@ from generator.facts.companies.vocabulary import (
     is_plain,
 )
 from generator.facts.companies.wording import body_kind, wording
-from generator.facts.companies.words import WORDS_KEPT, listed
+from generator.facts.companies.words import WORDS_KEPT, either, listed
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁҚҒҢӘҰҮҺІӨ"
 LETTER = r"A-Za-z0-9À-ɏ\u0400-\u04ff"
@@ -55,6 +58,14 @@ LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|in
 LOWER_LEGAL = re.compile(rf"{LOWER}(?: \([{UPPER}]\w+\))?{LEGAL.pattern}")
 DOTTED = re.compile(r"(?:Inc|Corp|Ltd|Co|Bhd|o\.o|[A-Z](?:\.[\w ]+)*\.[A-Za-z])$")
 FORM_WORDS = frozenset(form.strip(".,") for form in FORMS) | frozenset(listed("legal_forms", "before"))
+NUMBERED = re.compile(
+    rf" \d{{1,2}}(?=\W*$|[.,;:)»\n](?!\d)| (?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)"
+    r"| (?:con|with|mit|avec|com|z|aus|near|in|à|a|en|em|and|und|et|y|e|i|will|is|de)(?!\w))"
+)
+"""A number that ends a name; in front of a noun it counts: Foo Energy 3 trucks."""
+PLACE_APART = ADJECTIVE_LAST | {"pl", "ru"}
+"""Languages whose names do not begin with a place, as English ones do: in Texas Instruments' plant."""
+WHERE = re.compile(r"(?<!\w)(?:a|à|in|w|we|en|em|no|na|z|ze|в|из|A|À|In|W|We|En|Em|No|Na|Z|Ze|В) $")
 NEXT_WORDS = 60
 """Code points behind a word that say whether it only leads to a name."""
 ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
@@ -74,9 +85,12 @@ def names(page: Page) -> Iterator[Mention]:
     """Every candidate on the page, taken or not, in order."""
     places = {(place.start, place.end): place.country for place in page.places}
     german = page.lang == "de"
+    stops = {place.start: place.end for place in page.places} if page.lang in PLACE_APART else {}
     begin, stop = 0, -1
     for run in RUN.finditer(page.text):
         for start, end in _parts(run[0], german):
+            if run.start() + start in stops:
+                start += _place_length(page.text, run.start() + start, run.start() + end, stops)
             mention = _mention(page, run.start() + start, run.start() + end, places)
             if mention:
                 joined = stop > 0 and page.text[stop : mention.start] in JOINS
@@ -87,6 +101,14 @@ def names(page: Page) -> Iterator[Mention]:
         brand = SMALL_BRAND.search(page.text, max(0, joint.start() - LONGEST_SMALL), joint.start())
         if brand:
             yield _small_brand(page, *brand.span())
+
+
+def _place_length(text: str, start: int, end: int, stops: dict[int, int]) -> int:
+    """Code points of the place that opens the run `[start, end)`, where it says where: con sede a Milano Foo."""
+    stop = stops[start]
+    rest = text[stop + 1 : end].split()
+    apart = text[stop : stop + 1] == " " and rest and (rest[0] in LEADS or rest[0] not in PLAIN)
+    return stop + 1 - start if apart and WHERE.search(text, max(0, start - 4), start) else 0
 
 
 def _whole(page: Page, last: Mention, begin: int) -> Mention:
@@ -191,6 +213,9 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
         return None
     end = start + len(name)
     own = wording(page.lang, name)
+    if not legal and (number := _number(page.text, end, own.words)):
+        end, name = number.end(), page.text[start : number.end()]
+        own = replace(own, signs=(*own.signs, (1, "numbered like firms made for one project")))
     kind = "company" if legal else own.kind
     if legal:
         signs: tuple[Sign, ...] = ((SURE, "a legal form"), *owned_signs(page.text, start))
@@ -205,6 +230,14 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     return Mention(
         page=page.number, start=start, end=end, name=name, rule=rule, kind=kind, core=core_of(name), signs=signs
     )
+
+
+def _number(text: str, end: int, words: tuple[str, ...]) -> re.Match[str] | None:
+    """The number that tells a firm made for one project from the next: Foo Storage 3, Foo BES 8."""
+    last = words[-1]
+    if len(words) < 2 or not (last in TRADES or last in MACRO or (last.isupper() and last not in PLAIN)):
+        return None
+    return NUMBERED.match(text, end)
 
 
 def _place_signs(country: bool | None) -> tuple[Sign, ...]:

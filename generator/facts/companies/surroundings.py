@@ -46,6 +46,9 @@ EXAMPLES = (
     r"|aziende|società|produttori|gruppi|fornitori|colossi|spółk\w+|firm\w*|koncern\w+|dostawc\w+|grup\w+|producen\w+"
     r"|компани[ияй]\w*|производител\w+|автопроизводител\w+|поставщик\w+|концерн\w*|банк\w*|партн[её]р\w*)"
 )
+INTRODUCING = frozenset("(:–—-")
+OF_FIRMS = re.compile(rf"(?<!\w){EXAMPLES}(?: [a-zà-žа-яё]+){{0,2}} ?[(:–—-] ?[«\"„“]?$")
+"""Firms that are named next: spółki celowe (Foo 2, Foo 3), operators – Foo and Bar."""
 LIKE = r"(?:wie(?: etwa)?|such as|like|including|darunter|comme|como|come|tels que|таки[емх]+,? как|jak|m\.in\.)"
 EXAMPLE_LAST = frozenset(
     ["wie", "etwa", "as", "like", "including", "darunter", "comme", "como", "come", "que", "как", "jak", "m.in."]
@@ -84,7 +87,7 @@ BEHIND_ALSO = Alternatives(
     Behind(
         4,
         "said to belong to a firm",
-        rf",? (?:which is |która |которая )?(?:{either(listed('role_words', 'latin', 'owned_by'))})(?!\w)",
+        rf",? \(?(?:which is |która |которая )?(?:{either(listed('role_words', 'latin', 'owned_by'))})(?!\w)",
     ),
     Behind(5, "a stock code follows", r" \([A-Z]{2,8}(?: stock symbol|:) ?[A-Z0-9.]{1,8}\)"),
     Behind(
@@ -206,7 +209,9 @@ def spelt_signs(page: Page, start: int, end: int, own: Wording) -> list[Sign]:
 
 def _is_broken_off(text: str, ahead: str, end: int) -> bool:
     """Whether a name is an abbreviation of what stands before it, or the first words of a longer quotation."""
-    return ahead[-1] == "(" or (ahead[-1] in OPENING_QUOTES and text[end : end + 1] not in CLOSING_QUOTES)
+    return (ahead[-1] == "(" and text[end : end + 1] != ",") or (
+        ahead[-1] in OPENING_QUOTES and text[end : end + 1] not in CLOSING_QUOTES
+    )
 
 
 def _signs_behind(page: Page, end: int, words: tuple[str, ...]) -> list[Sign]:
@@ -236,6 +241,8 @@ def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...]) -> list[Sign]:
         signs.append((2, "whose it is precedes"))
     elif link in LAST_WORDS or word in LED:
         signs += first_ahead(AHEAD, ahead, link)
+    if ahead.rstrip(' «"„“')[-1:] in INTRODUCING and OF_FIRMS.search(ahead):
+        signs.append((4, "firms are named"))
     if len(words) == 1 and word.lower() in ARTICLES_OF_NAMES.get(lang, ()):
         signs.append((2, "an article precedes"))
     if lang == "de" and ahead[-1] == " " and _is_noun(word, words):
