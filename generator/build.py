@@ -13,7 +13,6 @@ from generator import (
     facts,
     headline,
     measure,
-    pages,
     reading,
     record,
     search,
@@ -62,6 +61,8 @@ def measured(settings: Settings, anew: bool) -> Measurement | None:
 
 def generate(settings: Settings, added: Mapping[str, str], track: Track, measure_anew: bool = True) -> Report:
     """Seeds -> `site_docs/`: pages, data, assets and the search index."""
+    from generator import pages  # here, because Jinja comes with it
+
     whole, names = gather(settings, added, track)
     whole = replace(whole, measurement=measured(settings, measure_anew))
     assets = disk.files(settings.root / settings.templates / "assets")

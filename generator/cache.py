@@ -9,7 +9,6 @@ import pickle
 import platform
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from generator.model import Article, Problem, Seed
@@ -40,6 +39,8 @@ LATER_STAGES = (
 @cache
 def maker() -> str:
     """A fingerprint of all that turns seeds into articles."""
+    from importlib.metadata import version  # here, because workers do without, and without all that it imports
+
     package = Path(__file__).parent
     libraries = " ".join(f"{name}={version(name)}" for name in DECISIVE)
     digest = hashlib.sha256(f"{platform.python_version()} {libraries}".encode())  # Python brings Unicode's tables along
