@@ -105,7 +105,7 @@ def _mention(source: Passage, amount: Amount, text: Sequence[Cues]) -> Mention:
         unit=amount.mark.key,
         per=per,
         of=of,
-        role=role(place, cues),
+        role=role(folded, amount.start, place, cues),
         status=status(folded, amount, place, cues),
         text=evidence.quote,
         evidence=(evidence,),

@@ -1,16 +1,21 @@
 """Whose a capacity is: the news' own, what a party has already, or background; told by the cues around it."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from generator.facts.numbers.cues import Cues, Place, Span
+from generator.facts.numbers.cues import Cue, Cues, Place, Span
 
 Role = Literal["project", "stated", "context"]
 Words = frozenset[str]
 
 SUBJECT_FROM, SUBJECT_REACH = 2, 26
 """How far into its clause a country may begin to be the subject, and how far behind it its verb may stand."""
+MOST_BEFORE, MOST_BEHIND = 28, 16
+"""How near a superlative stands to the country or world that it is in."""
+POINTING = frozenset({"existing", "joins"})
+DIGIT = re.compile(r"\d")
 NO_FIRM = frozenset({"owner"})
 NOT_OURS = frozenset({"project"})
 NOT_COMING = frozenset({"announced", "signed", "construction", "event"})
@@ -25,17 +30,22 @@ class Answer:
     sentence: Words = frozenset()
     before: Words = frozenset()
     """Cues of the sentence in front, in the same paragraph."""
+    ahead: Words = frozenset()
+    """Cues of the sentence in front of the clause."""
     lacks: Words = frozenset()
     """Cues that must be missing: in the clause where it asks for cues of the clause, else in the sentence."""
 
 
 ANSWERS = (
     Answer(role="stated", clause=frozenset({"joins"})),
+    Answer(role="stated", clause=frozenset({"existing"})),
+    Answer(role="stated", sentence=frozenset({"besides"}), lacks=frozenset({"context"})),
     Answer(role="context", clause=frozenset({"subject"}), lacks=NOT_OURS),
     Answer(role="context", clause=frozenset({"context"})),
     Answer(role="context", clause=frozenset({"compared"})),
     Answer(role="context", clause=frozenset({"stated"}), sentence=frozenset({"source"}), lacks=NOT_OURS | NO_FIRM),
     Answer(role="stated", clause=frozenset({"stated"}), lacks=NOT_OURS),
+    Answer(role="context", sentence=frozenset({"continues", "context"}), lacks=NOT_OURS),
     Answer(role="stated", sentence=frozenset({"continues", "stated"}), lacks=NOT_OURS),
     Answer(role="stated", sentence=frozenset({"continues"}), before=frozenset({"stated"}), lacks=NOT_OURS),
     Answer(role="project", clause=NOT_OURS),
@@ -46,27 +56,41 @@ ANSWERS = (
     Answer(role="context", sentence=frozenset({"place", "asof"}), lacks=NOT_OURS | NOT_COMING | {"stated"}),
     Answer(role="stated", clause=frozenset({"asof"})),
     Answer(role="stated", sentence=frozenset({"asof"}), lacks=NOT_OURS),
+    Answer(role="stated", ahead=frozenset({"stated"}), lacks=NOT_OURS | NOT_COMING),
     Answer(role="context", clause=frozenset({"place"}), lacks=NOT_OURS | NOT_COMING | {"stated"}),
 )
 """The first line that fits answers; where none does, the capacity is the news' own."""
 
 
-def role(place: Place, cues: Cues) -> Role:
-    """Whose the amount is that stands at `place`, by the first of `ANSWERS` that fits."""
-    return _answer(_words(cues, place.clause), _words(cues, place.sentence), _words(cues, place.before))
+def role(folded: str, start: int, place: Place, cues: Cues) -> Role:
+    """Whose the amount is that begins at `start` and stands at `place`, by the first of `ANSWERS` that fits."""
+    clause = _words(cues, place.clause)
+    if not POINTING.isdisjoint(clause):
+        begin, end = place.clause
+        behind = (cue.start for cue in cues.near("role", start, end) if cue.value == "joins")
+        clause = _words(cues, (begin, min(behind, default=end))) - POINTING | _pointing(folded, start, place, cues)
+    ahead = _words(cues, (place.sentence[0], max(place.sentence[0], place.clause[0])))
+    return _answer(clause, _words(cues, place.sentence), _words(cues, place.before), ahead)
+
+
+def _pointing(folded: str, start: int, place: Place, cues: Cues) -> Words:
+    """The words in front that speak of what follows: `joins` of all of it, `existing` of the very next amount."""
+    row = [cue for cue in cues.near("role", place.clause[0], start) if cue.value in POINTING]
+    return frozenset(cue.value for cue in row if cue.value == "joins" or not DIGIT.search(folded, cue.end, start))
 
 
 @lru_cache(maxsize=4096)
-def _answer(clause: Words, sentence: Words, before: Words) -> Role:
-    return next((answer.role for answer in ANSWERS if _fits(answer, clause, sentence, before)), "project")
+def _answer(clause: Words, sentence: Words, before: Words, ahead: Words) -> Role:
+    return next((answer.role for answer in ANSWERS if _fits(answer, clause, sentence, before, ahead)), "project")
 
 
-def _fits(answer: Answer, clause: Words, sentence: Words, before: Words) -> bool:
+def _fits(answer: Answer, clause: Words, sentence: Words, before: Words, ahead: Words) -> bool:
     asked = clause if answer.clause else sentence
     return (
         answer.clause <= clause
         and answer.sentence <= sentence
         and answer.before <= before
+        and answer.ahead <= ahead
         and answer.lacks.isdisjoint(asked)
     )
 
@@ -74,8 +98,18 @@ def _fits(answer: Answer, clause: Words, sentence: Words, before: Words) -> bool
 @lru_cache(maxsize=64)
 def _words(cues: Cues, span: Span) -> Words:
     """The roles and states that `span` speaks of; asked for again by every amount of a sentence."""
-    words = [cue.value for kind in ("role", "status") for cue in cues.near(kind, *span)]
-    return frozenset([*words, "subject"] if _has_subject(cues, span) else words)
+    words = {cue.value for cue in cues.near("status", *span)}
+    words |= {_word(cue, cues) for cue in cues.near("role", *span)}
+    return frozenset({*words, "subject"} if _has_subject(cues, span) else words)
+
+
+def _word(cue: Cue, cues: Cues) -> str:
+    """What `cue` says: a word for the whole country or world is background, but beside a superlative nothing."""
+    if cue.value not in ("world", "place"):
+        return cue.value
+    if cues.near("superlative", cue.start - MOST_BEFORE, cue.end + MOST_BEHIND):
+        return "neutral"
+    return "context" if cue.value == "world" else "place"
 
 
 def _has_subject(cues: Cues, span: Span) -> bool:
