@@ -59,6 +59,8 @@ GOES_ON = {kind: re.compile(f"{NOT_AFTER}|{NOT_AFTER_KIND.get(kind, '(?!)')}") f
 COUNTED = re.compile(
     r"[\d.一二两三几多]+(?:笔|台|辆|套|座|家|个|只|组|块|吨|万|亿|[兆吉千]瓦|[kMGT]?wh?(?![a-z]))", re.I
 )
+COUNTS = re.compile(r"(?:[\d两几多各数]|[一二三四五六七八九十]家|[\d几多数]家)$")
+"""A count in front of companies: 两公司, 16时共89家公司."""
 MEASURED = re.compile(r"[\d万亿](?:多|余)?(?:吨|[千万兆吉]瓦时?|台|辆|套|座|块|平方米|亩)级?")
 """A quantity that ends where a brand should stand: 5万 + 吨正极材料."""
 GROUPS = re.compile(f"(?:{either(listed('company_heads', 'han', 'branch_of'))})")
@@ -236,7 +238,7 @@ def _has_brand(core: str, whole: str, kind: str, edge: Edge, pieces: int) -> boo
         return placed and _is_local(whole, kind, edge, pieces)
     if len(core) == 1:
         return kind == LEGAL and pieces > 1
-    if COUNTED.match(core):
+    if COUNTED.match(core) or (kind == FIRM and pieces == 1 and COUNTS.search(core)):
         return False
     return (
         kind == LEGAL

@@ -1,12 +1,13 @@
 """Names in a list: who stands between companies is one (比亚迪、福田汽车、陕汽; Hyundai, Kia and Foo)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from generator.facts.companies.edges import CUT, EDGE, is_plain
+from generator.facts.companies.han import CLASSES
 from generator.facts.companies.han_surroundings import TITLE
-from generator.facts.companies.mentions import TAKEN, Mention, Page, Sign
+from generator.facts.companies.mentions import TAKEN, Mention, Page, Place, Sign
 from generator.facts.companies.vocabulary import LINKS, PLAIN, TITLES, is_mark
 from generator.facts.companies.words import either, listed
 
@@ -21,20 +22,24 @@ BETWEEN_FIRST = frozenset('»”“" (,/、和与及以・やとお과와')
 """What it begins with."""
 VERBS = either(word for word in listed("role_words", "han", "verb") if len(word) > 1)
 HAN_ITEM = re.compile(
-    rf"(?:、|(?<![^。,;:\n为由有括])(?=[^、。,;\n]{{2,8}}、))([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{{1,7}}?)(?=、|等|和|与|及|以及|\d+家|[。,;\n]|{VERBS})"
+    rf"(?:、|(?<![^。,;:\n为由有括与和向给对从及])(?=[^、。,;\n]{{2,8}}、))([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{{1,7}}?)(?=、|等|和|与|及|以及|\d+家|[。,;\n]|{VERBS})"
 )
-LAST_ITEM = re.compile(rf"(?:以及|[和与及])([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{{1,7}}?)(?=等|[。,;\n]|{VERBS})")
+LAST_ITEM = re.compile(
+    rf"(?:以及|[和与及])([\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z]{{1,7}}?)(?=等|[。,;\n]|[领跟参]投|{VERBS})"
+)
 COUNTED = re.compile(
     r"[等共这两二三四五六七八九十\d](?<=[^、].)(?:(?<=[等共这])[^、,。;\n]{0,6}?家(?:企业|公司|单位|厂商|车企|机构|业者|投标人|供应商)"
     r"|(?<=[两二三四五六七八九十\d])[两二三四五六七八九十\d]*[家大](?:头部|龙头|整车|动力|电池|储能|锂电|国内|本土|新能源)*+(?:企业|公司|厂商|车企|机构|业者|巨头|供应商)"
+    r"|(?<=[两二三四五])(?:公司|企业|车企|大厂)"
     r"|(?<=等)(?:国内外|海外|国内|国际|全球|知名|头部|龙头|主流|行业|领军|链主|重点|骨干|上市|整车|电池|电芯|储能|新能源|本土|中国|外资|合资|\d)*+"
     r"(?:企业|公司|厂商|车企|业者|制造商|供应商|集成商|开发商|运营商|巨头|龙头))"
 )
-GATHERED = "可为|将为|能为|集聚|聚集|汇聚|引进|引入|吸引|培育|落户|包括|涵盖|云集"
+GATHERED = "(?<=[区县市省州地内业方现])有|可为|将为|能为|集聚|聚集|汇聚|引进|引入|吸引|培育|落户|包括|涵盖|云集"
 """Words that open a list of firms: 已集聚宁德时代、比亚迪等企业."""
 STARTS = re.compile(f"[{''.join(sorted(EDGE))}]|{CUT.pattern}|{GATHERED}")
 NO_END = frozenset("为是由将被把")
 """A last character that no name has: 估计可为."""
+Span = tuple[int, int]
 LEAST = 2
 OFFICE_OF = re.compile(rf"(?<!\w)(?:{either(TITLES)})(?: [\w-]+){{0,4}}? (?:{either(LINKS)}) [«\"“„]?$", re.IGNORECASE)
 LONGEST_OFFICE = 60
@@ -103,26 +108,31 @@ def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:
     if page.lang != "zh":
         return
     taken = [one for one in mentions if one.kind == "company" and one.weight >= TAKEN]
-    known = {one.end for one in taken}
-    ends, starts = set(known), {one.start for one in taken}
-    busy = {one.start for one in mentions if one.weight >= TAKEN}
+    busy = frozenset(at for one in mentions if one.weight >= TAKEN for at in (one.start, one.end))
     places = {place.start: place.end for place in page.places}
-    for item in HAN_ITEM.finditer(page.text):
-        start, end = item.span(1)
-        inner = page.text[end : end + 1] == "、"
-        if (
-            start not in busy
-            and (item.start() in ends or (inner and end + 1 in starts))
-            and end not in known
-            and _is_item(item, places)
-        ):
+    spans = [
+        item.span(1)
+        for item in HAN_ITEM.finditer(page.text)
+        if busy.isdisjoint(item.span(1)) and _is_item(item, places)
+    ]
+    ends, starts = {one.end for one in taken}, {one.start for one in taken}
+    for start, end in (*spans, *reversed(spans)):
+        if end not in ends and (_follows(page.text, start, ends) or _precedes(page.text, end, starts)):
             ends.add(end)
             starts.add(start)
             yield _listed(page, start, end, "among companies in a list")
-    inside = (ends - known) | {one.end for one in taken if page.text[max(0, one.start - 1) : one.start] == "、"}
+    inside = (ends - busy) | {one.end for one in taken if page.text[max(0, one.start - 1) : one.start] == "、"}
     for item in LAST_ITEM.finditer(page.text):
-        if item.start() in inside and item.start(1) not in busy and item.end(1) not in known and _is_item(item, places):
+        if item.start() in inside and busy.isdisjoint(item.span(1)) and _is_item(item, places):
             yield _listed(page, *item.span(1), "the last of companies in a list")
+
+
+def _follows(text: str, start: int, ends: Set[int]) -> bool:
+    return start > 0 and text[start - 1] == "、" and start - 1 in ends
+
+
+def _precedes(text: str, end: int, starts: Set[int]) -> bool:
+    return text[end : end + 1] == "、" and end + 1 in starts
 
 
 def _is_item(item: re.Match[str], places: Mapping[int, int]) -> bool:
@@ -131,30 +141,44 @@ def _is_item(item: re.Match[str], places: Mapping[int, int]) -> bool:
     while at in places:
         at = places[at]
     brand = item.string[at:end]
+    if not EDGE.isdisjoint(brand):
+        return False
+    if at > item.start(1) and brand in CLASSES:  # 浙江医药
+        return True
     return not _says_more(item[1]) and (at == item.start(1) or (len(brand) >= 2 and not _says_more(brand)))
 
 
 def counted(page: Page) -> Iterator[Mention]:
     """Items of a list that the text itself calls companies: 天诚同创、海博思创、平高储能共29家企业入围."""
-    places = {place.start: place.end for place in page.places}
+    places = {place.start: place for place in page.places}
     for match in COUNTED.finditer(page.text):
-        for start, end in _items(page.text, match.start()):
-            start = max([start, *(edge.end() for edge in STARTS.finditer(page.text, start, end - LEAST))])
-            behind = places.get(start, start)
-            start = behind if behind < end and page.text[behind].isascii() else start  # 法国Neoen
-            name = page.text[start:end]
-            if not LEAST <= len(name) <= LONGEST_ITEM or not HAN_NAME.fullmatch(name) or _says_more(name):
-                break
-            if places.get(start) != end:
+        named = list(_named(page, match.start(), places))
+        if len(named) > 1 or (named and match[0][0] == "等"):
+            free = [(start, end) for start, end in named if start not in places or places[start].end != end]
+            minor = [(start, end) for start, end in named if (start, end) not in free and places[start].minor]
+            for start, end in (*free, *minor) if free else ():  # 长安 among makers of cars
                 yield _listed(page, start, end, "in a list that is called companies")
 
 
-def _items(text: str, end: int) -> Iterator[tuple[int, int]]:
+def _named(page: Page, end: int, places: Mapping[int, Place]) -> Iterator[Span]:
+    """Spans of the items of the list that ends at `end`, the last first, up to one that is no name."""
+    for start, stop in _items(page.text, end):
+        start = max([start, *(edge.end() for edge in STARTS.finditer(page.text, start, stop - LEAST))])
+        behind = places[start].end if start in places else start
+        start = behind if behind < stop and page.text[behind].isascii() else start  # 法国Neoen
+        name = page.text[start:stop]
+        if not LEAST <= len(name) <= LONGEST_ITEM or not HAN_NAME.fullmatch(name) or _says_more(name):
+            return
+        yield start, stop
+
+
+def _items(text: str, end: int) -> Iterator[Span]:
     """Spans of the items of the list that ends at `end`, the last first."""
+    end -= text.endswith(("等", "共"), 0, end)
     floor = max(0, end - LONGEST_LIST)
     *others, last = CLAUSE.split(text[floor:end])[-1].split("、")
     joint = JOINT.search(last)
-    if others and joint:
+    if joint and (others or joint[0] != "与"):
         yield end - len(last) + joint.end(), end
         end -= len(last) - joint.start()
         last = last[: joint.start()]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.facts.companies import bodies, described, han, han_bare, lexicon, quoted, spelt
+from generator.facts.companies import bodies, described, han, han_bare, han_coined, lexicon, quoted, spelt
 from generator.facts.companies.edges import Anchors
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.listing import bare, beside, counted
@@ -19,6 +19,7 @@ BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (
     han.names,
     han.office_names,
     han_bare.names,
+    han_coined.names,
 )
 
 

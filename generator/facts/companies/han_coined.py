@@ -1,0 +1,83 @@
+"""Chinese names that are a brand alone, one that is no word of the language: 沣曜中标该项目, 安徽沣曜年产5GWh.
+
+A person's name is no word either, nor is a foreign name spelt by its sounds: those count only behind a place.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.companies.edges import Anchors, is_coined
+from generator.facts.companies.han_surroundings import DEED, DOER, OPENS, OWN_DEED, PLACED, TITLE, VERB, han_signs
+from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.words import listed
+
+SIZES = (2, 3, 4)
+"""Characters of such a brand: of four, the two halves and what joins them are no words."""
+BEGINS = re.compile(r"(?:^|(?<=[\n。,;:、!?“\"「(由与和向从为对给受])|(?<=携手))(?=[\u3400-\u9fff]{2})")
+SURNAMES = frozenset(listed("company_heads", "han", "surnames"))
+SOUNDS = frozenset(listed("company_heads", "han", "sounds"))
+NO_END = frozenset(
+    "方媒企府军厂委部局厅办处院会所社馆站店省市区县旗镇乡村屯州盟岛港湾山河江湖海路街桥园楼院校人者们员界"
+)
+"""Last characters of offices, places and people."""
+ENDS = re.compile(
+    rf"$|[\n,。;:、!?()”\"」]|年产|[\d.]+[kMGT]?W|{OWN_DEED.pattern}|{DOER.pattern}|{TITLE.pattern}|{VERB.pattern}|{DEED}",
+    re.I,
+)
+"""What may follow such a name."""
+MATERIALS = frozenset("锂钠氢钒镍钴锰铝铁铜锌钛磷硅硫碳氮氧氟铅锡钨钼金银光风水火核煤油气电热车储")
+"""What several trades are named by in short: 镍钴, 风光."""
+COINED = "a brand that is no word"
+
+
+def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
+    """Brands behind a place or where a clause or a party begins, with what speaks for them around."""
+    for begin in BEGINS.finditer(page.text):
+        at = begin.end()
+        if at in anchors.places:
+            place = anchors.places[at]
+            if not place.country:
+                yield from _brand(page, anchors, at, place.end)
+        elif at not in anchors.names and page.text[at] not in SURNAMES:
+            yield from _brand(page, anchors, at, at)
+
+
+def _brand(page: Page, anchors: Anchors, start: int, at: int) -> Iterator[Mention]:
+    """The brand at `at` of the name that begins at `start`, if a sign stands right behind it."""
+    if at in anchors.places or at in anchors.names:
+        return
+    for size in SIZES:
+        brand = page.text[at : at + size]
+        if len(brand) < size or not _is_brand(brand, start < at):
+            return
+        if ENDS.match(page.text, at + size):
+            yield from _mention(page, start, at, at + size)
+            return
+
+
+def _is_brand(brand: str, placed: bool) -> bool:
+    parts = [brand] if len(brand) < 4 else [brand[:3], brand[1:]]
+    return (
+        all(is_coined(part) for part in parts)
+        and len(set(brand)) == len(brand)
+        and brand[-1] not in NO_END
+        and not MATERIALS.issuperset(brand)
+        and (placed or not SOUNDS.issuperset(brand))
+    )
+
+
+def _mention(page: Page, start: int, at: int, end: int) -> Iterator[Mention]:
+    signs = list(han_signs(page.text, start, end))
+    if all(reason == OPENS for _, reason in signs):
+        return
+    coined: Sign = (2 if any(weight > 1 for weight, _ in signs) else 1, COINED)
+    own: tuple[Sign, ...] = (coined, (1, PLACED)) if start < at else (coined,)
+    yield Mention(
+        page=page.number,
+        start=start,
+        end=end,
+        name=page.text[start:end],
+        rule="company.han-coined",
+        core=page.text[at:end],
+        signs=(*own, *signs),
+    )
