@@ -10,12 +10,14 @@ from typing import Final, Literal
 
 from generator.characters import lowered
 from generator.facts.dates.bylines import Stamp, stamps
-from generator.facts.dates.choice import THRESHOLD, Setting, Weighed, said, weigh
+from generator.facts.dates.choice import THRESHOLD, Weighed, weigh
 from generator.facts.dates.claims import claimed_day
 from generator.facts.dates.current_year import year_of_the_news
 from generator.facts.dates.layout import Layout, lay_out, line_of, sentence_of
+from generator.facts.dates.lexicon import said
 from generator.facts.dates.moment import Moment, Phrase, phrase_edtf, written, written_between
 from generator.facts.dates.scan import phrases
+from generator.facts.dates.surroundings import Setting
 from generator.facts.dates.years import DatedMentions, dated_mentions, gathering_years, resolved, with_year, year_beside
 from generator.facts.rules import Passage, Scope, claimed, quoted
 from generator.model import Candidate, Dated, Evidence
@@ -106,6 +108,7 @@ def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ..
         layout=seen.layout,
         lang=lang,
         published=day,
+        title=seen.passage.where == "title",
         undated_sentence=_undated_sentence(seen, day),
     )
     bylines = {line_of(seen.layout, stamp.phrase.start) for stamp in seen.stamps if stamp.kind == "byline"}

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from generator.facts.dates.choice import said
 from generator.facts.dates.datelines import is_dateline
 from generator.facts.dates.layout import CJK, STOPS, Layout, line_of
-from generator.facts.dates.lexicon import calendar, cues, known
+from generator.facts.dates.lexicon import calendar, cues, known, said
 from generator.facts.dates.moment import CLOSING_DAY, IN_FIGURES, SHORT_YEAR, Phrase, written_as
 from generator.facts.dates.names import any_of, named_only
 from generator.facts.rules import Passage

@@ -8,9 +8,8 @@ first words of what the lead's speaker says.
 from itertools import pairwise
 
 from generator.characters import lowered
-from generator.facts.dates.choice import said
 from generator.facts.dates.layout import Layout, sentence_of
-from generator.facts.dates.lexicon import cues
+from generator.facts.dates.lexicon import cues, said
 from generator.facts.dates.moment import Moment, Phrase
 from generator.facts.rules import Passage
 

@@ -3,9 +3,8 @@
 import re
 from typing import Final
 
-from generator.facts.dates.choice import said
 from generator.facts.dates.layout import CJK
-from generator.facts.dates.lexicon import cues
+from generator.facts.dates.lexicon import cues, said
 from generator.facts.dates.moment import IN_FIGURES, Phrase, written_as
 from generator.facts.dates.names import capitalised
 

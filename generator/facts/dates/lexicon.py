@@ -1,5 +1,6 @@
-"""Calendar words and cue words, read from `lexicons/calendar.yml` and `lexicons/calendar_cues.yml`."""
+"""Calendar words and cue words, from `lexicons/calendar.yml` and `calendar_cues.yml`, and whether a text has one."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator import yaml_files
+from generator.facts.dates.layout import CJK
 from generator.facts.dates.moment import Relative
 from generator.facts.rules import fold
 
@@ -52,6 +54,31 @@ def cues(lang: str) -> Mapping[str, tuple[str, ...]]:
     table = entries("calendar_cues.yml")
     shared, own = _mapped(table["any"], _folded), _mapped(table.get(lang, {}), _folded)
     return {kind: (*map(str, shared.get(kind, ())), *map(str, own.get(kind, ()))) for kind in sorted({*shared, *own})}
+
+
+def said(lang: str, kind: str, folded: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a cue word of the kind stands in `folded[start:end]` (in lower case).
+
+    Plain search goes first: the pattern, ten times as slow, only confirms the borders of what is there.
+    """
+    window = folded[start:end]
+    for word in cues(lang).get(kind, ()):
+        if word in window:
+            stop = len(folded) if end is None else end
+            return lang in CJK or cue(lang, kind).search(folded, start, stop) is not None
+    return False
+
+
+@cache
+def cue(lang: str, kind: str) -> re.Pattern[str]:
+    """Any cue word of a kind; in scripts with word borders it begins a word, and short ones end it too."""
+    words = sorted(cues(lang).get(kind, ()), key=len, reverse=True)
+    if not words:
+        return re.compile(r"(?!)")
+    if lang in CJK:
+        return re.compile("|".join(map(re.escape, words)))
+    bounded = (re.escape(word) + (r"(?![^\W\d_])" if len(word) <= 4 else "") for word in words)
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(bounded)})")
 
 
 @cache

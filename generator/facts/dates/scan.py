@@ -149,11 +149,21 @@ def _adorns(one: Phrase, two: Phrase) -> bool:
 def _introduced(phrase: Phrase, folded: str, lang: str) -> bool:
     """Whether a bare month or weekday stands after a word that makes it one: `in May`, but no `may`; `am Montag`."""
     bare = phrase.first == Moment(month=phrase.first.month) and phrase.last is None
+    if phrase.relative and phrase.relative.unit == "weekday" and _of_habit_or_to_come(phrase, folded, lang):
+        return False
     kind = "weekday_after" if phrase.relative and phrase.relative.unit == "weekday" else "month_after"
     words = _around(lang)[kind]
     if not words or not bare or (phrase.relative and (kind == "month_after" or phrase.relative.gone)):
         return True
     return _ends_with(folded[max(0, phrase.start - REACH) : phrase.start].lower().rstrip(), words, lang)
+
+
+def _of_habit_or_to_come(phrase: Phrase, folded: str, lang: str) -> bool:
+    """Whether a weekday is none of the news: every Monday, Monday to Friday, next Monday."""
+    around = _around(lang)
+    before = folded[max(0, phrase.start - REACH) : phrase.start].lower().rstrip()
+    after = folded[phrase.end : phrase.end + REACH].lower().lstrip()
+    return _ends_with(before, around["weekday_not_after"], lang) or after.startswith(around["weekday_not_before"])
 
 
 def _marked(phrase: Phrase, folded: str, lang: str) -> Phrase:
@@ -164,6 +174,8 @@ def _marked(phrase: Phrase, folded: str, lang: str) -> Phrase:
     after = folded[phrase.end : phrase.end + 4].lower().lstrip()
     around = _around(lang)
     is_open: Open = ""
+    if _ends_with(before, around["within"], lang):
+        return phrase
     if _ends_with(before, around["until"], lang) or after.startswith(around["until_suffix"]):
         is_open = "before"
     elif _ends_with(before, around["since"], lang) or after.startswith(around["since_suffix"]):
@@ -177,7 +189,7 @@ def _marked(phrase: Phrase, folded: str, lang: str) -> Phrase:
 @cache
 def _around(lang: str) -> dict[str, tuple[str, ...]]:
     kinds: tuple[str, ...] = ("until", "until_suffix", "since", "since_suffix", "about", "about_suffix")
-    kinds += ("month_after", "weekday_after")
+    kinds += ("month_after", "weekday_after", "weekday_not_after", "weekday_not_before", "within")
     table = cues(lang)
     return {kind: table.get(kind, ()) for kind in kinds}
 

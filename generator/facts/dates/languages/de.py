@@ -4,13 +4,17 @@ from generator.facts.dates.grammar import Grammar
 
 TO = r"\s?(?:-|bis(?:\szum)?|und|\+|/)\s?"
 
+# am 3.5., zum 03.05., doch nicht: Kapitel 3.5.
+BEHIND_AM = r"(?:(?<=(?:am|om|um|en)\s\d)|(?<=(?:am|om|um|en)\s\d\d))"
+
 GRAMMAR = Grammar(
     "de",
     (
-        ("day", r"<d>\.\s?<m>(?:\s<y>(?!\d))?"),
+        ("day", r"<d>\.\s?<m>(?:,?\s<y>(?!\d))?"),
         ("days", rf"<d>\.?{TO}<d2>\.\s?<m>(?:\s<y>(?!\d))?"),
         ("days of two months", rf"<d>\.\s?<m>{TO}<d2>\.\s?<m2>(?:\s<y>(?!\d))?"),
         ("day in figures", r"<d>\.\s?(?P<m>1[0-2]|0?[1-9])\.(?!\s?\d|\d)(?=\s?(?:in|im|wurde|hat|\)|,))"),
+        ("day in figures", rf"<d>{BEHIND_AM}\.\s?(?P<m>1[0-2]|0?[1-9])\.(?!\s?\d|\d)"),
         ("month of a year", r"<m>\s<y>(?!\d)"),
         ("month", r"<m>"),
         ("quarter", r"<q>\.?\s(?:Quartal|Vierteljahr)s?(?:\s(?:des\sJahres\s)?<y>(?!\d))?"),

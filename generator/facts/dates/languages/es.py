@@ -8,7 +8,7 @@ GRAMMAR = Grammar(
     "es",
     (
         ("day", rf"<d>º?\sde\s<m>{YEAR}"),
-        ("day without de", r"<d>\s<m>(?:\s<y>(?!\d))?(?![a-zà-ÿ])"),
+        ("day without de", r"<d>\s<m>(?:,?\s<y>(?!\d))?(?![a-zà-ÿ])"),
         ("days", rf"<d>\s(?:-|al|y|a)\s<d2>\sde\s<m>{YEAR}"),
         ("days of two months", rf"<d>\sde\s<m>\s(?:-|al|y|a)\s<d2>\sde\s<m2>{YEAR}"),
         ("month of a year", r"<m>(?:\sde|\sdel)?\s<y>(?!\d)"),
@@ -21,6 +21,7 @@ GRAMMAR = Grammar(
         ("decade", r"década\sde\s(?P<tens>(?:19|20)\d0)"),
         ("relative", r"<r>"),
         ("weekday gone by", r"<g>\s<w>"),
+        ("weekday gone by", r"<w>\s<g>"),
         ("weekday", r"<w>"),
     ),
 )

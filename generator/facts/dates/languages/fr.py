@@ -7,7 +7,7 @@ D = r"<d>(?:er)?"
 GRAMMAR = Grammar(
     "fr",
     (
-        ("day", rf"{D}\s<m>(?:\s<y>(?!\d))?"),
+        ("day", rf"{D}\s<m>(?:,?\s<y>(?!\d))?"),
         ("days", rf"{D}\s?(?:-|au|et|à)\s?<d2>\s<m>(?:\s<y>(?!\d))?"),
         ("days of two months", rf"{D}\s<m>\s(?:-|au|et|à)\s<d2>\s<m2>(?:\s<y>(?!\d))?"),
         ("month of a year", r"<m>\s<y>(?!\d)"),

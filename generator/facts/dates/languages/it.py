@@ -5,7 +5,7 @@ from generator.facts.dates.grammar import Grammar
 GRAMMAR = Grammar(
     "it",
     (
-        ("day", r"<d>°?\s<m>(?:\s<y>(?!\d))?"),
+        ("day", r"<d>°?\s<m>(?:,?\s<y>(?!\d))?"),
         ("days", r"<d>\s?(?:-|al|e|all')\s?<d2>\s<m>(?:\s<y>(?!\d))?"),
         ("days of two months", r"<d>\s<m>\s(?:-|al|e)\s<d2>\s<m2>(?:\s<y>(?!\d))?"),
         ("month of a year", r"<m>(?:\sdel)?\s<y>(?!\d)"),

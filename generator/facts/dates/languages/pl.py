@@ -7,7 +7,7 @@ YEAR = r"<y>(?:\s?(?:roku|rok|r\b\.?))?"
 GRAMMAR = Grammar(
     "pl",
     (
-        ("day", rf"<d>\s<m>(?:\s{YEAR}(?!\d))?"),
+        ("day", rf"<d>\s<m>(?:,?\s{YEAR}(?!\d))?"),
         ("days", rf"<d>\s?(?:-|do|i)\s?<d2>\s<m>(?:\s{YEAR}(?!\d))?"),
         ("days of two months", rf"<d>\s<m>\s?(?:-|do|i)\s?<d2>\s<m2>(?:\s{YEAR}(?!\d))?"),
         ("month of a year", rf"<m>\s{YEAR}(?!\d)"),

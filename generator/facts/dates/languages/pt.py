@@ -8,10 +8,10 @@ GRAMMAR = Grammar(
     "pt",
     (
         ("day", rf"<d>º?\sde\s<m>{YEAR}"),
-        ("day without de", r"<d>\s<m>(?:\s<y>(?!\d))?(?![a-zà-ÿ])"),
+        ("day without de", r"<d>\s<m>(?:,?\s<y>(?!\d))?(?![a-zà-ÿ])"),
         ("days", rf"<d>\s(?:-|a|e|até)\s<d2>\sde\s<m>{YEAR}"),
         ("days of two months", rf"<d>\sde\s<m>\s(?:-|a|e|até)\s<d2>\sde\s<m2>{YEAR}"),
-        ("day in brackets", r"<w>\s?\(<d>\)"),
+        ("day in brackets", r"<w>\s?\(<d>(?:/(?P<m>1[0-2]|0?[1-9]))?\)"),
         ("month of a year", r"<m>(?:\sde)?\s<y>(?!\d)"),
         ("month", r"<m>"),
         ("quarter", r"<q>\strimestre(?:\s(?:de\s)?<y>(?!\d))?"),
@@ -23,6 +23,9 @@ GRAMMAR = Grammar(
         ("relative", r"<r>"),
         ("weekday gone by", r"<g>\s<w>"),
         ("weekday gone by", r"<w>\s<g>"),
-        ("weekday", r"<w>"),
+        ("weekday", r"<w>(?<=feira)"),
+        ("weekend", r"<w>(?<=bado|ingo)"),
+        # A quinta is Thursday and the fifth: a day only where no noun follows.
+        ("short weekday", r"<w>(?<!feira)(?=[,.;]|\s\(\d|\sdia\s\d)"),
     ),
 )

@@ -7,7 +7,7 @@ YEAR = r"<y>(?:\s?(?:года|году|год\b|г\b\.?|гг?\.))?"
 GRAMMAR = Grammar(
     "ru",
     (
-        ("day", rf"<d>(?:-?го)?\s<m>(?:\s{YEAR}(?!\d))?"),
+        ("day", rf"<d>(?:-?го)?\s<m>(?:,?\s{YEAR}(?!\d))?"),
         ("days", rf"<d>(?:-?го)?\s?(?:-|по|и|до|—)\s?<d2>(?:-?(?:е|го))?\s<m>(?:\s{YEAR}(?!\d))?"),
         ("days of two months", rf"<d>\s<m>\s?(?:-|по|до|—)\s?<d2>\s<m2>(?:\s{YEAR}(?!\d))?"),
         ("month of a year", rf"<m>\s{YEAR}(?!\d)"),

@@ -38,7 +38,7 @@ GRAMMAR = Grammar(
         ("decade", r"(?P<tens>(?:19|20)\d0)\s?年代"),
         ("relative", r"<r>"),
         ("day of a relative month", r"<rm>的?\s?<d>\s?[日号]"),
-        ("weekday", r"<w>(?![前内])"),
+        ("weekday", r"<w>(?<![下每]周.)(?<![下每]星期.)(?<![下每]个星期.)(?<![下每]礼拜.)(?![前内])"),
         ("weekday of a week", r"(?P<week>[上本这])个?<w>(?![前内])"),
     ),
     numerals=HAN,
