@@ -1,5 +1,6 @@
 """Whether a place word is taken, and the reason: one verdict for each mention."""
 
+from functools import cache
 from typing import NamedTuple
 
 from generator.facts.gazetteer import Place, PlaceMention
@@ -90,10 +91,32 @@ def judge(folded: str, mention: PlaceMention, setting: Setting, above: Place | N
     refused = refusal(before, word, after)
     if refused is not None:
         return Verdict(mention, place, False, refused)
+    strange = _strange(word, setting.lang, before, after)
+    if strange is not None:
+        return Verdict(mention, place, False, strange)
     if place.level == "country":
         return Verdict(mention, place, *_country(before, word, after))
     view = View(mention, place, setting, before, word, after, above is not None)
     return Verdict(mention, place, *(_han(view) if "\u3040" <= word[0] <= "\u9fff" else _spelt(view)))
+
+
+def _strange(word: str, lang: str, before: str, after: str) -> str | None:
+    """Why a word that is more than a place is none here, or None."""
+    if word in _words(lang):
+        return "a word of the language"
+    if word not in _doubtful() or QUALIFIED.match(after):
+        return None
+    return None if surely_locative(before) and not personal("", after) else "a name or a word without a sign of a place"
+
+
+@cache
+def _words(lang: str) -> frozenset[str]:
+    return frozenset(rules()["words"].get(lang, ()))
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(rules()["doubtful"])
 
 
 def _country(before: str, word: str, after: str) -> Ruling:

@@ -18,6 +18,35 @@ WITHIN = (
     ", nel ",
     ", nella ",
     ", nell'",
+    *(
+        f"{joint}{noun}"
+        for joint in (", ", " ")
+        for noun in (
+            "in provincia di ",
+            "nel comune di ",
+            "en la provincia de ",
+            "en el municipio de ",
+            "en el departamento de ",
+            "no distrito de ",
+            "no concelho de ",
+            "no município de ",
+            "no estado de ",
+            "no estado do ",
+            "no estado da ",
+            "dans le département de ",
+            "dans le département du ",
+            "dans le département des ",
+            "im Landkreis ",
+            "im Kreis ",
+            "w powiecie ",
+            "w gminie ",
+        )
+    ),
+    ", provincia di ",
+    ", provincia de ",
+    ", distrito de ",
+    ", Landkreis ",
+    ", Kreis ",
 )
 AND = (" and ", " und ", " et ", " y ", " e ", " i ")
 REACH = 100
@@ -45,6 +74,8 @@ BESIDE = (
     # Kankani near Jodhpur
     _before(WORDS, CLOSE, rf"\b{IN}|, |\b(?:and|und|et|y|e|i) "),
 )
+# Any place before a Polish voivodeship in brackets.
+VOIVODESHIP = _before(WORDS, (" (",), r"(?:, |\b(?:i|oraz|czy|lub) )")
 # The last of a list is known (in Neurath und Hamm).
 ROW = _before(WORDS, AND, r"\b(?:[Ii]n|[Aa]t|w|à|em|en|\w*[Ss]tandorten) ")
 BESIDE_RUSSIAN = (
@@ -72,7 +103,10 @@ NOUNS: tuple[Needle, ...] = (
     ),
     (
         ("reis ", "Bezirk "),
-        re.compile(r"\b(?P<name>(?:Landkreis|Kreis|Bezirk|Rhein-Kreis) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)"),
+        re.compile(
+            r"\b(?P<name>(?:Landkreis(?:es)?|Kreis(?:es)?|Bezirk|Rhein-Kreis) "
+            r"[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)?(?: (?!Kreis|Landkreis)[A-ZÄÖÜ][\w-]+| \([A-ZÄÖÜ][a-zäöü]+\))?)"
+        ),
     ),
     (
         ("own of ", "illage of ", "ity of "),

@@ -44,6 +44,8 @@ class Setting:
     """The one of the language's countries in which most place words lie; empty where none is plainly ahead."""
     chief: str = ""
     """The country in which most of the unmistakable places lie; empty where there are none."""
+    held: frozenset[str] = frozenset()
+    """The first-level divisions that hold the largest city of each name."""
 
 
 def setting(lang: str, words: Iterable[tuple[str, PlaceMention]]) -> Setting:
@@ -57,11 +59,12 @@ def setting(lang: str, words: Iterable[tuple[str, PlaceMention]]) -> Setting:
     named = {place.id for place in sure} | {above for place in sure for above in chain(place.id)}
     lands = Counter(place.country for place in sure)
     chief = max(lands, key=lambda land: (lands[land], land in HOMES.get(lang, ()), land), default="")
-    return Setting(lang, frozenset(named), frozenset(lands), _likely(lang, found.values()), chief)
+    largest = [max(mention.candidates, key=lambda place: place.people) for mention in found.values()]
+    held = frozenset(place.parent for place in largest if place.people >= FIRM_PEOPLE)
+    return Setting(lang, frozenset(named), frozenset(lands), _likely(lang, largest), chief, held)
 
 
-def _likely(lang: str, mentions: Iterable[PlaceMention]) -> str:
-    largest = (max(mention.candidates, key=lambda place: place.people) for mention in mentions)
+def _likely(lang: str, largest: Iterable[Place]) -> str:
     lands = Counter(place.country for place in largest)
     homes = sorted(((lands[land], land) for land in HOMES.get(lang, ())), reverse=True)
     (best, land), others = (homes[0], homes[1:]) if homes else ((0, ""), [])
@@ -118,8 +121,15 @@ def _score(place: Place, word: str, setting: Setting, above: Place | None) -> fl
     score += 30 if above and above.id in chain(place.id) else 0
     score += 6 if place.name == word else 0
     score += 12 if place.level == "admin1" and word[-1] in PROVINCIAL else 0
+    score += 8 if word in _homonymous() and place.id in setting.held else 0
     score -= 12 if word in shaky() and place.country == "CN" and not near(place, setting) else 0
     return score
+
+
+@cache
+def _homonymous() -> frozenset[str]:
+    """The names that a country shares with a province elsewhere: Georgia."""
+    return frozenset(name for id_ in rules()["homonyms"] if (country := find_place(id_)) for name in country.names)
 
 
 def _support(place: Place, setting: Setting) -> float:

@@ -29,6 +29,7 @@ from generator.facts.regions.patterns import (
     STATES,
     TOWN,
     TOWN_REACH,
+    VOIVODESHIP,
     Needle,
 )
 from generator.facts.regions.resolve import HOMES, Setting
@@ -144,12 +145,19 @@ def _beside(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:
     countries = {one.place.country for one in scene.taken}
     lands = countries if len(countries) == 1 else set(HOMES.get(scene.lang, ())[:1])
     for one in scene.taken:
-        if scene.source.folded[one.mention.start].isupper():
-            for span in _names_before(scene, one.mention.start, BESIDE_RUSSIAN if scene.lang == "ru" else BESIDE):
+        if scene.lang != "ru" or scene.source.folded[one.mention.start].isupper():
+            for span in _names_before(scene, one.mention.start, _leading(scene, one)):
                 yield *span, _holder(one.place)
             if scene.lang != "ru" and one.place.level != "country" and one.place.country in lands:
                 for span in _names_before(scene, one.mention.start, (ROW,)):
                     yield *span, place(one.place.country)
+
+
+def _leading(scene: Scene, region: Verdict) -> tuple[Needle, ...]:
+    """The patterns of the words that may lead to a region."""
+    if scene.lang == "ru":
+        return BESIDE_RUSSIAN
+    return (*BESIDE, VOIVODESHIP) if scene.source.folded.startswith("woj.", region.mention.start) else BESIDE
 
 
 def _names_before(scene: Scene, start: int, patterns: Iterable[Needle]) -> Iterator[tuple[int, int]]:
@@ -184,7 +192,10 @@ def _around(scene: Scene, start: int, end: int) -> Place | None:
     )
     if town:
         return _holder(town.place)
-    return place(scene.chief) if scene.lang == "ru" and scene.chief in RUSSIAN_SPEAKING else _land(scene)
+    land = place(scene.chief) if scene.lang == "ru" and scene.chief in RUSSIAN_SPEAKING else _land(scene)
+    divisions = {one.place.id: one.place for one in scene.taken[:MANY] if one.place.level == "admin1"}
+    only = next(iter(divisions.values()), None) if len(divisions) == 1 else None
+    return only if only and land and only.country == land.id else land
 
 
 def _land(scene: Scene) -> Place | None:
