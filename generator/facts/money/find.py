@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.facts.money.currencies import priced
-from generator.facts.money.homes import HOME, at_home
-from generator.facts.money.implied import BESIDE, IMPLIED, with_implied
+from generator.facts.money.homes import HOME, IMPLIED, Whole, at_home, whole_of
+from generator.facts.money.implied import BESIDE, with_implied
 from generator.facts.numbers import Amount, gather, scan
 from generator.facts.numbers.lexicon import phrase
 from generator.facts.rules import Found, Passage, Scope, merged, quoted
@@ -17,15 +17,16 @@ WEIGHT = re.compile(r"(?:pounds?|pfund|libras)$", re.I)
 LEAST_SUM = 1000
 NOT_STATED = frozenset({IMPLIED, HOME, BESIDE})
 LARGEST_PRICE = 1_000_000
-PRICE_BEHIND = r" ?(?:/|<rate> ?)(?!<not_rate>)(?=[^\W\d])| an? <rate_things>"
+PRICE_BEHIND = r"(?: ?\([^()]{1,30}\)|\))? ?(?:/|<rate> ?)(?!<not_rate>)(?=[^\W\d])| an? <rate_things>"
 """Any thing that follows `per` makes a price per unit, not a sum; but for a year."""
-PRICE_BEFORE = "<rate_before>(?:价格)?(?:约|为|约为|高达)? ?$"
+PRICE_BEFORE = "<rate_before> ?(?:价格)?(?:约|为|约为|高达)? ?$"
 QUOTED_PRICE = r"<prices>[^,，。;；\n]{0,50}$"
 
 
 def find(scope: Scope) -> Found[Money]:
     """The sums of `scope`, each once per value and currency, with the evidence of every mention."""
-    found = (item for passage in scope.passages for item in _read(passage, scope.lang))
+    whole = whole_of(scope.passages)
+    found = (item for passage in scope.passages for item in _read(passage, scope.lang, whole))
     return merged(found, _taken, _value, _joined)
 
 
@@ -44,10 +45,11 @@ def _taken(item: Money) -> Candidate:
     return Candidate(kind="money", evidence=item.evidence[0], taken=True, reason=reason)
 
 
-def _read(source: Passage, lang: str) -> Iterator[Money | Candidate]:
+def _read(source: Passage, lang: str, whole: Whole) -> Iterator[Money | Candidate]:
     numbers = scan(source.folded, lang)
-    stated = [at_home(priced(source.folded, number, lang), source) for number in numbers]
-    marks = with_implied(source, numbers, stated, lang)
+    stated = [at_home(priced(source.folded, number, lang), source, whole) for number in numbers]
+    implied = with_implied(source, numbers, stated, lang)
+    marks = [at_home(mark, source, whole) if mark and mark.rule == IMPLIED else mark for mark in implied]
     if not any(marks):
         return
     for amount in gather(source.folded, numbers, marks):

@@ -1,5 +1,7 @@
-"""Which country's money a bare 元 or $ is, told by the places and currencies that the text names."""
+"""Which country's money a bare 元, $, dirham or peso is, told by the places and currencies that the text names."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -7,9 +9,15 @@ from generator.facts.numbers import Mark
 from generator.facts.numbers.lexicon import lexicon
 from generator.facts.rules import Passage, fold
 
+Whole = tuple[str, str]
+"""The words of all passages, and the same folded."""
 HOME = "currency of the country that the text speaks of"
 TRADITIONAL = frozenset("萬億電廠國灣爾兩個為與產應發")
 """Letters that only texts in traditional script have."""
+IMPLIED = "yuan implied by a Chinese sum in 亿"
+WORDS = {"AED": "dirham", "MXN": "peso"}
+"""By the code that is taken where no country speaks against it, the word that many countries use."""
+BARE = re.compile(r"(?<!mexican )(?:dirhams?|дирхам\w*|pesos?)$", re.I)
 READ_AT_MOST = 20_000
 """Characters that are searched for the country: it is named early."""
 
@@ -41,21 +49,29 @@ def _homes() -> tuple[Home, ...]:
     )
 
 
-def at_home(mark: Mark | None, source: Passage) -> Mark | None:
-    """`mark`, its bare sign read as the money of the country that `source` speaks of."""
-    if mark is None or mark.key not in ("CNY", "USD"):
-        return mark
-    sign = _bare_sign(mark, source.folded)
-    code = _code(source.text[:READ_AT_MOST], source.folded[:READ_AT_MOST], sign) if sign else None
-    return mark._replace(key=code, rule=HOME) if code else mark
+def whole_of(passages: Iterable[Passage]) -> Whole:
+    """The beginning of all that an article says."""
+    row = tuple(passages)
+    text, folded = "\n".join(one.text for one in row), "\n".join(one.folded for one in row)
+    return text[:READ_AT_MOST], folded[:READ_AT_MOST]
+
+
+def at_home(mark: Mark | None, source: Passage, whole: Whole) -> Mark | None:
+    """`mark`, its bare sign in `source` read as the money of the country that the `whole` article speaks of."""
+    sign = _bare_sign(mark, source.folded) if mark else ""
+    code = _code(*whole, sign) if sign else None
+    return mark._replace(key=code, rule=mark.rule if mark.rule == IMPLIED else HOME) if mark and code else mark
 
 
 def _bare_sign(mark: Mark, folded: str) -> str:
-    """The sign that stands alone at `mark`: 元, or a $ without letters in front; else empty."""
+    """The sign that stands alone at `mark`: 元, a $ without letters in front, dirham or peso; else empty."""
+    words = folded[mark.start : mark.end]
     if mark.key == "CNY":
-        words = folded[mark.start : mark.end]
-        return "元" if words[-1] == "元" and "币" not in words else ""
-    return "$" if folded[mark.start] == "$" else ""
+        return "元" if mark.rule == IMPLIED or (words[-1] == "元" and "币" not in words) else ""
+    if mark.key == "USD":
+        return "$" if words[0] == "$" and words[1:2] != "U" else ""
+    sign = WORDS.get(mark.key, "")
+    return sign if sign and BARE.search(words) else ""
 
 
 @lru_cache(maxsize=32)

@@ -5,18 +5,22 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from generator.facts.money.homes import IMPLIED
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.amounts import bounds
 from generator.facts.numbers.cues import Cues, cues_of
-from generator.facts.numbers.lexicon import one_of
+from generator.facts.numbers.lexicon import one_of, phrase
 from generator.facts.rules import Passage
 
-IMPLIED = "yuan implied by a Chinese sum in 亿"
 BESIDE = "currency of another sum beside it"
 WAN, YI = Decimal(10**4), Decimal(10**8)
+CLASSES = frozenset("十百千万")
+"""What 百亿 and 千亿 begin with: they name a class, no sum."""
+OPENER_REACH = 14
 CLAUSE_ENDS = frozenset({"", ",", "。", ";", "、", ")", "\n"})
 MILLION = Decimal(10**6)
 UNSPACED = frozenset({"zh", "ja", "ko"})
+PAID_FOR = r" <paid_for> (?:<elision_hedges> )?$"
 FARTHEST = 200
 """How far in front the sum may stand that names the currency."""
 SENTENCE_STOP = re.compile(r"[。!?\n]|\.(?= [^\sa-zа-яё]|\n|$)")
@@ -46,10 +50,10 @@ def _is_end(folded: str, number: Number, following: Mark | None) -> bool:
 
 def implied(source: Passage, number: Number, lang: str) -> Mark | None:
     """Yuan for a Chinese number in 亿 that measures nothing else, in a sentence that speaks of money."""
-    if lang != "zh" or number.how != "digits" or number.glued:
-        return None
     folded = source.folded
-    if number.scale < YI:
+    if lang != "zh" or number.glued or (number.how == "han" and folded[number.start] in CLASSES):
+        return None
+    if (number.value if number.how == "han" else number.scale) < YI:
         return Mark(number.start, number.end, "CNY", IMPLIED) if _is_opened(folded, number) else None
     if _counted().match(folded, number.end):
         return None
@@ -64,12 +68,12 @@ def _is_opened(folded: str, number: Number) -> bool:
     """Whether a sum in 万 stands between a word that asks for one and the end of its clause."""
     if number.scale != WAN or number.value < MILLION or folded[number.end : number.end + 1] not in CLAUSE_ENDS:
         return False
-    return bool(_opener().search(folded, max(0, number.start - 10), number.start))
+    return bool(_opener().search(folded, max(0, number.start - OPENER_REACH), number.start))
 
 
 @cache
 def _opener() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('sum_openers')}(?:约|近|超|达|为|共|高达|仅)?$")
+    return re.compile(rf"{one_of('sum_openers')}(?:总?额|额度|金)?(?:约为|约|近|超|达到|达|为|共|高达|仅)? ?$")
 
 
 def _speaks_of_money(cues: Cues, span: tuple[int, int]) -> bool:
@@ -79,11 +83,12 @@ def _speaks_of_money(cues: Cues, span: tuple[int, int]) -> bool:
 def _borrowed(folded: str, numbers: Sequence[Number], stated: Sequence[Mark | None]) -> Iterator[Mark | None]:
     """`stated`, a bare sum in millions given the currency of the sum before it, or the text's only one."""
     codes = {mark.key for mark in stated if mark}
-    last = next(mark for mark in stated if mark)
-    for number, mark in zip(numbers, stated, strict=True):
+    last: Mark | None = None
+    for i, (number, mark) in enumerate(zip(numbers, stated, strict=True)):
         bare = mark is None and number.scale >= MILLION and not number.glued and _ends(folded, number.end)
-        if bare and _is_beside(folded, last, number, sole=len(codes) == 1):
-            last = Mark(number.start, number.end, last.key, BESIDE)
+        named = last or next((one for one in stated[i:] if one), None)
+        if bare and named and _is_beside(folded, named, number, sole=len(codes) == 1):
+            last = Mark(number.start, number.end, named.key, BESIDE)
             yield last
         else:
             last = mark or last
@@ -100,9 +105,21 @@ def _tail() -> re.Pattern[str]:
     return re.compile(rf"[,;)](?! ?\d)|\.(?!\d)|(?<=\.)(?=\s)|\s*$|\n| {one_of('sum_tails')}", re.I)
 
 
+def _is_paid(folded: str, number: Number) -> bool:
+    """Whether a word of paying leads to the sum, or of aiming at it follows (zuvor 260 Millionen angestrebt)."""
+    front = phrase(PAID_FOR).search(folded, max(0, number.start - 16), number.start)
+    return bool(front) or bool(phrase(" <sum_tails>").match(folded, number.end))
+
+
 def _is_beside(folded: str, last: Mark, number: Number, *, sole: bool) -> bool:
-    """Whether `last` names the currency: in the same sentence, or the text's only one where money is spoken of."""
-    if 0 < number.start - last.end <= FARTHEST and not SENTENCE_STOP.search(folded, last.end, number.start):
-        return True
+    """Whether `last` names the currency: in the same sentence, or the text's only one where money is spoken of.
+
+    It is also that of what was paid in the sentence next to it, where the text has no other.
+    """
+    left, right = sorted(((last.start, last.end), (number.start, number.end)))
+    if 0 < right[0] - left[1] <= FARTHEST:
+        stops = len(SENTENCE_STOP.findall(folded, left[1], right[0]))
+        if stops == 0 or (sole and stops == 1 and _is_paid(folded, number)):
+            return True
     cues = cues_of(folded)
     return sole and _speaks_of_money(cues, cues.sentence(number.start, number.end))
