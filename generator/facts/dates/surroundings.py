@@ -166,7 +166,9 @@ def _looks_back(original: Phrase, setting: Setting, around: _Around) -> bool:
     if (original.first.day is not None or counts_days(original)) and in_lead(original, setting):
         return False
     told = said(lang, "past_perfect", setting.folded, max(around.start, original.start - REACH), original.end + 12)
-    return told or said(lang, "history_after", after)
+    # `Said on Tuesday it had closed` tells of Tuesday; `on 2 May it had warned` of what came before the news.
+    earlier = said(lang, "past_perfect", after) and not said(lang, "telling", before)
+    return told or earlier or said(lang, "history_after", after)
 
 
 def _enclosed(before: str, after: str) -> bool:
