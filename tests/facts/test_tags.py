@@ -89,6 +89,13 @@ def test_evidence_is_the_trigger_as_it_stands() -> None:
     ]
 
 
+def test_evidence_ends_with_the_trigger_where_the_script_changes() -> None:
+    """Latin letters behind a Chinese phrase are no ending of it, nor Chinese ones behind a Latin word."""
+    found = tags.find(scope("zh", "某公司的储能ABC项目采用hydrogen方案。"))
+
+    assert {proof.quote for tag in found.facts for proof in tag.evidence} == {"储能", "hydrogen"}
+
+
 def test_refused_topic_says_why() -> None:
     """A topic that is only brushed is a refused candidate with its count."""
     found = tags.find(scope("en", "— " * 300 + "Hydrogen was named."))
