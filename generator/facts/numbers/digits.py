@@ -9,7 +9,7 @@ LONGEST = 30
 
 POINT_LANGUAGES = frozenset({"zh", "ja", "ko", "en"})
 """Languages whose decimal sign is the point."""
-POINT_GROUPS = frozenset({"de", "es", "it", "pt"})
+POINT_GROUPS = frozenset({"de", "es", "fr", "it", "pt"})
 """Languages that group thousands with points: 3.500 is three and a half thousand."""
 
 

@@ -10,7 +10,12 @@ from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import alternation, lexicon
 from generator.facts.rules import fold
 
-WORD = re.compile(r"[ -]{1,2}[\"«„“'(]?([^\W\d][\w'-]*\.?|%|(?<=[a-zа-я] )\d{1,3}(?= [^\W\d]))")
+WORD = re.compile(
+    r"[ -]{1,2}[\"«„“'(]?([^\W\d][\w'-]*\.?|%|(?<=[a-zа-я] )\d{1,3}(?= [^\W\d])"
+    r"|\d{2,4}-?(?:k[Ww]|MW)h?(?= [^\W\d])|\d{1,3}-[^\W\d][\w'-]*)"
+)
+ADJECTIVE = re.compile(r"(?:ск|льн)(?:и[йехм]|ими|ы[йехм]|ыми|ого|ому|ом|ая|ую)$")
+"""How Russian adjectives end that begin like a noun that isn't counted (городских, региональных)."""
 WORDS_AHEAD = 5
 REACH = 16
 NEAR = 400
@@ -18,6 +23,8 @@ MILLION = 10**6
 LINK = re.compile(" (?:de|di|of)(?= )")
 """Between millions and what is counted: 2 millones de paneles."""
 CLAUSE_END = re.compile(r"[,，;；:：。!?！？\n()（）\d]")
+RELATIVE = re.compile(r"[^,，。;；\n\d]{0,12}\d[\d.]*[^,，。;；\n\d]{1,6}的")
+"""Between a classifier and what it counts: 20个最大功率为240千瓦的充电桩."""
 ENDS_COUNT = re.compile(r" ?(?:[和与及]|以及|并|を|と|が|は|に|와|과|를|을|는|은|가|이 )")
 """Behind a classifier: what follows is another thing (重卡100台和充电桩20个, 트럭 100대와 충전기 20기)."""
 BARE_CLASSIFIERS = frozenset("台套颗块") | {"台套", "台/套", "台(套)"}
@@ -79,7 +86,8 @@ def verdict(word: str, lang: str) -> Verdict:
     known = table.phrases.get(word)
     if known or " " in word:
         return known or PLAIN
-    return next((meaning for pattern, meaning in table.shapes if pattern.fullmatch(word)), PLAIN)
+    meaning = next((meaning for pattern, meaning in table.shapes if pattern.fullmatch(word)), PLAIN)
+    return PLAIN if meaning.kind == "refused" and ADJECTIVE.search(word) else meaning
 
 
 def counted(folded: str, number: Number, lang: str) -> Mark | str | None:
@@ -211,6 +219,8 @@ def _classified(folded: str, number: Number) -> Mark | str | None:
 
 def _thing_behind(folded: str, end: int, gap: int) -> Verdict | None:
     """The first thing in the rest of the clause, or the last of a run of them (换电重卡: trucks)."""
+    aside = RELATIVE.match(folded, end)
+    end = aside.end() if aside else end
     stop = CLAUSE_END.search(folded, end, end + REACH)
     limit = stop.start() if stop else min(len(folded), end + REACH)
     pattern, meanings = _things()

@@ -16,6 +16,8 @@ from generator.facts.rules import fold
 
 OPENERS = frozenset("\"«„“'(")
 """Signs in front of a word that is counted."""
+RATED = re.compile(r" \d{2,4}-?(?:k[Ww]|MW)h? [^\W\d]")
+"""Behind a count: the power of each (four 400kW chargers)."""
 LETTER = re.compile(r"([kKm])(?= [a-zA-Z])")
 LETTER_SCALES = {"k": Decimal(1000), "K": Decimal(1000), "m": Decimal(1000000)}
 
@@ -38,6 +40,8 @@ def _initials() -> frozenset[str]:
 def _may_measure(folded: str, end: int) -> bool:
     """Whether a unit, or words of what is counted, can begin at `end`: most numbers measure nothing."""
     initial = folded[end : end + 4].lstrip(" -")[:1]
+    if initial.isdigit():
+        return bool(RATED.match(folded, end))
     return initial in _initials() or initial in OPENERS or (initial.isalpha() and initial < "\u2e80")
 
 

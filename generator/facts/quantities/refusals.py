@@ -14,6 +14,10 @@ SHARES = ("1 in ", "one in ", "One in ", "out of ", "每", "одна из ", "о
 """In front of a number: one in five cars is no count."""
 SINGLE = re.compile(r" ?(?:台|基|[カか]所)(?:を|导入|设置|纳入|纳车|新设|追加)")
 """Behind a 1 that is a count: what is done with the one machine."""
+TONNERS = ("onner", "onnern", "onners")
+"""Ends of a vehicle named by its weight (Zwölftonner)."""
+STOCK_CODE = re.compile(r"-TW(?![A-Za-z])")
+"""Behind the number of a share that is traded in Taiwan: no terawatts."""
 HEAVIEST_TRUCK = Decimal(150)
 DENSITY = " ?<per> ?<densities>"
 DAILY = " ?<daily>"
@@ -33,6 +37,8 @@ def refused_number(folded: str, number: Number, counts: bool) -> str | None:
         return "part of a name"
     if number.value == 0:
         return "nothing"
+    if STOCK_CODE.match(folded, number.end):
+        return "a stock code"
     return _refused_count(folded, number) if counts else None
 
 
@@ -86,4 +92,4 @@ def _is_weight(folded: str, amount: Amount) -> bool:
     """Whether the tonnes are what a vehicle weighs or carries."""
     end = amount.mark.end
     ahead = phrase(WEIGHT).search(folded, max(0, amount.start - 24), amount.start)
-    return bool(ahead or phrase(WEIGHED_VEHICLE).match(folded, end) or folded.endswith("onner", 0, end))
+    return bool(ahead or phrase(WEIGHED_VEHICLE).match(folded, end) or folded.endswith(TONNERS, 0, end))
