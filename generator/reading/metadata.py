@@ -156,7 +156,7 @@ def _dated(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
     """The elements whose class or id says that they show a date; in lists and margins they are other articles'."""
     for element in page.xpath("//*[self::span or self::p or self::div or self::em or self::i][@class or @id]"):
         named = f"{element.get('class', '')} {element.get('id', '')}"
-        words = element.text_content().strip() if DATED_NAME.search(named) else ""
+        words = " ".join(" ".join(element.itertext()).split()) if DATED_NAME.search(named) else ""
         if len(words) <= LONGEST_DATE and FULL_DATE.search(words) and _in_article(element, OUTSIDE):
             yield "dated", words
 

@@ -16,6 +16,8 @@ NOT_WORD = re.compile(r"\W+")
 SHORT = 120
 """A block of so many characters can be a byline; a longer one between title and article is a teaser."""
 MOST_LEADING = 6
+DATED = re.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?=\s+\d{1,2}:\d\d)")
+"""A byline with day and time, which stays above an article without a heading; the day alone may be the site's."""
 LEAST_LINKS = 2
 LINK_SHARE = 0.8
 """An article links words in its sentences; what is links to four fifths is a list of other pages."""
@@ -87,9 +89,10 @@ def _in(words: str, article: str) -> bool:
 def _start(found: tuple[Block, ...], first: int) -> int:
     """Where the article begins: at the heading above it, if only short lines stand between it and the first paragraph.
 
-    The page's H1 if there is one near, else the nearest heading: older portals write the title as an H2.
+    The page's H1 if there is one near, else the nearest heading: older portals write the title as an H2; where there
+    is none, the line with day and time.
     """
-    nearest = first
+    nearest, dated = first, first
     for index in range(first, max(first - MOST_LEADING, 0) - 1, -1):
         block = found[index]
         if block.markdown.startswith("# "):
@@ -98,7 +101,9 @@ def _start(found: tuple[Block, ...], first: int) -> int:
             break
         if nearest == first and block.kind == "heading":
             nearest = index
-    return nearest
+        if dated == first and DATED.search(block.text):
+            dated = index
+    return nearest if nearest != first else dated
 
 
 def _link_lists(page: html.HtmlElement) -> list[html.HtmlElement]:

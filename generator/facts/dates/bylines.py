@@ -23,6 +23,8 @@ NOISE: Final = re.compile(r"[\s\d|/·,:;.()\[\]<>【】《》_*#+—-]+")
 FULL_STOP: Final = re.compile(r"(?:[^\W\d_]{3}|\d{4})[.다]$")
 FILED: Final = ("公告", "公示", "通知", "通报", "快报", "简报")
 """A heading that ends so has the day of its filing right behind it (关于…的公告2023-05-06)."""
+FAR_IN: Final = 20
+"""Characters of a sentence on both sides of a day that a label before it would not have."""
 LONG: Final = 50
 """A longer line that ends in a full stop is a sentence, no byline."""
 HEAD, TAIL, LAST = 12, 6, 3
@@ -87,7 +89,8 @@ def _kind(folded: str, layout: Layout, phrase: Phrase, lang: str) -> str | None:
     if written_as(phrase, CLOSING_DAY):
         return "published label"
     short = phrase.first.month is not None and end - start <= _short(lang)
-    opening = phrase.start <= layout.opening_end and phrase.start - start <= 60
+    # A press release's dateline may stand below a long standfirst.
+    opening = (phrase.start <= layout.opening_end or start < layout.head_end) and phrase.start - start <= 60
     if lang in CJK and written_as(phrase, IN_FIGURES):  # below the lead, a list of years begins so
         opening = start <= layout.lead[0]
     if not (short or opening):
@@ -110,12 +113,17 @@ def _short(lang: str) -> int:
 
 
 def _label_kind(before: str, after: str, lang: str) -> str | None:
-    told = said(lang, "event", after)
+    told = said(lang, "event", after) or _within_sentence(before, after)
     if not told and _labelled(before, lang, "updated"):
         return "updated label"
     if _labelled_after(after, lang) or (not told and _labelled(before, lang, "published")):
         return "published label"
     return None
+
+
+def _within_sentence(before: str, after: str) -> bool:
+    """Whether the day stands far inside a sentence: `…, with a permit of 1 December, are open to all.`"""
+    return len(before) > FAR_IN and len(after) > FAR_IN and after.rstrip().endswith((".", "。"))
 
 
 def _labelled(before: str, lang: str, kind: str) -> bool:
