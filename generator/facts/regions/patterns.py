@@ -4,6 +4,7 @@ import re
 
 WORD = r"[A-ZÀ-Ž][\w'’-]{2,20}"
 WORDS = rf"(?:(?:De|St\.|La|El|Le|San|Los|Las|Mt\.) )?{WORD}(?: (?:{WORD}|of|am|an der|im|bei|sur|de|la)){{0,2}}"
+VILLAGE = rf"(?:(?:De|St\.|La|El|Le|San|Bad|Los|Las) )?{WORD}(?: (?:am|an der|of|de|del|do|da) {WORD}| {WORD})?"
 IN = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]ei|[Ii]m|à|À|[Ee]n|[Dd]epuis|a|em|w|we|di|presso) "
 CLOSE = (" near ", " bei ", " nahe ", " pod ", " koło ", " près de ", " cerca de ", " vicino a ", " perto de ")
 WITHIN = (
@@ -162,6 +163,16 @@ STATES = re.compile(
     r"(?<=[a-z]), (?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
     r"Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\."
 )
+CODE = re.compile(r"(?: \(|/| [-–] )(?P<state>A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?![\w-])")
+STATES_OF_BRAZIL = re.compile(rf"\b[A-ZÀ-Ž][a-zà-ú'-]+{CODE.pattern}")
+VILLAGES = re.compile(
+    r"\b(?:Ortslagen|Ortsteilen?|Ortschaften|Dörfern?|Teilorten?|[Vv]illages of|[Tt]owns of|[Pp]arishes of|"
+    r"(?:[Cc]ommunes|[Vv]illages) de|(?:[Mm]unicipios|[Ll]ocalidades|[Cc]omunas) de|(?:[Cc]omuni|[Ff]razioni) di|"
+    r"(?:[Mm]unicípios|[Cc]oncelhos|[Ff]reguesias|[Zz]onas industriais) d[eo]|[Gg]minach|[Mm]iejscowościach|[Ww]siach) "
+    rf"(?P<name>{VILLAGE})"
+)
+NEXT = re.compile(rf"(?:, | (?:und|sowie|and|et|y|e|i|oraz) (?:d[eio] )?)(?P<name>{VILLAGE})")
+"""The next of a row of villages behind a noun in the plural."""
 TOWN_REACH = 60
 """How far before an abbreviated state its town begins at most, in characters."""
 TOWN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of) (?P<town>{WORD}(?: {WORD})?)$")

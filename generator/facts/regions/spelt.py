@@ -20,6 +20,7 @@ from generator.facts.regions.patterns import (
     BESIDE_RUSSIAN,
     COUNTRY_ADJECTIVE,
     KOREAN,
+    NEXT,
     NOT_A_NAME,
     NOUNS,
     OFFICES,
@@ -27,8 +28,10 @@ from generator.facts.regions.patterns import (
     ROW,
     SHARED,
     STATES,
+    STATES_OF_BRAZIL,
     TOWN,
     TOWN_REACH,
+    VILLAGES,
     VOIVODESHIP,
     Needle,
 )
@@ -85,11 +88,19 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
         clear = all(_holds(start, end, one.mention.start, one.mention.end) for one in inside)
         if parent and clear and start not in adjectives and (not done or start >= done[-1][1]):
             done.append((start, end))
-            found = made_up(parent, name, name)
+            found = _same(scene.source.folded[start:end], inside) or made_up(parent, name, name)
             yield Verdict(PlaceMention(start, end, (found,)), found, True, "an unknown name beside a noun or a region")
     yield from _after_adjective(scene)
     if scene.lang == "en":
         yield from _states(scene)
+    if scene.lang == "pt":
+        yield from _states_of_brazil(scene)
+
+
+def _same(words: str, inside: Iterable[Verdict]) -> Place | None:
+    """The place whose district the words name (Landkreis Prignitz), None where they name another."""
+    district = words.startswith(("Landkreis ", "Landkreises ", "Kreis ", "Kreises "))
+    return next((one.place for one in inside if district and words.endswith(f"kreis {one.place.name}")), None)
 
 
 def _states(scene: Scene) -> Iterator[Verdict]:
@@ -100,6 +111,14 @@ def _states(scene: Scene) -> Iterator[Verdict]:
             mention = PlaceMention(match.start("state"), match.end(), (state,))
             yield Verdict(mention, state, True, "an abbreviated state after a town")
             yield from _town(scene, match, state)
+
+
+def _states_of_brazil(scene: Scene) -> Iterator[Verdict]:
+    """Brazilian states by their codes behind a town (Resende (RJ), Campinas/SP)."""
+    for match in STATES_OF_BRAZIL.finditer(scene.source.folded):
+        state = place(f"BR-{match['state']}")
+        if state:
+            yield Verdict(PlaceMention(*match.span("state"), (state,)), state, True, "a state's code behind a town")
 
 
 def _town(scene: Scene, match: re.Match[str], state: Place) -> Iterator[Verdict]:
@@ -136,8 +155,19 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
         for needles, pattern in NOUNS:
             for match in pattern.finditer(folded) if any(needle in folded for needle in needles) else ():
                 yield *match.span("name"), _around(scene, *match.span()), match["name"]
+        for row in _rows(folded):
+            yield from ((*span, _around(scene, row[0][0], row[-1][1]), folded[slice(*span)]) for span in row)
     for start, end, holder in _beside(scene):
         yield start, end, holder, folded[start:end]
+
+
+def _rows(folded: str) -> Iterator[list[tuple[int, int]]]:
+    """Where the names of each row stand behind a noun in the plural (in den Ortslagen Astdorf, Bergheim und Tal)."""
+    for match in VILLAGES.finditer(folded):
+        row = [match.span("name")]
+        while following := NEXT.match(folded, row[-1][1]):
+            row.append(following.span("name"))
+        yield row
 
 
 def _beside(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:

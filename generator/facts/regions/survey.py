@@ -10,6 +10,7 @@ from generator.facts.gazetteer import MOST, Place, PlaceMention, chain, place, p
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions import zones
 from generator.facts.regions.judge import Verdict, judge
+from generator.facts.regions.patterns import CODE
 from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
 from generator.facts.regions.spelt import scene_of, unlisted
 from generator.facts.regions.villages import known_closer, villages
@@ -69,11 +70,17 @@ def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans,
     unknown = islice(unlisted(scene_of(source, scene, known)), MOST)
     by_grammar = [known_closer(verdict, scene) for verdict in unknown if not _covered(verdict.mention, spans)]
     wider = {at for one in by_grammar for at in range(one.mention.start, one.mention.end)}
+    small = [one for one in villages(source, scene, (*known, *by_grammar)) if not _covered(one.mention, spans)]
+    wider.update(at for one in small for at in range(one.mention.start, one.mention.end))
     free = [verdict for verdict in known if verdict.mention.start not in wider]
-    small = (one for one in villages(source, scene, (*known, *by_grammar)) if not _covered(one.mention, spans))
+    by_grammar = [one for one in by_grammar if all(not _inside(one, other) for other in small)]
     return sorted(
         (*free, *_shorthand(source, spans, scene.lang), *by_grammar, *small), key=lambda verdict: verdict.mention.start
     )
+
+
+def _inside(one: Verdict, other: Verdict) -> bool:
+    return other.mention.start <= one.mention.start and one.mention.end <= other.mention.end
 
 
 def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:
@@ -166,6 +173,8 @@ def _is_foreign(mention: PlaceMention) -> bool:
 
 def _beside(source: Passage, pair: tuple[PlaceMention, ...]) -> Place | None:
     """The region after a comma or in brackets right after a mention (Glendale, Kentucky)."""
+    if pair[0].candidates[0].country == "BR" and (code := CODE.match(source.folded, pair[0].end)):
+        return place(f"BR-{code['state']}")
     if len(pair) < 2 or not _is_beside(source, pair[0].end, pair[1].start):
         return None
     holding = {above for one in pair[0].candidates for above in chain(one.id)}

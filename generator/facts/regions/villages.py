@@ -42,6 +42,9 @@ NEXT = re.compile(
 GOES_ON = re.compile(r"[ -][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
 """What follows when the name is only the beginning of another."""
 TOKEN = re.compile(r"[ -]+")
+WHOLE = re.compile(NAME)
+LONGER = re.compile(r"[ -](?:(?:d[aeio]s?|del|dell[aeo]|am|an der|im|la|el|sur|sous|upon|on|nad)[ -])?[A-ZÀ-ÖØ-ÞŁŚŻ]")
+"""What follows a known name that may be the beginning of a longer one."""
 REACH = 40
 Span = tuple[int, int]
 Found = tuple[Span, Place]
@@ -52,12 +55,18 @@ def villages(source: Passage, scene: Setting, known: tuple[Verdict, ...]) -> tup
     seen = dict(islice(_all(source.folded, scene, known), MOST)) if scene.lang in SIGNS else {}
     if not seen:
         return ()
-    busy = {at for one in known for at in range(one.mention.start, one.mention.end)}
-    found = {span: place for span, place in seen.items() if busy.isdisjoint(range(*span))}
+    spans = [(one.mention.start, one.mention.end) for one in known]
+    found = {span: place for span, place in seen.items() if _is_free(span, spans)}
     return tuple(
         Verdict(PlaceMention(*span, (found[span],)), found[span], True, "a small place beside a word that says place")
         for span in sorted(found)
     )
+
+
+def _is_free(span: Span, known: Sequence[Span]) -> bool:
+    """Whether a small place stands free of all known words, or holds those that it touches as the longer name."""
+    touched = [one for one in known if one[0] < span[1] and span[0] < one[1]]
+    return all(span[0] <= first and last <= span[1] and (first, last) != span for first, last in touched)
 
 
 def known_closer(verdict: Verdict, scene: Setting) -> Verdict:
@@ -73,6 +82,8 @@ def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Fo
         for match in pattern.finditer(folded):
             yield from _row(folded, match, scene, regions)
     for verdict in known:
+        if verdict.place.level == "admin2" and LONGER.match(folded, verdict.mention.end):
+            yield from _longer(folded, verdict.mention.start, verdict.mention.end, scene)
         if verdict.taken and folded.endswith(BEFORE_REGION, 0, verdict.mention.start):
             yield from _beside(folded, verdict, scene)
 
@@ -101,6 +112,14 @@ def _longest(folded: str, start: int, end: int, scene: Setting) -> Found | None:
         if place:
             return (start, stop), place
     return None
+
+
+def _longer(folded: str, start: int, end: int, scene: Setting) -> Iterator[Found]:
+    """The small place whose longer name begins with a known one (Diego de Almagro)."""
+    name = WHOLE.match(folded, start)
+    found = _longest(folded, start, name.end(), scene) if name else None
+    if found and found[0][1] > end and not GOES_ON.match(folded, found[0][1]):
+        yield found
 
 
 def _beside(folded: str, region: Verdict, scene: Setting) -> Iterator[Found]:
@@ -137,6 +156,9 @@ def _chosen(bearing: Sequence[Village], scene: Setting) -> Place | None:
         return None
     near = [one for one in bearing if one.parent in scene.named] or list(bearing)
     lands = {one.parent[:2] for one in near}
+    told = scene.surely.intersection(HOMES[scene.lang])
+    if told and lands.isdisjoint((*scene.surely, scene.likely)) and not any(one.parent in scene.named for one in near):
+        return None  # news of Portugal means no village in Brazil
     likely = [scene.likely, *sorted(scene.surely), *HOMES[scene.lang]]
     land = next((land for land in likely if land in lands), next(iter(lands)) if len(lands) == 1 else None)
     home = [one for one in near if one.parent[:2] == land]
