@@ -28,6 +28,8 @@ class Weight(NamedTuple):
     """Mentions right after a preposition of place (in Deutschland, в Узбекистане)."""
     news: int
     """Mentions that place a new project."""
+    opening: int
+    """Mentions of the lead right after a preposition of place."""
     rows: frozenset[int]
     """The rows of places in which it stands."""
     live: frozenset[int]
@@ -54,6 +56,7 @@ def _tally(words: list[Word]) -> Weight:
         sited=sum([word.sited for word in words]),
         located=sum([word.located for word in words]),
         news=sum([word.news for word in words]),
+        opening=sum([word.located and word.prominent == 1.0 for word in words]),
         rows=frozenset([word.row for word in words if not word.venue]),
         live=frozenset([word.row for word in words if word.news and not word.venue]),
         dead=frozenset([word.row for word in words if word.past]),
@@ -79,8 +82,10 @@ def _prominent(local: Mapping[str, Weight]) -> set[str]:
 
 
 def _projects(local: Mapping[str, Weight]) -> set[str]:
-    """The ids of those in title and lead of which the text tells as a project's."""
-    return {id_ for id_ in _prominent(local) if local[id_].project and local[id_].venue < local[id_].total}
+    """The ids of those in title and lead of which the text tells as a project's, or where it says that the news is."""
+    leading = [local[id_] for id_ in _prominent(local) if local[id_].venue < local[id_].total]
+    told = any(one.project for one in leading)
+    return {one.place.id for one in leading if told and (one.project or one.opening)}
 
 
 def _is_prominent(local: Mapping[str, Weight], id_: str) -> bool:
