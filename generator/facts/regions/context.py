@@ -85,6 +85,11 @@ HAN_LEFT = re.compile(
 )
 KANA_LEFT = re.compile(r"[\u3041-\u3096]$")
 KANA_RIGHT = re.compile(r"[でにへ]|から|工[场場]|市|港|近郊|周[边辺]")
+VENUE_LEFT = re.compile(r"(?:在|位于|地处|坐落于|落户于?|抵达|来到|走进|[\n。,;:])$|^$")
+VENUE_RIGHT = re.compile(
+    "(?:隆重|正式|成功|顺利)?(?:召开|举行|举办|开工|奠基|投产|签约|揭牌|启动|落地|建成|投运|并网|开幕|竣工)|县[委长城]|[市区]委|"
+    "工业园|经开区|高新区|经济(?:技术)?开发区|人民政府|县政府"
+)
 TRANSLITERATED = re.compile(r"·[\u4e00-\u9fff]{1,6}$")
 TRANSLITERATED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,3}·[\u4e00-\u9fff]")
 
@@ -134,6 +139,11 @@ def surely_locative(before: str) -> bool:
 def personal(before: str, after: str) -> bool:
     """Whether a capitalised neighbour makes a mention look like a part of a person's or a brand's name."""
     return bool(NAME_BEFORE.search(before) or NAME_AFTER.match(after))
+
+
+def is_venue(before: str, after: str) -> bool:
+    """Whether a short Chinese name stands where the venue of an event or an authority's seat does (在长兴召开)."""
+    return bool(VENUE_RIGHT.match(after) and VENUE_LEFT.search(before))
 
 
 def initialled(before: str, after: str) -> bool:

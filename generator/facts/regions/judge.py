@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from generator.facts.gazetteer import Place, PlaceMention
+from generator.facts.gazetteer import Place, PlaceMention, chain
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions.context import (
     HAN_LEFT,
@@ -11,6 +11,7 @@ from generator.facts.regions.context import (
     around,
     framed_in_kana,
     initialled,
+    is_venue,
     locative,
     personal,
     refusal,
@@ -62,6 +63,8 @@ class View(NamedTuple):
     after: str
     follows: bool
     """A place taken ends where the mention begins (新疆 in 新疆库车)."""
+    held: bool
+    """That place holds the one that is meant."""
 
     @property
     def full(self) -> bool:
@@ -96,7 +99,8 @@ def judge(folded: str, mention: PlaceMention, setting: Setting, above: Place | N
         return Verdict(mention, place, False, strange)
     if place.level == "country":
         return Verdict(mention, place, *_country(before, word, after))
-    view = View(mention, place, setting, before, word, after, above is not None)
+    held = above is not None and above.id in chain(place.id)
+    view = View(mention, place, setting, before, word, after, above is not None, held)
     return Verdict(mention, place, *(_han(view) if "\u3040" <= word[0] <= "\u9fff" else _spelt(view)))
 
 
@@ -160,14 +164,16 @@ def _sounds_foreign(view: View) -> bool:
 
 def _county(view: View) -> Ruling:
     firm = not view.place.weak and (view.signed or not view.place.brittle)
-    if near(view.place, view.setting):
-        taken = view.full or firm
+    full = view.full or (view.word[-1] == "县" and view.signed)
+    if view.held or near(view.place, view.setting):
+        taken = full or firm
         return taken, "county of a place named" if taken else "a county's name without a sign of a place"
     if not view.full and not view.setting.surely.isdisjoint(("TW", "HK")) and "CN" not in view.setting.surely:
         return False, "a county of the mainland in news from elsewhere"
     if len(view.mention.candidates) > 1:
         return False, "several counties bear the name and none of their provinces is named"
-    taken = view.full or (firm and view.place.names[1][-1] == "市")
+    venue = not view.place.weak and is_venue(view.before, view.after)
+    taken = view.full or venue or (firm and view.place.names[1][-1] == "市")
     return taken, "the only county of the name" if taken else "a county that nothing supports"
 
 

@@ -13,6 +13,7 @@ from generator.facts.regions.judge import Verdict, judge
 from generator.facts.regions.patterns import CODE
 from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
 from generator.facts.regions.spelt import scene_of, unlisted
+from generator.facts.regions.townships import townships
 from generator.facts.regions.villages import known_closer, villages
 from generator.facts.rules import Passage, Scope
 from generator.model import Evidence
@@ -21,7 +22,9 @@ SINGLE_AFTER = (
     r"(?=举行|举办|召开|签[署约订]|发布|成立|揭[牌幕]|启动|开[幕工业]|闭幕|落[地户幕成]|亮相|投[产运]|会[见谈]|并网|交付|上[线市]|"
     r"正式|首|设立|挂牌)"
 )
-NO_SHORTHAND = re.compile("[剧菜铁]|大湾区")
+NO_SHORTHAND = re.compile("[剧菜铁]|大湾区|[\u3400-\u9fff]{0,2}(?:高速|高铁|铁路|公路|客专|城际|干线)|[段线]")
+COUNTED = frozenset("座个各多新")
+"""What stands before cities, not before one: 97座新城市."""
 EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值])")
 COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|Shire) )?Council")
 BESIDE = (", ", " (")
@@ -70,17 +73,23 @@ def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans,
     unknown = islice(unlisted(scene_of(source, scene, known)), MOST)
     by_grammar = [known_closer(verdict, scene) for verdict in unknown if not _covered(verdict.mention, spans)]
     wider = {at for one in by_grammar for at in range(one.mention.start, one.mention.end)}
-    small = [one for one in villages(source, scene, (*known, *by_grammar)) if not _covered(one.mention, spans)]
+    rural = (*villages(source, scene, (*known, *by_grammar)), *_rural(source, scene.lang, known))
+    small = [one for one in rural if not _covered(one.mention, spans)]
     wider.update(at for one in small for at in range(one.mention.start, one.mention.end))
     free = [verdict for verdict in known if verdict.mention.start not in wider]
     by_grammar = [one for one in by_grammar if all(not _inside(one, other) for other in small)]
     return sorted(
-        (*free, *_shorthand(source, spans, scene.lang), *by_grammar, *small), key=lambda verdict: verdict.mention.start
+        (*free, *_shorthand(source, spans, scene.lang), *by_grammar, *small),
+        key=lambda verdict: verdict.mention.start,
     )
 
 
 def _inside(one: Verdict, other: Verdict) -> bool:
     return other.mention.start <= one.mention.start and one.mention.end <= other.mention.end
+
+
+def _rural(source: Passage, lang: str, known: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    return townships(source, known) if lang == "zh" else ()
 
 
 def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:
@@ -150,9 +159,17 @@ def _is_beside(source: Passage, end: int, start: int) -> bool:
 
 
 def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
-    """The mention with the suffix of a municipality that the table leaves out (南相馬市)."""
+    """The mention with the suffix of a municipality that the table leaves out (南相馬市, 长阳县)."""
     longer = EXTENDED.match(source.folded, mention.end)
-    if longer and _is_foreign(mention) and "\u3040" <= source.folded[mention.start] <= "\u9fff":
+    if source.folded.startswith("县", mention.end):
+        own = tuple(one for one in mention.candidates if one.names[1].endswith("自治县"))
+        return PlaceMention(mention.start, mention.end + 1, own) if own else mention
+    if (
+        longer
+        and source.folded[mention.start - 1 : mention.start] not in COUNTED
+        and _is_foreign(mention)
+        and "\u3040" <= source.folded[mention.start] <= "\u9fff"
+    ):
         return PlaceMention(mention.start, longer.end(), mention.candidates)
     return mention
 

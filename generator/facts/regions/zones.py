@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.facts.gazetteer import Place
 from generator.facts.gazetteer import place as place_of
-from generator.facts.gazetteer.table import lines
+from generator.facts.gazetteer.table import lexicon, lines
 
 KINDS = (
     ("高新", "高新技术产业开发区|高新技术开发区|高新技术产业园区|高新区"),
@@ -38,6 +38,8 @@ LIKELY_ZONE = re.compile("|".join(f"{char}区" for char in "发园税范贸验�
 """Tells most rows of the table that no zone stands in them, undecoded."""
 AREA = re.compile(r"\)?自(?:由贸易|贸)(?:试验)?区(?P<area>[\u4e00-\u9fff]{2,5}?片区)")
 LONGEST_ABROAD = 14
+LONGEST_DISTRICT = 8
+DISTRICT_ENDS, NO_DISTRICT = "[区乡镇市]?", "(?![东西南北中一二三四]?路|街|大学|高中|国中|国小|机场|大桥|溪|高速)"
 PIECES = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 
 
@@ -58,6 +60,8 @@ def below(folded: str, start: int, parent: Place) -> Minor | None:
     zone = ZONE.match(folded, start, start + 24) if parent.country == "CN" and parent.level != "country" else None
     if zone and not NO_CORE.search(zone["core"]):
         return _zone(zone, parent)
+    if parent.country == "TW":
+        return _district(folded, start, parent)
     town = _town(folded, start, parent)
     if town is None or NO_PLACE.search(town.group()[:-1]):
         return None
@@ -71,6 +75,23 @@ def _town(folded: str, start: int, parent: Place) -> re.Match[str] | None:
         return town
     zone = ZONE_ABROAD.match(folded, start, start + LONGEST_ABROAD)
     return zone if zone and not NO_CORE.search(zone.group()) else None
+
+
+def _district(folded: str, start: int, parent: Place) -> Minor | None:
+    """The district or township of a city or county of Taiwan (龙井 in 台中龙井, 小港区 in 高雄市小港区)."""
+    named = _districts(parent.id).match(folded, start, start + LONGEST_DISTRICT)
+    if named is None:
+        return None
+    place = made_up(parent, named["name"], named["name"])
+    return Minor(start, named.end(), place, again=re.compile(f"{named['name']}{DISTRICT_ENDS}{NO_DISTRICT}"))
+
+
+@cache
+def _districts(city: str) -> re.Pattern[str]:
+    counties = lexicon("regions_taiwan.yml")
+    own = counties.get(city.partition(":")[0])
+    names = "|".join(own or [name for names in counties.values() for name in names])
+    return re.compile(f"(?P<name>{names}){DISTRICT_ENDS}{NO_DISTRICT}")
 
 
 def area(folded: str, start: int, parent: Place) -> Minor | None:

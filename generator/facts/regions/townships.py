@@ -1,0 +1,90 @@
+"""Towns, townships and villages of China that no table lists, by their last word.
+
+在双桥镇青石村举行 · 山南区古榕镇官田村 · 附近西塘乡: behind a word that says place, or right behind a place that
+holds them. A county elsewhere that bears the name of a town (双流) is not meant.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from generator.facts.gazetteer import Place, PlaceMention
+from generator.facts.regions.judge import Verdict
+from generator.facts.regions.zones import made_up
+from generator.facts.rules import Passage
+
+HAN = "[\u4e00-\u9fff]"
+NO_NAME = "[的在与和及为是了将位有个等到上下各该全本每这那其同异两某]"
+NAME = f"(?:(?!{NO_NAME}){HAN})"
+TOWN = (
+    rf"{NAME}{{1,4}}?(?P<last>(?<![城乡村小古重集市名强色业心大建新美])镇|(?<![城家故老水返美侨茶梦回还他离原双人下入思])乡|苏木"
+    r"|(?<![要条干步商市沿华大小人])街道)(?![镇村长政办企容区居愁亲土贤情间里友音试史投改])"
+)
+VILLAGE = (
+    rf"{NAME}{{2,4}}?(?:(?<![农乡山新城中然政范点困民心扶弱落渔移牧美特色古])村|社区|嘎查)"
+    "(?![民庄级委集支里干镇口企医通医屯落规容])"
+)
+FREE = re.compile(
+    f"(?:在|位于|地处|坐落于|落户于?|来到|走进|走访|附近|毗邻|邻近|途经|选址于?|抵达|前往)(?=(?P<name>{TOWN}))"
+)
+INSIDE = re.compile(f"(?P<name>{VILLAGE})")
+MOST_TOWNS = 200
+"""So many of them are read in a passage: no article names more, and a hostile text must not cost seconds."""
+TRIGGER = re.compile("镇|乡|村|街道|苏木|社区|嘎查")
+BELOW = re.compile(f"(?P<name>{TOWN})")
+COUNTIES = ("县", "区", "市", "旗")
+HOLDERS = ("镇", "乡", "街道", "苏木", *COUNTIES)
+"""Last words of places that hold villages."""
+
+
+def townships(source: Passage, known: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The verdicts on towns and villages, in the order found; `known` are those on all other place words."""
+    if not TRIGGER.search(source.folded):
+        return ()
+    taken = [one for one in known if one.taken and one.place.country == "CN" and one.place.level != "country"]
+    towns = list(islice(_towns(source.folded, taken), MOST_TOWNS))
+    villages = list(_villages(source.folded, [*taken, *towns]))
+    return (*towns, *villages, *_again(source.folded, [*taken, *towns, *villages], [*towns, *villages]))
+
+
+def _towns(folded: str, taken: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Towns behind a word that says place or behind their county, none that begins or ends with another place."""
+    ends = {one.mention.start: one.mention.end for one in taken}
+    whole = frozenset(ends.values())
+    counties = [found for at in whole if folded.endswith(COUNTIES, 0, at) and (found := BELOW.match(folded, at))]
+    for match in (*FREE.finditer(folded), *counties):
+        start, end = match.span("name")
+        holder = _holder(start, taken)
+        if holder and end not in whole and ends.get(start, match.start("last")) == match.start("last"):
+            yield _made(start, end, match["name"], holder)
+
+
+def _villages(folded: str, taken: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Villages right behind a town or county."""
+    starts = {one.mention.start for one in taken}
+    for one in taken:
+        at = one.mention.end
+        village = INSIDE.match(folded, at) if at not in starts and folded.endswith(HOLDERS, 0, at) else None
+        if village:
+            yield _made(at, village.end(), village["name"], one.place)
+
+
+def _again(folded: str, standing: Sequence[Verdict], made: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Later mentions of the same towns and villages by their names."""
+    starts = {one.mention.start for one in standing}
+    for place in {one.place.id: one.place for one in made}.values():
+        for match in re.finditer(re.escape(place.name), folded):
+            if match.start() not in starts:
+                yield Verdict(PlaceMention(*match.span(), (place,)), place, True, "a town or village named before")
+
+
+def _holder(at: int, taken: Sequence[Verdict]) -> Place | None:
+    """The place that holds a town at `at`: the last that is named before it, else the first behind it."""
+    before = bisect_right(taken, at, key=lambda one: one.mention.end)
+    return taken[max(0, before - 1)].place if taken else None
+
+
+def _made(start: int, end: int, name: str, holder: Place) -> Verdict:
+    named = made_up(holder, name, name)
+    return Verdict(PlaceMention(start, end, (named,)), named, True, "a town or village by its last word")
