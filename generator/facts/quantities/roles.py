@@ -41,6 +41,7 @@ ANSWERS = (
     Answer(role="stated", clause=frozenset({"existing"})),
     Answer(role="stated", sentence=frozenset({"besides"}), lacks=frozenset({"context"})),
     Answer(role="context", clause=frozenset({"subject"}), lacks=NOT_OURS),
+    Answer(role="stated", clause=frozenset({"runs"}), lacks=NOT_OURS | {"market"}),
     Answer(role="context", clause=frozenset({"context"})),
     Answer(role="context", clause=frozenset({"compared"})),
     Answer(role="context", clause=frozenset({"stated"}), sentence=frozenset({"source"}), lacks=NOT_OURS | NO_FIRM),
@@ -99,17 +100,19 @@ def _fits(answer: Answer, clause: Words, sentence: Words, before: Words, ahead: 
 def _words(cues: Cues, span: Span) -> Words:
     """The roles and states that `span` speaks of; asked for again by every amount of a sentence."""
     words = {cue.value for cue in cues.near("status", *span)}
-    words |= {_word(cue, cues) for cue in cues.near("role", *span)}
+    words |= {word for cue in cues.near("role", *span) for word in _meaning(cue, cues)}
     return frozenset({*words, "subject"} if _has_subject(cues, span) else words)
 
 
-def _word(cue: Cue, cues: Cues) -> str:
+def _meaning(cue: Cue, cues: Cues) -> tuple[str, ...]:
     """What `cue` says: a word for the whole country or world is background, but beside a superlative nothing."""
+    if cue.value == "context":
+        return "context", "market"
     if cue.value not in ("world", "place"):
-        return cue.value
+        return (cue.value,)
     if cues.near("superlative", cue.start - MOST_BEFORE, cue.end + MOST_BEHIND):
-        return "neutral"
-    return "context" if cue.value == "world" else "place"
+        return ()
+    return ("context",) if cue.value == "world" else ("place",)
 
 
 def _has_subject(cues: Cues, span: Span) -> bool:
