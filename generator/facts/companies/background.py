@@ -17,7 +17,7 @@ OF_IT = (
     r"|(?:завод|площадк|цех|предприяти|fabry|zakład)\w* )?"
 )
 """What may stand between former and whose it was: former works of Foo; not former minister joins Foo."""
-APART = r"[,(—–-] ?(?:[\w'-]+ ){0,3}?"
+APART = r"[,(—–-] ?(?:[\w'-]+ ){0,6}?"
 """What opens the words that say more of the name before them: Foo, a German subsidiary of Bar."""
 
 

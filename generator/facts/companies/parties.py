@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from generator.facts.companies import background
+from generator.facts.companies import background, later
 from generator.facts.companies.han_surroundings import DEALT_IN
 from generator.facts.companies.joining import Entity
 from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.signs import DEED_BEHIND
+from generator.facts.companies.surroundings import does
 from generator.facts.companies.words import either, listed
 from generator.facts.rules import fold, sentences
 
@@ -27,6 +28,7 @@ NAMING: Sign = (3, "in the first sentence to name a company")
 IN_LEAD: Sign = (2, "in the lead")
 THROUGHOUT = 8
 """Mentions that make a company the one the whole article is about."""
+IN_SOME = frozenset([FIRST, NAMING, IN_LEAD])
 LEAD = {"zh": 350, "ja": 350, "ko": 350}
 LEAD_LETTERS = 600
 """Code points of the text within which the news itself is told."""
@@ -80,7 +82,20 @@ def of(pages: tuple[Page, ...], entities: list[Entity], published: str | None = 
     lead = next((_lead(page, entities, _year(published)) for page in pages if page.passage.where == "text"), None)
     titles = frozenset(page.number for page in pages if page.passage.where == "title")
     most = max((len(entity.mentions) for entity in entities), default=0)
-    return tuple(tuple(_signs(entity, titles, lead, (most, len(entities)))) for entity in entities)
+    judged = (tuple(_signs(entity, titles, lead, (most, len(entities)))) for entity in entities)
+    text = next((page for page in pages if page.passage.where == "text"), None)
+    year = _year(published)
+    return tuple((*signs, *_later(text, one, signs, year)) for one, signs in zip(entities, judged, strict=True))
+
+
+def _later(page: Page | None, entity: Entity, signs: tuple[Sign, ...], year: int) -> list[Sign]:
+    """The sign of a company that only the sentences behind the lead name, and one of them as part of the news."""
+    first = entity.mentions[0]
+    if page is None or first.page != page.number or _sum(signs) >= PRIMARY or any(sign in IN_SOME for sign in signs):
+        return []
+    told = (page.text[start:end] for start, end in later.sentences(page.text, entity.mentions))
+    news = any(not _is_past(one, year) and not _cues(one)["aside"] for one in told)
+    return [(4, "does something that has a size")] if news else []
 
 
 def _year(published: str | None) -> int:
@@ -200,6 +215,13 @@ def _best(entity: Entity, lead: Lead) -> tuple[Sign, ...]:
     return max((tuple(_lead_signs(one, lead)) for one in mentions), key=_sum, default=())
 
 
+def _acts(text: str, one: Mention) -> bool:
+    """Whether a company's deed follows the mention; of a name that the lexicon knows nobody has looked yet."""
+    if one.rule == "company.lexicon" and one.name[0] < "\u2e80":
+        return does(text, one.end)
+    return DEED_BEHIND in [reason for _, reason in one.signs]
+
+
 def _sum(signs: tuple[Sign, ...]) -> int:
     return sum([weight for weight, _ in signs])
 
@@ -210,7 +232,7 @@ def _lead_signs(one: Mention, lead: Lead) -> Iterator[Sign]:
     if one.page != lead.page or number < 0 or one.start >= lead.sentences[number].end:
         return
     yield from lead.sentences[number].signs
-    if DEED_BEHIND in [reason for _, reason in one.signs]:
+    if _acts(lead.text, one):
         yield 1, "does something itself"
     if bisect_left(lead.background, one.start) > bisect_left(lead.background, one.start - background.REACH):
         yield from background.ahead(lead.text, one.start)

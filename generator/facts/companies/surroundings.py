@@ -9,6 +9,7 @@ from generator.facts.companies.mentions import VETO, Page, Sign
 from generator.facts.companies.signs import DEED_BEHIND, Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
+    ALL_HEADS,
     CHIEFS,
     LINKS,
     PARTNERS,
@@ -56,6 +57,10 @@ EXAMPLE_LAST = frozenset(
 OFFICE_PART = either(listed("role_words", "latin", "office_part"))
 FIRMS = either(listed("role_words", "latin", "firm"))
 EXPLAINING = r"(?:,? [—–-] (?:(?:a|an|the|eine?|der|die|das|une?|una|um|uma) )?|, (?:a|an|eine?|une?|una|um|uma) )"
+DEEDS = listed("role_words", "latin", "deed")
+ALSO = (
+    "also|now|auch|nun|ebenfalls|aussi|también|ahora|ya|anche|ora|già|também|agora|já|również|także|też|также|тоже|уже"
+)
 BEHIND = Alternatives(
     Behind(4, "a chief's office follows", rf"(?:'s?|-)?[ -]?(?:{either(CHIEFS)})(?!\w)"),
     Behind(2, "an office follows", rf"(?:'s?)? (?:{OFFICE_PART})(?:[ -](?:{OFFICE_PART}))* (?:{either(TITLES)})(?!\w)"),
@@ -63,7 +68,7 @@ BEHIND = Alternatives(
     Behind(
         2,
         DEED_BEHIND,
-        rf"[»”\"]?,? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)",
+        rf"[»”\"]?,? (?:— |- )?(?:(?:{ALSO}) )?(?:{either(DEEDS)})(?!\w)",
     ),
     Behind(
         1,
@@ -102,6 +107,11 @@ BEHIND_ALSO = Alternatives(
     ),
 )
 """What may follow it besides."""
+MADE_BY = re.compile(rf"(?<!\w)(?:{either(listed('role_words', 'latin', 'done'))})\w{{0,3}} (?:{either(DOERS)}) $")
+DEED_AHEAD = re.compile(
+    rf"(?<!\w)(?:{either(DEEDS)}) (?:(?:la|el|die|der|das|il|a|o|le) )?(?:(?:{either(ALL_HEADS)}) )?[«\"„“]?$"
+)
+"""A deed in front of who does it: das System liefert Foo, que desarrolla la empresa Foo."""
 AHEAD = (
     Ahead(
         4,
@@ -118,7 +128,7 @@ AHEAD = (
     Ahead(
         4,
         "said to have made it",
-        re.compile(rf"(?<!\w)(?:{either(listed('role_words', 'latin', 'done'))})\w{{0,3}} (?:{either(DOERS)}) $"),
+        MADE_BY,
         after_words=DOERS,
     ),
     Ahead(
@@ -188,6 +198,19 @@ def owned_signs(text: str, start: int) -> list[Sign]:
     """Whether the words in front of `start` say that somebody owns who is named there: its subsidiary Foo Ltd."""
     last = text[max(0, start - OWNED_REACH) : start].rstrip(OPENERS + ",").rpartition(" ")[2].lower()
     return [(0, SUBSIDIARY)] if last in OWNED or last.endswith(OWNED_ENDINGS) else []
+
+
+def made(text: str, start: int) -> bool:
+    """Whether the words in front of the name that begins at `start` say what it does: built by Foo, liefert Foo."""
+    ahead = text[max(0, start - REACH) : start].rpartition("\n")[2]
+    if ahead.rstrip(OPENERS).rpartition(" ")[2] in DOERS:
+        return MADE_BY.search(ahead) is not None
+    return DEED_AHEAD.search(ahead) is not None
+
+
+def does(text: str, end: int) -> bool:
+    """Whether a company's deed follows the name that ends at `end`."""
+    return text[end : end + 1] in STARTS_BEHIND and BEHIND.at(text, end)[:1] == [(2, DEED_BEHIND)]
 
 
 def spelt_signs(page: Page, start: int, end: int, own: Wording) -> list[Sign]:
