@@ -34,7 +34,7 @@ IN_PLACE = re.compile(
 )
 PLACED_AFTER = re.compile("에서|에|内?[にで]")
 LISTED = ("、", "和", "与", "及")
-SEAT_IN_BRACKETS = re.compile(r"[^场所地点设线站区库事」)]\($")
+SEAT_IN_BRACKETS = re.compile(r"[^场所地点设线站区库事」)]\((?:[^()\n]{1,8}[、・])?$")
 """What stands before a company's seat in Japanese news (東亜電池(堺市)); behind `工場` the bracket holds the site."""
 RIVAL = re.compile(
     r"(?:\b(?:more|less|larger|bigger|faster|higher|mehr|größer|weniger|więcej|mniej|больше|меньше|крупнее|"

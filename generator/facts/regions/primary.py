@@ -155,5 +155,5 @@ def _lands(lands: Mapping[str, Weight], held: Set[str], home: str) -> set[str]:
 def _tells(land: Weight, home: str) -> bool:
     """Whether the text says of the country itself that the project is there."""
     if land.place.id == home:
-        return bool(land.located and land.prominent >= 2)
-    return land.prominent >= 2 or bool(land.project and (land.located or land.prominent))
+        return bool(land.located and land.prominent)
+    return bool(land.prominent or (land.project and land.located))
