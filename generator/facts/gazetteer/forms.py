@@ -1,6 +1,6 @@
 """The matchers of place names, one for each script, each loaded when a text first has a letter of its script."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
@@ -32,17 +32,25 @@ def find(folded: str) -> list[Match[Rows]]:
 def matcher(script: str) -> Matcher[Rows]:
     """The matcher of one script's forms, the owner's additions among them; built once."""
     forms, tails = _file(script)
-    added = {id_: [entry["name"], *entry.get("names", ())] for id_, entry in rules()["places"].items()}
-    for region_id, names in (*rules()["names"].items(), *added.items()):
+    for region_id, spellings in _owners():
         number = number_of(region_id)
-        for name in names if number is not None else ():
-            spellings = polish_town(name) if region_id.startswith("PL-") and ":" in region_id else of_name(name)
+        if number is not None:
             _add(script, spellings, str(number), (forms, tails))
     for word in rules()["stop"]:
         forms.pop(word, None)
         if script == "cyrillic":
             forms.pop(russian(word)[0], None)
     return Matcher(forms, tails)
+
+
+def _owners() -> Iterator[tuple[str, Iterable[Spelling]]]:
+    """The spellings of all names that the owner adds, each with the region's id."""
+    added = {id_: [entry["name"], *entry.get("names", ())] for id_, entry in rules()["places"].items()}
+    for region_id, names in chain(rules()["names"].items(), rules()["exonyms"].items(), added.items()):
+        polish = region_id.startswith("PL-") and ":" in region_id
+        yield from ((region_id, polish_town(name) if polish else of_name(name)) for name in names)
+    for region_id, names in rules()["polish"].items():
+        yield from ((region_id, polish_town(name)) for name in names)
 
 
 def _file(script: str) -> Loaded:

@@ -116,7 +116,7 @@ def _twins(name: str) -> Iterator[str]:
     yield name
     if " and " in name:
         yield name.replace(" and ", " & ")
-    yield from (part for part in name.split("/") if "/" in name and len(part) > 3)
+    yield from (part.strip() for part in name.split("/") if "/" in name and len(part) > 3)
 
 
 def _names(cell: str) -> list[str]:

@@ -52,7 +52,7 @@ def _row_faults(row: list[str], ids: Mapping[str, int]) -> Iterator[str]:
 
 def _unknown(owner: Mapping[str, Any], ids: Mapping[str, int]) -> Iterator[str]:
     """A sentence for each id that the owner's rules name and no row has."""
-    for kind in ("names", "adjectives"):
+    for kind in ("names", "exonyms", "polish", "adjectives"):
         yield from (
             f"regions.yml: {kind} names the unknown region {id_}" for id_ in owner.get(kind, ()) if id_ not in ids
         )

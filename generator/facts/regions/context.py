@@ -70,7 +70,7 @@ LOCATIVE = re.compile(
     r" |[,(/] ?| - |, and | and | und | et | y | e | i | и | oraz | czy )$"
 )
 SURELY_LOCATIVE = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|[Вв]|[Вв]о) $"
+    r"\b(?:[Ii]n|[Ee][nm]|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|[Вв]|[Вв]о) $"
 )
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
 NAME_BEFORE = re.compile(

@@ -119,7 +119,7 @@ def _score(place: Place, word: str, setting: Setting, above: Place | None) -> fl
     """Inside the place before it, near what the text names, by its own name, large: in this order."""
     score = LEVELS[place.level] + log10(place.people + 1) * 2.4 + _support(place, setting)
     score += 30 if above and above.id in chain(place.id) else 0
-    score += 6 if place.name == word else 0
+    score += 6 if place.name == word or word in rules()["exonyms"].get(place.id, ()) else 0
     score += 12 if place.level == "admin1" and word[-1] in PROVINCIAL else 0
     score += 8 if word in _homonymous() and place.id in setting.held else 0
     score -= 12 if word in shaky() and place.country == "CN" and not near(place, setting) else 0
