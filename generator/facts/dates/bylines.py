@@ -133,7 +133,10 @@ def _labelled(before: str, lang: str, kind: str) -> bool:
 
 def _labelled_after(after: str, lang: str) -> bool:
     """Whether a label follows the date and its time: `12:00 公開`."""
-    return CLOCK.sub("", after, count=1).lstrip(" )]").startswith(cues(lang).get("published_after", ("\0",)))
+    rest = CLOCK.sub("", after, count=1).lstrip(" )]")
+    label = next((word for word in cues(lang).get("published_after", ()) if rest.startswith(word)), None)
+    # `更新:15日 发布:14日`: what has a colon labels the next date.
+    return label is not None and not rest.removeprefix(label).lstrip().startswith(":")
 
 
 @cache

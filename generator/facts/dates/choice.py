@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.facts.dates.layout import line_of, sentence_of
-from generator.facts.dates.moment import SHORT_YEAR, Moment, Phrase, as_date, precision, written_as
+from generator.facts.dates.moment import SHORT_YEAR, TIMED, Moment, Phrase, as_date, precision, written_as
 from generator.facts.dates.surroundings import (
     RECENT,
     Setting,
@@ -55,6 +55,7 @@ WEIGHTS: Final = {
     "names no day and stands in a title": -3,
     "stands in a table": -2,
     "writes its year in two figures": -9,
+    "stands in figures before a time": -9,
     "comes after an event that only a relative word dates": -4,
     "cannot be resolved": -99,
 }
@@ -101,6 +102,8 @@ def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
         yield "counts from publication"
     if written_as(original, SHORT_YEAR):
         yield "writes its year in two figures"
+    if written_as(original, TIMED):
+        yield "stands in figures before a time"
     yield from surroundings(original, phrase, setting)
     yield from _distance(original, phrase, setting)
     yield from _extent(original, phrase)

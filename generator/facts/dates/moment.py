@@ -11,6 +11,7 @@ Open = Literal["", "before", "after"]
 IN_FIGURES = "year, month, day"
 SHORT_YEAR = "short year, month, day"
 CLOSING_DAY = "day in Minguo figures"
+TIMED = "month, day before a time"
 """Names of rules whose very form tells something: no running text writes a day so."""
 DIVISION_MONTHS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}

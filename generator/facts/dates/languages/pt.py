@@ -9,6 +9,7 @@ GRAMMAR = Grammar(
     (
         ("day", rf"<d>º?\sde\s<m>{YEAR}"),
         ("day without de", r"<d>\s<m>(?:,?\s<y>(?!\d))?(?![a-zà-ÿ])"),
+        ("day after the month", r"<m>\s<d>(?:,|\sde)?\s<y>(?!\d)"),
         ("days", rf"<d>\s(?:-|a|e|até)\s<d2>\sde\s<m>{YEAR}"),
         ("days of two months", rf"<d>\sde\s<m>\s(?:-|a|e|até)\s<d2>\sde\s<m2>{YEAR}"),
         ("day in brackets", r"<w>\s?\(<d>(?:/(?P<m>1[0-2]|0?[1-9]))?\)"),

@@ -1,7 +1,7 @@
 """Chinese dates; the text is in simplified script when the rules see it."""
 
 from generator.facts.dates.grammar import HAN, Grammar, in_any_year
-from generator.facts.dates.moment import CLOSING_DAY
+from generator.facts.dates.moment import CLOSING_DAY, TIMED
 
 YEAR, RELATIVE_YEAR = r"<y>\s?年\s?", r"<ry>\s?"
 TO = r"\s?(?:-|~|至|到|—|、|和|及)\s?"
@@ -21,6 +21,7 @@ GRAMMAR = Grammar(
         ),
         *in_any_year("months", r"<m>\s?月?(?:-|~|至|到)(?:<y2>年)?<m2>\s?月(?:份)?(?!\s?\d)", YEAR, RELATIVE_YEAR),
         *in_any_year("month", rf"<m>\s?月{PART}(?!\s?\d|个|亮|球|内|薪|供|租|嫂|饼|报|刊)", YEAR, RELATIVE_YEAR),
+        (TIMED, r"(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?=\s\d{1,2}:\d\d)"),
         ("day in brackets", r"(?<=[日天晚])\((?P<at>(?P<m>\d\d?)/(?P<d>\d\d?))\)"),
         ("day beside yesterday", r"[今昨前]\((?P<at><d>)日?\)日?"),
         ("day of a Minguo year", rf"民国\s?(?P<minguo>\d{{2,3}})\s?年\s?<m>\s?月\s?{DAY}"),
