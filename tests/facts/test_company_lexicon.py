@@ -16,7 +16,7 @@ LOADED: dict[str, dict[str, dict[str, Any]]] = {
     stem: yaml.safe_load(path.read_text("utf-8")) for stem, path in FILES.items()
 }
 ENTRIES = {key: entry for entries in LOADED.values() for key, entry in entries.items()}
-SETTINGS = {"name", "country", "kind", "ticker", "not", "former"}
+SETTINGS = {"name", "country", "kind", "ticker", "not", "former", "short"}
 LANGUAGES = {"zh", "en", "ru", "de", "ja", "ko", "fr", "es", "it", "pt", "pl", "nl"}
 KINDS = {"media", "platform", "brand"}
 

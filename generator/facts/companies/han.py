@@ -49,7 +49,9 @@ TAIL = re.compile(f"(?:(?:{either(CLASSES)}){WHOLE_WORD}{BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){WHOLE_WORD}{BRANCH}")
 NOT_AFTER = r"[化法制史报展]|(?<=电)池|(?<=运)输|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会"
 NOT_AFTER_GROUP = "权|比例|地位|[型类性]"
-NOT_AFTER_GOODS = "(?:汽车|装备|电池|材料)?产业(?!有限|股份|集团|投资|发展)|工业园|园(?!林)|区(?!块)|小镇|集聚|集群"
+NOT_AFTER_GOODS = (
+    "(?:汽车|装备|电池|材料)?产业(?!有限|股份|集团|投资|发展)|工业园|园(?!林)|区(?!块)|小镇|集聚|集群|(?<=电)场(?!景)"
+)
 NOT_AFTER_BANK = (
     "[业间家卡们债]|(?<=投)[资产入放标运用送建洽向保诉降稿票稳]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信"
 )
@@ -67,6 +69,8 @@ GROUPS = re.compile(f"(?:{either(listed('company_heads', 'han', 'branch_of'))})"
 """Groups that name their branches by a place: 国网新疆电力, 华电新疆公司, 中石化塔河炼化."""
 KINDS = ("上市", "子", "母", "合资", "参股", "平台", "项目", "初创", "民营", "国有", "外资", "关联", "同行")
 """What makes a kind of company of 公司: 上百家上市公司."""
+CARRIERS = ("客运", "货运", "公交")
+"""Trades that name a firm behind a place and another: 台中汽车客运."""
 STATE = frozenset({"国家", "皇家", "国营"})
 """Words that make a name of a country and a trade: 玻利维亚国家锂业公司."""
 OFFICE = re.compile(
@@ -96,6 +100,8 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     floor = registered = 0  # where the last name ends, and the last that a legal form closes for good
     for tail in TAIL.finditer(page.text):
         pieces = _pieces(tail)
+        while len(pieces) > 1 and _goes_on(page.text, pieces[-1].end, pieces[-1].kind):
+            pieces = pieces[:-1]  # 新能源 in 新能源锂电池隔膜
         kind = pieces[-1].kind
         mention = _mention(page, registered if kind == LEGAL else floor, pieces, anchors) if kind != WEAK else None
         if mention:
@@ -110,7 +116,7 @@ def office_names(page: Page, anchors: Anchors) -> Iterator[Mention]:
         start, end = match.span(1)
         if (
             start not in anchors.names
-            and not is_plain(match[1])
+            and not is_plain(match[1].lstrip("据按依经"))
             and not CUT.search(match[1])
             and not EDGES.search(match[1])
             and not POINTS.search(match[1])
@@ -252,7 +258,9 @@ def _is_local(whole: str, kind: str, edge: Edge, pieces: int) -> bool:
     """Whether a place and words of the trade alone are a name: 江西银行, 卡拉奇电力公司, not 德国银行."""
     if kind == BANK:
         return not edge.abroad or (whole.startswith("中国") and (pieces > 1 or whole == "中国银行"))
-    return pieces > 1 and (kind in (LEGAL, GROUP) or (kind == FIRM and not edge.abroad))
+    if kind == FIRM:
+        return not edge.abroad and (pieces > 1 or whole.endswith("供电公司"))
+    return pieces > 1 and (kind in (LEGAL, GROUP) or (not edge.abroad and whole.endswith(CARRIERS)))
 
 
 @lru_cache(maxsize=WORDS_KEPT)

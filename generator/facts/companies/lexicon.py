@@ -9,6 +9,7 @@ A company's entry in a file of `lexicons/companies/`:
       country: CN
       kind: company              # or media, platform, brand, ...: recognised and left out
       not: [宁德时代广场]          # words around the name that are something else
+      short: [解放]               # names that are words too: taken beside what only a maker does, or another company
       former: [old-id]
 """
 
@@ -26,7 +27,7 @@ from generator.facts.companies.words import LEXICONS, either, load
 from generator.facts.matching import Matcher
 from generator.facts.rules import fold
 
-SETTINGS = frozenset({"name", "ticker", "country", "kind", "not", "former"})
+SETTINGS = frozenset({"name", "ticker", "country", "kind", "not", "former", "short"})
 VOWEL_TAILS = {
     "а": frozenset(["а", "ы", "и", "е", "у", "ой", "ою"]),
     "я": frozenset(["я", "и", "е", "ю", "ей", "ею"]),
@@ -72,6 +73,8 @@ class Book:
     """Form to company; None for the words of a `not:` list."""
     by_form: Mapping[str, str]
     """Casefolded form to id, for joining."""
+    by_short: Mapping[str, str]
+    """Name that is a word too to id."""
 
 
 @cache
@@ -154,7 +157,9 @@ def book_of(entries: Mapping[str, Mapping[str, Any]]) -> Book:
     for word in (word for one in companies for word in one.nots):
         forms.setdefault(word, None)
     by_form = {form.casefold(): one.id for one in reversed(companies) for form in one.forms}
-    return Book(by_id={one.id: one for one in companies}, matcher=Matcher(forms, tails), by_form=by_form)
+    by_short = {fold(short): key for key, entry in entries.items() for short in (entry or {}).get("short", ())}
+    by_id = {one.id: one for one in companies}
+    return Book(by_id=by_id, matcher=Matcher(forms, tails), by_form=by_form, by_short=by_short)
 
 
 @cache

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
-from generator.facts.companies.edges import CUT, EDGE, is_plain
+from generator.facts.companies.edges import CUT, EDGE, is_everyday, is_plain
 from generator.facts.companies.han import CLASSES
 from generator.facts.companies.han_surroundings import TITLE
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Place, Sign
 from generator.facts.companies.vocabulary import LINKS, PLAIN, TITLES, is_mark
-from generator.facts.companies.words import either, listed
+from generator.facts.companies.words import either, listed, second_characters
 
 BETWEEN = re.compile(
     r"[»”“\"]?(?: ?\([^()\n]{1,40}\))?"
@@ -31,7 +31,7 @@ COUNTED = re.compile(
     r"[等共这两二三四五六七八九十\d](?<=[^、].)(?:(?<=[等共这])[^、,。;\n]{0,6}?家(?:企业|公司|单位|厂商|车企|机构|业者|投标人|供应商)"
     r"|(?<=[两二三四五六七八九十\d])[两二三四五六七八九十\d]*[家大](?:头部|龙头|整车|动力|电池|储能|锂电|国内|本土|新能源)*+(?:企业|公司|厂商|车企|机构|业者|巨头|供应商)"
     r"|(?<=[两二三四五])(?:公司|企业|车企|大厂)"
-    r"|(?<=等)(?:国内外|海外|国内|国际|全球|知名|头部|龙头|主流|行业|领军|链主|重点|骨干|上市|整车|电池|电芯|储能|新能源|本土|中国|外资|合资|\d)*+"
+    r"|(?<=等)(?:国内外|海外|国内|国际|全球|知名|头部|龙头|主流|行业|领军|链主|重点|骨干|上市|整车|电池|电芯|储能|新能源|初创|民营|国有|大型|龙头|优秀|相关|成员|本土|中国|外资|合资|\d)*+"
     r"(?:企业|公司|厂商|车企|业者|制造商|供应商|集成商|开发商|运营商|巨头|龙头))"
 )
 GATHERED = "(?<=[区县市省州地内业方现])有|可为|将为|能为|集聚|聚集|汇聚|引进|引入|吸引|培育|落户|包括|涵盖|云集"
@@ -167,7 +167,9 @@ def _named(page: Page, end: int, places: Mapping[int, Place]) -> Iterator[Span]:
         behind = places[start].end if start in places else start
         start = behind if behind < stop and page.text[behind].isascii() else start  # 法国Neoen
         name = page.text[start:stop]
-        if not LEAST <= len(name) <= LONGEST_ITEM or not HAN_NAME.fullmatch(name) or _says_more(name):
+        if not LEAST <= len(name) <= LONGEST_ITEM or not HAN_NAME.fullmatch(name):
+            return
+        if _says_more(name) and not _is_branded(name):
             return
         yield start, stop
 
@@ -192,6 +194,11 @@ def _listed(page: Page, start: int, end: int, reason: str) -> Mention:
     return Mention(
         page=page.number, start=start, end=end, name=name, rule="company.list", core=name, signs=((TAKEN, reason),)
     )
+
+
+def _is_branded(name: str) -> bool:
+    """Whether a name of plain characters is a brand that is no word and a trade: 氢新科技."""
+    return name[2:] in CLASSES and not is_everyday(name[:2]) and name[1] not in second_characters().get(name[0], "")
 
 
 def _says_more(item: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.facts.companies import bodies, described, han, han_bare, han_coined, lexicon, quoted, spelt
+from generator.facts.companies import bodies, described, han, han_bare, han_coined, han_short, lexicon, quoted, spelt
 from generator.facts.companies.edges import Anchors
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.listing import bare, beside, counted
@@ -66,6 +66,7 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
             places={place.start: place for place in page.places},
             names={one.start: one.end for one in known if one.name[0] > "\u2e80"},
         )
+        found += han_short.names(page, book)
         found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
     ends = {one.start: one.end for one in known}
     for one in found:
