@@ -1,6 +1,7 @@
 """Capacities and sums of money, case by case, and the properties that hold for any text."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,18 @@ def test_a_title_tells_what_the_text_leaves_open() -> None:
     facts = quantities.find(scope_of(title, text, lang="en")).facts
 
     assert [(fact.text, fact.of) for fact in facts] == [("300 MW", "storage"), ("244 MW", "storage")]
+
+
+@pytest.mark.parametrize(
+    ("published", "role"), [("2018-05-02", "stated"), ("2015-01-10", "project"), (None, "project")]
+)
+def test_what_was_built_years_before_the_publication_is_there_already(published: str | None, role: str) -> None:
+    """A plant of a year long past is a stock, one of last year may be the news, and without a date nobody knows."""
+    text = passage("text", "Первой стала солнечная станция (5 МВт), которая была построена в 2014 году.")
+
+    facts = quantities.find(replace(scope_of(text, lang="ru"), published=published)).facts
+
+    assert [fact.role for fact in facts] == [role]
 
 
 @pytest.mark.parametrize("find", FINDERS.values(), ids=FINDERS)

@@ -58,10 +58,11 @@ def _read(source: Passage, scope: Scope) -> Iterator[Mention | Candidate]:
     if not any(reading.mark for reading in row):
         return
     text = [*(cues_of(other.folded) for other in scope.passages if other is not source), cues_of(folded)]
+    year = int(scope.published[:4]) if scope.published and scope.published[:4].isdigit() else None
     amounts = gather(folded, [reading.number for reading in row], [reading.mark for reading in row])
     for amount in paired(folded, amounts):
         reason = refused_amount(folded, amount, text[-1])
-        yield _refused(source, amount.start, amount.end, reason) if reason else _mention(source, amount, text)
+        yield _refused(source, amount.start, amount.end, reason) if reason else _mention(source, amount, text, year)
 
 
 def _taken(item: Mention) -> Candidate:
@@ -89,8 +90,11 @@ def _voltage(source: Passage, amount: Amount) -> Capacity:
     )
 
 
-def _mention(source: Passage, amount: Amount, text: Sequence[Cues]) -> Mention:
-    """The capacity that `amount` is; `text` holds the cues of all passages, those of `source` last."""
+def _mention(source: Passage, amount: Amount, text: Sequence[Cues], year: int | None) -> Mention:
+    """The capacity that `amount` is; `text` holds the cues of all passages, those of `source` last.
+
+    `year` is that of the publication.
+    """
     if family(amount.mark.key) == "V":
         return Mention(_voltage(source, amount), True)
     folded, cues = source.folded, text[-1]
@@ -105,7 +109,7 @@ def _mention(source: Passage, amount: Amount, text: Sequence[Cues]) -> Mention:
         unit=amount.mark.key,
         per=per,
         of=of,
-        role=role(folded, amount.start, place, cues),
+        role=role(folded, amount.start, place, cues, year),
         status=status(folded, amount, place, cues),
         text=evidence.quote,
         evidence=(evidence,),

@@ -16,6 +16,7 @@ MOST_BEFORE, MOST_BEHIND = 28, 16
 """How near a superlative stands to the country or world that it is in."""
 POINTING = frozenset({"existing", "joins"})
 DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"(?<![\d.,])20[0-4]\d(?![\d.,]\d|\d)")
 NO_FIRM = frozenset({"owner"})
 NOT_OURS = frozenset({"project"})
 NOT_COMING = frozenset({"announced", "signed", "construction", "event"})
@@ -50,6 +51,7 @@ ANSWERS = (
     Answer(role="stated", sentence=frozenset({"continues", "stated"}), lacks=NOT_OURS),
     Answer(role="stated", sentence=frozenset({"continues"}), before=frozenset({"stated"}), lacks=NOT_OURS),
     Answer(role="project", clause=NOT_OURS),
+    Answer(role="stated", clause=frozenset({"old"}), lacks=frozenset({"announced", "signed", "construction"})),
     Answer(role="context", sentence=frozenset({"source"}), lacks=NOT_OURS | NO_FIRM | {"stated"}),
     Answer(role="context", sentence=frozenset({"subject"}), lacks=NOT_OURS | {"stated"}),
     Answer(role="context", sentence=frozenset({"context"}), lacks=NOT_OURS | {"stated"}),
@@ -63,15 +65,26 @@ ANSWERS = (
 """The first line that fits answers; where none does, the capacity is the news' own."""
 
 
-def role(folded: str, start: int, place: Place, cues: Cues) -> Role:
-    """Whose the amount is that begins at `start` and stands at `place`, by the first of `ANSWERS` that fits."""
+def role(folded: str, start: int, place: Place, cues: Cues, year: int | None) -> Role:
+    """Whose the amount is that begins at `start` and stands at `place`, by the first of `ANSWERS` that fits.
+
+    `year` is that of the publication, where it is known.
+    """
     clause = _words(cues, place.clause)
     if not POINTING.isdisjoint(clause):
         begin, end = place.clause
         behind = (cue.start for cue in cues.near("role", start, end) if cue.value == "joins")
         clause = _words(cues, (begin, min(behind, default=end))) - POINTING | _pointing(folded, start, place, cues)
+    if year and _is_old(folded, place.clause, year):
+        clause |= {"old"}
     ahead = _words(cues, (place.sentence[0], max(place.sentence[0], place.clause[0])))
     return _answer(clause, _words(cues, place.sentence), _words(cues, place.before), ahead)
+
+
+def _is_old(folded: str, span: Span, year: int) -> bool:
+    """Whether the years that `span` names are all long past: the two last ones may still be news."""
+    named = YEAR.findall(folded, *span)
+    return bool(named) and max(map(int, named)) <= year - 2
 
 
 def _pointing(folded: str, start: int, place: Place, cues: Cues) -> Words:
