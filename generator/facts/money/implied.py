@@ -102,7 +102,7 @@ def _ends(folded: str, end: int) -> bool:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"[,;)](?! ?\d)|\.(?!\d)|(?<=\.)(?=\s)|\s*$|\n| {one_of('sum_tails')}", re.I)
+    return re.compile(rf"[,;)](?! ?\d)|\.(?!\d)|(?<=\.)(?=\s)|\s*$|\n| [—-] (?!\d)| {one_of('sum_tails')}", re.I)
 
 
 def _is_paid(folded: str, number: Number) -> bool:
