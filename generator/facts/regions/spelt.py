@@ -229,12 +229,11 @@ def _around(scene: Scene, start: int, end: int) -> Place | None:
 
 
 def _land(scene: Scene) -> Place | None:
-    """The first of the language's countries that the passage names, else the first named, else the language's own."""
+    """The first of the language's countries that the passage names, else the first named, else the article's own."""
     lands = [one.place for one in scene.taken[:MANY] if one.place.level == "country"]
     homes = HOMES.get(scene.lang, ())
-    return next((land for land in lands if land.id in homes), None) or (
-        lands[0] if lands else place(homes[0]) if homes else None
-    )
+    own = scene.chief if scene.chief in homes else "".join(homes[:1])
+    return next((land for land in lands if land.id in homes), None) or (lands[0] if lands else place(own))
 
 
 def _adjectives(scene: Scene) -> Iterator[Verdict]:

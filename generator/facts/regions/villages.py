@@ -150,16 +150,24 @@ def _others(lang: str, surely: frozenset[str]) -> tuple[str, ...]:
     return tuple(other for other, lands in FILES.items() if other != lang and not surely.isdisjoint(lands))
 
 
+def _is_elsewhere(bearing: Sequence[Village], scene: Setting) -> bool:
+    """Whether the text tells of the language's countries, but of none of those: news of Portugal means no Brazilian."""
+    if scene.surely.isdisjoint(HOMES[scene.lang]):
+        return False
+    told = {*scene.surely, scene.likely}
+    return all(one.parent[:2] not in told and one.parent not in scene.named for one in bearing)
+
+
 def _chosen(bearing: Sequence[Village], scene: Setting) -> Place | None:
     """The one that is meant: in a division that the text names, else in its country; of several there the country's."""
     if not bearing:
         return None
     near = [one for one in bearing if one.parent in scene.named] or list(bearing)
     lands = {one.parent[:2] for one in near}
-    told = scene.surely.intersection(HOMES[scene.lang])
-    if told and lands.isdisjoint((*scene.surely, scene.likely)) and not any(one.parent in scene.named for one in near):
-        return None  # news of Portugal means no village in Brazil
-    likely = [scene.likely, *sorted(scene.surely), *HOMES[scene.lang]]
+    homes = HOMES[scene.lang]
+    if homes[0] not in lands and _is_elsewhere(near, scene):
+        return None
+    likely = [scene.likely, *sorted(scene.surely), *homes]
     land = next((land for land in likely if land in lands), next(iter(lands)) if len(lands) == 1 else None)
     home = [one for one in near if one.parent[:2] == land]
     if not home:
