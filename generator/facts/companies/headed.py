@@ -8,6 +8,7 @@ from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     BODY_KINDS,
     FORMS_BEFORE,
+    GIVEN,
     HEADS,
     LINKS,
     PERSONS,
@@ -21,6 +22,10 @@ from generator.facts.companies.words import WORDS_KEPT, either, listed
 
 SITES = listed("company_heads", "site_before")
 SITE_ADJECTIVES = listed("company_heads", "site_adjective")
+OF_A_PERSON = 8
+"""The weight of a word for companies before a person's name, against what the given name says."""
+MAY_BE_PEOPLE = listed("company_heads", "may_be_people")
+"""Ends of heads that people are too: Windparkbetreiber Jan Foo, but Spedition Jan Foo."""
 SITE_ENDS = (*SITES, "),")
 ROMANCE_HEADS = either(word for lang in sorted(ADJECTIVE_LAST) for word in HEADS[lang])
 HEAD_WITH_ADJECTIVE = re.compile(
@@ -62,7 +67,7 @@ def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | Non
     if _may_end_site(word) and SITE_AHEAD.search(ahead):
         return VETO, "said to be a site"
     if lang in ADJECTIVE_LAST and HEAD_WITH_ADJECTIVE.search(ahead):
-        return 4, "a word for companies precedes, with its adjective"
+        return OF_A_PERSON if _is_full_name(words) else 4, "a word for companies precedes, with its adjective"
     return _other_sign(ahead, word, words)
 
 
@@ -72,9 +77,17 @@ def _may_end_site(word: str) -> bool:
     return word.endswith(SITE_ENDS) or word.startswith(SITE_ADJECTIVES)
 
 
+def _is_full_name(words: tuple[str, ...]) -> bool:
+    """Whether a given name begins the name: a person's, or a firm's that a person founded."""
+    return len(words) > 1 and words[0] in GIVEN
+
+
 def _head_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:
     if len(words) > 1 and words[0][0] > "\u0400" and OFFICE_OF_HEAD.search(ahead):
         return VETO, "a person, whose office precedes"
+    if _is_full_name(words):
+        people = word.lower().endswith(MAY_BE_PEOPLE)
+        return (VETO, "a person, whose work precedes") if people else (OF_A_PERSON, f"{word} precedes")
     if word.lower() in WEAK_HEADS and not CHOSEN.search(ahead):
         return 2, f"{word} precedes"
     return (4 - PHASE if words[-1] in PHASES else 4), f"{word} precedes"

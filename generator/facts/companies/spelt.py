@@ -247,7 +247,9 @@ def _place_signs(country: bool | None) -> tuple[Sign, ...]:
 
 def _country_signs(words: tuple[str, ...], country: bool | None) -> tuple[Sign, ...]:
     """What a country says that ends a name of the trade: Hydrogen Fuels Australia."""
-    return ((3, "a name of the trade with its country"),) if country and len(words) > 2 and words[0] in TRADES else ()
+    if not country or len(words) < 3 or (words[0] not in TRADES and words[-2] not in TRADES):
+        return ()
+    return ((3, "a name of the trade with its country"),)
 
 
 def _announced(page: Page, start: int, end: int, words: tuple[str, ...]) -> bool:

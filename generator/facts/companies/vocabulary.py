@@ -23,6 +23,8 @@ OFFICE = re.compile(
     rf"(?:(?:{either(listed('role_words', 'latin', 'office_part'))})(?: (?:& )?|-|, ))*+(?:{either(TITLES)})(?!\w)"
 )
 """A person's office: Managing Director, CEO."""
+GIVEN = frozenset(listed("role_words", "latin", "given"))
+"""Given names."""
 PERSONS = frozenset(listed("role_words", "latin", "person"))
 """What stands right in front of a person's name alone: Mr, Senator."""
 CHIEFS = listed("role_words", "latin", "chief")

@@ -10,6 +10,7 @@ from generator.facts.companies.vocabulary import (
     BODY_KINDS,
     CAMEL,
     GERMAN_LAST,
+    GIVEN,
     LEADS,
     MACRO,
     PLAIN,
@@ -101,6 +102,8 @@ def _spelling_signs(words: tuple[str, ...]) -> Iterator[Sign]:
         yield -3, "ends with a word for a site or product"
     if words[-1] in PHASES:
         yield PHASE, "a phase's number"
+    if 1 < len(words) < 4 and words[0] in GIVEN and PLAIN.isdisjoint(words[1:]):
+        yield -4, "begins with a given name"
     if " ".join(words) in MACRO:
         yield VETO, "a part of the world"
     if len(words) > LONGEST:
