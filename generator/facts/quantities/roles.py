@@ -17,6 +17,7 @@ MOST_BEFORE, MOST_BEHIND = 28, 16
 POINTING = frozenset({"existing", "joins"})
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"(?<![\d.,])20[0-4]\d(?![\d.,]\d|\d)")
+STOCK = frozenset({"stated", "runs"})
 NO_FIRM = frozenset({"owner"})
 NOT_OURS = frozenset({"project"})
 NOT_COMING = frozenset({"announced", "signed", "construction", "event"})
@@ -75,10 +76,21 @@ def role(folded: str, start: int, place: Place, cues: Cues, year: int | None) ->
         begin, end = place.clause
         behind = (cue.start for cue in cues.near("role", start, end) if cue.value == "joins")
         clause = _words(cues, (begin, min(behind, default=end))) - POINTING | _pointing(folded, start, place, cues)
+    if "stated" in clause and _turns(folded, start, place, cues):
+        clause -= STOCK
     if year and _is_old(folded, place.clause, year):
         clause |= {"old"}
     ahead = _words(cues, (place.sentence[0], max(place.sentence[0], place.clause[0])))
     return _answer(clause, _words(cues, place.sentence), _words(cues, place.before), ahead)
+
+
+def _turns(folded: str, start: int, place: Place, cues: Cues) -> bool:
+    """Whether behind another number the clause turns from the stock to the news (hat 80 Busse und bestellt 40)."""
+    numbers = [match.end() for match in DIGIT.finditer(folded, place.clause[0], start)]
+    if not numbers:
+        return False
+    stock = (cue.end for cue in cues.near("role", numbers[-1], start) if cue.value in STOCK)
+    return not _words(cues, (max(stock, default=numbers[-1]), start)).isdisjoint(NOT_COMING | NOT_OURS)
 
 
 def _is_old(folded: str, span: Span, year: int) -> bool:
