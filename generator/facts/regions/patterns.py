@@ -165,6 +165,12 @@ STATES = re.compile(
 )
 CODE = re.compile(r"(?: \(|/| [-–] )(?P<state>A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?![\w-])")
 STATES_OF_BRAZIL = re.compile(rf"\b[A-ZÀ-Ž][a-zà-ú'-]+{CODE.pattern}")
+PLURALS = (
+    "Orts", "Dörfer", "Teilort", "illages ", "owns of", "arishes of", "ommunes de", "unicipios de", "ocalidades de",
+    "omunas de", "omuni di", "razioni di", "unicípios d", "oncelhos d", "reguesias d", "ndustriais d", "minach ",
+    "iejscowościach ", "siach ",
+)  # fmt: skip
+"""One of these stands in every match of VILLAGES."""
 VILLAGES = re.compile(
     r"\b(?:Ortslagen|Ortsteilen?|Ortschaften|Dörfern?|Teilorten?|[Vv]illages of|[Tt]owns of|[Pp]arishes of|"
     r"(?:[Cc]ommunes|[Vv]illages) de|(?:[Mm]unicipios|[Ll]ocalidades|[Cc]omunas) de|(?:[Cc]omuni|[Ff]razioni) di|"

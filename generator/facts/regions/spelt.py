@@ -24,6 +24,7 @@ from generator.facts.regions.patterns import (
     NOT_A_NAME,
     NOUNS,
     OFFICES,
+    PLURALS,
     REACH,
     ROW,
     SHARED,
@@ -163,7 +164,7 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
 
 def _rows(folded: str) -> Iterator[list[tuple[int, int]]]:
     """Where the names of each row stand behind a noun in the plural (in den Ortslagen Astdorf, Bergheim und Tal)."""
-    for match in VILLAGES.finditer(folded):
+    for match in VILLAGES.finditer(folded) if any(plural in folded for plural in PLURALS) else ():
         row = [match.span("name")]
         while following := NEXT.match(folded, row[-1][1]):
             row.append(following.span("name"))
