@@ -43,7 +43,7 @@ COINED = {LEGAL: 0, GROUP: 0, BANK: 0, FIRM: 2, TRADE: 2, GOODS: 1, APT: 1}
 LENGTHS = sorted({len(word) for word in CLASSES}, reverse=True)
 BEFORE_TAIL = re.compile(r"(?<=[\u3400-\u9fff])\([\u3400-\u9fff]{2,6}\)$")
 BRANCH = r"(?:\([\u3400-\u9fff]{2,6}\)(?=有限|股份|集团|控股|责任|分公司|公司))?"
-WHOLE_WORD = "(?!(?<=能)源)"
+WHOLE_WORD = "(?!(?<=能)源(?![自于]))"
 """The last words end as words do: 钠能 is none in 泸钠能源."""
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){WHOLE_WORD}{BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){WHOLE_WORD}{BRANCH}")
@@ -152,6 +152,8 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
     edge = _edge(text, floor, tail, kind, anchors)
     if kind in (TRADE, GOODS, APT) and _is_cut(text, edge, tail):
         return None
+    if pieces[0].word == "电网" and anchors.names.get(edge.brand) == tail:
+        return None  # the grid of a known supplier
     branch = _branch_end(text, edge.start, end, anchors)
     if branch is not None and branch < tail and kind in (TRADE, GOODS):
         edge, branch = Edge(start=branch, brand=branch), None  # a group, a place and another: 中广核白城远山化工

@@ -6,7 +6,7 @@ A person's name is no word either, nor is a foreign name spelt by its sounds: th
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.edges import Anchors, is_coined
+from generator.facts.companies.edges import EDGE, LEADING, Anchors, is_coined
 from generator.facts.companies.han_surroundings import DEED, DOER, OPENS, OWN_DEED, PLACED, TITLE, VERB, han_signs
 from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import listed
@@ -17,7 +17,7 @@ BEGINS = re.compile(r"(?:^|(?<=[\n。,;:、!?“\"「(由与和向从为对给�
 SURNAMES = frozenset(listed("company_heads", "han", "surnames"))
 SOUNDS = frozenset(listed("company_heads", "han", "sounds"))
 NO_END = frozenset(
-    "方媒企府军厂委部局厅办处院会所社馆站店省市区县旗镇乡村屯州盟岛港湾山河江湖海路街桥园楼院校人者们员界"
+    "方媒企府军厂委部局厅办处院会所社馆站店省市区县旗镇乡村屯州盟岛港湾山河江湖海路街桥园楼院校人者们员界内外傅"
 )
 """Last characters of offices, places and people."""
 ENDS = re.compile(
@@ -27,6 +27,12 @@ ENDS = re.compile(
 """What may follow such a name."""
 MATERIALS = frozenset("锂钠氢钒镍钴锰铝铁铜锌钛磷硅硫碳氮氧氟铅锡钨钼金银光风水火核煤油气电热车储")
 """What several trades are named by in short: 镍钴, 风光."""
+NO_BRAND = frozenset("电网储碳证税款")
+"""Characters of the trade's own short words: 弃电, 配储, 碳汇."""
+REGION = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔滇陕秦甘陇青蒙桂宁新藏台环沿][东西南北中江海湾渤]")
+"""The beginning of a part of a province: 皖北, 鲁西南."""
+WEAK = frozenset("的在和与为是也还则又再于已将等")
+"""What may follow anything."""
 COINED = "a brand that is no word"
 
 
@@ -62,8 +68,16 @@ def _is_brand(brand: str, placed: bool) -> bool:
         and len(set(brand)) == len(brand)
         and brand[-1] not in NO_END
         and not MATERIALS.issuperset(brand)
-        and (placed or not SOUNDS.issuperset(brand))
+        and NO_BRAND.isdisjoint(brand)
+        and not REGION.match(brand)
+        and EDGE.isdisjoint(brand)
+        and (placed or not _is_foreign_or_person(brand))
     )
+
+
+def _is_foreign_or_person(brand: str) -> bool:
+    """Whether a brand spells a foreign name, or is a person's behind a particle: 特朗普, 据李明川."""
+    return SOUNDS.issuperset(brand) or brand[0] in LEADING or (len(brand) > 2 and brand[1] in SURNAMES)
 
 
 def _mention(page: Page, start: int, at: int, end: int) -> Iterator[Mention]:
@@ -71,7 +85,8 @@ def _mention(page: Page, start: int, at: int, end: int) -> Iterator[Mention]:
     if all(reason == OPENS for _, reason in signs):
         return
     coined: Sign = (2 if any(weight > 1 for weight, _ in signs) else 1, COINED)
-    own: tuple[Sign, ...] = (coined, (1, PLACED)) if start < at else (coined,)
+    placed = start < at and (coined[0] > 1 or page.text[end : end + 1] not in WEAK)
+    own: tuple[Sign, ...] = (coined, (1, PLACED)) if placed else (coined,)
     yield Mention(
         page=page.number,
         start=start,
