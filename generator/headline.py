@@ -38,6 +38,8 @@ LABELS = (
         "核心提示",
         "图",
         "图片",
+        "图片来源",
+        "图源",
         "本报",
         "发布",
     ),
@@ -86,6 +88,9 @@ LABELS = (
         "autore",
     ),
     *("źródło", "fot", "tags", "topics", "category", "rubrik", "kategorie"),
+    *("photo credit", "image credit", "crédit photo", "crédits", "bildquelle", "photos", "写真", "사진"),
+    *("you are here", "sie sind hier", "вы здесь", "vous êtes ici", "estás en", "usted está aquí", "ti trovi qui"),
+    *("você está aqui", "jesteś tutaj", "现在位置", "当前位置"),
 )
 """Words that open a line about the article instead of its title."""
 NO_TITLE = re.compile(
@@ -96,6 +101,18 @@ NO_TITLE = re.compile(
     r"|(?:记者|記者|通讯员|本报讯|特约|报道员)\s*\S{2,4}(?:\s|$|■|/)",
     re.I,
 )
+OF_THE_SITE = re.compile(
+    r"(?:published|posted|updated|veröffentlicht|aktualisiert|опубликовано|обновлено|publié|mis à jour|publicado"
+    r"|actualizado|pubblicato|aggiornato|atualizado|opublikowano|zaktualizowano)\s(?:(?:on|am|le|el|il|em|w|в|:)\s)?\d"
+    r"|(?:skip to|aller au|zum inhalt|saltar al?|vai al|ir para o|przejdź do|перейти к|本文へ|본문)\s?\S*"
+    r"(?:content|main|contenu|springen|conten|treści|содержанию|контенту|スキップ|바로가기)"
+    r"|(?:新闻|资讯|媒体|企业|公司|集团|行业)(?:中心|资讯|动态|要闻|新闻|报道)?\s*[/>|»]"
+    r"|(?:ニュース|プレス)リリース$|\S{0,8}ニュース$|(?:\w+\s){0,3}news\s(?:&|and)\s\w+$|новости\s\w+(?:\sи\s\w+)?$"
+    r"|(?:das wichtigste in kürze|auf einen blick|key takeaways|in this article|at a glance|l'essentiel)$"
+    r"|\S+(?:\s\S+){1,3},\s(?:(?:staff|senior|chief|contributing)\s)?(?:writer|reporter|editor|correspondent)$",
+    re.I,
+)
+"""A line about the site: day and label, a way to the content, a section, an author and what they are."""
 ORIGINAL = re.compile(r"[（(]?\s*原(?:标题|標題)\s*[:：]\s*(?P<title>[^\n]+?)\s*[）)]?")
 """What a portal notes of a title that it changed: where no other title stands, this is the source's."""
 BYLINE = re.compile(
@@ -204,7 +221,7 @@ def _is_title_like(block: Block) -> bool:
     text = block.text
     if block.kind not in ("paragraph", "heading") or len(text) >= TITLE_COLUMNS.stop or "\n" in text:
         return False
-    refused = SENTENCE_END.search(text) or NO_TITLE.search(text) or BYLINE.match(text)
+    refused = SENTENCE_END.search(text) or NO_TITLE.search(text) or BYLINE.match(text) or OF_THE_SITE.match(text)
     return not refused and width(text) in TITLE_COLUMNS and len(LETTERS.findall(text)) >= 6
 
 

@@ -100,15 +100,20 @@ def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
         yield "leaves the year out"
     if counts_days(original):
         yield "counts from publication"
-    if written_as(original, SHORT_YEAR):
-        yield "writes its year in two figures"
-    if written_as(original, TIMED):
-        yield "stands in figures before a time"
+    yield from _form(original)
     yield from surroundings(original, phrase, setting)
     yield from _distance(original, phrase, setting)
     yield from _extent(original, phrase)
     if setting.undated_sentence and not _may_date_the_lead(original, setting):
         yield "comes after an event that only a relative word dates"
+
+
+def _form(original: Phrase) -> Iterator[str]:
+    """What only a byline writes so."""
+    if written_as(original, SHORT_YEAR):
+        yield "writes its year in two figures"
+    if written_as(original, TIMED):
+        yield "stands in figures before a time"
 
 
 def _may_date_the_lead(original: Phrase, setting: Setting) -> bool:

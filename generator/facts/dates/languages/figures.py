@@ -20,7 +20,7 @@ SLASHED = (("day, month, year with slashes", rf"{FIGURE_DAY}(?P<mark>[/-]){FIGUR
 SHORT_SLASHED = ((SHORT_YEAR, rf"{FIGURE_DAY}/(?P<m>0[1-9]|1[0-2])/(?P<yy>[0-3]\d)(?![\d/])"),)
 # English writes both 5/24/2022 and 24/5/2022: only a number above 12 tells, else the date stays unread.
 ENGLISH = (
-    (SHORT_YEAR, rf"(?P<d>3[01]|2\d|1[3-9])/(?P<m>0[1-9]|1[0-2])/(?P<yy>[0-3]\d)(?![\d/])"),
+    (SHORT_YEAR, r"(?P<d>3[01]|2\d|1[3-9])/(?P<m>0[1-9]|1[0-2])/(?P<yy>[0-3]\d)(?![\d/])"),
     ("month, day, year with slashes", rf"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|2\d|1[3-9])/<y>{END}"),
     ("day, month, year with slashes", rf"(?P<d>3[01]|2\d|1[3-9])/(?P<m>1[0-2]|0?[1-9])/<y>{END}"),
 )
