@@ -36,10 +36,10 @@ CUT = re.compile(
 LATIN_START = re.compile(r"[A-Za-z0-9&-]+$")
 
 
-AFFIXES = frozenset("化性型级式度率体前后上下间侧类件品机器厂区市县省镇乡村州台站座辆吨这那此其每各某全总本该等")
+AFFIXES = frozenset("化性型级式度率体前后上下间侧类件品机器厂区市县省镇乡村州站座辆吨这那此其每各某全总本该等")
 """Characters that make a word of what stands beside them, and no brand: 客制化, 表后."""
-ELEMENTS = frozenset("锂钠氢钒")
-"""Words of the trade that brands hold: 众钠."""
+ELEMENTS = frozenset("锂钠氢钒能")
+"""Words of the trade that brands hold: 众钠, 星能."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -108,5 +108,7 @@ def han_signs(text: str, start: int, end: int) -> Iterator[Sign]:
         yield -4, "goods that are counted"
     if USED.search(ahead) and MAKER.match(text, rear):
         yield 2, "whose goods are used"
+    if text.startswith(" | ", end) and (start == 0 or text[start - 1] == "\n" or ahead.endswith("| ")):
+        yield 1, "fills a cell of a table"
     if start == 0 or text[start - 1] in CLAUSE_EDGES or QUOTATION_ENDS.search(ahead):
         yield 1, OPENS
