@@ -1,17 +1,17 @@
 """Scope -> capacities: numbers, their units, what they are of; and every number that was refused, with the reason."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from generator.facts.numbers import Amount, gather, scan
-from generator.facts.numbers.cues import Cues, cues_of
+from generator.facts.numbers.cues import cues_of
 from generator.facts.numbers.lexicon import phrase
 from generator.facts.quantities.pairs import paired
 from generator.facts.quantities.readings import readings
 from generator.facts.quantities.refusals import refused_amount
 from generator.facts.quantities.roles import role
-from generator.facts.quantities.sense import family, period, status, subject
+from generator.facts.quantities.sense import Others, family, period, status, subject
 from generator.facts.rules import Found, Passage, Scope, merged, quoted
 from generator.model import Candidate, Capacity
 
@@ -57,12 +57,12 @@ def _read(source: Passage, scope: Scope) -> Iterator[Mention | Candidate]:
     yield from (_refused(source, r.number.start, r.number.end, r.reason) for r in row if r.reason)
     if not any(reading.mark for reading in row):
         return
-    text = [*(cues_of(other.folded) for other in scope.passages if other is not source), cues_of(folded)]
+    cues, others = cues_of(folded), tuple(other.folded for other in scope.passages if other is not source)
     year = int(scope.published[:4]) if scope.published and scope.published[:4].isdigit() else None
     amounts = gather(folded, [reading.number for reading in row], [reading.mark for reading in row])
     for amount in paired(folded, amounts):
-        reason = refused_amount(folded, amount, text[-1])
-        yield _refused(source, amount.start, amount.end, reason) if reason else _mention(source, amount, text, year)
+        reason = refused_amount(folded, amount, cues)
+        yield _refused(source, amount.start, amount.end, reason) if reason else _mention(source, amount, others, year)
 
 
 def _taken(item: Mention) -> Candidate:
@@ -90,19 +90,16 @@ def _voltage(source: Passage, amount: Amount) -> Capacity:
     )
 
 
-def _mention(source: Passage, amount: Amount, text: Sequence[Cues], year: int | None) -> Mention:
-    """The capacity that `amount` is; `text` holds the cues of all passages, those of `source` last.
-
-    `year` is that of the publication.
-    """
+def _mention(source: Passage, amount: Amount, others: Others, year: int | None) -> Mention:
+    """The capacity that `amount` is; `others` are the other passages, `year` is that of the publication."""
     if family(amount.mark.key) == "V":
         return Mention(_voltage(source, amount), True)
-    folded, cues = source.folded, text[-1]
+    folded, cues = source.folded, cues_of(source.folded)
     place = cues.place(amount.start, amount.end)
     yearly = phrase(YEARLY).match(folded, amount.end)
     per = "year" if yearly else period(folded, amount, place, cues)
     evidence = quoted(source, amount.start, yearly.end() if yearly else amount.end, amount.mark.rule)
-    of, told = subject(folded, amount, place, text, yearly=per is not None)
+    of, told = subject(folded, amount, place, others, yearly=per is not None)
     capacity = Capacity(
         min=amount.low,
         max=amount.high,

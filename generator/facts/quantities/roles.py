@@ -80,8 +80,10 @@ def role(folded: str, start: int, place: Place, cues: Cues, year: int | None) ->
         clause -= STOCK
     if year and _is_old(folded, place.clause, year):
         clause |= {"old"}
-    ahead = _words(cues, (place.sentence[0], max(place.sentence[0], place.clause[0])))
-    return _answer(clause, _words(cues, place.sentence), _words(cues, place.before), ahead)
+    sentence = _words(cues, place.sentence)
+    begins = place.sentence[0], max(place.sentence[0], place.clause[0])
+    ahead = _words(cues, begins) if "stated" in sentence else frozenset()
+    return _answer(clause, sentence, _words(cues, place.before), ahead)
 
 
 def _turns(folded: str, start: int, place: Place, cues: Cues) -> bool:

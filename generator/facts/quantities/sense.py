@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Literal
 
 from generator.facts.numbers import Amount
-from generator.facts.numbers.cues import NO_CUES, Cue, Cues, Place
+from generator.facts.numbers.cues import NO_CUES, Cue, Cues, Place, cues_of
 from generator.facts.numbers.lexicon import SPELT, phrase
 
 OF_BY_UNIT = {
@@ -25,6 +25,7 @@ MEANINGS = {
 }
 """What an amount with no cue near is of, by what the text speaks of: megawatt-hours of a solar park are generated."""
 FAMILIES = {"kg": "t", "t": "t", "mAh": "Ah", "Ah": "Ah", "V": "V", "kV": "V", "units": "units"}
+Others = tuple[str, ...]
 FAR = 40
 """Characters that a cue behind the amount is moved away, where it belongs to something else."""
 YEAR_BEFORE = re.compile(
@@ -69,35 +70,34 @@ def family(unit: str) -> str:
     return FAMILIES.get(unit, "W")
 
 
-def subject(folded: str, amount: Amount, place: Place, text: Sequence[Cues], *, yearly: bool) -> tuple[str, bool]:
+def subject(folded: str, amount: Amount, place: Place, others: Others, *, yearly: bool) -> tuple[str, bool]:
     """What the amount is of, and whether words near it say so rather than the text as a whole.
 
-    `text` has the cues of its own passage last; `yearly` is whether the amount is one of each year.
+    `others` are the article's other passages, folded; `yearly` is whether the amount is one of each year.
     """
-    counted, kind = amount.mark.of, family(amount.mark.key)
+    counted, kind, cues = amount.mark.of, family(amount.mark.key), cues_of(folded)
     if counted == "battery":
-        return _battery(amount, place, text, yearly=yearly), True
+        return _battery(amount, place, cues, others, yearly=yearly), True
     if counted not in ("", "other"):
         return counted, True
     allowed = OF_BY_UNIT.get(kind, ())
     if amount.mark.key == "kWh" and (amount.low or amount.high or 0) >= 1_000_000:
         allowed = ("generation", *allowed)
     distance, head = partial(_distance_of_thing, folded, amount), partial(_head, folded, amount)
-    near = _nearest(_rows(place, text, kind), allowed, distance, head)
+    near = _nearest(_rows(place, cues, others, kind), allowed, distance, head)
     if near == "battery":
-        return _battery(amount, place, text, yearly=yearly), True
-    return near or _prevailing(tuple(text), kind), bool(near)
+        return _battery(amount, place, cues, others, yearly=yearly), True
+    return near or _prevailing(cues, others, kind), bool(near)
 
 
-def _rows(place: Place, text: Sequence[Cues], kind: str) -> Iterator[Sequence[Cue]]:
+def _rows(place: Place, cues: Cues, others: Others, kind: str) -> Iterator[Sequence[Cue]]:
     """The cues that may say what an amount is of, those that are asked first in front."""
-    cues = text[-1]
     yield cues.near("of", *place.clause)
     yield cues.near("of", *place.sentence)
     if kind == "W":
         yield cues.near("plant", *place.sentence)
-    if len(text) > 1:
-        yield _sole(text[0])
+    if others:
+        yield _sole(cues_of(others[0]))
     yield cues.near("of", *place.before)  # 蓄電所を建設する。出力は5万キロワット
 
 
@@ -107,9 +107,8 @@ def _sole(title: Cues) -> Sequence[Cue]:
     return row if len({cue.value for cue in row}) == 1 else ()
 
 
-def _battery(amount: Amount, place: Place, text: Sequence[Cues], *, yearly: bool) -> str:
+def _battery(amount: Amount, place: Place, cues: Cues, others: Others, *, yearly: bool) -> str:
     """What batteries are: a maker's or a vehicle's, taken back, or the store that is built of them."""
-    cues = text[-1]
     spoken = {cue.value for cue in cues.near("of", *place.clause)}
     if "recycling" in spoken and amount.mark.key == "units":
         return "recycling"
@@ -117,12 +116,13 @@ def _battery(amount: Amount, place: Place, text: Sequence[Cues], *, yearly: bool
         return "battery"
     # Cells are made by the GWh; what has megawatts, or megawatt-hours, is a store built of them.
     least = 1 if amount.mark.key == "units" else 0
-    return "storage" if amount.mark.key in STORE_UNITS or _lead_of_stores(tuple(text)) >= least else "battery"
+    return "storage" if amount.mark.key in STORE_UNITS or _lead_of_stores(cues, others) >= least else "battery"
 
 
 @lru_cache(maxsize=8)
-def _lead_of_stores(text: tuple[Cues, ...]) -> int:
+def _lead_of_stores(cues: Cues, others: Others) -> int:
     """How much more often the text speaks of stores than of vehicles and of making together."""
+    text = (cues, *map(cues_of, others))
     counted = _counted(text)
     made = sum(len(cues.by_kind.get("making", NO_CUES).cues) for cues in text)
     return counted["storage"] - counted["vehicles"] - made
@@ -133,11 +133,11 @@ def _counted(text: Iterable[Cues]) -> Counter[str]:
 
 
 @lru_cache(maxsize=32)
-def _prevailing(text: tuple[Cues, ...], kind: str) -> str:
+def _prevailing(cues: Cues, others: Others, kind: str) -> str:
     """What the text speaks of most among the things that an amount of this family may be of."""
     meanings = MEANINGS.get(kind, {})
     counted: Counter[str] = Counter()
-    for value, times in _counted(text).items():
+    for value, times in _counted((cues, *map(cues_of, others))).items():
         if value in meanings:
             counted[meanings[value]] += times
     return counted.most_common(1)[0][0] if counted else DEFAULT_OF[kind]
