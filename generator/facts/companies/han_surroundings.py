@@ -80,9 +80,18 @@ MAKER = re.compile(
 )
 USED = re.compile("(?:采用|选用|搭载|使用|购买|采购|配套|装配|配备)了?$")
 COUNTED_GOODS = re.compile(r"\d(?:多|余|万|千)?(?:台|辆|套|组|块|只)(?:的|国产)?$")
-ENTRUSTS = re.compile("委托|委派")
-TELLS = re.compile("处?(?:获悉|了解到|得知)")
-GIVEN = re.compile("(?:转让|出售|交付|授予|卖|售|移交|发包|分包|租赁)给$")
+TO_IT = re.compile("(?:转让|出售|交付|授予|卖|售|移交|发包|分包|租赁)给$")
+CELL_BEGINS = re.compile(r"(?:^|\n|\| )$")
+FRAMED: tuple[tuple[re.Pattern[str], re.Pattern[str], Sign], ...] = (
+    (re.compile("由$"), re.compile(f"{DOER.pattern}|{WITH_OTHERS.pattern}"), (3, "said to do it")),
+    (TO_IT, re.compile(""), (3, "said to get it")),
+    (re.compile("受$"), re.compile("委托|委派"), (3, "said to order it")),
+    (re.compile("从$"), re.compile("处?(?:获悉|了解到|得知)"), (3, "said to tell it")),
+    (COUNTED_GOODS, re.compile(""), (-4, "goods that are counted")),
+    (USED, MAKER, (2, "whose goods are used")),
+    (CELL_BEGINS, re.compile(r" \| "), (1, "fills a cell of a table")),
+)
+"""What stands before and behind a name at once."""
 QUOTATION_ENDS = re.compile('[。,!?][”"」]$')
 REACH = 12
 CLAUSE_EDGES = frozenset('\n。,;:、!?“"「(')
@@ -98,17 +107,6 @@ def han_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     yield from first_ahead(AHEAD, ahead)
     if FIRST_PARTY.match(text, rear) or (JOINS_PARTY.search(ahead) and OTHER_PARTY.match(text, rear)):
         yield 2, PARTY
-    if (ahead.endswith("由") and (DOER.match(text, rear) or WITH_OTHERS.match(text, rear))) or GIVEN.search(ahead):
-        yield 3, "said to do or get it"
-    if ahead.endswith("受") and ENTRUSTS.match(text, rear):
-        yield 3, "said to order it"
-    if ahead.endswith("从") and TELLS.match(text, rear):
-        yield 3, "said to tell it"
-    if COUNTED_GOODS.search(ahead):
-        yield -4, "goods that are counted"
-    if USED.search(ahead) and MAKER.match(text, rear):
-        yield 2, "whose goods are used"
-    if text.startswith(" | ", end) and (start == 0 or text[start - 1] == "\n" or ahead.endswith("| ")):
-        yield 1, "fills a cell of a table"
+    yield from (sign for before, behind, sign in FRAMED if before.search(ahead) and behind.match(text, rear))
     if start == 0 or text[start - 1] in CLAUSE_EDGES or QUOTATION_ENDS.search(ahead):
         yield 1, OPENS
