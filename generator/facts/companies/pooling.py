@@ -14,11 +14,15 @@ from generator.facts.companies.signs import BARE
 from generator.facts.companies.vocabulary import TRADES
 
 OFTEN = 3
+NAMED_IN_FULL = frozenset({"company.han-group", "company.han-legal"})
+KIN = ("创投", "资本", "科技", "高科", "股份", "实业", "重工", "物流", "金控", "金租", "置业", "地产")
+"""Last words that no goods have: 沣曜锂电回收 may be what the firm recycles."""
+KINDRED: Sign = (2, "the brand of a company that is named in full")
 
 
 def pool(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions of all pages, left edges mended, each with the signs of its name anywhere in the article."""
-    mended = _mended(list(mentions))
+    mended = _kindred(_mended(list(mentions)))
     counts = Counter([one.name for one in mended])
     surnames = _surnames(mended)
     signs: dict[str, dict[str, Sign]] = {}
@@ -26,6 +30,21 @@ def pool(mentions: Iterable[Mention]) -> list[Mention]:
         if one.kind == "company" and (counts[one.name] > 1 or one.name in surnames):
             signs.setdefault(one.name, {}).update({_sort(sign): sign for sign in one.signs})
     return [_pooled(one, signs, counts, surnames) for one in mended]
+
+
+def _kindred(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, Chinese ones with a sign where a company of the same brand is named: 沣曜创投 beside 沣曜集团."""
+    brands = {one.core for one in mentions if one.weight >= TAKEN and one.rule in NAMED_IN_FULL and len(one.core) > 1}
+    if not brands:
+        return mentions
+    return [
+        replace(one, signs=(*one.signs, KINDRED)) if _is_untaken_han(one) and one.core in brands else one
+        for one in mentions
+    ]
+
+
+def _is_untaken_han(one: Mention) -> bool:
+    return one.kind == "company" and one.rule == "company.han-trade" and one.weight < TAKEN and one.name.endswith(KIN)
 
 
 def _sort(sign: Sign) -> str:

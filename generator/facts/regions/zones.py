@@ -22,6 +22,7 @@ KINDS = (
     ("园区", "工业园区|化工园区"),
     ("开发", "开发区"),
 )
+PARK = "园区"
 ZONE = re.compile(rf"(?P<core>[\u4e00-\u9fff]{{0,8}}?)(?P<suffix>{'|'.join(pattern for _, pattern in KINDS)})")
 NO_CORE = re.compile(r"[的在与和及为是了将位有个等省到建设]|推进|打造|新能源|国家级|多个|各")
 NO_PLACE = re.compile(r"[的在与和及为了将位有个等省到上]|城$|中$|大$|超$|都$|全$|各$|商|股")
@@ -108,10 +109,13 @@ def _town_pattern(parent: Place) -> re.Pattern[str]:
     return TOWN_JAPAN if parent.country == "JP" else TOWN_ABROAD
 
 
-def _zone(found: re.Match[str], parent: Place) -> Minor:
+def _zone(found: re.Match[str], parent: Place) -> Minor | None:
+    """The zone, listed or not; of parks for industry only a listed one: others are sites in their county."""
     kind = _kind(found["suffix"])
     listed = _listed().get((parent.id, found["core"] + kind))
     place = place_of(listed) if listed else None
+    if place is None and kind == PARK:
+        return None
     return Minor(
         found.start(),
         found.end(),
