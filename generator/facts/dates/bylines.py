@@ -116,7 +116,8 @@ def _label_kind(before: str, after: str, lang: str) -> str | None:
     told = said(lang, "event", after) or _within_sentence(before, after)
     if not told and _labelled(before, lang, "updated"):
         return "updated label"
-    if _labelled_after(after, lang) or (not told and _labelled(before, lang, "published")):
+    running = told and after.rstrip().endswith("。")
+    if (not running and _labelled_after(after, lang)) or (not told and _labelled(before, lang, "published")):
         return "published label"
     return None
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.facts.dates.layout import CJK, Layout, line_of, sentence_of
-from generator.facts.dates.lexicon import cue, said
+from generator.facts.dates.lexicon import cue, cues, said
 from generator.facts.dates.moment import Moment, Phrase, as_date
 
 REACH: Final = 300
 """How far from a date, within its sentence, an event's verb may stand."""
 CLOSE, CLOSE_SIGNS = 45, 16
 """How far from a date words speak of it alone; in scripts without word borders."""
+LONGEST_CAPTION: Final = 160
 RECENT: Final = 21
 """Days before publication that fit it."""
 
@@ -46,9 +47,11 @@ class _Around:
 
 
 def counts_days(original: Phrase) -> bool:
-    """Yesterday, on Wednesday: a word of news, seldom of history; but today may well mean nowadays."""
+    """Yesterday, on Wednesday, last month: a word of news, seldom of history; but today may well mean nowadays."""
     relative = original.relative
-    return relative is not None and (relative.unit == "weekday" or (relative.unit == "day" and relative.offset < 0))
+    if relative is None:
+        return False
+    return relative.unit == "weekday" or (relative.unit in ("day", "month") and relative.offset < 0)
 
 
 def in_lead(original: Phrase, setting: Setting) -> bool:
@@ -152,10 +155,18 @@ def _line_of_another_kind(original: Phrase, setting: Setting) -> Iterator[str]:
     _, (start, end) = line_of(setting.layout, original.start)
     if setting.folded.endswith(" | ", start, original.start):
         yield "stands in a table"
+    if _captions(setting, start, end) and not in_lead(original, setting):
+        yield "tells when a picture was taken"
     if said(
         setting.lang, "boilerplate", setting.folded, max(start, original.start - 200), min(end, original.end + 200)
     ):
         yield "stands in boilerplate"
+
+
+def _captions(setting: Setting, start: int, end: int) -> bool:
+    """Whether the line is a picture's: it ends with a photographer's word (某社记者 王五 摄)."""
+    ends = cues(setting.lang).get("picture_end", ())
+    return end - start <= LONGEST_CAPTION and setting.folded[start:end].rstrip(" )。").endswith(ends)
 
 
 def _looks_back(original: Phrase, setting: Setting, around: _Around) -> bool:

@@ -10,7 +10,7 @@ GRAMMAR = Grammar(
         ("day", rf"<d>º?\sde\s<m>{YEAR}"),
         ("day without de", r"<d>\s<m>(?:,?\s<y>(?!\d))?(?![a-zà-ÿ])"),
         ("day after the month", r"<m>\s<d>(?:,|\sde|\sdel)?\s<y>(?!\d)"),
-        ("days", rf"<d>\s(?:-|al|y|a)\s<d2>\sde\s<m>{YEAR}"),
+        ("days", rf"<d>\s(?:-|al|y(?:\sel)?|a)\s<d2>\sde\s<m>{YEAR}"),
         ("days of two months", rf"<d>\sde\s<m>\s(?:-|al|y|a)\s<d2>\sde\s<m2>{YEAR}"),
         ("month of a year", r"<m>(?:\sde|\sdel)?\s<y>(?!\d)"),
         ("month", r"<m>"),

@@ -8,7 +8,7 @@ GRAMMAR = Grammar(
     "fr",
     (
         ("day", rf"{D}\s<m>(?:,?\s<y>(?!\d))?"),
-        ("days", rf"{D}\s?(?:-|au|et|à)\s?<d2>\s<m>(?:\s<y>(?!\d))?"),
+        ("days", rf"{D}\s?(?:-|au|et(?:\sle)?|à)\s?<d2>\s<m>(?:\s<y>(?!\d))?"),
         ("days of two months", rf"{D}\s<m>\s(?:-|au|et|à)\s<d2>\s<m2>(?:\s<y>(?!\d))?"),
         ("month of a year", r"<m>\s<y>(?!\d)"),
         ("month", r"<m>"),

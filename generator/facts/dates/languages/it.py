@@ -6,7 +6,7 @@ GRAMMAR = Grammar(
     "it",
     (
         ("day", r"<d>°?\s<m>(?:,?\s<y>(?!\d))?"),
-        ("days", r"<d>\s?(?:-|al|e|all')\s?<d2>\s<m>(?:\s<y>(?!\d))?"),
+        ("days", r"<d>\s?(?:-|al|e(?:\sil)?|e\sl'|all')\s?<d2>\s<m>(?:\s<y>(?!\d))?"),
         ("days of two months", r"<d>\s<m>\s(?:-|al|e)\s<d2>\s<m2>(?:\s<y>(?!\d))?"),
         ("month of a year", r"<m>(?:\sdel)?\s<y>(?!\d)"),
         ("month", r"<m>"),

@@ -12,6 +12,7 @@ GRAMMAR = Grammar(
             "days", r"<m>\s?월\s?<d>\s?일?\s?(?:-|~|부터)\s?(?:<m2>\s?월\s?)?<d2>\s?일(?!간)", YEAR, RELATIVE_YEAR
         ),
         *in_any_year("month", r"<m>\s?월(?:\s?(?:초|중순|말))?(?!\s?\d)", YEAR, RELATIVE_YEAR),
+        ("days of the month", r"<d>\s?일?\s?(?:-|~)\s?<d2>일(?!간)"),
         ("day of the month", r"<d>일(?!간|차|본|정|부(?!터)|반|상|원)"),
         *in_any_year("quarter", r"<q>\s?분기", YEAR, RELATIVE_YEAR),
         *in_any_year("half", r"<h>반기", YEAR, RELATIVE_YEAR),
