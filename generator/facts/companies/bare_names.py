@@ -8,10 +8,11 @@ import re
 
 from generator.facts.companies.mentions import Page, Sign
 from generator.facts.companies.signs import BARE
+from generator.facts.companies.vocabulary import GIVEN
 from generator.facts.companies.words import listed
 
-NO_NAMES = frozenset(listed("role_words", "latin", "opener"))
-"""Pronouns, adverbs and common nouns that open a sentence in front of what is done; and statesmen."""
+NO_NAMES = frozenset(listed("role_words", "latin", "opener")) | GIVEN
+"""Pronouns, adverbs and common nouns that open a sentence in front of what is done; feasts, statesmen, people."""
 NO_CLAUSE = frozenset(listed("role_words", "latin", "before_a_part"))
 SENTENCE_ENDS = frozenset('.!?"”»):')
 SENTENCE_START = re.compile(r"(?:^|[.!?:] [«\"„“]?)$")
