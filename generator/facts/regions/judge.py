@@ -202,6 +202,8 @@ def _spelt_small(view: View) -> Ruling:
     place = view.place
     if place.country == "CN" or place.level == "admin1" or (":" not in place.id and not place.weak):
         return not place.weak, "province or Chinese place"
+    if view.held and QUALIFIED.match(view.after):
+        return True, "small place, with its region"
     sure = surely_locative(view.before) and not personal("", view.after)
     spelt = at_home(place, view.setting) or "\u0400" <= view.word[0] <= "\u04ff"  # a small town abroad is, by an owner
     firm = spelt and (sure if place.weak else locative(view.before))
