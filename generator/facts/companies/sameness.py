@@ -24,6 +24,8 @@ LEAST_TYPO_LENGTH = 8
 LEAST_SLIP_LENGTH = 12
 """The same of a name in Latin or Cyrillic letters."""
 LEADING = frozenset(word.casefold() for word in LEADS)
+ARMS = ("创投", "资本", "金控", "金租", "置业", "地产")
+"""Last words of a firm within a group, which is not the group: 大亚创投."""
 GROUP_WORDS = frozenset({"", "HD", "ホールディングス", "集团", "公司", "股份", "控股", "集团公司"})
 TAIL_WORDS = (TRADES - BRANCHES) | {"Vehicle", "Of", "And"}
 
@@ -73,6 +75,8 @@ def _abbreviates(short: Mention, full: Mention) -> bool:
     if full.core not in short.name or (short.core and short.core != full.core):
         return False
     if place and not full.name.startswith(place):
+        return False
+    if tail in GROUP_WORDS and full.name.endswith(ARMS):
         return False
     return tail in GROUP_WORDS or _is_subsequence(tail, full.name.partition(full.core)[2])
 
