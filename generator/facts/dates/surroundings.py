@@ -97,7 +97,7 @@ def _deeds(original: Phrase, around: _Around, setting: Setting) -> Iterator[str]
 def _things_beside(original: Phrase, around: _Around, setting: Setting) -> Iterator[str]:
     """What has a date and is no event: a deadline, a price, a law, a picture, a period, the title of a plan."""
     lang, before, after = setting.lang, around.before, around.after
-    if said(lang, "aside", before) or said(lang, "aside", after):
+    if said(lang, "aside", f"{before}\n{after}"):
         yield "tells of something beside the news"
     if said(lang, "picture", setting.folded, around.start, min(around.end, original.end + CLOSE)):
         yield "tells when a picture was taken"
