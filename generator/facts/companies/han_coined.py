@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from generator.facts.companies.edges import EDGE, LEADING, Anchors, is_coined
 from generator.facts.companies.han_surroundings import DEED, DOER, OPENS, OWN_DEED, PLACED, TITLE, VERB, han_signs
 from generator.facts.companies.mentions import Mention, Page, Sign
-from generator.facts.companies.words import listed
+from generator.facts.companies.words import listed, second_characters
 
 SIZES = (2, 3, 4)
 """Characters of such a brand: of four, the two halves and what joins them are no words."""
-BEGINS = re.compile(r"(?:^|(?<=[\n。,;:、!?“\"「(由与和向从为对给受])|(?<=携手))(?=[\u3400-\u9fff]{2})")
+BEGINS = re.compile(r"(?:[\n。,;:、!?“\"「(由与和向从为对给受]|携手)(?=[\u3400-\u9fff]{2})")
+LEAST_HAN = "\u3400"
 SURNAMES = frozenset(listed("company_heads", "han", "surnames"))
 SOUNDS = frozenset(listed("company_heads", "han", "sounds"))
 NO_END = frozenset(
@@ -38,13 +39,14 @@ COINED = "a brand that is no word"
 
 def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     """Brands behind a place or where a clause or a party begins, with what speaks for them around."""
-    for begin in BEGINS.finditer(page.text):
-        at = begin.end()
+    text, seconds = page.text, second_characters()
+    opening = (0,) if text[:1] > LEAST_HAN and text[1:2] > LEAST_HAN else ()
+    for at in (*opening, *(begin.end() for begin in BEGINS.finditer(text))):
         if at in anchors.places:
             place = anchors.places[at]
             if not place.country:
                 yield from _brand(page, anchors, at, place.end)
-        elif at not in anchors.names and page.text[at] not in SURNAMES:
+        elif text[at + 1] not in seconds.get(text[at], "") and at not in anchors.names and text[at] not in SURNAMES:
             yield from _brand(page, anchors, at, at)
 
 
