@@ -37,10 +37,14 @@ def _parsed(path: Path, written: int) -> Any:
 
 def _value(loader: Any, node: yaml.Node) -> Any:
     """What the loader makes of a node; of words and lists of them directly, for its own way takes twice as long."""
-    if node.tag == TEXT:
+    if _is_text(node):
         return node.value
-    if node.tag == LIST:
+    if isinstance(node, yaml.SequenceNode) and node.tag == LIST:
         return [_value(loader, part) for part in node.value]
-    if node.tag == MAPPING and all(key.tag == TEXT for key, _ in node.value):
+    if isinstance(node, yaml.MappingNode) and node.tag == MAPPING and all(_is_text(key) for key, _ in node.value):
         return {key.value: _value(loader, part) for key, part in node.value}
     return loader.construct_object(node, deep=True)
+
+
+def _is_text(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.tag == TEXT

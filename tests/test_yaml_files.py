@@ -33,6 +33,16 @@ def test_values_of_every_kind_are_read_as_yaml_has_them(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("value", ["!!str [a]", "!!seq a", "!!map a", "{!!str [a]: b}"])
+def test_a_tag_that_does_not_fit_is_a_slip_that_names_its_line(tmp_path: Path, value: str) -> None:
+    """As a message, whichever way the value is built."""
+    path = tmp_path / "words.yml"
+    path.write_text(f"a: b\nc: {value}\n")
+
+    with pytest.raises(DigestError, match="line 2"):
+        yaml_files.read(path)
+
+
 def test_a_slip_in_a_lexicon_names_file_and_line(tmp_path: Path) -> None:
     """As a message that a person can act on, no traceback."""
     path = tmp_path / "words.yml"
