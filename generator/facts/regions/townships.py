@@ -6,7 +6,7 @@ holds them. A county elsewhere that bears the name of a town (双流) is not mea
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from generator.facts.gazetteer import Place, PlaceMention
@@ -33,6 +33,8 @@ MOST_TOWNS = 200
 """So many of them are read in a passage: no article names more, and a hostile text must not cost seconds."""
 TRIGGER = re.compile("镇|乡|村|街道|苏木|社区|嘎查")
 BELOW = re.compile(f"(?P<name>{TOWN})")
+NEXT = re.compile(f"[、和与及](?P<name>{TOWN})")
+"""The next of a row of towns: 云台街道、白岩镇和石坪镇."""
 COUNTIES = ("县", "区", "市", "旗")
 HOLDERS = ("镇", "乡", "街道", "苏木", *COUNTIES)
 """Last words of places that hold villages."""
@@ -53,11 +55,20 @@ def _towns(folded: str, taken: Sequence[Verdict]) -> Iterator[Verdict]:
     ends = {one.mention.start: one.mention.end for one in taken}
     whole = frozenset(ends.values())
     counties = [found for at in whole if folded.endswith(COUNTIES, 0, at) and (found := BELOW.match(folded, at))]
-    for match in (*FREE.finditer(folded), *counties):
+    for match in _rows(folded, (*FREE.finditer(folded), *counties)):
         start, end = match.span("name")
         holder = _holder(start, taken)
         if holder and end not in whole and ends.get(start, match.start("last")) == match.start("last"):
             yield _made(start, end, match["name"], holder)
+
+
+def _rows(folded: str, heads: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Each of `heads`, and the towns that follow it in a row."""
+    for head in heads:
+        match: re.Match[str] | None = head
+        while match:
+            yield match
+            match = NEXT.match(folded, match.end("name"))
 
 
 def _villages(folded: str, taken: Sequence[Verdict]) -> Iterator[Verdict]:
