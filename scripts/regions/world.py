@@ -61,6 +61,7 @@ RENAMED = {
         "32:KHM 38:KDA 45:ME 46:MO 50:NEN 51:NIZ 59:PRI 62:RYA 68:SE 70:STA 77:TVE 79:TY 80:UD 86:VOR 87:YAN 88:YAR "
         "91:KYA 92:KAM 93:ZAB",
         "DE": "01:BW",
+        "US": "DC:DC WA:WA",
         "ES": "32:NC 54:CM 55:CL 60:VC",
         "AE": "02:AJ 03:DU 05:RK 06:SH",
         "AR": "07:C",

@@ -73,8 +73,11 @@ SURELY_LOCATIVE = re.compile(
     r"\b(?:[Ii]n|[Ee][nm]|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|[Вв]|[Вв]о) $"
 )
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
+INSIDE = re.compile(rf"{QUALIFIED.pattern}| (?:in|en|em|na|no|w|в|во)(?: (?:the|la|el|der|den))? [A-ZÀ-ŽА-ЯЁ]")
+"""What follows a place that is named with what holds it (Nice, France; Valencia in Spain)."""
 NAME_BEFORE = re.compile(
-    r"(?:^|[(（]|[^.!?:»\"”\n] |\n|\. )(?!The |In |At |From |Im |Die |Das |Der |La |Le |El |В |Из )"
+    r"(?:^|[(（]|[^.!?:»\"”\n] |\n|\. )(?!The |In |At |From |Near |Im |Die |Das |Der |Bei |Nahe |Aus |Für |La |Le |El |"
+    r"Desde |Para |Pod |W |We |Na |В |Из |Под |На |Для |Около |Близ |Возле |Между |За |До |От |Из-под )"
     r"([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $"
 )
 NAME_AFTER = re.compile(r" [A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+")

@@ -7,6 +7,7 @@ from generator.facts.gazetteer import Place, PlaceMention, chain
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions.context import (
     HAN_LEFT,
+    INSIDE,
     QUALIFIED,
     around,
     framed_in_kana,
@@ -192,7 +193,7 @@ def _foreign_and_small(view: View) -> bool:
     """Whether the name is that of a small province abroad, or a short Hangul word, with no sign of a place."""
     place = view.place
     short = "\uac00" <= view.word[0] <= "\ud7a3" and len(view.word) < 3 and place.country != "KR"
-    if short and place.people < KNOWN_PEOPLE:
+    if short and not view.held and place.people < KNOWN_PEOPLE:
         return True
     strange = place.level == "admin1" and place.people < FIRM_PEOPLE and not at_home(place, view.setting)
     return strange and not locative(view.before)
@@ -202,7 +203,7 @@ def _spelt_small(view: View) -> Ruling:
     place = view.place
     if place.country == "CN" or place.level == "admin1" or (":" not in place.id and not place.weak):
         return not place.weak, "province or Chinese place"
-    if view.held and QUALIFIED.match(view.after):
+    if view.held and INSIDE.match(view.after):
         return True, "small place, with its region"
     sure = surely_locative(view.before) and not personal("", view.after)
     spelt = at_home(place, view.setting) or "\u0400" <= view.word[0] <= "\u04ff"  # a small town abroad is, by an owner

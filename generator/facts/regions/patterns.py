@@ -3,7 +3,9 @@
 import re
 
 WORD = r"[A-ZÀ-Ž][\w'’-]{2,20}"
-WORDS = rf"(?:(?:De|St\.|La|El|Le|San|Los|Las|Mt\.) )?{WORD}(?: (?:{WORD}|of|am|an der|im|bei|sur|de|la)){{0,2}}"
+WORDS = (
+    rf"(?:(?:De|St\.|La|El|Le|San|Los|Las|As|Os|Es|Mt\.) )?{WORD}(?: (?:{WORD}|of|am|an der|im|bei|sur|de|la)){{0,2}}"
+)
 VILLAGE = rf"(?:(?:De|St\.|La|El|Le|San|Bad|Los|Las) )?{WORD}(?: (?:am|an der|of|de|del|do|da) {WORD}| {WORD})?"
 IN = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]ei|[Ii]m|à|À|[Ee]n|[Dd]epuis|a|em|w|we|di|presso) "
 CLOSE = (" near ", " bei ", " nahe ", " pod ", " koło ", " près de ", " cerca de ", " vicino a ", " perto de ")
@@ -158,11 +160,27 @@ SHARED = (
 )
 """Regions that share one noun (Липецкой, Самарской и Томской областях): its beginning, the run, the name's end."""
 ADJECTIVE = re.compile(r"(?P<stem>[А-ЯЁ][а-яё-]{1,30}[сц]к)(?:ой|ая|ий|ого|ому|им|ом)\b(?: (?:област|кра)[а-яё]+)?")
+KOREAN_ABROAD = re.compile(
+    r" ?(?:\([A-ZÀ-Ža-zà-ž ,'-]{2,30}\) ?)?"
+    r"(?P<name>[\uac00-\ud7a3]{2,6}(?<!도)(?:시|현|카운티))(?=에|의|서|과|와|로|은|는|이|가|[ ,.(]|$)"
+)
+"""A city or county right behind a foreign province, whose name a bracket may spell: 후난성(Hunan) 샹탄시."""
 KOREAN = re.compile(r" ?(?P<name>[\uac00-\ud7a3]{1,4}[시군구읍면])(?=에|의|서|과|와|로|은|는|이|가|[ ,.]|$)")
 STATES = re.compile(
     r"(?<=[a-z]), (?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
     r"Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\."
 )
+POSTAL = re.compile(
+    r"(?<=[a-zé])(?:, | \()(?P<state>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|"
+    r"RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?![\w'-])"
+)
+"""American states by their postal codes behind a town."""
+CAPITALISED = re.compile(r"\b[A-Z][\w'.-]+$")
+POSTAL_AUSTRALIA = re.compile(r"(?<=[a-z])(?:, | \(| in )(?P<state>NSW|WA|SA|NT|Qld|QLD|Vic|VIC|Tas|TAS|ACT)(?![\w-])")
+CANTONS = re.compile(
+    r"(?<=[a-zäöüé]) (?P<state>A[GIR]|B[ELS]|FR|G[ELR]|JU|LU|N[EW]|OW|S[GHOZ]|T[GI]|UR|V[DS]|Z[GH])(?=[ ,.;:)\n]|$)"
+)
+"""Swiss cantons by their codes behind a town (Wil SG)."""
 CODE = re.compile(r"(?: \(|/| [-–] )(?P<state>A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?![\w-])")
 STATES_OF_BRAZIL = re.compile(rf"\b[A-ZÀ-Ž][a-zà-ú'-]+{CODE.pattern}")
 PLURALS = (

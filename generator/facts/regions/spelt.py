@@ -18,13 +18,18 @@ from generator.facts.regions.patterns import (
     ADJECTIVE,
     BESIDE,
     BESIDE_RUSSIAN,
+    CANTONS,
+    CAPITALISED,
     COUNTRY_ADJECTIVE,
     KOREAN,
+    KOREAN_ABROAD,
     NEXT,
     NOT_A_NAME,
     NOUNS,
     OFFICES,
     PLURALS,
+    POSTAL,
+    POSTAL_AUSTRALIA,
     REACH,
     ROW,
     SHARED,
@@ -94,8 +99,11 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
     yield from _after_adjective(scene)
     if scene.lang == "en":
         yield from _states(scene)
+        yield from _postal(scene)
     if scene.lang == "pt":
         yield from _states_of_brazil(scene)
+    if scene.lang in ("de", "fr", "it") and any(one.place.country == "CH" for one in scene.taken):
+        yield from _cantons(scene)
 
 
 def _same(words: str, inside: Iterable[Verdict]) -> Place | None:
@@ -112,6 +120,26 @@ def _states(scene: Scene) -> Iterator[Verdict]:
             mention = PlaceMention(match.start("state"), match.end(), (state,))
             yield Verdict(mention, state, True, "an abbreviated state after a town")
             yield from _town(scene, match, state)
+
+
+def _postal(scene: Scene) -> Iterator[Verdict]:
+    """States by their postal codes after a town (Tomball, TX; Collie, WA in news of Australia)."""
+    land, pattern = ("AU", POSTAL_AUSTRALIA) if scene.chief == "AU" else ("US", POSTAL)
+    for match in pattern.finditer(scene.source.folded):
+        state = place(f"{land}-{match['state'].upper()}")
+        named = CAPITALISED.search(scene.source.folded, max(0, match.start() - TOWN_REACH), match.start())
+        if state and named:
+            yield Verdict(PlaceMention(*match.span("state"), (state,)), state, True, "a state's code behind a town")
+            yield from _town(scene, match, state)
+
+
+def _cantons(scene: Scene) -> Iterator[Verdict]:
+    """Swiss cantons by their codes right behind a town of theirs (Wil SG)."""
+    for match in CANTONS.finditer(scene.source.folded):
+        canton = place(f"CH-{match['state']}")
+        towns = scene.between(match.start() - 1, match.start())
+        if canton and towns and towns[-1].mention.end == match.start() and towns[-1].place.country == "CH":
+            yield Verdict(PlaceMention(*match.span("state"), (canton,)), canton, True, "a canton's code behind a town")
 
 
 def _states_of_brazil(scene: Scene) -> Iterator[Verdict]:
@@ -134,10 +162,11 @@ def _town(scene: Scene, match: re.Match[str], state: Place) -> Iterator[Verdict]
 
 
 def _korean(scene: Scene) -> Iterator[Verdict]:
-    """Counties and towns right after a Korean province or city (울산광역시 울주군)."""
+    """Counties and towns right after a province or a Korean city (울산광역시 울주군, 후난성 샹탄시)."""
     for one in scene.taken:
-        found = KOREAN.match(scene.source.folded, one.mention.end) if one.place.country == "KR" else None
-        if found and one.place.level != "country":
+        pattern = KOREAN if one.place.country == "KR" else KOREAN_ABROAD
+        found = pattern.match(scene.source.folded, one.mention.end) if one.place.level != "country" else None
+        if found and (one.place.country == "KR" or _is_free(scene, *found.span("name"))):
             minor = made_up(one.place, found["name"], found["name"])
             yield Verdict(PlaceMention(*found.span("name"), (minor,)), minor, True, "a county after its province")
 

@@ -9,8 +9,8 @@ from itertools import islice
 from generator.facts.gazetteer import MOST, Place, PlaceMention, chain, place, places
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions import zones
+from generator.facts.regions.beside import beside, holder
 from generator.facts.regions.judge import Verdict, judge
-from generator.facts.regions.patterns import CODE
 from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
 from generator.facts.regions.spelt import scene_of, unlisted
 from generator.facts.regions.townships import townships
@@ -27,7 +27,6 @@ COUNTED = frozenset("座个各多新")
 """What stands before cities, not before one: 97座新城市."""
 EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值])")
 COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|Shire) )?Council")
-BESIDE = (", ", " (")
 TRANSCRIBING = frozenset(
     "阿埃艾奥巴班贝本比宾勃博布查达丹德蒂杜恩尔法菲费弗福戈格古哈赫霍基加坎科克库莱兰劳勒雷里利列卢鲁罗洛曼梅蒙姆穆纳内尼涅诺努欧帕"
     "佩皮普奇乔切萨桑瑟沙什斯索塔坦特滕提托图瓦维韦温沃乌西希锡谢辛亚伊因约泽兹佐"
@@ -126,8 +125,8 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
         if _covered(mention, spans) or _opens_name(source, mention, spans):
             yield _in_name(source, mention, spans, scene)
             continue
-        parent = above[1] if above and above[0] == mention.start else _beside(source, mentions[number : number + 2])
-        verdict = _holding(source, mention, above) or _judged(source, mention, scene, parent)
+        parent = above[1] if above and above[0] == mention.start else beside(source, mentions[number : number + 2])
+        verdict = holder(source, mention, above) or _judged(source, mention, scene, parent)
         yield verdict
         done = verdict.mention.end
         if verdict.taken:
@@ -142,20 +141,6 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
 def _judged(source: Passage, mention: PlaceMention, scene: Setting, parent: Place | None) -> Verdict:
     minor = _unlisted(source, mention, parent)
     return judge(source.folded, mention, scene, parent) if minor is None else _made(minor)
-
-
-def _holding(source: Passage, mention: PlaceMention, before: tuple[int, Place] | None) -> Verdict | None:
-    """The verdict on a region right behind a place in it: the state in Rochester, New York."""
-    if before is None or not _is_beside(source, before[0], mention.start):
-        return None
-    above = chain(before[1].id)
-    region = next((one for one in mention.candidates if one.id in above and one.level == "admin1"), None)
-    return Verdict(mention, region, True, "the region of the place before it") if region else None
-
-
-def _is_beside(source: Passage, end: int, start: int) -> bool:
-    """Whether only a comma or a bracket stands between what ends at `end` and what begins at `start`."""
-    return start - end == 2 and source.folded.startswith(BESIDE, end)
 
 
 def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
@@ -186,17 +171,6 @@ def _is_tail(source: Passage, mention: PlaceMention, above: int, spans: Spans) -
 def _is_foreign(mention: PlaceMention) -> bool:
     """Whether all that bear the name are municipalities outside China."""
     return all(one.country != "CN" and ":" in one.id for one in mention.candidates)
-
-
-def _beside(source: Passage, pair: tuple[PlaceMention, ...]) -> Place | None:
-    """The region after a comma or in brackets right after a mention (Glendale, Kentucky)."""
-    if pair[0].candidates[0].country == "BR" and (code := CODE.match(source.folded, pair[0].end)):
-        return place(f"BR-{code['state']}")
-    if len(pair) < 2 or not _is_beside(source, pair[0].end, pair[1].start):
-        return None
-    holding = {above for one in pair[0].candidates for above in chain(one.id)}
-    wide = [one for one in pair[1].candidates if one.level in ("country", "admin1") and one.country != "CN"]
-    return next((one for one in wide if one.id in holding), wide[0] if wide == list(pair[1].candidates[:1]) else None)
 
 
 def _opens_name(source: Passage, mention: PlaceMention, spans: Spans) -> bool:

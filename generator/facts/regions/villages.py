@@ -39,6 +39,8 @@ NEXT = re.compile(
     rf"(?:(?:in|en|em|w|we|à|a|в|во) )?(?P<name>{NAME})"
 )
 """What parts the places of a row: of each a bracket may tell more."""
+STRANGER = re.compile(r"[А-ЯЁ][а-яё]{3,20}(?:-[А-ЯЁа-яё]{2,20})?(?:е|ах|ой)(?=,| и | а также |[.;)\n])")
+"""A Russian name in the locative, the next of a row or its last."""
 GOES_ON = re.compile(r"[ -][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
 """What follows when the name is only the beginning of another."""
 TOKEN = re.compile(r"[ -]+")
@@ -96,8 +98,9 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
 
 def _row(folded: str, match: re.Match[str] | None, scene: Setting, regions: Set[int]) -> Iterator[Found]:
     """The small place at a match's name, and those that follow it in a row; at `regions` known places begin."""
+    named: Found | None = None
     while match:
-        named = _longest(folded, *match.span("name"), scene)
+        named = _longest(folded, *match.span("name"), scene) or _stranger(folded, match.start("name"), named, scene)
         if named is None or (GOES_ON.match(folded, named[0][1]) and named[0][1] + 1 not in regions):
             return
         yield named
@@ -112,6 +115,13 @@ def _longest(folded: str, start: int, end: int, scene: Setting) -> Found | None:
         if place:
             return (start, stop), place
     return None
+
+
+def _stranger(folded: str, start: int, before: Found | None, scene: Setting) -> Found | None:
+    """The unknown name in the locative that stands in a row behind a known Russian village, beside it."""
+    name = STRANGER.match(folded, start) if before and scene.lang == "ru" else None
+    holder = place_of(before[1].parent) if before else None
+    return ((name.start(), name.end()), made_up(holder, name.group(), name.group())) if name and holder else None
 
 
 def _longer(folded: str, start: int, end: int, scene: Setting) -> Iterator[Found]:

@@ -1,0 +1,62 @@
+"""The region that a text names right beside a place in it: a state, a country, a province in brackets."""
+
+import re
+from collections.abc import Set
+
+from generator.facts.gazetteer import Place, PlaceMention, chain, place
+from generator.facts.regions.judge import Verdict
+from generator.facts.regions.patterns import CODE, POSTAL
+from generator.facts.regions.spelt import WIDE
+from generator.facts.rules import Passage
+
+BESIDE = (", ", " (")
+WITHIN = re.compile(r" (?:in|en|em|na|no|w|в|во)(?: (?:the|la|el|der|den))? ")
+"""What stands between a place and what holds it (Valencia in Spain)."""
+
+
+def beside(source: Passage, pair: tuple[PlaceMention, ...]) -> Place | None:
+    """The region right after the first of a mention and the next (Glendale, Kentucky; Springfield, MA), or None."""
+    first = pair[0]
+    holding = {above for one in first.candidates for above in chain(one.id)}
+    coded = _coded(source, first, holding)
+    return coded if coded or len(pair) < 2 else _named(source, first.end, pair[1], holding)
+
+
+def _coded(source: Passage, mention: PlaceMention, holding: Set[str]) -> Place | None:
+    """The state of Brazil or America whose code follows."""
+    land, pattern = ("BR", CODE) if mention.candidates[0].country == "BR" else ("US", POSTAL)
+    code = pattern.match(source.folded, mention.end) if land in holding else None
+    return place(f"{land}-{code['state']}") if code else None
+
+
+def _named(source: Passage, end: int, region: PlaceMention, holding: Set[str]) -> Place | None:
+    """The region itself, right behind what ends at `end`; of a homonym the one that is `holding` a candidate."""
+    wide = [one for one in region.candidates if one.level in WIDE and one.country != "CN"]
+    held = next((one for one in wide if one.id in holding), None)
+    if WITHIN.fullmatch(source.folded, end, region.start):
+        return held
+    if not is_beside(source, end, region.start):
+        return None
+    if source.folded.startswith(" (", end) and (division := _division(region, holding)):
+        return division
+    return held or (wide[0] if wide == list(region.candidates[:1]) else None)
+
+
+def _division(province: PlaceMention, holding: Set[str]) -> Place | None:
+    """The division of a province in brackets that holds the place before it: Aragon in Andorra (Teruel)."""
+    parents = [one.parent for one in province.candidates if one.level == "admin2" and ":" not in one.id]
+    return next((place(parent) for parent in parents if parent in holding), None)
+
+
+def holder(source: Passage, mention: PlaceMention, before: tuple[int, Place] | None) -> Verdict | None:
+    """The verdict on a region right behind a place in it: the state in Rochester, New York."""
+    if before is None or not is_beside(source, before[0], mention.start):
+        return None
+    above = chain(before[1].id)
+    region = next((one for one in mention.candidates if one.id in above and one.level == "admin1"), None)
+    return Verdict(mention, region, True, "the region of the place before it") if region else None
+
+
+def is_beside(source: Passage, end: int, start: int) -> bool:
+    """Whether only a comma or a bracket stands between what ends at `end` and what begins at `start`."""
+    return start - end == 2 and source.folded.startswith(BESIDE, end)
