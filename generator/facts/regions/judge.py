@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.facts.gazetteer import Place, PlaceMention, chain
+from generator.facts.gazetteer.sounds import SOUNDS
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions.context import (
     HAN_LEFT,
@@ -34,14 +35,8 @@ from generator.facts.regions.resolve import (
 )
 
 SUFFIXES = "省市县区旗盟州府郡道邦町村镇乡"
-SOUNDS = frozenset(
-    "阿埃艾爱安奥巴班邦保鲍贝本比彼毕别宾波伯博布查达大丹当德登邓迪蒂丁东都杜敦顿多俄厄恩尔法凡范菲费芬弗福夫富盖甘冈戈格根贡古瓜圭哈海汉赫黑亨"
-    "胡华霍基吉加贾杰金津卡喀凯坎康考科可克肯孔库夸奎昆拉莱兰朗劳勒雷里利丽莉立廉列林隆卢鲁路伦罗洛马玛迈麦曼芒梅门蒙米密敏缪摩莫默姆木穆纳奈内尼宁"
-    "纽农努诺欧帕潘庞佩彭皮平珀普奇齐切琴琼丘热日荣茹瑞若撒萨塞桑瑟森沙山尚舍申圣史士斯司丝思苏索塔泰坦汤唐陶特滕提图托瓦万旺威韦维温文翁沃乌武西"
-    "希悉锡夏香肖谢辛兴休许雪逊雅亚扬耶叶伊以因英尤约泽扎宰赞詹朱佐哥底黎世物浦堡鹿汀匹兹堪培廷罕捷茨涅柳赖拜葛"
-)
-"""Characters that write the sounds of foreign names (旧金山 is no such name, 马德里 is)."""
 LEAST_SOUNDS = 3
+"""Characters of a name that is known as foreign by its sounds: 马德里; 旧金山 is not spelt by sounds."""
 
 
 class Verdict(NamedTuple):

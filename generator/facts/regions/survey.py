@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from generator.facts.gazetteer import MOST, Place, PlaceMention, chain, place, places
+from generator.facts.gazetteer.sounds import SELDOM_ELSE
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions import zones
 from generator.facts.regions.beside import beside, holder
@@ -27,11 +28,6 @@ COUNTED = frozenset("座个各多新")
 """What stands before cities, not before one: 97座新城市."""
 EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值])")
 COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|Shire) )?Council")
-TRANSCRIBING = frozenset(
-    "阿埃艾奥巴班贝本比宾勃博布查达丹德蒂杜恩尔法菲费弗福戈格古哈赫霍基加坎科克库莱兰劳勒雷里利列卢鲁罗洛曼梅蒙姆穆纳内尼涅诺努欧帕"
-    "佩皮普奇乔切萨桑瑟沙什斯索塔坦特滕提托图瓦维韦温沃乌西希锡谢辛亚伊因约泽兹佐"
-)
-"""Characters that spell foreign names (after the tables of Xinhua's Names of the World's Peoples)."""
 Spans = list[tuple[int, int]]
 
 
@@ -162,7 +158,7 @@ def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
 def _is_tail(source: Passage, mention: PlaceMention, above: int, spans: Spans) -> bool:
     """Whether a foreign town's Chinese name begins inside a longer one (拉克鲁斯 in 维拉克鲁斯)."""
     start = mention.start
-    if above == start or start < 1 or source.folded[start] < "\u4e00" or source.folded[start - 1] not in TRANSCRIBING:
+    if above == start or start < 1 or source.folded[start] < "\u4e00" or source.folded[start - 1] not in SELDOM_ELSE:
         return False
     large = any(one.level in ("country", "admin1") or one.people >= KNOWN_PEOPLE for one in mention.candidates)
     return not large and _is_foreign(mention) and all(end != start for _, end in spans)
