@@ -29,7 +29,8 @@ IN_PLACE = re.compile(
     r"(?:\b(?:in|im|at|à|en|au|aux|em|no|na|w|we|в|во|на|nel|nella|nello|a)(?: (?:the|der|den|dem|la|el|los))?"
     r"(?: (?:town|village|city|state|county|municipality) of| (?:commune|ville|estado|municipio|comuna|provincia) de|"
     r" (?:comune|regione|provincia) (?:di|del|della)| município de| (?:gmin|miejscowoś|powie|województw|ws)\w{1,4}|"
-    r" (?:gemeinde|landkreis|ortsteil|stadt)| (?:[а-яё]+ой )?(?:станице|деревне|селе|посёлке|поселке|городе|районе))?"
+    r" (?:gemeinde|landkreis|ortsteil|stadt|ortslagen|ortsteilen|gemeinden|ortschaften|dörfern|städten)|"
+    r" (?:[a-zäöüß]{3,25}ischen)| (?:[а-яё]+ой )?(?:станице|деревне|селе|посёлке|поселке|городе|районе))?"
     r" |nell'|dell'|commune de |[在于(（])$"
 )
 PLACED_AFTER = re.compile("에서|에|内?[にで]")
@@ -38,7 +39,8 @@ SEAT_IN_BRACKETS = re.compile(r"[^场所地点设线站区库事」)]\((?:[^()\n
 """What stands before a company's seat in Japanese news (東亜電池(堺市)); behind `工場` the bracket holds the site."""
 RIVAL = re.compile(
     r"(?:\b(?:more|less|larger|bigger|faster|higher|mehr|größer|weniger|więcej|mniej|больше|меньше|крупнее|"
-    r"más|menos|plus|moins|più|meno|mais) (?:than|als|niż|чем(?: в)?|que|di|del|do que)(?: in| en)? |[比较]|相比)$"
+    r"más|menos|plus|moins|più|meno|mais) (?:than|als|niż|чем(?: в)?|que|di|del|do que)(?: in| en)? |"
+    r"\baus dem [a-zäöüß-]{3,30}ischen |\b(?:landes|bundes)?regierung in |ministerium in |[比较]|相比)$"
 )
 """What stands before a place that only measures the news."""
 RIVAL_ENDS = (" ", "比", "较")

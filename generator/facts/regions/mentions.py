@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.facts.gazetteer import Place
+from generator.facts.gazetteer import Place, chain
 from generator.facts.regions import cues
 from generator.facts.rules import Passage
 
@@ -35,6 +35,13 @@ JOINT = re.compile(
 )
 """What stands between two places of one row: Tangermünde, Sachsen-Anhalt (8 MW), sowie in Alfeld, Niedersachsen."""
 PAIR = re.compile(r" (?:und|and|et|y|e|i|и) |[和与及、]")
+SEATED = ("in ", "aus ", "à ", "en ", "em ", " a ", " w ", " в ")
+"""What stands before a seat, but not before the town that a project is so many miles from."""
+CLOSE = re.compile(
+    r" (?:bei|nahe|unweit(?: von)?|near|outside|pod|koło|obok|près de|à côté de|"
+    r"cerca de|vicino a|perto de|под|близ|рядом с) "
+)
+"""What stands between a place and the larger one that it lies near."""
 GAP = 50
 """How far apart two neighbours in a row stand at most, in characters."""
 WIDE = {"zh", "ja", "ko"}
@@ -102,8 +109,8 @@ def words_of(spots: Iterable[Spot], lang: str, published: str) -> Iterator[Word]
         if heard is None or spot.source is not source:
             source, heard = spot.source, cues.told(spot.source, lang)
         words = cues.sentence(heard, spot.start, spot.end)
-        aside = in_dateline(spot) or cues.is_seat(words, lang) or cues.is_rival(words)
-        if aside or (spurned is not None and _paired(spurned, spot)):
+        aside = in_dateline(spot) or cues.is_seat(words, lang) or cues.is_rival(words) or _is_landmark(spot, last)
+        if aside or (spurned is not None and (_paired(spurned, spot) or _holds(spot, spurned))):
             last, spurned = None, spot
             continue
         spurned = None
@@ -124,13 +131,26 @@ def _paired(left: Spot, right: Spot) -> bool:
     return near and PAIR.fullmatch(left.source.folded, left.end, right.start) is not None
 
 
+def _is_landmark(spot: Spot, before: Spot | None) -> bool:
+    """Whether the place only tells where the one before it lies (Aschheim bei München)."""
+    near = before is not None and spot.source is before.source and 0 < spot.start - before.end < GAP
+    return near and before is not None and CLOSE.fullmatch(spot.source.folded, before.end, spot.start) is not None
+
+
+def _holds(holder: Spot, spot: Spot) -> bool:
+    """Whether a place right behind another is the region that holds it (based in Worcester, Mass.)."""
+    if not spot.source.folded.endswith(SEATED, 0, spot.start) or not _joined(spot, holder):
+        return False
+    return holder.place.id in (spot.place.parent, *chain(spot.place.id))
+
+
 def _word(spot: Spot, words: cues.Sentence, lang: str, year: str, row: int) -> Word:
     titled = spot.source.where == "title"
     ahead = spot.start < LEAD[lang in WIDE]
     past = cues.tells_of_past(words) or not (titled or ahead or not cues.is_dated(words, year))
     located = cues.is_located(words, lang)
     project, sited = cues.tells_of_project(words), cues.is_site(words, lang) and not past
-    fresh = project and not past and not cues.tells_of_others(words)
+    fresh = (project or sited) and not past and not cues.tells_of_others(words)
     return Word(
         place=spot.place,
         prominent=2.0 if titled else float(ahead and not past),

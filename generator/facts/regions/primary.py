@@ -105,7 +105,7 @@ def _is_sited(weight: Weight, chosen: Set[str]) -> bool:
     beside = {id_.rpartition(":")[0] for id_ in chosen if ":" in id_} if not place(weight.place.id) else set()
     unlisted = weight.place.parent in lands | beside and weight.place.level != "admin1"
     inside = unlisted or not chosen.isdisjoint(_holders(weight.place))
-    sited = weight.sited and (weight.project or inside or weight.place.parent in lands)
+    sited = weight.sited and (weight.project or inside or weight.place.country in lands)
     return bool(sited or (inside and weight.news)) and not weight.venue
 
 
