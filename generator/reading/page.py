@@ -133,7 +133,7 @@ def _counts(page: html.HtmlElement) -> dict[html.HtmlElement, Counts]:
         counts[element] = Counts(
             titles=sum(one.titles for one in below) + (element.tag == "h1"),
             links=sum(one.links for one in below) + is_link,
-            linked=sum(one.linked for one in below) + is_link * len(element.text_content()),
+            linked=sum(one.linked for one in below) + (len(element.text_content()) if is_link else 0),
             words=sum(one.words for one in below)
             + sum(_letters(child.tail) for child in element)
             + own * _letters(element.text),
