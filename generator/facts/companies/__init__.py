@@ -47,6 +47,7 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     defined += shortening.initials(owners)
     names, short = shortening.forms_of(pages, owners)
     defined += shortening.among(names, short)
+    defined += shortening.of_a_town(names, defined, pages)
     for number, again in shortening.mentions(pages, owners, defined, {**short, **names}).items():
         seen[number] += again
         settled[number] = settle(seen[number], len(pages[number].text))

@@ -29,8 +29,13 @@ OF_A_PLACE = re.compile(
     r"(?![\w-])(?! (?:[«\"A-Z]|компани|групп|холдинг|концерн|корпораци|по |для ))"
 )
 """Иркутская нефтяная компания, Нефтекамский автозавод; not Китайская компания, nor the kind of a name behind it."""
+FOR_DEVELOPMENT = re.compile(
+    r"(?<![\w«\"-])(?:[А-ЯЁ][а-яё-]+ск(?:ая|ой|ую) к|К)орпораци[яиюей]{1,2} развития"
+    r"(?: [А-ЯЁ][а-яё-]+(?:ой|ого|его) (?:области|края|округа|[А-ЯЁ][а-яё]+)| [А-ЯЁ][а-яё-]+(?: области)?)?(?!\w)"
+)
 OF_A_TOWN = re.compile(
-    r"(?<!\w)(?:(?:Miejsk|Gminn|Powiatow|Wojewódzk|Państwow|Komunaln|Rejonow|Okręgow)\w+ )?"
+    r"(?<!\w)(?:[A-ZŁŚŻ]\w+[sc]k(?:ie|iego|iemu|im) )?"
+    r"(?:(?:Miejsk|Gminn|Powiatow|Wojewódzk|Państwow|Komunaln|Rejonow|Okręgow)\w+ )?"
     r"(?:Zakład|Przedsiębiorstw|Spółdzieln)\w*"
     r"(?: (?:Komunik|Komunal|Energet|Wodoci|Kanaliz|Gospodar|Usług|Transport|Oczyszcz|Utyliz|Ciepł|Autobus|Tramwaj"
     r"|Elektr|Samochod|Przewoz|Miejsk)\w+(?: (?:i|oraz))?)+(?<! i)(?<! oraz)"
@@ -54,6 +59,8 @@ def names(page: Page) -> Iterator[Mention]:
 
 def _russian(page: Page) -> Iterator[Mention]:
     yield from _of_places(page)
+    for match in FOR_DEVELOPMENT.finditer(page.text):
+        yield _described(page, match, "a region's corporation for its development")
     for bracket in ABBREVIATED.finditer(page.text):
         end = bracket.start()
         floor = max(0, end - REACH)

@@ -45,6 +45,9 @@ OFFICE_OF_HEAD = re.compile(
     rf"(?:{either(HEADS['ru'])}) $",
     re.IGNORECASE,
 )
+AND = frozenset(["and", "und", "et", "y", "e", "i", "и"])
+PHASE_AHEAD = re.compile(r"(?<!\w)I{1,3}V?,? \w+ $")
+"""A project of several phases, which the name stands beside: Foo I and Bar."""
 CHOSEN = re.compile(
     r"(?i:(?<!\w)(?:existing|current|anchor|lead|launch|bestehend|bisherig|weiter|größt|langjährig|strategisch|institutionell"
     r"|strategic|institutional|industrial|long-term)(?:e[mnrs]?)?) [\w-]+ $"
@@ -95,6 +98,8 @@ def _head_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:
 
 def _other_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
     """What makes the name a person's or a part of a body's: Senator Foo, Câmara de Foo."""
+    if word in AND and PHASE_AHEAD.search(ahead):
+        return PHASE, "beside a phase of a project"
     if (word in TITLES or word in PERSONS) and words[-1] not in TRADES:
         return VETO, "a person, whose office precedes"
     body = OF_A_BODY.search(ahead) if word in LINKS else None

@@ -9,12 +9,13 @@ from generator.facts.companies.han import brand_forms
 from generator.facts.companies.han_surroundings import SUBSIDIARY, TITLE, VERB
 from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.spelt import core_of
-from generator.facts.companies.vocabulary import MACRO, PLAIN, STOPS
+from generator.facts.companies.vocabulary import GERMAN_LEADS, GIVEN, MACRO, PERSONS, PLAIN, STOPS
 from generator.facts.matching import Matcher
 
 LEAST_INITIALS = 3
 LEAST_BRAND, LEAST_CAPITALS = 4, 3
 """Letters of a brand that is one word of a name, and of one in capitals."""
+LONGEST_GIVEN = 24
 SYMBOLS = {"Hydrogen": "H2", "Hydrogène": "H2", "Wasserstoff": "H2", "Hidrógeno": "H2", "Idrogeno": "H2"}
 """What abbreviations write for a word instead of its initial."""
 OPENING = frozenset('\n。,;:、!?“"「( ')
@@ -28,6 +29,8 @@ def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
             yield full.name[: full.name.find(full.core) + len(full.core)]
         return
     words = full.name.split()
+    if words[0] in GERMAN_LEADS and len(words) == 2 and len(words[1]) >= LEAST_BRAND:
+        yield words[1]
     core = full.name[: len(core_of(full.name))].split() or words
     while len(core) > 1 and (core[-1] in PLAIN or core[-1] in MACRO or core[-1] in places):
         if core != words:
@@ -64,6 +67,18 @@ def among(names: Mapping[str, Mention], short: Mapping[str, Mention]) -> Iterato
             yield Alias(owner=full, start=full.start, end=full.end, name=form, ticker=False, told=False)
 
 
+def of_a_town(names: Mapping[str, Mention], defined: Iterable[Alias], pages: Sequence[Page]) -> Iterator[Alias]:
+    """Each of `names` that is an abbreviation the article explains, and a place: MPK Foo, where MPK is defined."""
+    owners = {alias.name: alias.owner for alias in defined if alias.name.isupper() and not alias.ticker}
+    if not owners:
+        return
+    places = frozenset(page.text[place.start : place.end] for page in pages for place in page.places)
+    for name, one in names.items():
+        first, _, rest = name.partition(" ")
+        if first in owners and rest in places and owners[first].name != name:
+            yield Alias(owner=owners[first], start=one.start, end=one.end, name=name, ticker=False, told=False)
+
+
 def mentions(
     pages: Sequence[Page], owners: Sequence[Mention], aliases: Iterable[Alias], forms: Mapping[str, Mention]
 ) -> Mapping[int, list[Mention]]:
@@ -77,7 +92,7 @@ def mentions(
     found: dict[int, list[Mention]] = defaultdict(list)
     for page in pages:
         for match in matcher.find_all(page.text):
-            if (page.number, match.start, match.end) not in standing:
+            if (page.number, match.start, match.end) not in standing and not _is_surname(page.text, match.start):
                 name = page.text[match.start : match.end]
                 rule = "company.alias" if name in defined else "company.short-form"
                 owner = defined.get(name) or forms[name]
@@ -85,6 +100,12 @@ def mentions(
         for half in _halves(page, defined):
             found[page.number].append(half)
     return found
+
+
+def _is_surname(text: str, start: int) -> bool:
+    """Whether a given name or a title stands before the word at `start`: Jan Foo, who owns Spedition Foo."""
+    before = text[max(0, start - LONGEST_GIVEN) : start].rsplit(None, 1)
+    return bool(before) and text[start - 1] == " " and (before[-1] in GIVEN or before[-1] in PERSONS)
 
 
 def _standing_for(owner: Mention, page: Page, start: int, end: int, rule: str) -> Mention:

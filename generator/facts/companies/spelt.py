@@ -9,25 +9,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.facts.companies.cutting import FORM_WORDS, NEXT_WORDS, parts
 from generator.facts.companies.headed import head_ahead
 from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Sign
 from generator.facts.companies.surroundings import owned_signs, spelt_signs
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
-    GERMAN_JOINED,
-    LEADING_HEADS,
     LEADS,
     MACRO,
-    NUMBERS,
-    OFFICE,
-    ORIGINS,
     PLAIN,
-    STOPS,
-    TOWNS,
     TRADES,
-    is_german_head,
     is_head,
-    is_mark,
     is_plain,
 )
 from generator.facts.companies.wording import body_kind, wording
@@ -38,6 +30,8 @@ LETTER = r"A-Za-z0-9À-ɏ\u0400-\u04ff"
 AMOUNT = r"(?!\d+[kKMGTм]?[WAVВg][Hhч]?(?![A-Za-z]))"
 REST = rf"(?:[{LETTER}&'+-]|/(?![A-Z][A-Za-z]{{2}}))*+"
 WORD = rf"(?:[{UPPER}]|[a-z]{{1,2}}(?=[A-Z])|{AMOUNT}\d{{1,2}}(?=[A-Z])){REST}(?:\.(?=[{LETTER}&]){REST})*+"
+WORD += r"(?:(?:(?<=\.[A-Z][a-z])|(?<=\.[A-Z][a-z]{2})|(?<=\.[A-Z][a-z]{3}))\.(?= [A-Z]))?+"
+"""Dots between capital syllables may end a word too: Re.Vol.Bat. Foo."""
 BRANCH = rf" ?\([{UPPER}][a-zA-Z]+\)(?= (?:Co|Ltd|Inc|Pty|GmbH|Electr|Energy|New))"
 RUN = re.compile(
     rf"(?=[{UPPER}a-z\d])(?<![{LETTER}_.-])(?:(?:[A-Z]\.){{2,3}} (?=[A-Z]))?{WORD}"
@@ -51,13 +45,14 @@ FORM = "|".join(
 """Dots may be left out, but not of small letters: `a.s.` is a form, `as` a word."""
 FORM_STARTS = "".join(sorted({re.escape(form[0]) for form in FORMS}))
 LEGAL = re.compile(rf",? (?=[{FORM_STARTS}])(?:{FORM}|N\.A\.)(?![{LETTER}&-])")
+OF_COUNTRY = re.compile(r"(?<=Corp\.|ation|mpany) of ([A-Z][a-z]+)")
+"""The country that is a part of the name: Foo Corporation of India."""
 LONGEST_FORM = 22
 """Code points of a legal form, and more."""
 LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|industrial|materials?|and|of)){1,5}"
 """Words that translators leave in lower case: VREMT electric vehicle technology (Ningbo) Co., Ltd."""
 LOWER_LEGAL = re.compile(rf"{LOWER}(?: \([{UPPER}]\w+\))?{LEGAL.pattern}")
 DOTTED = re.compile(r"(?:Inc|Corp|Ltd|Co|Bhd|o\.o|[A-Z](?:\.[\w ]+)*\.[A-Za-z])$")
-FORM_WORDS = frozenset(form.strip(".,") for form in FORMS) | frozenset(listed("legal_forms", "before"))
 NUMBERED = re.compile(
     rf" \d{{1,2}}(?=\W*$|[.,;:)»\n](?!\d)| (?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)"
     r"| (?:con|with|mit|avec|com|z|aus|near|in|à|a|en|em|and|und|et|y|e|i|will|is|de)(?!\w))"
@@ -66,19 +61,11 @@ NUMBERED = re.compile(
 PLACE_APART = ADJECTIVE_LAST | {"pl", "ru"}
 """Languages whose names do not begin with a place, as English ones do: in Texas Instruments' plant."""
 WHERE = re.compile(r"(?<!\w)(?:a|à|in|w|we|en|em|no|na|z|ze|в|из|A|À|In|W|We|En|Em|No|Na|Z|Ze|В) $")
-NEXT_WORDS = 60
-"""Code points behind a word that say whether it only leads to a name."""
-ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
-GERMAN_ADJECTIVE = re.compile(r"[a-zß](?:e|er|es)$")
-JOINED_NOT = frozenset(listed("company_heads", "german_joined_not"))
-BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
-TOKEN = re.compile(r"[^\s\u00a0]+")
 JOINED_TO_SMALL = re.compile(r"-(?=(?:Tochter|Konzern|Gruppe|Chef|Aktie|Vorstand|Sprecher|Mutter)[a-z]*)")
 SMALL_BRAND = re.compile(r"(?<![\w.-])(?!(?:ex|co|vize|mit|top|anti|euro)$)[a-zäöü][a-zäöü0-9.]{3,}$")
 """Brands that are written small, joined to a word for the firm: voestalpine-Tochter."""
 LONGEST_SMALL = 30
 JOINS = frozenset([" and ", " und ", " & ", " et ", " y ", " e ", " i "])
-ELISION = re.compile(r"[LDSNlds]'(?=\w)")
 
 
 def names(page: Page) -> Iterator[Mention]:
@@ -88,7 +75,7 @@ def names(page: Page) -> Iterator[Mention]:
     stops = {place.start: place.end for place in page.places} if page.lang in PLACE_APART else {}
     begin, stop = 0, -1
     for run in RUN.finditer(page.text):
-        for start, end in _parts(run[0], german):
+        for start, end in parts(run[0], german):
             if run.start() + start in stops:
                 start += _place_length(page.text, run.start() + start, run.start() + end, stops)
             mention = _mention(page, run.start() + start, run.start() + end, places)
@@ -131,83 +118,12 @@ def _small_brand(page: Page, start: int, end: int) -> Mention:
     )
 
 
-@lru_cache(maxsize=WORDS_KEPT)
-def _parts(run: str, german: bool) -> tuple[tuple[int, int], ...]:
-    """The spans of the candidates in a run: what is left of it between its stop words."""
-    return tuple(_cut(run, german))
-
-
-def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
-    begin: int | None = None
-    last = 0
-    for token in TOKEN.finditer(run):
-        elided = ELISION.match(token[0])
-        at = token.start() + (elided.end() if elided else 0)
-        word = run[at : token.end()].rstrip("'")
-        stops = not run.startswith(" &", token.end()) and (_stops(word) or OFFICE.match(run, at) is not None)
-        if begin is not None and (stops or _turns(run, last, at)):
-            yield begin, last
-            begin = None
-        closes = _closes(word) if german else None
-        if closes and begin is None and word[:closes] in JOINED_NOT:
-            continue
-        if closes is not None and (begin is not None or closes):
-            yield (at if begin is None else begin), (at + closes if closes else token.end())
-            begin = None
-        elif begin is None:
-            rest = run[token.end() : token.end() + NEXT_WORDS]
-            leads = closes is not None or stops or _only_leads(word, rest)
-            begin = None if leads else at
-        last = token.end()
-    if begin is not None:
-        yield begin, last
-
-
-def _closes(word: str) -> int | None:
-    """Where a German word closes a name: behind the brand it is joined to (MAN-Chef), or 0 for as a whole; else None.
-
-    A word that closes a name (LTG Landauer Transportgesellschaft) announces one where none stands before it
-    (Batteriehersteller).
-    """
-    joined = GERMAN_JOINED.search(word) if "-" in word else None
-    if joined:
-        return joined.start()
-    return 0 if word == "Firma" or (len(word) > 5 and is_german_head(word)) else None
-
-
-def _stops(word: str) -> bool:
-    """Whether a capitalised word is never part of a name."""
-    if word in STOPS or word.endswith(BASED):
-        return True
-    return not word.strip("(") or word.islower() or ADJECTIVE.match(word) is not None
-
-
-def _turns(text: str, last: int, at: int) -> bool:
-    """Whether a name ends between two words of a run: behind a possessive, or where the script changes."""
-    return text[last - 2 : last] == "'s" or (text[last - 1] > "\u0400") != (text[at] > "\u0400")
-
-
-def _only_leads(word: str, rest: str) -> bool:
-    """Whether a run's first word only leads to a name: German in `German Foo AG`, Utility in `Utility EWS AG`."""
-    if word in NUMBERS or (rest and word.lower() in LEADING_HEADS):
-        return True
-    if word in TOWNS:
-        return _names_itself(rest.split())
-    return word in ORIGINS and not (rest and is_plain(rest.split()))
-
-
-def _names_itself(words: list[str]) -> bool:
-    """Whether `words` name a company without the town before them: Kyon Energy, but not Hochbahn, Städtische Werke."""
-    if not words:
-        return False
-    several = len(words) > 1 and words[-1] in TRADES and not is_plain(words)
-    return is_mark(words[0]) or (several and not GERMAN_ADJECTIVE.search(words[0]))
-
-
 def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], bool]) -> Mention | None:
     legal = legal_end(page.text, start, end)
     if legal and legal < end and body_kind(tuple(page.text[legal:end].split())) != "company":
         legal = None  # Arizona Corporation Commission
+    if legal and (abroad_of := OF_COUNTRY.match(page.text, legal)) and places.get(abroad_of.span(1)):
+        legal = abroad_of.end()
     name = page.text[start:legal] if legal else page.text[start:end].removesuffix("'s").rstrip(" ,'-/")
     if len(name) < 2 or name in FORM_WORDS:
         return None

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from generator.facts.companies import bare_names, headed, spelt_in_chinese
+from generator.facts.companies import bare_names, frames, headed, spelt_in_chinese
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import VETO, Page, Sign
 from generator.facts.companies.signs import DEED_BEHIND, Ahead, Alternatives, Behind, first_ahead
@@ -21,6 +21,8 @@ from generator.facts.companies.vocabulary import (
 from generator.facts.companies.wording import Wording
 from generator.facts.companies.words import WORDS_KEPT, either, listed
 
+WEAK = 4
+"""What a word for companies weighs that stands before other names too is less."""
 REACH = 70
 """Code points in front of a name that are looked at."""
 OPENING_QUOTES, CLOSING_QUOTES = frozenset('«„“"'), frozenset('»“”"')
@@ -185,6 +187,8 @@ OWNED = frozenset(
 OWNED_ENDINGS = ("tochter", "tochtergesellschaft", "tochterunternehmen", "tochterfirma", "ableger")
 """Words in front of a name that say whose company it is."""
 PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
+THE_FIRM = re.compile(rf",(?: (?:la|le|il|el|a|o) | l'){FIRMS}(?![\w'])")
+"""A definite article makes it a firm only behind a name of several words: Enfin, la société Foo."""
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
 COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
 ARTICLES_OF_NAMES = {"it": frozenset(["la", "alla", "dalla", "della"]), "pt": frozenset(["a", "à", "da", "pela"])}
@@ -219,13 +223,14 @@ def spelt_signs(page: Page, start: int, end: int, own: Wording) -> list[Sign]:
     signs += own.signs
     ahead = page.text[max(0, start - REACH) : start].rpartition("\n")[2]
     if ahead and ahead[-1] in GAP and not _is_broken_off(page.text, ahead, end):
-        signs += _signs_ahead(page.lang, ahead, own.words)
+        signs += _signs_ahead(page.lang, ahead, own.words, page.text[end : end + REACH])
     if page.text[end : end + 1] in STARTS_BEHIND:
         said = BEHIND.at(page.text, end)
         signs += said
         if said and said[0][1] == DEED_BEHIND and len(own.words) == 1:
             signs += bare_names.signs(page, ahead, own.words[0], end)
         signs += BEHIND_ALSO.at(page.text, end)
+        signs += frames.sign_behind(page.lang, own.words, page.text, end)
         signs += _signs_behind(page, end, own.words)
     return signs + owned_signs(page.text, start)
 
@@ -243,6 +248,8 @@ def _signs_behind(page: Page, end: int, words: tuple[str, ...]) -> list[Sign]:
         complement = page.lang in ADJECTIVE_LAST and COMPLEMENT_BEHIND.match(page.text, end)
         return [(-3, "a noun with its complement")] if complement else []
     signs: list[Sign] = []
+    if page.lang in ADJECTIVE_LAST and THE_FIRM.match(page.text, end):
+        signs.append((4, "explained as a company"))
     initials = INITIALS_BEHIND.match(page.text, end)
     if initials and "".join(word[0] for word in words if word[0].isupper()).endswith(initials[1]):
         signs.append((4, "its initials follow"))
@@ -251,18 +258,19 @@ def _signs_behind(page: Page, end: int, words: tuple[str, ...]) -> list[Sign]:
     return signs
 
 
-def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...]) -> list[Sign]:
-    """The signs in the words in front of a name."""
+def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...], behind: str) -> list[Sign]:
+    """The signs in the words in front of a name, whose phrase goes on in `behind`."""
     last = ahead.rstrip(OPENERS).rsplit(None, 2)
     word = last[-1] if last else ""
-    said = headed.sign(lang, ahead, word, words)
-    if said:
-        return [said]
     link = last[-2] if word in ARTICLES and len(last) > 1 else word
+    said = headed.sign(lang, ahead, word, words)
+    framed = [] if said and not 0 < said[0] < WEAK else frames.sign(lang, ahead, (word, link), words, behind)
+    if framed or said:
+        return framed or [sign for sign in (said,) if sign]
     signs: list[Sign] = []
     if word[:1].isupper() and word.endswith(("'s", "-based")):
         signs.append((2, "whose it is precedes"))
-    elif link in LAST_WORDS or word in LED:
+    elif (link in LAST_WORDS or word in LED) and not (len(words) == 1 and words[0] in bare_names.NO_NAMES):
         signs += first_ahead(AHEAD, ahead, link)
     if ahead.rstrip(' «"„“')[-1:] in INTRODUCING and OF_FIRMS.search(ahead):
         signs.append((4, "firms are named"))

@@ -3,13 +3,25 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.facts.companies import bodies, described, han, han_bare, han_coined, han_short, lexicon, quoted, spelt
+from generator.facts.companies import (
+    bodies,
+    described,
+    han,
+    han_bare,
+    han_coined,
+    han_short,
+    law_firms,
+    lexicon,
+    quoted,
+    spelt,
+)
 from generator.facts.companies.edges import Anchors
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.listing import bare, beside, counted
 from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.pooling import pool
 from generator.facts.companies.sameness import is_subsidiary
+from generator.facts.companies.vocabulary import GERMAN_LEADS
 
 OF_A_GROUP = frozenset(["holdings", "holding", "group", "corporation", "company", "technologies"])
 """Last words that make no other company of a known one: Energy Vault Holdings."""
@@ -38,6 +50,7 @@ def _of_its_language(page: Page) -> Iterator[Mention]:
 BY_PAGE: tuple[Callable[[Page], Iterator[Mention]], ...] = (
     spelt.names,
     quoted.names,
+    law_firms.names,
     _of_its_language,
     described.names,
 )
@@ -110,6 +123,9 @@ def _known_as(one: Mention) -> Iterator[str]:
     whole = spelt.core_of(one.name)
     if whole != folded:
         yield whole
+    first, _, rest = whole.partition(" ")
+    if first.title() in GERMAN_LEADS:
+        yield rest
     core, _, last = whole.rpartition(" ")
     if last in OF_A_GROUP:
         yield core

@@ -16,7 +16,8 @@ SURE_TRADES = frozenset(listed("company_heads", "latin", "sure"))
 PLAIN = frozenset(listed("company_heads", "latin", "plain")) | TRADES
 SITE_WORDS = frozenset(listed("company_heads", "latin", "site_after"))
 """Words that make a site or product of the name before them: Plug Power Park."""
-LEADS = frozenset(listed("company_heads", "latin", "lead"))
+GERMAN_LEADS = frozenset(listed("company_heads", "german_lead"))
+LEADS = frozenset(listed("company_heads", "latin", "lead")) | GERMAN_LEADS
 """Words that a name begins with: Stadtwerke, Grupo."""
 TITLES = frozenset(listed("role_words", "latin", "title"))
 OFFICE = re.compile(
@@ -45,6 +46,18 @@ WEAK_HEADS = frozenset(listed("role_words", "latin", "weak_before"))
 LEADING_HEADS = ALL_HEADS - {word.lower() for word in LEADS} - set(listed("company_heads", "latin", "opening"))
 """Heads that open a sentence in front of a name (`Developer Foo`), less those that open a name (`Energética Norte`)."""
 GERMAN_HEADS = tuple(f"{word}{ending}" for word in sorted(HEADS["de"]) for ending in ("", "s", "n"))
+RUSSIAN_HEADS = (
+    "компания",
+    "компании",
+    "компанией",
+    "компанию",
+    "холдинг",
+    "холдинга",
+    "холдингом",
+    "концерн",
+    "концерна",
+)
+"""What Russian compounds for companies end with: инвесткомпания."""
 GERMAN_LAST = re.compile(rf"(?:{either(listed('company_heads', 'german_last'))})$", re.IGNORECASE)
 GERMAN_JOINED = re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})$")
 CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
@@ -73,6 +86,8 @@ def is_head(lang: str, word: str) -> bool:
     word = word.removesuffix(",")
     if word.lower() in ALL_HEADS:
         return True
+    if lang == "ru":
+        return word.endswith(RUSSIAN_HEADS)
     return lang == "de" and word.rpartition("-")[2][:1].isupper() and is_german_head(word)
 
 

@@ -13,6 +13,7 @@ from generator.facts.companies.vocabulary import (
     GIVEN,
     LEADS,
     MACRO,
+    PERSONS,
     PLAIN,
     SITE_WORDS,
     SITES,
@@ -93,17 +94,29 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
         yield 2, "holds a word of the trade"
 
 
+def _is_system_house(words: tuple[str, ...]) -> bool:
+    """Whether a name is an abbreviation with System behind it: a firm's, where those of plants say what they do."""
+    return len(words) == 2 and words[1] in ("System", "Systems") and words[0].isupper() and words[0] not in PLAIN
+
+
 def _spelling_signs(words: tuple[str, ...]) -> Iterator[Sign]:
     if MODEL.search(words[-1]):
         yield VETO, "a model's number"
     if is_mark(words[0]) and words[0] not in PLAIN:
         yield 2 if CAMEL.search(words[0]) else 1, "spelt like a brand"
-    if len(words) > 1 and words[-1].lower() in SITE_WORDS:
+    if len(words) > 1 and words[-1].lower() in SITE_WORDS and not _is_system_house(words):
         yield -3, "ends with a word for a site or product"
     if words[-1] in PHASES:
         yield PHASE, "a phase's number"
     if 1 < len(words) < 4 and words[0] in GIVEN and PLAIN.isdisjoint(words[1:]):
         yield -4, "begins with a given name"
+    yield from _vetoes(words)
+
+
+def _vetoes(words: tuple[str, ...]) -> Iterator[Sign]:
+    """What makes the words no company's name, whatever stands beside them."""
+    if 1 < len(words) < 4 and words[0] in PERSONS and words[-1] not in TRADES:
+        yield VETO, "a person's title"
     if " ".join(words) in MACRO:
         yield VETO, "a part of the world"
     if len(words) > LONGEST:

@@ -1,0 +1,114 @@
+"""Where a run of capitalised words is cut: at words that only look like part of a name, or that only lead to one."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.facts.companies.bare_names import NO_NAMES
+from generator.facts.companies.vocabulary import (
+    GERMAN_JOINED,
+    GERMAN_LEADS,
+    LEADING_HEADS,
+    NUMBERS,
+    OFFICE,
+    ORIGINS,
+    PLAIN,
+    STOPS,
+    TOWNS,
+    TRADES,
+    is_german_head,
+    is_mark,
+    is_plain,
+)
+from generator.facts.companies.words import WORDS_KEPT, listed
+
+FORM_WORDS = frozenset(form.strip(".,") for form in listed("legal_forms", "after")) | frozenset(
+    listed("legal_forms", "before")
+)
+ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
+GERMAN_ADJECTIVE = re.compile(r"[a-zß](?:e|er|es)$")
+JOINED_NOT = frozenset(listed("company_heads", "german_joined_not"))
+BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
+TOKEN = re.compile(r"[^\s\u00a0]+")
+ELISION = re.compile(r"[LDSNlds]'(?=\w)")
+NEXT_WORDS = 60
+"""Code points behind a word that say whether it only leads to a name."""
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def parts(run: str, german: bool) -> tuple[tuple[int, int], ...]:
+    """The spans of the candidates in a run: what is left of it between its stop words."""
+    return tuple(_cut(run, german))
+
+
+def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
+    begin: int | None = None
+    last = 0
+    for token in TOKEN.finditer(run):
+        elided = ELISION.match(token[0])
+        at = token.start() + (elided.end() if elided else 0)
+        word = run[at : token.end()].rstrip("'")
+        stops = not run.startswith(" &", token.end()) and (_stops(word) or OFFICE.match(run, at) is not None)
+        opens = german and word in GERMAN_LEADS and _is_led(run[token.end() :].split())
+        if begin is not None and (opens or stops or _turns(run, last, at)):
+            yield begin, last
+            begin = None
+        closes = _closes(word) if german and not opens else None
+        if closes and begin is None and word[:closes] in JOINED_NOT:
+            continue
+        if closes is not None and (begin is not None or closes):
+            yield (at if begin is None else begin), (at + closes if closes else token.end())
+            begin = None
+        elif begin is None:
+            rest = run[token.end() : token.end() + NEXT_WORDS]
+            leads = closes is not None or stops or _only_leads(word, rest)
+            begin = None if leads else at
+        last = token.end()
+    if begin is not None:
+        yield begin, last
+
+
+def _is_led(words: list[str]) -> bool:
+    """Whether the words behind a German trade (Spedition, Autohaus) may be the owner's name."""
+    return bool(words) and not (words[0] in FORM_WORDS or words[0] in NO_NAMES or _stops(words[0]) or words[0] in PLAIN)
+
+
+def _closes(word: str) -> int | None:
+    """Where a German word closes a name: behind the brand it is joined to (MAN-Chef), or 0 for as a whole; else None.
+
+    A word that closes a name (LTG Landauer Transportgesellschaft) announces one where none stands before it
+    (Batteriehersteller).
+    """
+    joined = GERMAN_JOINED.search(word) if "-" in word else None
+    if joined:
+        return joined.start()
+    return 0 if word == "Firma" or (len(word) > 5 and is_german_head(word)) else None
+
+
+def _stops(word: str) -> bool:
+    """Whether a capitalised word is never part of a name."""
+    if word in STOPS or word.endswith(BASED):
+        return True
+    return not word.strip("(") or word.islower() or ADJECTIVE.match(word) is not None
+
+
+def _turns(text: str, last: int, at: int) -> bool:
+    """Whether a name ends between two words of a run: behind a possessive, or where the script changes."""
+    return text[last - 2 : last] == "'s" or (text[last - 1] > "\u0400") != (text[at] > "\u0400")
+
+
+def _only_leads(word: str, rest: str) -> bool:
+    """Whether a run's first word only leads to a name: German in `German Foo AG`, Utility in `Utility EWS AG`."""
+    if word in NUMBERS or (rest and word.lower() in LEADING_HEADS):
+        return True
+    if word in TOWNS:
+        return _names_itself(rest.split())
+    return word in ORIGINS and not (rest and is_plain(rest.split()))
+
+
+def _names_itself(words: list[str]) -> bool:
+    """Whether `words` name a company without the town before them: Kyon Energy, but not Hochbahn, Städtische Werke."""
+    if not words:
+        return False
+    several = len(words) > 1 and words[-1] in TRADES and not is_plain(words)
+    return is_mark(words[0]) or (several and not GERMAN_ADJECTIVE.search(words[0]))

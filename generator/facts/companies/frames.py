@@ -1,0 +1,112 @@
+"""Turns of phrase around a spelt name that say it is a firm: Auftraggeber ist Foo, der von Foo gebaute Speicher.
+
+They are listed in `company_frames.yml`. The word in front of a name decides whether its pattern is tried at all.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from generator.facts.companies.bare_names import NO_NAMES
+from generator.facts.companies.mentions import Sign
+from generator.facts.companies.vocabulary import is_mark
+from generator.facts.companies.words import WORDS_KEPT, load
+
+WEIGHTS = {"firm": 4, "someone": 3}
+"""What a phrase says for a firm, by the list that holds it."""
+REASON = "a turn of phrase for firms"
+GAP = r"[^.;:!?\n]{0,60}?"
+ARTICLE = r"(?:(?:the|la|le|l'|il|el|a|o) )?[«\"„“]?$"
+NOUNS = {
+    "de": re.compile(
+        r".*(?:ung|heit|keit|schaft|tät|ion|chen|tum|ismus|nis|enz|anz|er|ern|en|eln|ie|amt|rat|land|stadt|kreis|werk|park"
+        r"|strom|stoff|markt|preis|kraft|kehr|bund|tag|ik|e|netz|bahn|bus|lkw|auto|zug|geld|bau|plan|jahr)"
+    ),
+    "en": re.compile(r".*(?:ing|tion|sion|ment|ity|ness|ance|ence|ship|ians|cans|eers|ters|ists|ents|crats|ers)"),
+    "pl": re.compile(r".*(?:ów|om|ach|ami|ego|emu|ych|acy|icy|cja|anie|enie|ość|stwo)"),
+}
+"""Endings of common nouns that stand there too: von Experten geplant, built by Volunteers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One phrase: what stands in front of the name and what behind it (None: anything)."""
+
+    weight: int
+    ahead: re.Pattern[str]
+    behind: re.Pattern[str] | None
+
+
+def sign(lang: str, ahead: str, last: Iterable[str], words: tuple[str, ...], behind: str) -> list[Sign]:
+    """The sign of the first phrase around the name of `words`: in `ahead`, whose end `last` holds, and in `behind`."""
+    by_last = _by_last_word(lang)
+    frames = [frame for word in last for frame in by_last.get(word.lower(), ())]
+    if not frames or not _may_name(lang, words):
+        return []
+    for frame in frames:
+        if frame.ahead.search(ahead) and (frame.behind is None or frame.behind.match(behind)):
+            return [(frame.weight, REASON)]
+    return []
+
+
+def sign_behind(lang: str, words: tuple[str, ...], text: str, end: int) -> list[Sign]:
+    """The sign of a phrase whose words all stand behind the name of `words`, which ends at `end`."""
+    pattern = _behind(lang)
+    return [(4, REASON)] if pattern and pattern.match(text, end) and _may_name(lang, words) else []
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _may_name(lang: str, words: tuple[str, ...]) -> bool:
+    """Whether `words` may be a firm's name in such a phrase: no common noun, nor a Russian word or surname."""
+    if lang == "ru" and words[0] > "\u0400":
+        return False
+    if len(words) > 1 or is_mark(words[0]):
+        return words[0] not in NO_NAMES
+    nouns = NOUNS.get(lang)
+    return words[0] not in NO_NAMES and not (nouns and nouns.fullmatch(words[0]))
+
+
+@cache
+def _by_last_word(lang: str) -> Mapping[str, tuple[Frame, ...]]:
+    """The phrases of a language by the word in front of the name, in lower case."""
+    frames: dict[str, list[Frame]] = {}
+    for kind, phrases in load("company_frames").get(lang, {}).items():
+        for phrase in phrases:
+            left, _, right = phrase.partition("_")
+            if left:
+                ahead = re.compile(rf"(?i:(?<!\w){_words(left)} {ARTICLE})")
+                frame = Frame(WEIGHTS[kind], ahead, re.compile(_tail(right)) if right else None)
+                for last in left.split()[-1].split("|"):
+                    frames.setdefault(last, []).append(frame)
+    return {last: tuple(found) for last, found in frames.items()}
+
+
+@cache
+def _behind(lang: str) -> re.Pattern[str] | None:
+    """The phrases of a language that begin with the name, as one pattern."""
+    lists = load("company_frames").get(lang, {}).values()
+    tails = [_tail(phrase[1:]) for phrases in lists for phrase in phrases if phrase.startswith("_")]
+    return re.compile("|".join(f"(?:{tail})" for tail in tails)) if tails else None
+
+
+def _tail(phrase: str) -> str:
+    """The regular expression for the words behind a name; a comma, hyphen or 's follows it at once."""
+    words = phrase.split()
+    glued = words[0][0] in ",'-"
+    return rf"[»”\"]?{'' if glued else ' '}{_words(phrase)}(?!\w)"
+
+
+def _words(phrase: str) -> str:
+    """The regular expression for the words of a phrase."""
+    out = ""
+    for word in phrase.split():
+        if word == "...":
+            out += GAP
+        else:
+            out += ("" if not out else r"(?<!\w)" if out.endswith(GAP) else " ") + _either(word)
+    return out
+
+
+def _either(word: str) -> str:
+    return "(?:" + "|".join(re.escape(one).replace(r"\*", r"\w*") for one in word.split("|")) + ")"
