@@ -18,7 +18,7 @@ from generator.facts.rules import Passage, fold
 
 REACH = 120
 """How far a sentence is read to either side of a mention, in characters."""
-SEAT, ENDING, VENUE = 28, 32, 30
+SEAT, ENDING, RIVALRY, VENUE = 28, 32, 48, 30
 """So many characters before a mention hold the words of a seat, any preposition; so many after it those of a venue."""
 KINDS = ("project", "past", "others", "seat", "profile", "venue")
 YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
@@ -40,7 +40,8 @@ SEAT_IN_BRACKETS = re.compile(r"[^场所地点设线站区库事」)]\((?:[^()\n
 RIVAL = re.compile(
     r"(?:\b(?:more|less|larger|bigger|faster|higher|mehr|größer|weniger|więcej|mniej|больше|меньше|крупнее|"
     r"más|menos|plus|moins|più|meno|mais) (?:than|als|niż|чем(?: в)?|que|di|del|do que)(?: in| en)? |"
-    r"\baus dem [a-zäöüß-]{3,30}ischen |\b(?:landes|bundes)?regierung in |ministerium in |[比较]|相比)$"
+    r"\baus dem [a-zäöüß-]{3,30}ischen |\b(?:unternehmen|firma|hersteller|konzern) [\w .&-]{2,30} aus |"
+    r"\b(?:landes|bundes)?regierung in |ministerium in |[比较]|相比)$"
 )
 """What stands before a place that only measures the news."""
 RIVAL_ENDS = (" ", "比", "较")
@@ -165,7 +166,7 @@ def is_seat(held: Sentence, lang: str) -> bool:
 def is_rival(held: Sentence) -> bool:
     """Whether the place is one that the news is measured by (more than China), or where a company comes from."""
     text = held.told.lowered
-    before = text[max(0, held.start - ENDING) : held.start]
+    before = text[max(0, held.start - RIVALRY) : held.start]
     measured = before.endswith(RIVAL_ENDS) and RIVAL.search(before)
     return bool(measured or ORIGIN.match(text, held.end))
 

@@ -28,7 +28,7 @@ DISTRICTS = (
 )
 """What a district is called in front of its name: in provincia di Caserta, (Landkreis Kitzingen)."""
 JOINT = re.compile(
-    r"\)?(?: ?\([^()\n]{0,30}\))?(?:[,;/、&]| - )? ?"
+    r"\)?(?: ?\([^()\n]{0,30}\))?(?:[,;/、・&]| - )? ?"
     r"(?:(?:und|sowie|and|as well as|et|y|e|i|oraz|и|а также|以及|和|及|与|或|と|や|및) ?)?"
     r"(?:[^\W\d_]{2,7} [-—] )?(?:(?:in|im|at|à|en|em|no|na|w|we|в|во) )?(?:(?:the|der|den|dem|la|le|les|el) )?"
     rf"(?:(?:north|south|east|west)(?:ern)? )?\(?(?:{DISTRICTS})?"

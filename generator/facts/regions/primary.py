@@ -69,6 +69,7 @@ def primaries(weights: Mapping[str, Weight], home: str) -> frozenset[str]:
     lands = {id_: weight for id_, weight in weights.items() if weight.place.level == "country"}
     abroad = any(weight.prominent and weight.located and id_ != home for id_, weight in lands.items())
     chosen = _projects(local) or (set() if abroad else _prominent(local) or _best(local))
+    chosen = chosen or {id_ for id_, weight in local.items() if weight.sited and weight.news and not weight.venue}
     chosen |= {id_ for id_, weight in local.items() if _is_sited(weight, chosen)}
     chosen |= _in_row(local, chosen)
     chosen |= {holder for id_ in chosen for holder in _holders(weights[id_].place) if _is_prominent(local, holder)}
@@ -84,8 +85,8 @@ def _prominent(local: Mapping[str, Weight]) -> set[str]:
 def _projects(local: Mapping[str, Weight]) -> set[str]:
     """The ids of those in title and lead of which the text tells as a project's, or where it says that the news is."""
     leading = [local[id_] for id_ in _prominent(local) if local[id_].venue < local[id_].total]
-    told = any(one.project for one in leading)
-    return {one.place.id for one in leading if told and (one.project or one.opening)}
+    told = any(one.project or one.sited for one in leading)
+    return {one.place.id for one in leading if told and (one.project or one.sited or one.opening)}
 
 
 def _is_prominent(local: Mapping[str, Weight], id_: str) -> bool:
