@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
+from generator.facts.companies.bare_names import NO_NAMES, SENTENCE_START
 from generator.facts.companies.edges import CUT, EDGE, is_everyday, is_plain
 from generator.facts.companies.han import CLASSES
 from generator.facts.companies.han_surroundings import TITLE
@@ -57,7 +58,7 @@ def beside(mentions: list[Mention], page: Page) -> list[Mention]:
     """The mentions of one page, with a sign for those beside a taken company in a list."""
     ordered = sorted(mentions, key=lambda one: (one.start, -one.end))
     items = {one.end: one.start for one in ordered if one.kind == "company"}
-    nexts = {
+    nexts: dict[int, int] = {
         end: gap.end()
         for end, start in items.items()
         if page.text[end : end + 1] in BETWEEN_FIRST
@@ -101,6 +102,15 @@ def _worth(one: Mention, page: Page, nexts: Mapping[int, int], forward: bool) ->
         yield 3, BESIDE
         if one.end in nexts if forward else page.text[max(0, one.start - 2) : one.start] == ", ":
             yield 1, "inside a list"
+        elif not forward and _opens_a_list(one, page.text):
+            yield 1, "opens a sentence, and a list"
+
+
+def _opens_a_list(one: Mention, text: str) -> bool:
+    """Whether the name opens a sentence in front of `and`, and is no word that opens any: Foo and Tesla agreed."""
+    if " " in one.name or text[one.end] == "," or one.name in NO_NAMES or one.name.endswith(("s", "ing", "ly")):
+        return False
+    return SENTENCE_START.search(text, max(0, one.start - 3), one.start) is not None
 
 
 def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:

@@ -109,7 +109,7 @@ BEHIND_ALSO = Alternatives(
     ),
 )
 """What may follow it besides."""
-MADE_BY = re.compile(rf"(?<!\w)(?:{either(listed('role_words', 'latin', 'done'))})\w{{0,3}} (?:{either(DOERS)}) $")
+MADE_BY = re.compile(rf"(?<!\w)(?i:{either(listed('role_words', 'latin', 'done'))})\w{{0,3}} (?:{either(DOERS)}) $")
 DEED_AHEAD = re.compile(
     rf"(?<!\w)(?:{either(DEEDS)}) (?:(?:la|el|die|der|das|il|a|o|le) )?(?:(?:{either(ALL_HEADS)}) )?[«\"„“]?$"
 )
