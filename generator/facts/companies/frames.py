@@ -94,7 +94,7 @@ def _tail(phrase: str) -> str:
     """The regular expression for the words behind a name; a comma, hyphen or 's follows it at once."""
     words = phrase.split()
     glued = words[0][0] in ",'-"
-    return rf"[»”\"]?{'' if glued else ' '}{_words(phrase)}(?!\w)"
+    return rf"(?i:[»”\"]?{'' if glued else ' '}{_words(phrase)}(?!\w))"
 
 
 def _words(phrase: str) -> str:

@@ -16,6 +16,7 @@ from generator.facts.companies.vocabulary import (
     TRADES,
     WEAK_HEADS,
     is_head,
+    is_mark,
 )
 from generator.facts.companies.wording import PHASE, PHASES
 from generator.facts.companies.words import WORDS_KEPT, either, listed
@@ -100,7 +101,7 @@ def _other_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
     """What makes the name a person's or a part of a body's: Senator Foo, Câmara de Foo."""
     if word in AND and PHASE_AHEAD.search(ahead):
         return PHASE, "beside a phase of a project"
-    if (word in TITLES or word in PERSONS) and words[-1] not in TRADES:
+    if (word in TITLES or word in PERSONS) and words[-1] not in TRADES and not (len(words) == 1 and is_mark(words[0])):
         return VETO, "a person, whose office precedes"
     body = OF_A_BODY.search(ahead) if word in LINKS else None
     return (VETO, "part of a body's name") if body and body[1] in BODY_KINDS else None
