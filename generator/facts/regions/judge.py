@@ -1,11 +1,12 @@
 """Whether a place word is taken, and the reason: one verdict for each mention."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from generator.facts.gazetteer import Place, PlaceMention, chain
 from generator.facts.gazetteer.sounds import SOUNDS
-from generator.facts.gazetteer.table import rules
+from generator.facts.gazetteer.table import lexicon, rules
 from generator.facts.regions.context import (
     HAN_LEFT,
     INSIDE,
@@ -34,6 +35,7 @@ from generator.facts.regions.resolve import (
     shaky,
 )
 
+GIVEN = re.compile(r"(?<![\w.-])(?P<given>[A-ZÄÖÜ][a-zäöüéß]+) $")
 SUFFIXES = "省市县区旗盟州府郡道邦町村镇乡"
 LEAST_SOUNDS = 3
 """Characters of a name that is known as foreign by its sounds: 马德里; 旧金山 is not spelt by sounds."""
@@ -175,7 +177,7 @@ def _county(view: View) -> Ruling:
 
 def _spelt(view: View) -> Ruling:
     place = view.place
-    if initialled(view.before, view.after):
+    if initialled(view.before, view.after) or _named_for(view):
         return PERSON
     if _foreign_and_small(view):
         return UNSUPPORTED
@@ -184,13 +186,25 @@ def _spelt(view: View) -> Ruling:
     return _spelt_city(view)
 
 
+def _named_for(view: View) -> bool:
+    """Whether a person's given name stands right before a German surname (Thomas Spandau)."""
+    given = GIVEN.search(view.before) if view.setting.lang == "de" else None
+    return given is not None and given["given"] in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(lexicon("role_words.yml")["latin"]["given"])
+
+
 def _foreign_and_small(view: View) -> bool:
     """Whether the name is that of a small province abroad, or a short Hangul word, with no sign of a place."""
     place = view.place
     short = "\uac00" <= view.word[0] <= "\ud7a3" and len(view.word) < 3 and place.country != "KR"
     if short and not view.held and place.people < KNOWN_PEOPLE:
         return True
-    strange = place.level == "admin1" and place.people < FIRM_PEOPLE and not at_home(place, view.setting)
+    plain = place.id in rules()["province_first"]
+    strange = place.level == "admin1" and place.people < FIRM_PEOPLE and not (plain or at_home(place, view.setting))
     return strange and not locative(view.before)
 
 

@@ -148,6 +148,14 @@ NOUNS: tuple[Needle, ...] = (
     ),
 )
 
+TOWN_GERMAN = re.compile(
+    r"\b(?:[Ii]n|[Bb]ei|[Aa]us|[Nn]ahe|[Ss]tandort|Werk|Raum) "
+    r"(?P<name>(?!Pflege|Wohn|Klin|Schwin|Kap|Quar|Por|Spi|Hosp)[A-ZÄÖÜ][a-zäöüß]{2,15}"
+    r"(?:hausen|heim|ingen|stedt|rode|kirchen|büttel|weiler|bronn|dorf|hofen|tal|bach))(?=[ ,.;:)\n]|$)"
+    r"(?! [A-ZÄÖÜ])"
+)
+"""An unknown German town by the end of its name."""
+
 
 def _sharing(ending: str, noun: str) -> re.Pattern[str]:
     adjective = rf"[А-ЯЁ][а-яё-]{{1,30}}[сц]к{ending}"
@@ -171,10 +179,10 @@ STATES = re.compile(
     r"Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\."
 )
 POSTAL = re.compile(
-    r"(?<=[a-zé])(?:, | \()(?P<state>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|"
-    r"RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?![\w'-])"
+    r"(?<=[a-zé])(?:, | \()(?P<state>A[KZ]|C[AT]|DC|FL|GA|I[ADL]|K[SY]|M[DINOST]|N[CDEHJMVY]|RI|S[CD]|T[NX]|UT|V[AT]|"
+    r"W[AIVY]|(?:AL|AR|CO|DE|HI|IN|LA|MA|ME|O[HKR]|PA)(?=[.,;:)\n]|-based|$))(?![\w'])"
 )
-"""American states by their postal codes behind a town."""
+"""American states by their postal codes behind a town; those that are words too only before a stop."""
 CAPITALISED = re.compile(r"\b[A-Z][\w'.-]+$")
 POSTAL_AUSTRALIA = re.compile(r"(?<=[a-z])(?:, | \(| in )(?P<state>NSW|WA|SA|NT|Qld|QLD|Vic|VIC|Tas|TAS|ACT)(?![\w-])")
 CANTONS = re.compile(

@@ -147,7 +147,7 @@ def _rank(place: Place, rivals: Mapping[str, int], held: Set[str]) -> float:
     Spanish community and the one province in it (Navarra) the community is meant.
     """
     if place.id in rules()["province_first"]:
-        return 12
+        return 16
     if place.id in rules()["homonyms"]:
         return -6
     if place.level != "admin1":
@@ -189,3 +189,8 @@ def near(place: Place, setting: Setting) -> bool:
 def at_home(place: Place, setting: Setting) -> bool:
     """Whether the place lies in a country of the text's language, or in one that the text names."""
     return place.country in setting.surely or place.country in HOMES.get(setting.lang, ())
+
+
+def german(holder: Place | None) -> Place | None:
+    """The holder of a town with a German name: a country of another language holds none."""
+    return holder if holder and holder.country in HOMES["de"] else find_place("DE")

@@ -36,12 +36,13 @@ from generator.facts.regions.patterns import (
     STATES,
     STATES_OF_BRAZIL,
     TOWN,
+    TOWN_GERMAN,
     TOWN_REACH,
     VILLAGES,
     VOIVODESHIP,
     Needle,
 )
-from generator.facts.regions.resolve import HOMES, Setting
+from generator.facts.regions.resolve import HOMES, Setting, german
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage, passage
 
@@ -185,6 +186,8 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
         for needles, pattern in NOUNS:
             for match in pattern.finditer(folded) if any(needle in folded for needle in needles) else ():
                 yield *match.span("name"), _around(scene, *match.span()), match["name"]
+        for match in TOWN_GERMAN.finditer(folded) if scene.lang == "de" else ():
+            yield *match.span("name"), german(_around(scene, *match.span("name"))), match["name"]
         for row in _rows(folded):
             yield from ((*span, _around(scene, row[0][0], row[-1][1]), folded[slice(*span)]) for span in row)
     for start, end, holder in _beside(scene):
