@@ -123,7 +123,7 @@ def _label_kind(before: str, after: str, lang: str) -> str | None:
 
 
 def _within_sentence(before: str, after: str) -> bool:
-    """Whether the day stands far inside a sentence: `The sites, under a permit published 9 June by the county, are open.`"""
+    """Whether the day stands far inside a sentence: `The sites, by a permit published 9 June, are open.`"""
     return len(before) > FAR_IN and len(after) > FAR_IN and after.rstrip().endswith((".", "。"))
 
 
