@@ -38,7 +38,7 @@ SITE_AHEAD = re.compile(
     rf"(?<!\w)(?:{either(SITES)})(?: (?:{either(SITE_ADJECTIVES)})\w*){{0,2}}"
     r"(?: |[ ,:]*[-—–]{1,2}(?:[A-Z]\w+ \([^()]*\), )*)$"
 )
-"""A park or project, which the name behind it names: complejo fotovoltaico Malgarida."""
+"""A park or project, which the name behind it names: complejo fotovoltaico Valdesol."""
 OF_A_BODY = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w-]+) [a-zà-ž]{1,3} $")
 """A body's word and what joins a name to it: Câmara de."""
 OFFICE_OF_HEAD = re.compile(

@@ -1,7 +1,7 @@
 """Towns, townships and villages of China that no table lists, by their last word.
 
-在双桥镇青石村举行 · 山南区古榕镇官田村 · 附近西塘乡: behind a word that says place, or right behind a place that
-holds them. A county elsewhere that bears the name of a town (双流) is not meant.
+在长宁镇清泉村举行 · 从化区柏坑镇上岭村 · 附近石坝乡: behind a word that says place, or right behind a place that
+holds them. A county elsewhere that bears the name of a town (长宁) is not meant.
 """
 
 import re
