@@ -68,11 +68,6 @@ class Matcher(Generic[T]):
         return spans
 
 
-def bounded(folded: str, start: int, end: int) -> bool:
-    """Whether `folded[start:end]` begins and ends where its script lets a word begin and end."""
-    return _begins(folded, start) and _ends(folded, end)
-
-
 def _is_unspaced(char: str) -> bool:
     """Whether `char` is of a script without spaces between words, or a mark of such: a boundary by itself."""
     return "\u2e80" <= char < "\ua000"

@@ -1,6 +1,6 @@
 """Names are found leftmost-longest and only where their script lets a word begin and end."""
 
-from generator.facts.matching import Match, Matcher, bounded
+from generator.facts.matching import Match, Matcher
 
 
 def found(forms: dict[str, str], text: str) -> list[tuple[int, int, str]]:
@@ -55,12 +55,6 @@ def test_stem_matches_with_its_tails_only() -> None:
         Match(2, 8, "moscow"),
         Match(10, 16, "moscow"),
     ]
-
-
-def test_bounded_tells_words_from_parts() -> None:
-    """The boundary rule is of use for spans found otherwise."""
-    assert bounded("в Китае", 2, 7)
-    assert not bounded("Китаец", 0, 5)
 
 
 def test_no_forms_find_nothing() -> None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.facts.gazetteer import Place, chain, place
@@ -115,7 +115,7 @@ def _holders(place: Place) -> tuple[str, ...]:
     return _with_holders(place.parent)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _with_holders(region_id: str) -> tuple[str, ...]:
     return (region_id, *chain(region_id))
 

@@ -83,8 +83,3 @@ def labels(tag_id: str) -> dict[str, str]:
 def families() -> dict[str, dict[str, str]]:
     """The families of tags, in order: id -> label by language."""
     return {name: dict(label) for name, label in vocabulary().families.items()}
-
-
-def members(family: str) -> tuple[str, ...]:
-    """The ids of a family's tags, in the order of the vocabulary."""
-    return tuple(topic.id for topic in vocabulary().topics.values() if topic.family == family)
