@@ -50,6 +50,8 @@ JOINT = re.compile(r"(?<=\w\w)(?:以及|(?<![中共祥平泰永人])[和与及])
 CLAUSE = re.compile(r"[,。;:!?\n]")
 HAN_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9]+")
 LONGEST_LIST, LONGEST_ITEM = 800, 10
+NEAR = 40
+"""Code points in front of an item's end in which it begins: a longer one is no name, wherever it does."""
 """Code points in front of the count, and of one item."""
 BESIDE = "beside a company in a list"
 
@@ -173,7 +175,8 @@ def counted(page: Page) -> Iterator[Mention]:
 def _named(page: Page, end: int, places: Mapping[int, Place]) -> Iterator[Span]:
     """Spans of the items of the list that ends at `end`, the last first, up to one that is no name."""
     for start, stop in _items(page.text, end):
-        start = max([start, *(edge.end() for edge in STARTS.finditer(page.text, start, stop - LEAST))])
+        near = max(start, stop - NEAR)
+        start = max([start, *(edge.end() for edge in STARTS.finditer(page.text, near, stop - LEAST))])
         behind = places[start].end if start in places else start
         start = behind if behind < stop and page.text[behind].isascii() else start  # 法国Neoen
         name = page.text[start:stop]
@@ -189,7 +192,7 @@ def _items(text: str, end: int) -> Iterator[Span]:
     end -= text.endswith(("等", "共"), 0, end)
     floor = max(0, end - LONGEST_LIST)
     *others, last = CLAUSE.split(text[floor:end])[-1].split("、")
-    joint = JOINT.search(last)
+    joint = JOINT.search(last, max(0, len(last) - NEAR))
     if joint and (others or joint[0] != "与"):
         yield end - len(last) + joint.end(), end
         end -= len(last) - joint.start()
