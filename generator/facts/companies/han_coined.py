@@ -10,13 +10,13 @@ from generator.facts.companies.edges import EDGE, LEADING, Anchors, is_coined
 from generator.facts.companies.han_surroundings import DEED, DOER, OPENS, OWN_DEED, PLACED, TITLE, VERB, han_signs
 from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import listed, second_characters
+from generator.facts.gazetteer.sounds import SOUNDS
 
 SIZES = (2, 3, 4)
 """Characters of such a brand: of four, the two halves and what joins them are no words."""
 BEGINS = re.compile(r"(?:[\n。,;:、!?“\"「(由与和向从为对给受]|携手)(?=[\u3400-\u9fff]{2})")
 LEAST_HAN = "\u3400"
 SURNAMES = frozenset(listed("company_heads", "han", "surnames"))
-SOUNDS = frozenset(listed("company_heads", "han", "sounds"))
 NO_END = frozenset(
     "方媒企府军厂委部局厅办处院会所社馆站店省市区县旗镇乡村屯州盟岛港湾山河江湖海路街桥园楼院校人者们员界内外傅"
 )
