@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from generator.facts import rules
 from generator.facts.companies.mentions import Mention
 from generator.facts.companies.surroundings import does, made
 
 SIZE = re.compile(
     r"\d ?(?:[kMGT]?Wh?p?|[МГ]Вт|[Mm]ega\w+|[Gg]iga\w+|[Mm]il\w+|[Mm]rd|[Mm]io|mln|mld|млн|млрд|[Ee]uro)(?![a-rt-z])"
 )
-SENTENCE_END = re.compile(r"[.!?»”\"] (?=[^\W\d_a-zа-я])|\n")
 LONGEST = 400
 """Code points of a sentence on either side of a name that are looked at."""
 MOST = 3
@@ -26,8 +26,8 @@ def sentences(text: str, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span of the sentence around `[start, end)`, roughly: between full stops before capitals, or line ends."""
+    """The span of the sentence around `[start, end)`, cut at `LONGEST` on either side."""
     floor = max(0, start - LONGEST)
-    before = max((stop.end() for stop in SENTENCE_END.finditer(text, floor, start)), default=floor)
-    behind = SENTENCE_END.search(text, end, min(len(text), end + LONGEST))
-    return before, behind.start() if behind else min(len(text), end + LONGEST)
+    spans = [(floor + first, floor + last) for first, last in rules.sentences(text[floor : end + LONGEST])]
+    around = [span for span in spans if span[0] < end and span[1] > start]
+    return around[0][0], around[-1][1]
