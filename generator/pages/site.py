@@ -8,6 +8,8 @@ from typing import Any
 from generator import edtf
 from generator.model import Article, Digest, Entry, Names, Page
 from generator.pages import wording
+from generator.pages.brief import brief
+from generator.pages.ledger import Amount, amounts_of
 from generator.pages.paging import Leaf, leaves
 from generator.pages.templating import address, fill
 from generator.settings import Settings
@@ -34,6 +36,8 @@ class Row:
     language: str
     companies: str
     amounts: str
+    brief: str
+    """One line of English made of the facts; empty where there are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,8 @@ class Site:
     """(kind, id) -> address of the entry's page, or of its row in the A-Z."""
     rows: Mapping[str, Row]
     """Article id -> row."""
+    amounts: tuple[Amount, ...]
+    """Every capacity and sum, in the order of the digest."""
 
 
 def site_of(digest: Digest, names: Names, settings: Settings, as_record: AsRecord) -> Site:
@@ -62,7 +68,8 @@ def site_of(digest: Digest, names: Names, settings: Settings, as_record: AsRecor
         as_record=as_record,
         entries={kind: {entry.id: entry for entry in entries} for kind, entries in by_kind.items()},
         addresses={key: at for kind, entries in by_kind.items() for key, at in _addresses(kind, entries)},
-        rows={article.id: _row(article, digest) for article in digest.articles},
+        rows={article.id: _row(article, digest, names) for article in digest.articles},
+        amounts=tuple(amounts_of(digest.articles)),
     )
 
 
@@ -112,7 +119,7 @@ def _addresses(kind: str, entries: tuple[Entry, ...]) -> Iterator[tuple[tuple[st
             yield (kind, entry.id), own if has_page(kind, entry) else f"{address(leaf.path)}#{row_id(entry)}"
 
 
-def _row(article: Article, digest: Digest) -> Row:
+def _row(article: Article, digest: Digest, names: Names) -> Row:
     facts = article.facts
     return Row(
         title=article.title,
@@ -123,6 +130,7 @@ def _row(article: Article, digest: Digest) -> Row:
         language=wording.language(facts.lang),
         companies=", ".join(company.name for company in wording.main_companies(facts.companies)[:3]),
         amounts=", ".join(wording.amount(fact) for fact in wording.main_amounts(facts.capacities)[:2]),
+        brief=brief(article, names.places),
     )
 
 

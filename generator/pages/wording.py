@@ -1,6 +1,6 @@
 """Facts as an English page says them: `10–15 GWh storage`, `≥ 5,000 vehicles`, `CNY 20 billion`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from generator.model import Capacity, Company, Money, Region
@@ -46,6 +46,11 @@ def amount(fact: Capacity) -> str:
         return f"{_span(fact.min, fact.max, _count)} {one if fact.max == 1 else many}{per}"
     low, high, unit = _climbed(fact.min, fact.max, fact.unit)
     return f"{_span(low, high, _plain)} {unit} {KINDS_OF_AMOUNT.get(fact.of, '')}".rstrip() + per
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`; empty for none."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def money(fact: Money) -> str:
