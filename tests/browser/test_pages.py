@@ -8,33 +8,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.model import Figure, Measurement
+from tests.browser.kinds import KINDS
 from tests.conftest import ROOT
 from tests.pages.builders import pages
 from tests.pages.html import rendered
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-KINDS = (
-    "",
-    "articles/000_3f5714ad22245d1f/",
-    "articles/002_f5657d2c5e6c31f2/",
-    "companies/catl/",
-    "regions/cn-fj/",
-    "tags/energy-storage/",
-    "timeline/",
-    "timeline/2022-08/",
-    "timeline/undated/",
-    "a-z/",
-    "a-z/companies/",
-    "latest/",
-    "latest/undated/",
-    "search/",
-    "about/",
-    "method/",
-    "lexicons/",
-    "data/",
-    "404.html",
-)
-"""One page of each kind."""
 VIEWS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
 
 
@@ -58,7 +37,7 @@ def test_every_fact_leads_to_its_very_words(page: Page, address: str, built_site
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
 @pytest.mark.parametrize(("width", "scheme"), VIEWS, ids=[f"{width}-{scheme}" for width, scheme in VIEWS])
 def test_a_page_is_accessible_and_fits(browser: Browser, address: str, path: str, width: int, scheme: str) -> None:
     """Axe finds nothing, and nothing is wider than the screen."""
@@ -139,7 +118,7 @@ def test_every_page_of_the_menu_is_a_link_that_the_keyboard_reaches(page: Page, 
 @pytest.mark.browser
 def test_the_site_works_with_scripts_from_nowhere_else(page: Page, address: str) -> None:
     """Each kind of page once; the fixture fails on an error or a request that leaves the sub-path."""
-    for path in KINDS:
+    for path in KINDS.values():
         page.goto(f"{address}{path}")
         page.wait_for_load_state("networkidle")
 

@@ -1,0 +1,26 @@
+"""One page of each kind: what every check in a browser runs over."""
+
+from typing import Final
+
+KINDS: Final = {
+    "home": "",
+    "article": "articles/000_3f5714ad22245d1f/",
+    "article in Russian": "articles/002_f5657d2c5e6c31f2/",
+    "company": "companies/catl/",
+    "region": "regions/cn-fj/",
+    "tag": "tags/energy-storage/",
+    "timeline": "timeline/",
+    "month": "timeline/2022-08/",
+    "undated": "timeline/undated/",
+    "a-z": "a-z/",
+    "a-z of companies": "a-z/companies/",
+    "latest": "latest/",
+    "without a full date": "latest/undated/",
+    "search": "search/",
+    "about": "about/",
+    "method": "method/",
+    "lexicons": "lexicons/",
+    "data": "data/",
+    "not found": "404.html",
+}
+"""Name -> path below the site's root. A new kind of page adds its line here."""
