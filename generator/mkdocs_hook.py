@@ -6,6 +6,7 @@ a new `mkdocs serve`.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,11 @@ def on_pre_build(config):  # type: ignore[no-untyped-def]
     lasting = ENVIRONMENT.get("MKDOCS_COMMAND") == "serve" and not config.strict
     if not (_in_preview() if lasting else _once(config.strict)):
         raise Abort("the generator stopped; what it said stands above")
+
+
+def on_post_build(config):  # type: ignore[no-untyped-def]
+    """Plain Markdown goes beside the pages: MkDocs itself would make pages of it."""
+    shutil.copytree(Path(config.docs_dir, ".plain"), config.site_dir, dirs_exist_ok=True)
 
 
 def on_serve(server, config, builder):  # type: ignore[no-untyped-def]

@@ -89,6 +89,43 @@ def test_every_article_says_its_language(pages: dict[str, html.HtmlElement]) -> 
     assert langs == {"000": "zh", "001": "zh", "002": "ru", "003": "zh", "004": "de"}
 
 
+def test_the_alternatives_that_a_page_names_are_there(pages: dict[str, html.HtmlElement], built_site: Path) -> None:
+    """Feeds, JSON and Markdown, the Markdown as it is: MkDocs would have made a page of it."""
+    missing, kinds = [], set()
+    for path, page in pages.items():
+        for link in page.xpath("//link[@rel='alternate']"):
+            target = unquote(urlsplit(urljoin(f"{SITE_URL}{path}", link.get("href"))).path).removeprefix("/sub/")
+            kinds.add((path.partition("/")[0], link.get("type")))
+            if not (built_site / target).is_file():
+                missing.append((path, target))
+
+    assert missing == []
+    assert {("companies", "application/atom+xml"), ("regions", "application/feed+json")} < kinds
+    assert {(folder, "text/markdown") for folder in ("articles", "companies", "regions", "tags")} < kinds
+    assert (built_site / "companies" / "catl.md").read_text("utf-8").startswith("# CATL\n")
+
+
+def test_linked_data_is_what_schema_org_knows(pages: dict[str, html.HtmlElement]) -> None:
+    """One JSON-LD object on each article, entry and home page, with absolute addresses and no day that is inferred."""
+    found = {
+        path: json.loads(text)
+        for path, page in pages.items()
+        for text in page.xpath("//script[@type='application/ld+json']/text()")
+    }
+    article, catl = found["articles/000_3f5714ad22245d1f/index.html"], found["companies/catl/index.html"]
+
+    assert {one["@context"] for one in found.values()} == {"https://schema.org"}
+    assert {one["@type"] for one in found.values()} >= {"NewsArticle", "CollectionPage", "WebSite"}
+    assert (article["inLanguage"], article["datePublished"]) == ("zh", "2022-09-01")
+    assert article["mainEntityOfPage"] == f"{SITE_URL}articles/000_3f5714ad22245d1f/"
+    assert {"@type": "Organization", "name": "Liandong Tianyi"} in article["about"]
+    assert (catl["about"]["@type"], catl["about"]["name"], catl["url"]) == (
+        "Organization",
+        "CATL",
+        f"{SITE_URL}companies/catl/",
+    )
+
+
 def test_html_validate_finds_nothing_of_ours(built_site: Path, tmp_path: Path) -> None:
     """What Material does is passed over by name, and nothing else of it."""
     tool = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"

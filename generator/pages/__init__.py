@@ -7,11 +7,13 @@ from generator.pages.article import article_pages
 from generator.pages.atoz import atoz_pages
 from generator.pages.exports import data_pages
 from generator.pages.feeds import feed_pages
+from generator.pages.heads import with_heads
 from generator.pages.home import home_page, written_pages
 from generator.pages.listings import entry_pages, latest_pages
 from generator.pages.redirects import redirect_pages
 from generator.pages.site import AsRecord, site_of
 from generator.pages.timeline import timeline_pages
+from generator.pages.twins import twin_pages
 from generator.settings import Settings
 
 KINDS = (
@@ -24,6 +26,7 @@ KINDS = (
     written_pages,
     data_pages,
     feed_pages,
+    twin_pages,
     redirect_pages,
 )
 
@@ -31,4 +34,4 @@ KINDS = (
 def render(digest: Digest, names: Names, settings: Settings, as_record: AsRecord) -> Iterator[Page]:
     """Every page of the site but its assets, one by one; `as_record` gives an article's published JSON record."""
     site = site_of(digest, names, settings, as_record)
-    return (page for kind in KINDS for page in kind(site))
+    return with_heads(site, (page for kind in KINDS for page in kind(site)))

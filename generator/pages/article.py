@@ -1,7 +1,7 @@
 """One page per article: front matter, title, facts panel, body, and what comes after it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
@@ -116,7 +116,7 @@ def _text(site: Site, article: Article, around: dict[str, Any]) -> str:
     path = f"articles/{article.slug}.md"
     known = {"article": article, "source": source_url(article), "row": site.rows[article.id]}
     parts = (
-        f"---\n{_dump(front_matter(site, article))}---",
+        front_matter_text(front_matter(site, article)),
         f"# {markdown(article.title)}",
         page(site, "article-facts.md.j2", path, lines=panel(site, article), **known).text,
         body(article),
@@ -125,7 +125,10 @@ def _text(site: Site, article: Article, around: dict[str, Any]) -> str:
     return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
 
 
-def _dump(values: dict[str, Any]) -> str:
-    return yaml.dump(
-        values, Dumper=FrontMatterDumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=10**6
-    )
+def front_matter_text(values: Mapping[str, Any]) -> str:
+    """The head of a Markdown file that states `values`."""
+    dumped = yaml.dump(
+        dict(values), Dumper=FrontMatterDumper, allow_unicode=True, sort_keys=False, default_flow_style=None,
+        width=10**6,
+    )  # fmt: skip
+    return f"---\n{dumped}---"

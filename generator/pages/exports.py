@@ -20,7 +20,7 @@ ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 
 def data_pages(site: Site) -> Iterator[Page]:
     """`data/articles.jsonl` and `data/facts.csv`, both in the order of the digest."""
-    records = (json.dumps(site.as_record(article), ensure_ascii=False) for article in site.digest.articles)
+    records = (json.dumps(site.as_record(article, False), ensure_ascii=False) for article in site.digest.articles)
     yield Page(path="data/articles.jsonl", text="".join(f"{record}\n" for record in records))
     yield Page(path="data/facts.csv", text=_csv(row for article in site.digest.articles for row in _rows(article)))
 

@@ -1,45 +1,119 @@
 """Feeds of the newest articles: Atom (RFC 4287) and JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
 
-Only articles with a full date are in a feed. Times are the day's midnight in UTC, because a day is all we know.
+One pair for the site, one for each company, region and topic that has a page. Only articles with a full date are in a
+feed. Times are a day's midnight in UTC, because a day is all we know.
 """
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
+from generator import edtf
 from generator.model import Article, Page
 from generator.pages.article import source_url
-from generator.pages.site import Row, Site, article_address
+from generator.pages.site import Site, article_address, day_of_change, entries_with_page, public
 
 NEWEST = 50
+"""Articles in the feed of the site."""
+NEWEST_OF_ONE = 20
+"""Articles in the feed of one company, region or topic: there may be ten thousand such feeds."""
 FEEDS = uuid5(NAMESPACE_URL, "urn:industry-news-digest:feeds")
 """The id of a feed is made of the site's name: absolute, as RFC 4287 wants it, also where no `site_url` is known."""
 NEVER = "1970-01-01"
 """`updated` of an empty feed: Atom demands a time, and there is none to tell."""
 
 
-def feed_pages(site: Site) -> Iterator[Page]:
-    """`feed.xml` and `feed.json`."""
-    newest = [article for article in site.digest.articles if article.id in site.digest.days][:NEWEST]
-    yield Page(path="feed.xml", text=_atom(site, newest))
-    yield Page(path="feed.json", text=_json_feed(site, newest))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """An article as an item of a feed."""
 
-
-def _absolute(site: Site, address: str) -> str:
-    """With the site's public address where it is known; else relative, which a preview can live with."""
-    return site.settings.site_url.rstrip("/") + "/" * bool(site.settings.site_url) + quote(address)
-
-
-def _id(article: Article) -> str:
+    id: str
     """Stays the same wherever the site moves."""
-    return f"urn:industry-news-digest:{quote(article.id)}"
+    title: str
+    lang: str
+    url: str
+    via: str
+    """Address of the original, or empty."""
+    published: str
+    """The day of publication where the source states it in full; empty where its year is inferred."""
+    updated: str
+    """The day on which the article came to this site, else that of publication."""
+    tags: tuple[str, ...]
+    summary: str
 
 
-def _summary(row: Row) -> str:
-    return " · ".join(part for part in (row.companies, row.amounts) if part) or row.title
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """What both forms of a feed say."""
+
+    id: str
+    title: str
+    about: str
+    path: str
+    """Of the feed, without its ending."""
+    home: str
+    """Address of the page whose articles these are."""
+    items: tuple[Item, ...]
+
+    @property
+    def updated(self) -> str:
+        """The day of its newest change."""
+        return max((item.updated for item in self.items), default=NEVER)
+
+
+def feed_pages(site: Site) -> Iterator[Page]:
+    """`feed.xml` and `feed.json` of the site, and of each entry below its page's address."""
+    for feed in _feeds(site):
+        yield Page(path=f"{feed.path}.xml", text=_atom(site, feed))
+        yield Page(path=f"{feed.path}.json", text=_json_feed(site, feed))
+
+
+def _feeds(site: Site) -> Iterator[Feed]:
+    name, about = site.settings.site_name, site.settings.site_description
+    yield Feed(
+        id=uuid5(FEEDS, name).urn, title=name, about=about, path="feed", home="",
+        items=_items(site, site.digest.articles, NEWEST, "feed"),
+    )  # fmt: skip
+    for kind, entry, address in entries_with_page(site):
+        yield Feed(
+            id=uuid5(FEEDS, f"{name}\n{kind}\n{entry.id}").urn,
+            title=f"{entry.name} – {name}",
+            about=f"Articles about {entry.name}",
+            path=f"{address}feed",
+            home=address,
+            items=_items(site, entry.articles, NEWEST_OF_ONE, f"{address}feed"),
+        )
+
+
+def _items(site: Site, articles: Sequence[Article], most: int, here: str) -> tuple[Item, ...]:
+    dated = (article for article in articles if article.id in site.digest.days)
+    return tuple(_item(site, article, here) for article, _ in zip(dated, range(most), strict=False))
+
+
+def _item(site: Site, article: Article, here: str) -> Item:
+    facts = article.facts
+    published = facts.published.edtf if facts.published else ""
+    return Item(
+        id=f"urn:industry-news-digest:{quote(article.id)}",
+        title=article.title,
+        lang=facts.lang,
+        url=public(site, article_address(article), here),
+        via=source_url(article),
+        published=published if edtf.is_full(published) and "?" not in published else "",
+        updated=day_of_change(site, article),
+        tags=tuple(tag.id for tag in facts.tags),
+        summary=_summary(site, article, published),
+    )
+
+
+def _summary(site: Site, article: Article, published: str) -> str:
+    """The brief; a day of publication whose year is inferred stands here in words, and in no field of a date."""
+    inferred = f"published {edtf.human(published)}" if "?" in published else ""
+    return " · ".join(part for part in (site.rows[article.id].brief or article.title, inferred) if part)
 
 
 def _plain(words: str) -> str:
@@ -50,61 +124,63 @@ def _quoted(value: str) -> str:
     return f'"{escape(value)}"'
 
 
-def _atom(site: Site, articles: Sequence[Article]) -> str:
-    updated = site.digest.days[articles[0].id] if articles else NEVER
+def _time(day: str) -> str:
+    return f"{day}T00:00:00Z"
+
+
+def _atom(site: Site, feed: Feed) -> str:
     head = (
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
-        f"<title>{_plain(site.settings.site_name)}</title>",
-        f"<id>{uuid5(FEEDS, site.settings.site_name).urn}</id>",
-        f'<link rel="self" type="application/atom+xml" href={_quoted(_absolute(site, "feed.xml"))}/>',
-        f'<link rel="alternate" type="text/html" href={_quoted(_absolute(site, "") or "./")}/>',
+        f"<title>{_plain(feed.title)}</title>",
+        f"<id>{feed.id}</id>",
+        f'<link rel="self" type="application/atom+xml" href={_quoted(public(site, f"{feed.path}.xml", feed.path))}/>',
+        f'<link rel="alternate" type="text/html" href={_quoted(public(site, feed.home, feed.path) or "./")}/>',
         f"<author><name>{_plain(site.settings.site_name)}</name></author>",
-        f"<updated>{updated}T00:00:00Z</updated>",
+        f"<updated>{_time(feed.updated)}</updated>",
     )
-    return "\n".join((*head, *(_entry(site, article) for article in articles), "</feed>")) + "\n"
+    return "\n".join((*head, *(_entry(item) for item in feed.items), "</feed>")) + "\n"
 
 
-def _entry(site: Site, article: Article) -> str:
-    row, via = site.rows[article.id], source_url(article)
+def _entry(item: Item) -> str:
     lines = (
-        f"<entry xml:lang={_quoted(row.lang)}>",
-        f"<title>{_plain(row.title)}</title>",
-        f"<id>{_id(article)}</id>",
-        f'<link rel="alternate" type="text/html" href={_quoted(_absolute(site, article_address(article)))}/>',
-        f'<link rel="via" href={_quoted(via)}/>' if via else "",
-        f"<published>{row.day}T00:00:00Z</published>",
-        f"<updated>{row.day}T00:00:00Z</updated>",
-        *(f"<category term={_quoted(tag.id)}/>" for tag in article.facts.tags),
-        f'<summary xml:lang="en">{_plain(_summary(row))}</summary>',
+        f"<entry xml:lang={_quoted(item.lang)}>",
+        f"<title>{_plain(item.title)}</title>",
+        f"<id>{item.id}</id>",
+        f'<link rel="alternate" type="text/html" hreflang={_quoted(item.lang)} href={_quoted(item.url)}/>',
+        f'<link rel="via" href={_quoted(item.via)}/>' if item.via else "",
+        f"<published>{_time(item.published)}</published>" if item.published else "",
+        f"<updated>{_time(item.updated)}</updated>",
+        *(f"<category term={_quoted(tag)}/>" for tag in item.tags),
+        f'<summary xml:lang="en">{_plain(item.summary)}</summary>',
         "</entry>",
     )
     return "\n".join(line for line in lines if line)
 
 
-def _json_feed(site: Site, articles: Sequence[Article]) -> str:
-    feed = {
+def _json_feed(site: Site, feed: Feed) -> str:
+    whole = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": site.settings.site_name,
-        "description": site.settings.site_description,
-        "home_page_url": _absolute(site, ""),
-        "feed_url": _absolute(site, "feed.json"),
+        "title": feed.title,
+        "description": feed.about,
+        "home_page_url": public(site, feed.home, feed.path),
+        "feed_url": public(site, f"{feed.path}.json", feed.path),
         "language": "en",
-        "items": [_item(site, article) for article in articles],
+        "items": [_json_item(item) for item in feed.items],
     }
-    return json.dumps({key: value for key, value in feed.items() if value != ""}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({key: value for key, value in whole.items() if value != ""}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _item(site: Site, article: Article) -> dict[str, Any]:
-    row = site.rows[article.id]
-    item = {
-        "id": _id(article),
-        "url": _absolute(site, article_address(article)),
-        "external_url": source_url(article),
-        "title": row.title,
-        "content_text": _summary(row),
-        "date_published": f"{row.day}T00:00:00Z",
-        "language": row.lang,
-        "tags": [tag.id for tag in article.facts.tags],
+def _json_item(item: Item) -> dict[str, Any]:
+    made = {
+        "id": item.id,
+        "url": item.url,
+        "external_url": item.via,
+        "title": item.title,
+        "content_text": item.summary,
+        "date_published": _time(item.published) if item.published else "",
+        "date_modified": _time(item.updated),
+        "language": item.lang,
+        "tags": list(item.tags),
     }
-    return {key: value for key, value in item.items() if value}
+    return {key: value for key, value in made.items() if value}

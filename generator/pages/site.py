@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from generator import edtf
 from generator.model import Article, Digest, Entry, Names, Page
@@ -14,7 +15,8 @@ from generator.pages.paging import Leaf, leaves
 from generator.pages.templating import address, fill
 from generator.settings import Settings
 
-AsRecord = Callable[[Article], Mapping[str, Any]]
+AsRecord = Callable[[Article, bool], Mapping[str, Any]]
+"""An article's published JSON record, with or without its text."""
 KINDS = {"company": "companies", "region": "regions", "tag": "tags"}
 """Kinds of entry, and the folder of each."""
 ROWS = 300
@@ -87,6 +89,28 @@ def article_address(article: Article) -> str:
 def has_page(kind: str, entry: Entry) -> bool:
     """Whether an entry has a page of its own: a company that no lexicon lists and one article names has none."""
     return kind != "company" or entry.known or len(entry.articles) > 1
+
+
+def entries_with_page(site: Site) -> Iterator[tuple[str, Entry, str]]:
+    """Kind, entry and address of every company, region and topic that has a page of its own."""
+    for kind, folder in KINDS.items():
+        for entry in site.entries[kind].values():
+            if has_page(kind, entry):
+                yield kind, entry, f"{folder}/{entry.slug}/"
+
+
+def public(site: Site, address: str, here: str = "") -> str:
+    """`address` below the site's public one; where that is not known, as a preview has it, as seen from `here`."""
+    base = site.settings.site_url
+    return (f"{base.rstrip('/')}/" if base else "../" * here.count("/")) + quote(address, safe="/#")
+
+
+def day_of_change(site: Site, article: Article) -> str:
+    """The day on which the article came to this site, else that of its publication; empty where neither is known.
+
+    Never the day of a build: whoever comes back would be told of changes where there are none.
+    """
+    return article.added if article.added and edtf.is_full(article.added) else site.digest.days.get(article.id, "")
 
 
 def atoz_leaves(kind: str, entries: Iterable[Entry]) -> Iterator[Leaf[Entry]]:

@@ -1,16 +1,22 @@
 """The Atom feed and the JSON Feed."""
 
 import json
-import re
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import jsonschema
 import pytest
 from lxml import etree
 
-from tests.pages.builders import article, capacity, company, pages, tag
+from generator import digest
+from generator.model import Names
+from generator.pages.site import site_of
+from generator.record import to_json
+from tests.pages.builders import article, capacity, company, pages, region, settings, tag
 
+HERE = Path(__file__).parent
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 SOME = (
     article(
         "a",
@@ -26,6 +32,7 @@ SOME = (
     article("c", published="XXXX-02-25"),
     article("d", published="2022-11"),
 )
+SUMMARY = site_of(digest.gather(SOME, (), Names()), Names(), settings(), to_json).rows["a"].brief
 
 
 def atom(text: str) -> Any:
@@ -53,17 +60,35 @@ def test_only_articles_with_a_full_date_are_in_a_feed() -> None:
     ]
 
 
-def test_dates_are_those_of_rfc_3339() -> None:
-    """Midnight in UTC of the only thing known, the day; the feed is as new as its newest entry."""
-    made = pages(SOME)
+def test_a_feed_tells_no_day_that_nobody_stated() -> None:
+    """Published where the source says so; changed when the article came to the site, else when it was published."""
+    made = pages([*SOME, article("e", published="2022-08-01", added="2022-11-05")])
     tree = atom(made["feed.xml"])
-    days = ["2022-10-01T00:00:00Z", "2022-09-01T00:00:00Z"]
+    entries = tree.findall("a:entry", ATOM)
 
-    assert tree.xpath("//a:entry/a:published/text()", namespaces=ATOM) == days
-    assert tree.findtext("a:updated", namespaces=ATOM) == "2022-10-01T00:00:00Z"
-    times = tree.xpath("//a:updated/text() | //a:published/text()", namespaces=ATOM)
-    assert all(RFC_3339.fullmatch(time) for time in times)
-    assert [item["date_published"] for item in feed(made["feed.json"])["items"]] == days
+    assert [
+        (one.findtext("a:published", namespaces=ATOM), one.findtext("a:updated", namespaces=ATOM)) for one in entries
+    ] == [
+        (None, "2022-10-01T00:00:00Z"),
+        ("2022-09-01T00:00:00Z", "2022-09-01T00:00:00Z"),
+        ("2022-08-01T00:00:00Z", "2022-11-05T00:00:00Z"),
+    ]
+    assert tree.findtext("a:updated", namespaces=ATOM) == "2022-11-05T00:00:00Z"
+    assert [(item.get("date_published"), item["date_modified"]) for item in feed(made["feed.json"])["items"]] == [
+        (None, "2022-10-01T00:00:00Z"),
+        ("2022-09-01T00:00:00Z", "2022-09-01T00:00:00Z"),
+        ("2022-08-01T00:00:00Z", "2022-11-05T00:00:00Z"),
+    ]
+
+
+def test_an_inferred_year_stands_in_words_alone() -> None:
+    """A reader of feeds would show the field of a date as if it were stated."""
+    made = pages([article("a", published="2026?-02-02", companies=[company("x", "X")])])
+    item = feed(made["feed.json"])["items"][0]
+
+    assert "date_published" not in item
+    assert item["content_text"].endswith("published 2 February 2026 (year inferred)")
+    assert atom(made["feed.xml"]).find("a:entry/a:published", ATOM) is None
 
 
 @pytest.mark.parametrize(
@@ -99,7 +124,7 @@ def test_an_entry_tells_what_the_article_is() -> None:
 
     assert entry.findtext("a:title", namespaces=ATOM) == "A <b> & 'c'"
     assert entry.get("{http://www.w3.org/XML/1998/namespace}lang") == "zh"
-    assert entry.findtext("a:summary", namespaces=ATOM) == "X & Co · 10 GWh storage"
+    assert entry.findtext("a:summary", namespaces=ATOM) == SUMMARY
     assert entry.find("a:link[@rel='via']", ATOM).get("href") == "https://example.org/a?b=1&c=2"
     assert [one.get("term") for one in entry.findall("a:category", ATOM)] == ["energy-storage"]
 
@@ -117,8 +142,9 @@ def test_the_json_feed_says_the_same() -> None:
         "url": "https://example.org/articles/a/",
         "external_url": "https://example.org/a?b=1&c=2",
         "title": "A <b> & 'c'",
-        "content_text": "X & Co · 10 GWh storage",
+        "content_text": SUMMARY,
         "date_published": "2022-09-01T00:00:00Z",
+        "date_modified": "2022-09-01T00:00:00Z",
         "language": "zh",
         "tags": ["energy-storage"],
     }
@@ -148,3 +174,50 @@ def test_an_empty_feed_is_a_feed() -> None:
 
     assert tree.findtext("a:updated", namespaces=ATOM) == "1970-01-01T00:00:00Z"
     assert tree.findall("a:entry", ATOM) == []
+
+
+def test_every_company_region_and_topic_with_a_page_has_its_feeds() -> None:
+    """Beside its page; one that only has a row in the A-Z has none."""
+    known, unknown = company("x", "X"), company("y", "Y", known=False)
+    made = pages([article("a", published="2022-09-01", companies=[known, unknown], regions=[region("CN-FJ")])])
+
+    assert sorted(path for path in made if path.endswith("/feed.xml")) == [
+        "companies/x/feed.xml",
+        "regions/cn-fj/feed.xml",
+        "regions/cn/feed.xml",
+    ]
+    assert feed(made["companies/x/feed.json"])["items"][0]["url"] == "../../articles/a/"
+
+
+def test_a_feed_of_one_company_holds_its_twenty_newest() -> None:
+    """And nothing about another company; its id is no other feed's."""
+    many = [article(f"n{day}", published=f"2022-09-{day:02}", companies=[company("x", "X")]) for day in range(1, 26)]
+    made = pages([*many, article("other", published="2022-10-01", companies=[company("y", "Y")])])
+
+    items = feed(made["companies/x/feed.json"])["items"]
+    assert (len(items), items[0]["id"]) == (20, "urn:industry-news-digest:n25")
+    assert (
+        len({atom(text).findtext("a:id", namespaces=ATOM) for path, text in made.items() if path.endswith(".xml")}) == 3
+    )
+
+
+def test_all_feeds_follow_their_specifications() -> None:
+    """Atom after RFC 4287 in RELAX NG, JSON Feed 1.1 by a schema; an empty one and one of hostile words among them."""
+    hostile = article(
+        "<&>\"'", title="]]><x>&amp;", lang="zh-Hant", added="2022-10-01", companies=[company("<c>", "<&>")]
+    )
+    made = pages(
+        [*SOME, hostile, article("z", companies=[company("none", "No day")])], site_url="https://example.org/sub/"
+    )
+    grammar = etree.RelaxNG(etree.parse(HERE / "atom.rng"))
+    schema = json.loads((HERE / "json_feed.schema.json").read_text("utf-8"))
+    feeds = {path: text for path, text in made.items() if path.rpartition("/")[2].startswith("feed.")}
+
+    assert len(feeds) == 10
+    for path, text in feeds.items():
+        if path.endswith(".xml"):
+            grammar.assertValid(atom(text))
+            links = atom(text).xpath("//a:link/@href", namespaces=ATOM)
+            assert {urlsplit(link).netloc for link in links} == {"example.org"}
+        else:
+            jsonschema.validate(feed(text), schema)

@@ -27,7 +27,8 @@ def broken(made: dict[str, str]) -> Iterator[str]:
 
     The pages that people write link to files, which MkDocs resolves.
     """
-    made_here = {path: text for path, text in made.items() if path.endswith(".md") and path not in WRITTEN}
+    shown = {path: text for path, text in made.items() if path.endswith(".md") and not path.startswith(".")}
+    made_here = {path: text for path, text in shown.items() if path not in WRITTEN}
     bodies = {address(path): rendered(text) for path, text in made_here.items()}
     there = {address(path) for path in made}
     anchors = {here: set(body.xpath("//@id")) for here, body in bodies.items()}

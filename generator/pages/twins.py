@@ -1,0 +1,138 @@
+"""Every article and entry once more for programs: as JSON, and as Markdown without a page around it.
+
+`articles/x/` is also at `articles/x.json` and `articles/x.md`. MkDocs makes a page of every Markdown file that it
+finds, so the plain ones stand in a hidden folder, which it passes over; the hook copies them into the site.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+from urllib.parse import quote
+
+from generator.model import Article, Capacity, Entry, Money, Page
+from generator.pages import wording
+from generator.pages.article import body, front_matter, front_matter_text, source_url
+from generator.pages.facts_panel import panel
+from generator.pages.ledger import Amount
+from generator.pages.site import Site, article_address, entries_with_page, public
+from generator.pages.templating import fill
+
+PLAIN = ".plain/"
+"""The folder of plain Markdown; `mkdocs_hook` names it too."""
+LISTED = 300
+"""Articles, and amounts, that the Markdown of an entry lists; its JSON has all."""
+RAW = "%/:?#[]@!$&'()*+,;=~"
+"""What stands for itself in an address between pointed brackets."""
+Amounts = Mapping[tuple[str, str], Sequence[Amount]]
+
+
+def twin_pages(site: Site) -> Iterator[Page]:
+    """A JSON and a Markdown file for each article, and for each entry with a page."""
+    for article in site.digest.articles:
+        stem = article_address(article).rstrip("/")
+        yield Page(path=f"{stem}.json", text=_json(_article(site, article)))
+        yield Page(path=f"{PLAIN}{stem}.md", text=_article_markdown(site, article, stem))
+    amounts = _amounts_by_entry(site)
+    for kind, entry, address in entries_with_page(site):
+        stem = address.rstrip("/")
+        own = amounts.get((kind, entry.id), ())
+        yield Page(path=f"{stem}.json", text=_json(_entry(site, kind, entry, address, own)))
+        yield Page(path=f"{PLAIN}{stem}.md", text=_entry_markdown(site, kind, entry, address, own))
+
+
+def _json(values: Mapping[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _article(site: Site, article: Article) -> Mapping[str, Any]:
+    """The published record, with the text where the whole text is published: offsets count in it."""
+    return site.as_record(article, article.publish == "full")
+
+
+def _article_markdown(site: Site, article: Article, stem: str) -> str:
+    return fill(
+        _templates(site), "plain/article.md.j2", stem, head=front_matter_text(front_matter(site, article)),
+        article=article, lines=panel(site, article), body=body(article), source=quote(source_url(article), safe=RAW),
+        page=public(site, article_address(article), stem), link=partial(public, site, here=stem),
+    )  # fmt: skip
+
+
+def _templates(site: Site) -> Any:
+    return site.settings.root / site.settings.templates
+
+
+def _amounts_by_entry(site: Site) -> Amounts:
+    """(kind, id) -> the amounts of the news that an entry is a party or a place of, or that its articles' topic is."""
+    found: dict[tuple[str, str], list[Amount]] = defaultdict(list)
+    for amount in site.amounts:
+        keys = {("company", one.id) for one in amount.companies}
+        for region in amount.regions:
+            keys |= {("region", key) for key in (region.id, *site.entries["region"][region.id].parents)}
+        for key in keys | {("tag", one.id) for one in amount.article.facts.tags}:
+            found[key].append(amount)
+    return found
+
+
+def _entry(site: Site, kind: str, entry: Entry, address: str, amounts: Sequence[Amount]) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "id": entry.id,
+        "name": entry.name,
+        "other_names": list(entry.other_names),
+        **({"known": entry.known} if kind == "company" else {}),
+        **(_place(site, entry) if kind == "region" else {}),
+        "page": public(site, address, address.rstrip("/")),
+        "articles": [_listed(site, article, address.rstrip("/")) for article in entry.articles],
+        "amounts": [_amount(amount) for amount in amounts],
+    }
+
+
+def _place(site: Site, entry: Entry) -> dict[str, Any]:
+    place = site.names.places.get(entry.id)
+    at = place.at if place else None
+    return {
+        "country": place.country if place else None,
+        "level": place.level if place else None,
+        "parents": list(entry.parents),
+        "at": {"lat": at[0], "lon": at[1], "accuracy": at[2]} if at else None,
+    }
+
+
+def _listed(site: Site, article: Article, here: str) -> dict[str, Any]:
+    facts = article.facts
+    return {
+        "id": article.id,
+        "title": article.title,
+        "lang": facts.lang,
+        "brief": site.rows[article.id].brief,
+        "date": facts.date.edtf if facts.date else None,
+        "date_basis": facts.date_basis,
+        "published": facts.published.edtf if facts.published else None,
+        "page": public(site, article_address(article), here),
+    }
+
+
+def _amount(amount: Amount) -> dict[str, Any]:
+    kind = "capacity" if isinstance(amount.fact, Capacity) else "money"
+    said = {"id": amount.id, "kind": kind, "text": amount.text, "note": _note(amount.fact)}
+    return said | {"words": amount.fact.text, "article": amount.article.id}
+
+
+def _note(fact: Capacity | Money) -> str:
+    """What a reader must know beside the amount: whose it is and how far it has come, or where its currency is from."""
+    if isinstance(fact, Money):
+        return wording.currency_note(fact)
+    return ", ".join(part for part in (wording.ROLES[fact.role], fact.status) if part)
+
+
+def _entry_markdown(site: Site, kind: str, entry: Entry, address: str, amounts: Sequence[Amount]) -> str:
+    here = address.rstrip("/")
+    told = [_amount(amount) | {"article": amount.article} for amount in amounts[:LISTED]]
+    return fill(
+        _templates(site), "plain/entry.md.j2", here, kind=kind, entry=entry, site=site, amounts=told,
+        of=len(amounts), articles=entry.articles[:LISTED], address_of=article_address,
+        parents=[site.entries["region"][key] for key in entry.parents], link=partial(public, site, here=here),
+        page=public(site, address, here), data=public(site, f"{here}.json", here),
+    )  # fmt: skip
