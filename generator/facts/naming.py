@@ -16,10 +16,15 @@ def names_of(articles: Sequence[Article]) -> Names:
     # Also those whose name an article gives to another company: 青岛国轩电池有限公司（以下简称“国轩高科”）.
     lent = {companies.id_of(evidence.quote) for fact in named for evidence in fact.evidence}
     firms = lent | {fact.id for fact in named if fact.known}
+    known = {firm: entry for firm in sorted(filter(None, firms)) if (entry := companies.firm(firm))}
     topics = {tag.id for found in facts for tag in found.tags}
     return Names(
         companies={firm: companies.other_names(firm) for firm in sorted(filter(None, firms))},
-        places=_places({fact.id: fact for found in facts for fact in found.regions}.values()),
+        firms=known,
+        places=_places(
+            {fact.id: fact for found in facts for fact in found.regions}.values(),
+            {firm.country for firm in known.values()},
+        ),
         tags={topic: tags.labels(topic) for topic in sorted(topics)},
         former=companies.former(),
     )
@@ -42,10 +47,11 @@ def region_ids(country: str) -> tuple[str, ...]:
     return tuple(line.partition(b"\t")[0].decode() for line in lines() if line.startswith(country.encode()))
 
 
-def _places(found: Iterable[Region]) -> dict[str, Place]:
-    """Also development zones, which stand in no table but name their parents."""
+def _places(found: Iterable[Region], homes: set[str]) -> dict[str, Place]:
+    """Also development zones, which stand in no table but name their parents; `homes` are ids of further places."""
     named = {fact.id: _place(fact.id, fact.name, fact.country, fact.level) for fact in found}
-    above = sorted({parent for one in named.values() for parent in one.parents} - named.keys())
+    wanted = homes.union(parent for one in named.values() for parent in one.parents)
+    above = sorted(wanted - named.keys())
     return named | {parent: known for parent in above if (known := known_place(parent))}
 
 
@@ -56,5 +62,6 @@ def _place(region: str, name: str, country: str, level: Level) -> Place:
         level=level,
         parents=regions.parents(region),
         other_names=regions.other_names(region),
+        names=regions.names_by_language(region),
         at=regions.coordinates(region),
     )

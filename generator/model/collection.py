@@ -120,8 +120,23 @@ class Place:
     parents: tuple[str, ...] = ()
     """Ids from the nearest parent up to the country."""
     other_names: tuple[str, ...] = ()
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Those of the other names whose language the table knows (`zh`, `ru`, `de`), by language."""
     at: tuple[float, float, str] | None = None
     """Latitude, longitude, and `exact` or `approximate`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Firm:
+    """A company as the lexicon knows it."""
+
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Its names by language."""
+    registered: tuple[str, ...] = ()
+    """Those of its names that carry a legal form: `宁德时代新能源科技股份有限公司`."""
+    tickers: tuple[str, ...] = ()
+    country: str = ""
+    """ISO 3166-1 code of its home country, empty where the lexicon has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +145,10 @@ class Names:
 
     companies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """All names of a known company, by id."""
+    firms: Mapping[str, Firm] = field(default_factory=dict)
+    """What the lexicon says of the companies that it knows, by id."""
     places: Mapping[str, Place] = field(default_factory=dict)
-    """Every region of the articles and every parent of one, by id."""
+    """Every region of the articles, every parent of one, and the home country of every company, by id."""
     tags: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Labels of a tag by language (`en`, `zh`, `ru`, `de`), by id."""
     former: Mapping[str, str] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.facts.companies import aliases, lexicon, parties, places, shortening
+from generator.facts.companies.firms import firm
 from generator.facts.companies.joining import Entity, join
 from generator.facts.companies.lexicon import Book, company_name, former, id_of, other_names
 from generator.facts.companies.mentions import Mention, Page, Sign
@@ -100,4 +101,4 @@ def _company(spans: Spans, entity: Entity, signs: tuple[Sign, ...]) -> Company:
     return Company(id=key, name=name, primary=parties.is_party(signs), known=bool(entity.id), evidence=tuple(shown))
 
 
-__all__ = ["Book", "CompanyFinding", "company_name", "find", "find_with", "former", "id_of", "other_names"]
+__all__ = ["Book", "CompanyFinding", "company_name", "find", "find_with", "firm", "former", "id_of", "other_names"]

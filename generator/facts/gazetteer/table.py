@@ -9,6 +9,8 @@ from generator import yaml_files
 from generator.model import Level
 
 LEXICONS = Path(__file__).parents[1] / "lexicons"
+LANGUAGES = ("zh", "ru", "de")
+"""Of the columns 9 to 11 of a row."""
 OWNERS_PEOPLE = "100"
 """A place that the owner adds counts as a city of so many thousands: its name needs no other sign."""
 
@@ -103,6 +105,13 @@ def numbered(number: int) -> Place:
         brittle=cells[8] == "b",
         names=tuple(dict.fromkeys(names)),
     )
+
+
+def names_by_language(region_id: str) -> dict[str, tuple[str, ...]]:
+    """The names of a region in the languages that have a column of their own; none of one that no table lists."""
+    number = number_of(region_id)
+    cells = lines()[number].decode().split("\t")[9:12] if number is not None else []
+    return {lang: tuple(cell.split("|")) for lang, cell in zip(LANGUAGES, cells, strict=False) if cell}
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from generator.characters import lowered
 from generator.facts.gazetteer import chain, place
 from generator.facts.gazetteer.small import located
-from generator.facts.gazetteer.table import rules
+from generator.facts.gazetteer.table import names_by_language, rules
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.mentions import Spot, words_of
 from generator.facts.regions.primary import primaries, weigh
@@ -17,7 +17,7 @@ from generator.facts.regions.survey import survey
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.model import Candidate, Evidence, Region
 
-__all__ = ["coordinates", "find", "other_names", "parents", "region_name"]
+__all__ = ["coordinates", "find", "names_by_language", "other_names", "parents", "region_name"]
 
 
 def find(scope: Scope, names: tuple[Evidence, ...]) -> Found[Region]:
