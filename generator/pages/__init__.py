@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from generator.model import Digest, Names, Page
 from generator.pages.article import article_pages
 from generator.pages.atoz import atoz_pages
+from generator.pages.entities import entity_pages
 from generator.pages.exports import data_pages
 from generator.pages.feeds import feed_pages
 from generator.pages.heads import with_heads
 from generator.pages.home import home_page, written_pages
-from generator.pages.listings import entry_pages, latest_pages
+from generator.pages.listings import latest_pages
 from generator.pages.redirects import redirect_pages
 from generator.pages.site import AsRecord, site_of
 from generator.pages.timeline import timeline_pages
@@ -20,7 +21,7 @@ KINDS = (
     home_page,
     article_pages,
     latest_pages,
-    entry_pages,
+    entity_pages,
     timeline_pages,
     atoz_pages,
     written_pages,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.model import Article, Names
+from generator.model import Article
 from generator.pages.paging import leaves
 from generator.pages.site import group
-from tests.pages.builders import FUJIAN, article, company, pages, region, tag
+from tests.pages.builders import article, company, pages, region, tag
 from tests.pages.html import rendered, rows
 
 
@@ -189,32 +189,6 @@ def test_one_of_a_kind_is_not_all_of_them() -> None:
     for page in ("index.md", "a-z/index.md"):
         more = [link.text for link in rendered(made[page]).iterfind(".//p[@class='more']/a") if "A–Z" in link.text]
         assert more[:2] == ["1 company, A–Z", "All 2 regions, A–Z"]
-
-
-def test_a_region_shows_what_it_lies_in_and_what_lies_in_it() -> None:
-    """The way up, the widest first, and the places directly below."""
-    made = pages([article("a", regions=[region("CN-350900")])])
-
-    assert list(links(made["regions/cn-350900.md"], "Breadcrumbs")) == ["Home", "Regions", "China", "Fujian"]
-    below = rendered(made["regions/cn.md"]).findall(".//section[@aria-label='Regions in China']//a")
-    assert [link.get("href") for link in below] == ["../../regions/cn-fj/"]
-    assert rows(made["regions/cn.md"]) == ["a"]
-
-
-def test_a_company_page_tells_its_other_names() -> None:
-    """All that the lexicon has, but the one in the heading."""
-    names = Names(companies={"catl": ("CATL", "宁德时代", "<b>")}, places=FUJIAN)
-    body = rendered(pages([article("a", companies=[company("catl", "CATL")])], names)["companies/catl.md"])
-
-    assert body.findtext("h1") == "CATL"
-    assert [name.text for name in body.iterfind(".//span[@class='aka__name']")] == ["宁德时代", "<b>"]
-
-
-def test_a_company_only_mentioned_in_passing_is_listed_too() -> None:
-    """Its page holds every article that names it, party or not."""
-    made = pages([article("a", companies=[company("x", "X", primary=False), company("y", "Y")])])
-
-    assert rows(made["companies/x.md"]) == ["a"]
 
 
 def test_the_home_page_counts() -> None:
