@@ -22,6 +22,9 @@ DIVISIONS: Final = {
     40: ("first half of {}", 1), 41: ("second half of {}", 7),
 }  # fmt: skip
 OPEN: Final = ("", "..")
+MONTH: Final = re.compile("|".join(MONTHS))
+NOT_STATED: Final = "year not stated"
+INFERRED: Final = "year inferred"
 
 
 def sort_key(edtf: str | None) -> tuple[int, int, int] | None:
@@ -60,20 +63,34 @@ def is_full(edtf: str | None) -> bool:
     return bool(match and (match["year"] + (match["month"] or "X") + (match["day"] or "X")).isdigit())
 
 
-def human(edtf: str | None) -> str:
-    """An English reading: `30 August 2022 (year inferred)`, `25 February, year unknown`, `Q3 2022`; '' for None."""
-    start, end = _ends(edtf)
+def human(edtf: str | None, *, short: bool = False) -> str:
+    """An English reading: `30 August 2022 (year inferred)`, `25 February, year not stated`, `Q3 2022`; '' for None.
+
+    `short` cuts the months to three letters: `30 Aug 2022 (year inferred)`.
+    """
+    notes = {NOT_STATED: f", {NOT_STATED}", INFERRED: f" ({INFERRED})"}
+    return plain(edtf, short=short) + "".join(notes[doubt] for doubt in doubts(edtf))
+
+
+def plain(edtf: str | None, *, short: bool = False) -> str:
+    """`human` without its doubts: `30 August 2022`, `25 February`."""
+    said = _span(*_ends(edtf))
+    return MONTH.sub(lambda month: month[0][:3], said) if short else said
+
+
+def doubts(edtf: str | None) -> tuple[str, ...]:
+    """What a reader must know of the year: that nobody states it, that it is inferred; else nothing."""
+    return tuple(words for sign, words in (("XXXX", NOT_STATED), ("?", INFERRED)) if sign in (edtf or ""))
+
+
+def _span(start: str, end: str) -> str:
     if not start and not end:
         return ""
-    inferred = " (year inferred)" if "?" in start + end else ""
-    unknown = ", year unknown" if "XXXX" in start + end else ""
     if not end or start == end:
-        return _words(start) + unknown + inferred
+        return _words(start)
     if start in OPEN:
-        return f"until {_words(end)}{unknown}{inferred}"
-    if end in OPEN:
-        return f"since {_words(start)}{unknown}{inferred}"
-    return _between(start, end) + unknown + inferred
+        return f"until {_words(end)}"
+    return f"since {_words(start)}" if end in OPEN else _between(start, end)
 
 
 def _ends(edtf: str | None) -> tuple[str, str]:

@@ -5,7 +5,7 @@ into `folded` is an offset into `text`.
 """
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -26,10 +26,6 @@ LOOKALIKES = (
 )
 FOLDS = FULL_WIDTH | {ord(char): plain for chars, plain in LOOKALIKES for char in chars}
 FOLDED = re.compile(f"[{re.escape(''.join(map(chr, FOLDS)))}]+")
-# Both alternatives behind one class of characters: the search then skips to the next of them.
-SENTENCE_END = re.compile(
-    r"[.。！？!?;；\n](?:(?<!\.)[。！？!?;；\n]*[”’」』）)\"»“]*|(?<=\.)(?=[\s”\"»“)]+[^\sa-zà-ÿа-яё]|\s*$))", re.M
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,13 +113,3 @@ def quoted(source: Passage, start: int, end: int, rule: str) -> Evidence:
 def claimed(claim: Claim) -> Evidence:
     """Evidence for a fact that front matter or page metadata states."""
     return Evidence(quote=claim.value, start=None, end=None, where="meta", rule=claim.rule)
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Half-open spans of the sentences of `text`, in order; together they cover it."""
-    start = 0
-    for end in SENTENCE_END.finditer(text):
-        yield start, end.end()
-        start = end.end()
-    if start < len(text):
-        yield start, len(text)

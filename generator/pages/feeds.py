@@ -112,7 +112,8 @@ def _item(site: Site, article: Article, here: str) -> Item:
 
 def _summary(site: Site, article: Article, published: str) -> str:
     """The brief; a day of publication whose year is inferred stands here in words, and in no field of a date."""
-    inferred = f"published {edtf.human(published)}" if "?" in published else ""
+    is_told = article.facts.date_basis == "published"
+    inferred = f"published {edtf.human(published)}" if "?" in published and not is_told else ""
     return " · ".join(part for part in (site.rows[article.id].brief or article.title, inferred) if part)
 
 

@@ -7,9 +7,10 @@ from typing import Any
 from urllib.parse import quote
 
 from generator import edtf
-from generator.model import Article, Digest, Entry, Names, Page
+from generator.model import Article, Capacity, Digest, Entry, Names, Page
 from generator.pages import wording
-from generator.pages.brief import brief
+from generator.pages.brief import Brief, brief, sum_in_words
+from generator.pages.evidence import words
 from generator.pages.ledger import Amount, amounts_of
 from generator.pages.paging import Leaf, leaves
 from generator.pages.templating import address, fill
@@ -17,16 +18,30 @@ from generator.settings import Settings
 
 AsRecord = Callable[[Article, bool], Mapping[str, Any]]
 """An article's published JSON record, with or without its text."""
+Entries = Mapping[str, Mapping[str, Entry]]
+Addresses = Mapping[tuple[str, str], str]
 KINDS = {"company": "companies", "region": "regions", "tag": "tags"}
 """Kinds of entry, and the folder of each."""
+COMPANIES, TOPICS = 3, 3
+"""How many of each kind an article's chips show."""
+BY_HAND = "corrected by hand"
 ROWS = 300
 """Rows on one page of an A-Z."""
 GROUPS = (("0–9", str.isdigit), ("А–Я", lambda sign: "CYRILLIC" in unicodedata.name(sign, "")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """A fact as a small link: to the page of a company, region or tag, or to an amount's words in the article."""
+
+    kind: str
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An article as one line of a list."""
+    """An article as one line of a list, or as a card."""
 
     title: str
     lang: str
@@ -35,11 +50,15 @@ class Row:
     """The day that it is ordered by, or empty."""
     when: str
     """The date in words, of publication where the text states none of the event; empty where neither is stated."""
+    dated: str
+    """The same, short and without its doubts, which stand in `doubts`: for a list that marks them."""
+    doubts: tuple[str, ...]
+    """What a reader must know of the date and of the other facts: a year inferred, a correction by hand."""
     language: str
-    companies: str
-    amounts: str
+    told: Brief
     brief: str
     """One line of English made of the facts; empty where there are none."""
+    chips: tuple[Chip, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +69,9 @@ class Site:
     names: Names
     settings: Settings
     as_record: AsRecord
-    entries: Mapping[str, Mapping[str, Entry]]
+    entries: Entries
     """Kind -> id -> entry."""
-    addresses: Mapping[tuple[str, str], str]
+    addresses: Addresses
     """(kind, id) -> address of the entry's page, or of its row in the A-Z."""
     rows: Mapping[str, Row]
     """Article id -> row."""
@@ -63,14 +82,16 @@ class Site:
 def site_of(digest: Digest, names: Names, settings: Settings, as_record: AsRecord) -> Site:
     """The digest with all its addresses."""
     by_kind = {"company": digest.companies, "region": digest.regions, "tag": digest.tags}
+    addresses = {key: at for kind, found in by_kind.items() for key, at in _addresses(kind, found)}
+    entries = {kind: {entry.id: entry for entry in found} for kind, found in by_kind.items()}
     return Site(
         digest=digest,
         names=names,
         settings=settings,
         as_record=as_record,
-        entries={kind: {entry.id: entry for entry in entries} for kind, entries in by_kind.items()},
-        addresses={key: at for kind, entries in by_kind.items() for key, at in _addresses(kind, entries)},
-        rows={article.id: _row(article, digest, names) for article in digest.articles},
+        entries=entries,
+        addresses=addresses,
+        rows={one.id: _row(one, digest.days.get(one.id, ""), names, (entries, addresses)) for one in digest.articles},
         amounts=tuple(amounts_of(digest.articles)),
     )
 
@@ -143,26 +164,43 @@ def _addresses(kind: str, entries: tuple[Entry, ...]) -> Iterator[tuple[tuple[st
             yield (kind, entry.id), own if has_page(kind, entry) else f"{address(leaf.path)}#{row_id(entry)}"
 
 
-def _row(article: Article, digest: Digest, names: Names) -> Row:
+def _row(article: Article, day: str, names: Names, known: tuple[Entries, Addresses]) -> Row:
     facts = article.facts
+    date = facts.date.edtf if facts.date else None
+    told = brief(article, names)
     return Row(
         title=article.title,
         lang=facts.lang,
         address=article_address(article),
-        day=digest.days.get(article.id, ""),
-        when=_when(article),
+        day=day,
+        when=_when(article, edtf.human(date)),
+        dated=_when(article, edtf.plain(date, short=True)),
+        doubts=(*edtf.doubts(date), *([BY_HAND] if article.corrected else [])),
         language=wording.language(facts.lang),
-        companies=", ".join(company.name for company in wording.main_companies(facts.companies)[:3]),
-        amounts=", ".join(wording.amount(fact) for fact in wording.main_amounts(facts.capacities)[:2]),
-        brief=brief(article, names.places),
+        told=told,
+        brief=told.line,
+        chips=tuple(_chips(article, told, *known)),
     )
 
 
-def _when(article: Article) -> str:
+def _when(article: Article, said: str) -> str:
     """Never the day on which a file was handed in: a reader would take it for the event's."""
+    return f"published {said}" if said and article.facts.date_basis == "published" else said
+
+
+def _chips(article: Article, told: Brief, entries: Entries, addresses: Addresses) -> Iterator[Chip]:
+    """The amounts, the place, the first companies and the first topics."""
     facts = article.facts
-    words = edtf.human(facts.date.edtf) if facts.date else ""
-    return f"published {words}" if words and facts.date_basis == "published" else words
+    for fact in told.amounts:
+        said = wording.amount(fact) if isinstance(fact, Capacity) else sum_in_words(fact)
+        where = next((one.href for one in words(article, fact.evidence)), "")
+        yield Chip(kind="amount", text=said, address=article_address(article) + where)
+    if told.region:
+        yield Chip(kind="region", text=told.place, address=addresses["region", told.region.id])
+    for company in wording.main_companies(facts.companies)[:COMPANIES]:
+        yield Chip(kind="company", text=company.name, address=addresses["company", company.id])
+    for tag in facts.tags[:TOPICS]:
+        yield Chip(kind="tag", text=entries["tag"][tag.id].name, address=addresses["tag", tag.id])
 
 
 def by_day(articles: Sequence[Article]) -> tuple[list[Article], list[Article]]:

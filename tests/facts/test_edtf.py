@@ -7,8 +7,8 @@ from generator import edtf
 READINGS = (
     ("2022-08-30", "30 August 2022"),
     ("2022?-08-30", "30 August 2022 (year inferred)"),
-    ("XXXX-02-25", "25 February, year unknown"),
-    ("XXXX-11", "November, year unknown"),
+    ("XXXX-02-25", "25 February, year not stated"),
+    ("XXXX-11", "November, year not stated"),
     ("2022-35", "Q3 2022"),
     ("2022-40", "first half of 2022"),
     ("2022-22", "summer 2022"),
@@ -19,7 +19,7 @@ READINGS = (
     ("2023-05-10/2023-05-12", "10–12 May 2023"),
     ("2023-05-30/2023-06-02", "30 May – 2 June 2023"),
     ("2022-12-30/2023-01-02", "30 December 2022 – 2 January 2023"),
-    ("XXXX-03-05/XXXX-03-07", "5–7 March, year unknown"),
+    ("XXXX-03-05/XXXX-03-07", "5–7 March, year not stated"),
     ("2022?-10-05/2022?-10-07", "5–7 October 2022 (year inferred)"),
     ("2022?-07/2022?-09", "July – September 2022 (year inferred)"),
     ("2018/..", "since 2018"),
@@ -32,6 +32,31 @@ READINGS = (
 def test_a_date_reads_as_english(value: str | None, reading: str) -> None:
     """The reading says what is known, and that a year is inferred or unknown."""
     assert edtf.human(value) == reading
+
+
+@pytest.mark.parametrize(
+    ("value", "reading"),
+    [
+        ("2022?-08-30", "30 Aug 2022 (year inferred)"),
+        ("XXXX-02-25", "25 Feb, year not stated"),
+        ("2022-12-30/2023-01-02", "30 Dec 2022 – 2 Jan 2023"),
+        ("2023-05", "May 2023"),
+        (None, ""),
+    ],
+)
+def test_a_date_reads_short(value: str | None, reading: str) -> None:
+    """Months of three letters, doubts in full."""
+    assert edtf.human(value, short=True) == reading
+
+
+def test_the_doubts_of_a_year_stand_apart() -> None:
+    """So that a page may mark them."""
+    assert [edtf.doubts(value) for value in ("2022?-08-30", "XXXX-02-25", "2022", None)] == [
+        ("year inferred",),
+        ("year not stated",),
+        (),
+        (),
+    ]
 
 
 KEYS = (

@@ -111,7 +111,7 @@ def test_figures_of_a_company_lead_to_their_words() -> None:
         ["5 MW storage", "", "1 January 2023", "the article written by hand"],
         ["10 GWh storage signed", "Ningde", "30 August 2022", "10 GWh"],
         ["CNY 7 currency implied by the language", "Ningde", "30 August 2022", "CNY 7"],
-        ["6 MW storage", "", "25 February, year unknown", "the article written by hand"],
+        ["6 MW storage", "", "25 February, year not stated", "the article written by hand"],
     ]
     assert links(table)["10 GWh"] == "../../articles/a/#:~:text=10%20GWh,-for%20CNY"
     assert [head.get("scope") for head in table.iterfind(".//th")][:5] == ["col"] * 4 + ["row"]
@@ -172,7 +172,7 @@ def test_partners_are_parties_of_the_same_news() -> None:
     found = part(made["companies/catl.md"], "partners").findall("ul/li")
     assert [" ".join(one.text_content().split()).partition(" article")[0] for one in found] == ["NIO 2", "GEM 1"]
     assert list(links(found[0]).values()) == ["../../companies/nio/", "../../articles/a/", "../../articles/b/"]
-    assert links(found[1])["CATL, NIO and GEM · 30 August 2022"] == "../../articles/a/"
+    assert links(found[1])["CATL, NIO and GEM · 30 Aug 2022"] == "../../articles/a/"
 
 
 def test_a_list_of_names_makes_no_partners() -> None:
@@ -275,7 +275,7 @@ def test_a_region_tells_who_does_what_there() -> None:
     assert links(found[0]) == {
         "CATL": "../../companies/catl/cn-350900/",
         "10 MW storage": "../../articles/a/#:~:text=10%20MW",
-        "CATL · 10 MW storage · Ningde, Fujian · 30 August 2022": "../../articles/a/",
+        "CATL · 10 MW storage · Ningde, Fujian · 30 Aug 2022": "../../articles/a/",
     }
 
 

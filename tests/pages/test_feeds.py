@@ -87,7 +87,7 @@ def test_an_inferred_year_stands_in_words_alone() -> None:
     item = feed(made["feed.json"])["items"][0]
 
     assert "date_published" not in item
-    assert item["content_text"].endswith("published 2 February 2026 (year inferred)")
+    assert item["content_text"].endswith("published 2 Feb 2026 (year inferred)")
     assert atom(made["feed.xml"]).find("a:entry/a:published", ATOM) is None
 
 

@@ -5,7 +5,7 @@ import pytest
 from generator.model import Article
 from generator.pages.paging import leaves
 from generator.pages.site import group
-from tests.pages.builders import article, company, pages, region, tag
+from tests.pages.builders import article, capacity, company, pages, region, said, tag
 from tests.pages.html import rendered, rows
 
 
@@ -78,7 +78,7 @@ def test_undated_articles_are_never_the_latest() -> None:
     assert rows(made["latest/undated.md"]) == ["a", "feb"]
     home = rendered(made["index.md"])
     latest = home.find(".//section[@aria-labelledby='home.latest']")
-    assert [link.get("href") for link in latest.iterfind(".//li//a")][:1] == ["articles/dated/"]
+    assert [link.get("href") for link in latest.iterfind(".//li//a")][:1] == ["./articles/dated/"]
     assert "Title of feb" not in latest.text_content()
 
 
@@ -167,8 +167,49 @@ def test_a_row_says_whose_day_it_shows() -> None:
     )
 
     lists = [rendered(made[f"latest/{name}.md"]) for name in ("index", "undated")]
-    facts = [row.text_content() for shown in lists for row in shown.iterfind(".//span[@class='row__facts']")]
-    assert facts == ["30 August 2022English", "published 2 January 2026English", "English"]
+    facts = [row.text_content() for shown in lists for row in shown.iterfind(".//div[@class='row__meta']")]
+    assert facts == ["30 Aug 2022 English", "published 2 Jan 2026 English", "no date stated English"]
+
+
+def test_a_row_tells_the_facts_in_english_then_the_title_in_its_own_language() -> None:
+    """The brief is the link; below it the title, then each fact as a link to its page or to its words."""
+    text = "宁德时代在宁德签署10GWh储能订单。"
+    one = article(
+        "a",
+        text,
+        title="宁德时代：新项目",
+        lang="zh",
+        date="2022?-08-30",
+        corrected=["date"],
+        companies=[company("catl", "CATL", said(text, "宁德时代"))],
+        regions=[region("CN-350900", said(text, "宁德"))],
+        capacities=[capacity("10", "GWh", said(text, "10GWh"))],
+        tags=[tag("energy-storage", said(text, "储能"))],
+    )
+
+    (row,) = rendered(pages([one])["latest/undated.md"]).iterfind(".//li[@class='row']")
+
+    assert row.find(".//a[@class='row__title']").text == "CATL"
+    title = row.find(".//span[@class='original']")
+    assert (title.text, title.get("lang")) == ("宁德时代：新项目", "zh")
+    assert [mark.text for mark in row.iterfind(".//span[@class='doubt']")] == ["year inferred", "corrected by hand"]
+    assert [(chip.text, chip.get("href").partition("#")[0]) for chip in row.iterfind(".//ul//a")] == [
+        ("10 GWh storage", "../../articles/a/"),
+        ("Ningde, Fujian", "../../regions/cn-350900/"),
+        ("CATL", "../../companies/catl/"),
+        ("Energy storage", "../../tags/energy-storage/"),
+    ]
+
+
+def test_an_article_without_facts_is_listed_by_its_title() -> None:
+    """In its own language; nothing is repeated below it."""
+    (row,) = rendered(pages([article("a", title="Новость", lang="ru")])["latest/undated.md"]).iterfind(
+        ".//li[@class='row']"
+    )
+
+    link = row.find(".//a")
+    assert (link.text, link.get("lang")) == ("Новость", "ru")
+    assert (row.find(".//ul"), row.find(".//span[@class='original']")) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,9 @@ def test_related_articles_share_something_rare() -> None:
             article("c", regions=[region("CN")]),
         ]
     )
-    related = rendered(made["articles/a.md"]).findall(".//section[@aria-label='Related articles']//a")
+    related = rendered(made["articles/a.md"]).findall(
+        ".//section[@aria-label='Related articles']//a[@class='row__title']"
+    )
 
     assert [link.get("href") for link in related] == ["../../articles/b/"]
 
@@ -52,6 +54,6 @@ def test_reprints_are_told_as_reports_of_one_event() -> None:
 
     (event,) = body.findall(".//section[@aria-label='Reports of the same event']")
     assert "2 reports, 1 independent source, 1 language." in event.text_content()
-    assert [link.get("href") for link in event.iterfind(".//a")] == ["../../articles/b/"]
-    related = body.findall(".//section[@aria-label='Related articles']//a")
+    assert [link.get("href") for link in event.iterfind(".//a[@class='row__title']")] == ["../../articles/b/"]
+    related = body.findall(".//section[@aria-label='Related articles']//a[@class='row__title']")
     assert [link.get("href") for link in related] == ["../../articles/other/"]

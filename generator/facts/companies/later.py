@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.facts import rules
+from generator import sentences as prose
 from generator.facts.companies.mentions import Mention
 from generator.facts.companies.surroundings import does, made
 
@@ -28,6 +28,6 @@ def sentences(text: str, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The span of the sentence around `[start, end)`, cut at `LONGEST` on either side."""
     floor = max(0, start - LONGEST)
-    spans = [(floor + first, floor + last) for first, last in rules.sentences(text[floor : end + LONGEST])]
+    spans = [(floor + first, floor + last) for first, last in prose.sentences(text[floor : end + LONGEST])]
     around = [span for span in spans if span[0] < end and span[1] > start]
     return around[0][0], around[-1][1]

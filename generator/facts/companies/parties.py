@@ -20,7 +20,8 @@ from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.signs import DEED_BEHIND
 from generator.facts.companies.surroundings import does
 from generator.facts.companies.words import either, listed
-from generator.facts.rules import fold, sentences
+from generator.facts.rules import fold
+from generator.sentences import sentences
 
 PRIMARY = 4
 FIRST: Sign = (4, "in the first sentence")

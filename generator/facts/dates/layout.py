@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.facts.rules import sentences
+from generator.sentences import sentences
 
 STOP: Final = re.compile(r"[。!?！？]|\.(?:\s|$)|\.[”\"»“)]")
 STOPS: Final = "。.!?！？”»"

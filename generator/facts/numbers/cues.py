@@ -10,7 +10,8 @@ import ahocorasick_rs
 
 from generator.characters import lowered
 from generator.facts.numbers.lexicon import lexicon
-from generator.facts.rules import fold, sentences
+from generator.facts.rules import fold
+from generator.sentences import sentences
 
 Span = tuple[int, int]
 
