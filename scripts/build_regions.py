@@ -38,7 +38,7 @@ TARGET = Path(__file__).parents[1] / "generator/facts/lexicons/regions.tsv"
 CITY_STATE_CODES = (
     "DE-BE DE-HB DE-HH AT-9 RU-MOW RU-SPE JP-13 KR-11 KR-26 KR-27 KR-28 KR-29 KR-30 KR-31 KR-50 TH-10 IN- "
     "DL IN-CH PH-00 ID-JK MX-CMX AR-C UA-30 KZ-ALA KZ-AST KZ-SHY UZ-TK VN-SG VN-HN VN-HP VN-DN VN-CT US- "
-    "DC BE-BRU HU-BU CZ-10 IR-23 BY-HM RO-B GE-TB AM-ER AZ-BA MN-1 BG-22 KE-30 ET-AA EG-C VE-A LA-VT "
+    "DC BE-BRU HR-21 HU-BU CZ-10 IR-23 BY-HM RO-B GE-TB AM-ER AZ-BA MN-1 BG-22 KE-30 ET-AA EG-C VE-A LA-VT "
     "KH-12 IQ-BG CH-BS CH-GE MY-14 CO-DC PE-LMA NO-03 TW-TPE TW-KHH TW-TXG TW-TNN TW-NWT TW-TAO"
 )
 CITY_STATES = frozenset(CITY_STATE_CODES.split())
@@ -163,13 +163,9 @@ def main(arguments: list[str]) -> None:
     parts = [line.split() for line in words_file.read_text("utf-8").splitlines()]
     words = {word: (kind, int(often)) for word, often, kind in parts}
     rows = countries(root) + subdivisions(root, words)
-    codes = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
+    code_of = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
     zones = cldr.zone_cities(root)
-    kept = [
-        world.row(city, codes.get((city["countrycode"], city["admin1code"]), city["countrycode"]), words, zones)
-        for city in cities
-        if world.wanted(city)
-    ]
+    kept = [world.row(city, code_of(city), words, zones) for city in cities if world.wanted(city)]
     china_rows = china.divisions(divisions, cities, words)
     rows += hong_kong() + china_rows + join_cities(rows, kept)
     locate(rows)

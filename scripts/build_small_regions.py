@@ -10,7 +10,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from regions import cldr, world
@@ -65,10 +65,10 @@ def spelt(name: str, country: str, lang: str) -> tuple[tuple[str, Endings], ...]
     return tuple(polish_town(name)) if country == "PL" else ((name, ONLY),)
 
 
-def rows(lang: str, cities: list[City], codes: dict[tuple[str, str], str], known: frozenset[str]) -> Iterator[str]:
+def rows(lang: str, cities: list[City], code_of: Callable[[City], str], known: frozenset[str]) -> Iterator[str]:
     """The lines of a language's file: stem, endings, name where it is another, parent, latitude, longitude."""
     for city in cities:
-        parent = codes.get((city["countrycode"], city["admin1code"]), city["countrycode"])
+        parent = code_of(city)
         for name in names_of(city, lang):
             forms = spelt(name.translate(FOLDS), city["countrycode"], lang)
             fits = CYRILLIC.fullmatch(name) if lang == "ru" else NAME.fullmatch(name)
@@ -87,13 +87,13 @@ def main(arguments: list[str]) -> None:
     """Read the three sources and write a file for each language."""
     root, cities_file, places = map(Path, arguments)
     cities: list[City] = list(json.loads(cities_file.read_text("utf-8")).values())
-    codes = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
+    code_of = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
     for lang, lands in LANDS.items():
         script = "cyrillic" if lang == "ru" else "latin"
         forms = (LEXICONS / f"regions_forms_{script}.tsv").read_text("utf-8").splitlines()
         known = frozenset(line.split("\t", 1)[0] for line in forms)
         home = [city for city in cities if city["countrycode"] in lands.split()]
-        lines = sorted(set(rows(lang, home, codes, known)))
+        lines = sorted(set(rows(lang, home, code_of, known)))
         text = "\n".join(["stem\tendings\tname\tparent\tlat\tlon", *lines]) + "\n"
         (LEXICONS / f"regions_small_{lang}.tsv").write_text(text, encoding="utf-8")
 

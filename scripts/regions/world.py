@@ -4,6 +4,7 @@ import csv
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from math import log10
 from pathlib import Path
@@ -80,6 +81,7 @@ RENAMED = {
         "KZ": "02:ALA 01:ALM",
         "PL": "72:02 73:04 74:10 75:06 76:08 77:12 78:14 79:16 80:18 81:20 82:22 83:24 84:26 85:28 86:30 87:32",
         "IN": "07:DL",
+        "HR": "20:01 21:21",
     }.items()
     for old, new in (pair.split(":") for pair in pairs.split())
 }
@@ -105,6 +107,9 @@ OWN_NAMES_WORDS = (
     "Milano Napoli Padova Roma Torino Warszawa Lisboa"
 )
 OWN_NAMES = frozenset(OWN_NAMES_WORDS.split())
+
+# GeoNames has the divisions that Morocco merged in 2015 and Vietnam in 2025, our release of CLDR those from before.
+MERGED = frozenset({"MA", "VN"})
 
 City = dict[str, Any]
 
@@ -134,24 +139,64 @@ def slug(name: str) -> str:
 
 def admin1_of(
     cities: list[City], places: Path, subdivisions: dict[str, Names], held: dict[str, str]
-) -> dict[tuple[str, str], str]:
-    """(country, GeoNames admin1 code) -> ISO 3166-2 code, by the names of the first tier."""
-    by_name: dict[tuple[str, str], str] = {}
-    for code, names in subdivisions.items():
-        if len(held.get(code, "")) == 2:
-            for name in {name for found in names.values() for name in found}:
-                by_name.setdefault((code[:2], plain(name)), code)
-    by_name = {key: code for key, code in by_name.items() if key[1]}
+) -> Callable[[City], str]:
+    """The ISO 3166-2 code of a city's first-level division, or that of its country where none is known.
+
+    A division that was redrawn has its code in `RENAMED`. Else the code is that of the name which the table of places
+    gives for most cities of the GeoNames division (in a country that merged its divisions, for the city's very spot);
+    else that of the city that gives its division its name (Trnava lies in Trnavský kraj).
+    """
+    by_name = _first_tier(subdivisions, held)
     with places.open(encoding="utf-8", newline="") as file:
         known = {(row["cc"], _near(row["lat"], row["lon"])): row["admin1"] for row in csv.DictReader(file)}
+    stated = {spot: by_name.get((spot[0], plain(name)), "") for spot, name in known.items() if name}
     votes: dict[tuple[str, str], Counter[str]] = {}
     for city in cities:
-        admin1 = known.get((city["countrycode"], _near(city["latitude"], city["longitude"])))
-        if admin1:
-            code = by_name.get((city["countrycode"], plain(admin1)), "")
-            votes.setdefault((city["countrycode"], city["admin1code"]), Counter())[code] += 1
-    elected = {key: count.most_common(1)[0][0] for key, count in votes.items()}
-    return {key: code for key, code in elected.items() if code} | RENAMED
+        if _spot(city) in stated:
+            votes.setdefault(_division(city), Counter())[stated[_spot(city)]] += 1
+    elected = {key: code for key, count in votes.items() if (code := count.most_common(1)[0][0])} | RENAMED
+    namesakes = _namesakes(cities, by_name, set(elected), set(elected.values()))
+
+    def code_of(city: City) -> str:
+        division, country = _division(city), str(city["countrycode"])
+        own = stated.get(_spot(city)) if country in MERGED else None
+        return own or elected.get(division) or namesakes.get(division, country)
+
+    return code_of
+
+
+def _first_tier(subdivisions: dict[str, Names], held: dict[str, str]) -> dict[tuple[str, str], str]:
+    """(country, plain name) -> code; of Indonesia the provinces, which its islands hold, and not the islands."""
+    above = {code for code in held.values() if code.startswith("ID-")}
+    codes = [code for code in subdivisions if code not in above and (len(held.get(code, "")) == 2 or code[:2] == "ID")]
+    found: dict[tuple[str, str], str] = {}
+    for code in codes:
+        for name in {plain(name) for names in subdivisions[code].values() for name in names} - {""}:
+            found.setdefault((code[:2], name), code)
+    return found
+
+
+def _namesakes(
+    cities: list[City], by_name: dict[tuple[str, str], str], settled: set[tuple[str, str]], taken: set[str]
+) -> dict[tuple[str, str], str]:
+    """For each GeoNames division that is not settled the one ISO code that a city of it bears the name of.
+
+    A division with several such cities is made of several of today's, as Taiwan's old province is: it has none.
+    """
+    found: dict[tuple[str, str], set[str]] = {}
+    for city in cities:
+        code = by_name.get((city["countrycode"], plain(city["name"])))
+        if code and _division(city) not in settled and code not in taken:
+            found.setdefault(_division(city), set()).add(code)
+    return {division: codes.pop() for division, codes in found.items() if len(codes) == 1}
+
+
+def _division(city: City) -> tuple[str, str]:
+    return (city["countrycode"], city["admin1code"])
+
+
+def _spot(city: City) -> tuple[str, str]:
+    return (city["countrycode"], _near(city["latitude"], city["longitude"]))
 
 
 def _near(latitude: str | float, longitude: str | float) -> str:
