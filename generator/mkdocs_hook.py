@@ -69,7 +69,8 @@ def on_startup(command, dirty):  # type: ignore[no-untyped-def]
 
 def on_pre_build(config):  # type: ignore[no-untyped-def]
     """Seeds -> `site_docs/`, before MkDocs lists its files."""
-    lasting = ENVIRONMENT.get("MKDOCS_COMMAND") == "serve" and not config.strict
+    config.extra["preview"] = ENVIRONMENT.get("MKDOCS_COMMAND") == "serve"
+    lasting = config.extra["preview"] and not config.strict
     if not (_in_preview() if lasting else _once(config.strict)):
         raise Abort("the generator stopped; what it said stands above")
 

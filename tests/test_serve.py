@@ -134,6 +134,13 @@ EDITS = (
 )
 
 
+def test_a_preview_lets_the_script_of_mkdocs_run(preview: tuple[Path, Preview]) -> None:
+    """MkDocs puts it into each page that it serves, where the policy of the built site would forbid it."""
+    _, running = preview
+
+    assert "Content-Security-Policy" not in running.page("about/")
+
+
 @pytest.mark.parametrize(("edit", "path", "words"), EDITS, ids=[edit.__name__ for edit, _, _ in EDITS])
 def test_an_edit_is_built_exactly_once_and_reloads(preview, edit, path: str, words: str) -> None:  # type: ignore[no-untyped-def]
     """One build, one reload, and the new words on the page."""

@@ -145,3 +145,26 @@ def test_html_validate_finds_nothing_of_ours(built_site: Path, tmp_path: Path) -
     ours = [(path, item) for path, item in found if (item["ruleId"], item["selector"]) not in MATERIALS]
     lines = [f"{Path(path).relative_to(built_site)}:{item['line']}: {item['message']}" for path, item in ours]
     assert lines[:20] == []
+
+
+def test_every_page_forbids_scripts_of_its_own(pages: dict[str, html.HtmlElement]) -> None:
+    """A policy stands first in each head, and it lets no inline script run; what leads on to another page has none."""
+    whole = (page for page in pages.values() if not page.xpath("//meta[@http-equiv='refresh']"))
+    policies = {page.xpath("string(//head/meta[1]/@content)") for page in whole}
+
+    assert policies == {
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; "
+        "base-uri 'self'; form-action 'self'"
+    }
+
+
+def test_no_page_has_what_its_policy_forbids(pages: dict[str, html.HtmlElement]) -> None:
+    """No inline script, style or handler; data in a script element is none."""
+    inline = (
+        "//script[not(@src) and not(contains(@type, 'json'))] | //style | //*[@style or @*[starts-with(name(), 'on')]]"
+    )
+    found = [
+        (path, element.tag, dict(element.attrib)) for path, page in pages.items() for element in page.xpath(inline)
+    ]
+
+    assert found == []

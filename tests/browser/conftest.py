@@ -1,14 +1,13 @@
 """A real Chromium on a real server; skipped aloud where no Chromium is found."""
 
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.server import is_ours, served
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = (
@@ -19,13 +18,6 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-
-class Silent(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """No line for a request."""
 
 
 @pytest.fixture(scope="session")
@@ -41,14 +33,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def address(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the built site is served: under a sub-path, as a project page is."""
-    root = tmp_path_factory.mktemp("root")
-    (root / "sub").symlink_to(built_site, target_is_directory=True)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(root))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/sub/"
-        server.shutdown()
+def address(built_site: Path) -> Iterator[str]:
+    """Where the built site is served."""
+    with served(built_site) as at:
+        yield at
 
 
 @pytest.fixture
@@ -65,8 +53,3 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     yield opened
     context.close()
     assert trouble == []
-
-
-def is_ours(url: str, address: str) -> bool:
-    """Whether a request stays on the site, below its sub-path."""
-    return url.startswith((address, "data:", "blob:"))

@@ -5,16 +5,11 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from generator.model import Figure, Measurement
-from tests.browser.kinds import KINDS
-from tests.conftest import ROOT
 from tests.pages.builders import pages
 from tests.pages.html import rendered
-
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-VIEWS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
 
 
 @pytest.mark.browser
@@ -34,29 +29,6 @@ def test_every_fact_leads_to_its_very_words(page: Page, address: str, built_site
             if "".join(marked) != wanted:
                 wrong.append((folder.name[:3], wanted, marked))
     assert wrong == []
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-@pytest.mark.parametrize(("width", "scheme"), VIEWS, ids=[f"{width}-{scheme}" for width, scheme in VIEWS])
-def test_a_page_is_accessible_and_fits(browser: Browser, address: str, path: str, width: int, scheme: str) -> None:
-    """Axe finds nothing, and nothing is wider than the screen."""
-    if not AXE.exists():
-        pytest.skip("axe-core is not installed; `make test` installs it")
-    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(f"{address}{path}")
-    page.wait_for_load_state("networkidle")
-    page.add_script_tag(path=str(AXE))
-
-    found = page.evaluate(
-        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-    )
-    lines = [f"{item['id']}: {node['target']}" for item in found["violations"] for node in item["nodes"]]
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
-
-    assert (lines, wide) == ([], 0)
 
 
 @pytest.mark.browser
@@ -113,14 +85,6 @@ def test_every_page_of_the_menu_is_a_link_that_the_keyboard_reaches(page: Page, 
 
     menu = {"", "timeline/", "a-z/", "search/", "about/", "method/"}
     assert {f"{address}{path}" for path in menu} - set(reached) == set()
-
-
-@pytest.mark.browser
-def test_the_site_works_with_scripts_from_nowhere_else(page: Page, address: str) -> None:
-    """Each kind of page once; the fixture fails on an error or a request that leaves the sub-path."""
-    for path in KINDS.values():
-        page.goto(f"{address}{path}")
-        page.wait_for_load_state("networkidle")
 
 
 @pytest.mark.browser
