@@ -10,6 +10,7 @@ KINDS: Final = {
     "region": "regions/cn-fj/",
     "tag": "tags/energy-storage/",
     "timeline": "timeline/",
+    "timeline, filtered": "timeline/?lang=zh",
     "month": "timeline/2022-08/",
     "undated": "timeline/undated/",
     "a-z": "a-z/",
