@@ -15,7 +15,8 @@ const list = document.getElementById("timeline.list");
 const rows = found?.querySelector(".rows");
 const more = found?.querySelector(".found__more");
 const status = form?.querySelector("[role=status]");
-const clear = form?.querySelector("[type=reset]");
+const clear = form?.querySelector("button");
+const selects = Object.fromEntries(KINDS.map((kind) => [kind, form?.querySelector(`[name=${kind}]`)]));
 
 /** The months in the order of their events' numbers: key, title, first number, count, and the list that shows them. */
 const monthsOf = (data) => {
@@ -104,7 +105,7 @@ const counted = (count) => `${count.toLocaleString("en")} ${count === 1 ? "event
 /* ---- the form */
 
 const fillSelect = (data, state, kind) => {
-  const select = form.elements[kind];
+  const select = selects[kind];
   const left = new Set(leftBy(data, state, kind));
   const options = [new Option("Any", "")];
   for (const [id, { name, numbers }] of data.facets.get(kind)) {
@@ -247,9 +248,11 @@ const listen = () => {
   }).catch(trouble);
   form.addEventListener("focusin", prepareSelects, { once: true });
   form.addEventListener("pointerenter", prepareSelects, { once: true });
-  form.addEventListener("change", () => go({ ...asked(), ...Object.fromEntries(new FormData(form)) }));
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => go({}));
+  form.addEventListener("change", ({ target }) => go({ ...asked(), [target.name]: target.value }));
+  clear.addEventListener("click", () => {
+    selects.company.focus();
+    go({});
+  });
   calendar.addEventListener("click", (event) => {
     const link = event.target.closest("[data-month]");
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
