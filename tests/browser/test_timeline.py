@@ -56,7 +56,7 @@ def test_a_filtered_timeline_can_be_sent_on(page: Page, address: str) -> None:
     choose(page, "region", "")
     assert shown(page) == ["001", "000", "003"]
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('#timeline\\\\.found li').length === 1")
+    page.wait_for_function("document.querySelectorAll('#timeline\\\\.found .rows > li').length === 1")
     assert shown(page) == ["001"]
 
 
@@ -101,7 +101,7 @@ def test_a_month_of_a_filtered_picture_narrows_further(page: Page, address: str)
     assert page.get_by_role("status").inner_text() == "1 event of 5 in August 2022"
 
     page.locator("[data-month='2022-08']").click()
-    page.wait_for_function("document.querySelectorAll('#timeline\\\\.found li').length === 3")
+    page.wait_for_function("document.querySelectorAll('#timeline\\\\.found .rows > li').length === 3")
     page.goto(f"{address}timeline/")
     page.locator("[data-month='2022-08']").click()
     page.wait_for_url(f"{address}timeline/2022-08/")

@@ -8,15 +8,15 @@ const KINDS = ["company", "region", "tag", "lang"];
 const BATCH = 20;
 const STEPS = 10;
 
-const form = document.getElementById("timeline.filters");
+const filters = document.getElementById("timeline.filters");
 const calendar = document.getElementById("timeline.calendar");
 const found = document.getElementById("timeline.found");
 const list = document.getElementById("timeline.list");
 const rows = found?.querySelector(".rows");
 const more = found?.querySelector(".found__more");
-const status = form?.querySelector("[role=status]");
-const clear = form?.querySelector("button");
-const selects = Object.fromEntries(KINDS.map((kind) => [kind, form?.querySelector(`[name=${kind}]`)]));
+const status = filters?.querySelector("[role=status]");
+const clear = filters?.querySelector("button");
+const selects = Object.fromEntries(KINDS.map((kind) => [kind, filters?.querySelector(`[name=${kind}]`)]));
 
 /** The months in the order of their events' numbers: key, title, first number, count, and the list that shows them. */
 const monthsOf = (data) => {
@@ -102,7 +102,7 @@ const countsOf = (data, numbers) => {
 
 const counted = (count) => `${count.toLocaleString("en")} ${count === 1 ? "event" : "events"}`;
 
-/* ---- the form */
+/* ---- the controls */
 
 const fillSelect = (data, state, kind) => {
   const select = selects[kind];
@@ -231,24 +231,24 @@ const show = async () => {
   more.hidden = true;
   waiting = filtered ? [...events] : [];
   if (filtered) await showMore(data, own);
-  form.dataset.state = "done";
+  filters.dataset.state = "done";
 };
 
 const go = (state) => {
-  delete form.dataset.state;
+  delete filters.dataset.state;
   history.pushState(null, "", addressOf(state));
   show().catch(trouble);
 };
 
 const listen = () => {
   const prepareSelects = () => load().then((data) => {
-    if (form.dataset.state) return;
+    if (filters.dataset.state) return;
     for (const kind of KINDS) fillSelect(data, asked(), kind);
-    form.dataset.state = "ready";
+    filters.dataset.state = "ready";
   }).catch(trouble);
-  form.addEventListener("focusin", prepareSelects, { once: true });
-  form.addEventListener("pointerenter", prepareSelects, { once: true });
-  form.addEventListener("change", ({ target }) => go({ ...asked(), [target.name]: target.value }));
+  filters.addEventListener("focusin", prepareSelects, { once: true });
+  filters.addEventListener("pointerenter", prepareSelects, { once: true });
+  filters.addEventListener("change", ({ target }) => go({ ...asked(), [target.name]: target.value }));
   clear.addEventListener("click", () => {
     selects.company.focus();
     go({});
@@ -266,4 +266,4 @@ const listen = () => {
   if (isFiltered(asked())) show().catch(trouble);
 };
 
-if (form) listen();
+if (filters) listen();
