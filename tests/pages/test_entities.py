@@ -46,6 +46,11 @@ def lede(page: str) -> str:
     return " ".join(rendered(page).find(".//div[@class='lede']").text_content().split())
 
 
+def below_catl(made: dict[str, str]) -> set[str]:
+    """The pages that stand below CATL's."""
+    return {path for path in made if path.startswith("companies/catl/") and path.endswith(".md")}
+
+
 def of_catl(name: str, *places: Any, **given: Any) -> Article:
     """An article whose party is CATL."""
     return article(name, companies=[company("catl", "CATL"), *given.pop("others", ())], regions=places, **given)
@@ -62,6 +67,8 @@ def test_a_company_is_called_by_its_names_in_each_language() -> None:
         "Home country": "China",
         "Listed as": "300750.SZ",
         "Known by": "the lexicon of companies, as catl",
+        "Follow": "Atom feed · JSON Feed",
+        "Data": "JSON · Markdown",
     }
     langs = [line.get("lang") for line in rendered(page).iterfind(".//dl[@class='profile']//dd[@lang]")]
     assert langs == ["en", "zh", "zh"]
@@ -208,8 +215,7 @@ def test_a_company_in_a_region_has_a_page_from_two_articles_on() -> None:
     """Both as part of the news; both pages lead there."""
     made = pages([of_catl("a", NINGDE), of_catl("b", FUJIAN_ITSELF), of_catl("c", CHINA)], KNOWN)
 
-    pairs = {path for path in made if path.startswith("companies/catl/")}
-    assert pairs == {"companies/catl/cn.md", "companies/catl/cn-fj.md"}
+    assert below_catl(made) == {"companies/catl/cn.md", "companies/catl/cn-fj.md"}
     assert rows(made["companies/catl/cn-fj.md"]) == ["a", "b"]
     assert links(part(made["companies/catl.md"], "places")) == {
         "China 1": "../../companies/catl/cn/",
@@ -224,12 +230,26 @@ def test_of_regions_with_the_same_articles_the_smallest_has_the_page() -> None:
     """The wider ones lead to it, and it says that they hold no more."""
     made = pages([of_catl("a", NINGDE), of_catl("b", NINGDE)], KNOWN)
 
-    assert {path for path in made if path.startswith("companies/catl/")} == {"companies/catl/cn-350900.md"}
+    assert below_catl(made) == {"companies/catl/cn-350900.md"}
     assert links(part(made["regions/cn.md"], "doers"))["CATL"] == "../../companies/catl/cn-350900/"
     assert lede(made["companies/catl/cn-350900.md"]) == (
         "2 articles in which CATL is a party of the news and Ningde, Fujian, China its scene. "
         "They are all that is told of it in Fujian and China."
     )
+
+
+@pytest.mark.parametrize(("path", "stem"), [("companies/catl.md", "companies/catl"), ("tags/t.md", "tags/t")])
+def test_an_entry_can_be_followed_and_taken_away(path: str, stem: str) -> None:
+    """Its feeds, and the same page as data."""
+    body = rendered(pages([of_catl("a", tags=[tag("t")])])[path])
+
+    found = links(body.find(".//dl[@class='profile']"))
+    assert {name: found[name] for name in ("Atom feed", "JSON Feed", "JSON", "Markdown")} == {
+        "Atom feed": f"../../{stem}/feed.xml",
+        "JSON Feed": f"../../{stem}/feed.json",
+        "JSON": f"../../{stem}.json",
+        "Markdown": f"../../{stem}.md",
+    }
 
 
 @pytest.mark.parametrize("mentioned", ["company", "region"])
@@ -239,7 +259,7 @@ def test_what_is_only_mentioned_makes_no_page_of_both(mentioned: str) -> None:
     place = region("CN-FJ", primary=mentioned != "region")
     made = pages([article(name, companies=[one], regions=[place]) for name in "ab"], KNOWN)
 
-    assert not any(path.startswith("companies/catl/") for path in made)
+    assert below_catl(made) == set()
 
 
 def test_a_region_shows_what_it_lies_in_and_what_lies_in_it() -> None:
@@ -248,7 +268,7 @@ def test_a_region_shows_what_it_lies_in_and_what_lies_in_it() -> None:
 
     way = rendered(made["regions/cn-350900.md"]).find(".//nav[@aria-label='Breadcrumbs']")
     assert list(links(way)) == ["Home", "Regions", "China", "Fujian"]
-    assert profile(made["regions/cn-350900.md"]) == {"Lies in": "Fujian, China"}
+    assert profile(made["regions/cn-350900.md"])["Lies in"] == "Fujian, China"
     below = rendered(made["regions/cn.md"]).find(".//section[@aria-label='Regions in China']")
     assert links(below) == {"Fujian 1": "../../regions/cn-fj/"}
     assert rows(made["regions/cn.md"]) == ["a"]
@@ -307,7 +327,7 @@ def test_a_topic_tells_who_and_where_it_is_about() -> None:
     )["tags/storage.md"]
 
     assert rendered(made).findtext("h1") == "Energy storage"
-    assert profile(made) == {"German": "Energiespeicherung", "Chinese": "储能"}
+    assert list(profile(made).items())[:2] == [("German", "Energiespeicherung"), ("Chinese", "储能")]
     assert links(part(made, "companies")) == {"CATL 2": "../../companies/catl/"}
     assert links(part(made, "regions")) == {"Ningde 2": "../../regions/cn-350900/"}
     assert [row.findtext("th/span") for row in part(made, "figures").iterfind(".//tbody/tr")] == ["10 MW storage"]
@@ -319,7 +339,8 @@ def test_pages_of_entries_load_their_own_styles() -> None:
     made = pages([of_catl("a", NINGDE, tags=[tag("t")]), of_catl("b", NINGDE)], KNOWN)
 
     for path in ("companies/catl.md", "regions/cn.md", "tags/t.md", "companies/catl/cn-350900.md"):
-        assert front_matter(made[path]) == {"styles": ["entity"]}
+        assert front_matter(made[path])["styles"] == ["entity"]
+        assert "scripts" not in front_matter(made[path])
 
 
 def test_names_in_seeds_stay_words() -> None:
