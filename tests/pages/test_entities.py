@@ -115,10 +115,10 @@ def test_figures_of_a_company_lead_to_their_words() -> None:
     table = part(pages([own, later, yearless, mentioned], KNOWN)["companies/catl.md"], "figures")
 
     assert [[" ".join(cell.text_content().split()) for cell in row] for row in table.iterfind(".//tbody/tr")] == [
-        ["5 MW storage", "", "1 January 2023", "the article written by hand"],
-        ["10 GWh storage signed", "Ningde", "30 August 2022", "10 GWh"],
-        ["CNY 7 currency implied by the language", "Ningde", "30 August 2022", "CNY 7"],
-        ["6 MW storage", "", "25 February, year not stated", "the article written by hand"],
+        ["5 MW storage", "", "1 Jan 2023", "the article written by hand"],
+        ["10 GWh storage signed", "Ningde", "30 Aug 2022", "10 GWh"],
+        ["CNY 7 currency implied by the language", "Ningde", "30 Aug 2022", "CNY 7"],
+        ["6 MW storage", "", "25 Feb year not stated", "the article written by hand"],
     ]
     assert links(table)["10 GWh"] == "../../articles/a/#:~:text=10%20GWh,-for%20CNY"
     assert [head.get("scope") for head in table.iterfind(".//th")][:5] == ["col"] * 4 + ["row"]
