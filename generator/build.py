@@ -13,6 +13,7 @@ from generator import (
     facts,
     headline,
     measure,
+    pictures,
     reading,
     record,
     search,
@@ -68,7 +69,7 @@ def generate(settings: Settings, added: Mapping[str, str], track: Track, measure
     assets = disk.files(settings.root / settings.templates / "assets")
     rendered = pages.render(whole, names, settings, record.to_json)
     files = chain(
-        ((page.path, page.text.encode()) for page in rendered),
+        pictures.files(rendered, settings.root / settings.cache / "pictures"),
         ((f"assets/{path}", data) for path, data in assets.items()),
     )
     written, unchanged, removed = disk.publish(files, settings.root / settings.docs)

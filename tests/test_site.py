@@ -126,6 +126,17 @@ def test_linked_data_is_what_schema_org_knows(pages: dict[str, html.HtmlElement]
     )
 
 
+def test_every_page_has_a_picture_for_where_it_is_shared(pages: dict[str, html.HtmlElement], built_site: Path) -> None:
+    """At an absolute address, as those who show it want it; stubs of former addresses have none."""
+    images = {path: page.xpath("//meta[@property='og:image']/@content") for path, page in pages.items()}
+    shown = {path: found for path, found in images.items() if not pages[path].xpath("//meta[@http-equiv='refresh']")}
+
+    assert {len(found) for found in shown.values()} == {1}
+    files = {found[0].removeprefix(SITE_URL) for found in shown.values()}
+    assert {"cards/home.png", "cards/tags/energy-storage.png"} <= files
+    assert [path for path in files if not (built_site / path).is_file()] == []
+
+
 def test_html_validate_finds_nothing_of_ours(built_site: Path, tmp_path: Path) -> None:
     """What Material does is passed over by name, and nothing else of it."""
     tool = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"

@@ -157,7 +157,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A file to publish: its path below `site_docs/` and its bytes as text."""
+    """A file to publish: its path below `site_docs/` and its bytes as text; of a picture (`.png`) its SVG."""
 
     path: str
     text: str

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model import Digest, Names, Page
 from generator.pages.article import article_pages
 from generator.pages.atoz import atoz_pages
+from generator.pages.cards import card_pages
 from generator.pages.entities import entity_pages
 from generator.pages.exports import data_pages
 from generator.pages.feeds import feed_pages
@@ -28,6 +29,7 @@ KINDS = (
     data_pages,
     feed_pages,
     twin_pages,
+    card_pages,
     redirect_pages,
 )
 

@@ -10,6 +10,7 @@ from typing import Any
 from generator.model import Entry, Page
 from generator.pages import wording
 from generator.pages.article import front_matter_text
+from generator.pages.cards import cards_of
 from generator.pages.site import KINDS, Site, entries_with_page
 
 TYPES = {"company": "Organization", "region": "Place", "tag": "DefinedTerm"}
@@ -19,7 +20,10 @@ FENCE = "---\n"
 
 def with_heads(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
     """The pages, those of an entry with the keys of its head; what a page's own front matter says comes behind."""
-    heads = {f"{address.rstrip('/')}.md": _head(site, kind, entry) for kind, entry, address in entries_with_page(site)}
+    cards = cards_of(site)
+    heads = {
+        f"{address.rstrip('/')}.md": _head(site, kind, entry, cards) for kind, entry, address in entries_with_page(site)
+    }
     for page in pages:
         yield replace(page, text=_merged(page.text, heads[page.path])) if page.path in heads else page
 
@@ -29,7 +33,7 @@ def _merged(text: str, head: Mapping[str, Any]) -> str:
     return ours.removesuffix("---") + text.removeprefix(FENCE) if text.startswith(FENCE) else f"{ours}\n\n{text}"
 
 
-def _head(site: Site, kind: str, entry: Entry) -> dict[str, Any]:
+def _head(site: Site, kind: str, entry: Entry, cards: Mapping[tuple[str, str], str]) -> dict[str, Any]:
     languages = sorted({site.rows[article.id].language for article in entry.articles})
     count = f"{len(entry.articles):,} article{'s' * (len(entry.articles) > 1)}"
     return {
@@ -37,6 +41,7 @@ def _head(site: Site, kind: str, entry: Entry) -> dict[str, Any]:
         "description": f"{entry.name}: {count} in {wording.listed(languages)}, every fact with the words it came from.",
         "twins": KINDS[kind],
         "about": _about(site, kind, entry),
+        **({"card": cards[kind, entry.id]} if (kind, entry.id) in cards else {}),
     }
 
 

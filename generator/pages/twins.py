@@ -5,7 +5,6 @@ finds, so the plain ones stand in a hidden folder, which it passes over; the hoo
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -14,6 +13,7 @@ from urllib.parse import quote
 from generator.model import Article, Capacity, Entry, Money, Page
 from generator.pages import wording
 from generator.pages.article import body, front_matter, front_matter_text, source_url
+from generator.pages.entities.amounts import amounts_by_entry
 from generator.pages.facts_panel import panel
 from generator.pages.ledger import Amount
 from generator.pages.site import Site, article_address, entries_with_page, public
@@ -25,7 +25,6 @@ LISTED = 300
 """Articles, and amounts, that the Markdown of an entry lists; its JSON has all."""
 RAW = "%/:?#[]@!$&'()*+,;=~"
 """What stands for itself in an address between pointed brackets."""
-Amounts = Mapping[tuple[str, str], Sequence[Amount]]
 
 
 def twin_pages(site: Site) -> Iterator[Page]:
@@ -34,7 +33,7 @@ def twin_pages(site: Site) -> Iterator[Page]:
         stem = article_address(article).rstrip("/")
         yield Page(path=f"{stem}.json", text=_json(_article(site, article)))
         yield Page(path=f"{PLAIN}{stem}.md", text=_article_markdown(site, article, stem))
-    amounts = _amounts_by_entry(site)
+    amounts = amounts_by_entry(site)
     for kind, entry, address in entries_with_page(site):
         stem = address.rstrip("/")
         own = amounts.get((kind, entry.id), ())
@@ -61,18 +60,6 @@ def _article_markdown(site: Site, article: Article, stem: str) -> str:
 
 def _templates(site: Site) -> Any:
     return site.settings.root / site.settings.templates
-
-
-def _amounts_by_entry(site: Site) -> Amounts:
-    """(kind, id) -> the amounts of the news that an entry is a party or a place of, or that its articles' topic is."""
-    found: dict[tuple[str, str], list[Amount]] = defaultdict(list)
-    for amount in site.amounts:
-        keys = {("company", one.id) for one in amount.companies}
-        for region in amount.regions:
-            keys |= {("region", key) for key in (region.id, *site.entries["region"][region.id].parents)}
-        for key in keys | {("tag", one.id) for one in amount.article.facts.tags}:
-            found[key].append(amount)
-    return found
 
 
 def _entry(site: Site, kind: str, entry: Entry, address: str, amounts: Sequence[Amount]) -> dict[str, Any]:
