@@ -28,6 +28,8 @@ class Settings:
     cache: str = ".cache"
     publish: str = "full"
     """What an article page shows unless its sidecar says otherwise: `full`, `excerpt` or `facts`."""
+    data_licence: str = ""
+    """On what terms others may use the data: an id of https://spdx.org/licenses/, an address, or empty: not stated."""
     page_size: int = 50
     """Articles on one page of a list."""
     max_seed_bytes: int = 10_000_000

@@ -6,8 +6,8 @@ from generator.model import Digest, Names, Page
 from generator.pages.article import article_pages
 from generator.pages.atoz import atoz_pages
 from generator.pages.cards import card_pages
+from generator.pages.data import data_pages, with_package
 from generator.pages.entities import entity_pages
-from generator.pages.exports import data_pages
 from generator.pages.feeds import feed_pages
 from generator.pages.heads import with_heads
 from generator.pages.home import home_page, written_pages
@@ -37,4 +37,5 @@ KINDS = (
 def render(digest: Digest, names: Names, settings: Settings, as_record: AsRecord) -> Iterator[Page]:
     """Every page of the site but its assets, one by one; `as_record` gives an article's published JSON record."""
     site = site_of(digest, names, settings, as_record)
-    return with_heads(site, (page for kind in KINDS for page in kind(site)))
+    made = (page for kind in KINDS for page in kind(site))
+    return with_package(site, with_heads(site, made))

@@ -1,0 +1,94 @@
+"""The tables of the data package: their rows here, their columns in `tables.yml`."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from generator import yaml_files
+from generator.model import Entry, Firm, Page
+from generator.pages.article import source_url
+from generator.pages.data.facts import Row, fact_rows
+from generator.pages.site import Site, article_address, public
+from generator.pages.spreadsheet import as_csv
+
+DESCRIBED = Path(__file__).with_suffix(".yml")
+MANY = "; "
+"""Between several values in one cell."""
+
+
+def described() -> Mapping[str, Any]:
+    """Name -> title, description, key, links and columns of each table."""
+    tables: Mapping[str, Any] = yaml_files.read(DESCRIBED)
+    return tables
+
+
+def data_pages(site: Site) -> Iterator[Page]:
+    """A CSV file for each table of `ROWS`, and `data/articles.jsonl`, all in the order of the digest."""
+    records = (json.dumps(site.as_record(article, False), ensure_ascii=False) for article in site.digest.articles)
+    yield Page(path="data/articles.jsonl", text="".join(f"{record}\n" for record in records))
+    for name, rows in ROWS.items():
+        yield Page(path=f"data/{name}.csv", text=as_csv(tuple(described()[name]["columns"]), rows(site)))
+
+
+def _articles(site: Site) -> Iterator[Row]:
+    for article in site.digest.articles:
+        facts = article.facts
+        yield {
+            "id": article.id,
+            "title": article.title,
+            "title_basis": article.title_basis,
+            "lang": facts.lang,
+            "brief": site.rows[article.id].brief,
+            "date": facts.date.edtf if facts.date else "",
+            "date_basis": facts.date_basis,
+            "published": facts.published.edtf if facts.published else "",
+            "added": article.added,
+            "page": public(site, article_address(article)),
+            "source": source_url(article) or article.document.seed,
+        }
+
+
+def _companies(site: Site) -> Iterator[Row]:
+    for entry in _by_id(site, "company"):
+        firm = site.names.firms.get(entry.id, Firm())
+        registered = {"registered": MANY.join(firm.registered), "tickers": MANY.join(firm.tickers)}
+        yield _entry(site, "company", entry) | registered | {"known": entry.known, "country": firm.country}
+
+
+def _regions(site: Site) -> Iterator[Row]:
+    for entry in _by_id(site, "region"):
+        place = site.names.places.get(entry.id)
+        lat, lon, accuracy = (place.at if place else None) or (None, None, None)
+        known = {"country": place.country, "level": place.level} if place else {}
+        at = {"lat": lat, "lon": lon, "accuracy": accuracy}
+        yield _entry(site, "region", entry) | known | {"parent": next(iter(entry.parents), "")} | at
+
+
+def _tags(site: Site) -> Iterator[Row]:
+    for entry in _by_id(site, "tag"):
+        labels = site.names.tags.get(entry.id, {})
+        yield _entry(site, "tag", entry) | {f"name_{lang}": labels.get(lang, "") for lang in ("de", "ru", "zh")}
+
+
+def _by_id(site: Site, kind: str) -> Iterable[Entry]:
+    return (entry for _, entry in sorted(site.entries[kind].items()))
+
+
+def _entry(site: Site, kind: str, entry: Entry) -> Row:
+    return {
+        "id": entry.id,
+        "name": entry.name,
+        "other_names": MANY.join(entry.other_names),
+        "articles": len(entry.articles),
+        "page": public(site, site.addresses[kind, entry.id]),
+    }
+
+
+ROWS: Final[Mapping[str, Callable[[Site], Iterator[Row]]]] = {
+    "articles": _articles,
+    "facts": fact_rows,
+    "companies": _companies,
+    "regions": _regions,
+    "tags": _tags,
+}
