@@ -6,6 +6,7 @@ from generator.model import Digest, Names, Page
 from generator.pages.article import article_pages
 from generator.pages.atoz import atoz_pages
 from generator.pages.cards import card_pages
+from generator.pages.citation import citation_pages
 from generator.pages.data import data_pages, with_package
 from generator.pages.entities import entity_pages
 from generator.pages.feeds import feed_pages
@@ -27,6 +28,7 @@ KINDS = (
     atoz_pages,
     written_pages,
     data_pages,
+    citation_pages,
     feed_pages,
     twin_pages,
     card_pages,

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
 
 from generator.model import Article, Block, Page
 from generator.pages import wording
+from generator.pages.citation import ALL, citation
 from generator.pages.facts_panel import panel
 from generator.pages.related import positions_of, related
 from generator.pages.site import Site, article_address, by_day, page
+from generator.pages.source import source_url
 from generator.pages.templating import host, markdown
 
 HASHES = re.compile(r"^(#{1,6})(?= )")
@@ -71,17 +72,6 @@ def front_matter(site: Site, article: Article) -> dict[str, Any]:
     }
 
 
-def source_url(article: Article) -> str:
-    """The address of the original, where it is known and one that a browser may be sent to; else empty."""
-    claim = article.document.declared.url
-    value = claim.value.strip() if claim else ""
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return ""
-    return value if parts.scheme in ("http", "https") and parts.netloc else ""
-
-
 def body(article: Article) -> str:
     """The shown blocks as Markdown, their headings moved below the page's title without a gap."""
     blocks = article.shown.blocks
@@ -120,7 +110,16 @@ def _text(site: Site, article: Article, around: dict[str, Any]) -> str:
         f"# {markdown(article.title)}",
         page(site, "article-facts.md.j2", path, lines=panel(site, article), **known).text,
         body(article),
-        page(site, "article-end.md.j2", path, address_of=article_address, **known, **around).text,
+        page(
+            site,
+            "article-end.md.j2",
+            path,
+            address_of=article_address,
+            cited=citation(site, article),
+            all_cited=ALL,
+            **known,
+            **around,
+        ).text,
     )
     return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
 

@@ -2,7 +2,9 @@
 
 The link is a URL text fragment (https://wicg.github.io/scroll-to-text-fragment/), which needs no script.
 Browsers look for whole words, which an expression inside a Chinese sentence rarely is; so each link also
-carries the words and their count, from which `assets/evidence.js` finds exactly the place that is meant.
+carries the words and their count, from which `assets/js/evidence.js` finds exactly the place that is meant.
+The page of the source may have more around the words than we kept: a link to it names them a second time, alone,
+and the browser goes to the first of the two that it finds.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,6 +33,8 @@ class Words:
     """Fragment that leads to the words; empty where the page does not show them."""
     nth: int
     """Which of the quote's occurrences in the shown text is meant, from 0."""
+    at_source: str
+    """Fragment that leads to the words on the page they were taken from; empty for metadata and a person's words."""
     note: str
     """Where the words stand when not in the shown text; else empty."""
 
@@ -41,22 +45,23 @@ def words(article: Article, evidence: Iterable[Evidence]) -> list[Words]:
     for item in evidence:
         if first.setdefault(item.quote, item).where != "text" == item.where:
             first[item.quote] = item
-    text = article.shown.text
-    return [_words(text, item) for item in list(first.values())[:MANY]]
+    return [_words(article, item) for item in list(first.values())[:MANY]]
 
 
-def _words(text: str, item: Evidence) -> Words:
+def _words(article: Article, item: Evidence) -> Words:
+    text, shown = article.document.text, len(article.shown.text)
     if item.where != "text" or item.start is None or item.end is None:
-        note = BY_HAND if item.rule == "correction" else FOUND_IN.get(item.where, "")
-        return Words(quote=item.quote, href="", nth=0, note=note)
-    if item.end > len(text):
-        return Words(quote=item.quote, href="", nth=0, note="in the part that is not shown here")
-    return Words(
-        quote=item.quote,
-        href=fragment(text, item.start, item.end),
-        nth=count_before(text, item.quote, item.start),
-        note="",
-    )
+        by_hand = item.rule == "correction"
+        bare = f"#:~:text={_encode(item.quote)}" if item.where == "title" and not by_hand else ""
+        return Words(
+            quote=item.quote, href="", nth=0, at_source=bare, note=BY_HAND if by_hand else FOUND_IN.get(item.where, "")
+        )
+    here = fragment(text, item.start, item.end)
+    there = here if here.endswith(f"={_encode(item.quote)}") else f"{here}&text={_encode(item.quote)}"
+    if item.end > shown:
+        return Words(quote=item.quote, href="", nth=0, at_source=there, note="in the part that is not shown here")
+    nth = count_before(text, item.quote, item.start)
+    return Words(quote=item.quote, href=here, nth=nth, at_source=there, note="")
 
 
 def fragment(text: str, start: int, end: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import edtf
-from generator.model import Article, Evidence, Region
+from generator.model import Article, Dated, Evidence, Region
 from generator.pages import wording
 from generator.pages.evidence import Words, words
 from generator.pages.site import Site
@@ -23,6 +23,8 @@ class Value:
     main: bool = True
     """Whether it is the news itself: a party, the place, the project."""
     address: str = ""
+    doubts: tuple[str, ...] = ()
+    """What is less than stated: an inferred year, an implied currency."""
     note: str = ""
     words: tuple[Words, ...] = ()
 
@@ -67,17 +69,23 @@ def _date(article: Article) -> Iterator[Value]:
     if fact is None:
         yield Value(text="not stated")
     elif basis == "published":
-        yield Value(text=edtf.human(fact.edtf), note="day of publication: the event's own date is not stated")
+        note = "day of publication: the event's own date is not stated"
+        yield Value(text=edtf.plain(fact.edtf), doubts=edtf.doubts(fact.edtf), note=note)
     else:
-        yield Value(text=edtf.human(fact.edtf), words=_evidence(article, fact.evidence))
+        yield _dated(article, fact)
 
 
 def _published(article: Article) -> Iterator[Value]:
     fact = article.facts.published
     if fact:
-        yield Value(text=edtf.human(fact.edtf), words=_evidence(article, fact.evidence))
+        yield _dated(article, fact)
     elif article.added:
         yield Value(text="not stated", note=f"handed in on {edtf.human(article.added)}")
+
+
+def _dated(article: Article, fact: Dated) -> Value:
+    words_ = _evidence(article, fact.evidence)
+    return Value(text=edtf.plain(fact.edtf), doubts=edtf.doubts(fact.edtf), words=words_)
 
 
 def _companies(site: Site, article: Article) -> Iterator[Value]:
@@ -117,8 +125,8 @@ def _capacities(article: Article) -> Iterator[Value]:
 
 def _money(article: Article) -> Iterator[Value]:
     for fact in article.facts.money:
-        evidence = _evidence(article, fact.evidence)
-        yield Value(text=wording.money(fact), note=wording.currency_note(fact), words=evidence)
+        doubts = tuple(filter(None, [wording.currency_note(fact)]))
+        yield Value(text=wording.money(fact), doubts=doubts, words=_evidence(article, fact.evidence))
 
 
 def _tags(site: Site, article: Article) -> Iterator[Value]:

@@ -14,8 +14,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from generator import edtf
 from generator.model import Article, Page
-from generator.pages.article import source_url
 from generator.pages.site import Site, article_address, day_of_change, entries_with_page, public
+from generator.pages.source import source_url
 
 NEWEST = 50
 """Articles in the feed of the site."""

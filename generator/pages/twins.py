@@ -12,11 +12,12 @@ from urllib.parse import quote
 
 from generator.model import Article, Capacity, Entry, Money, Page
 from generator.pages import wording
-from generator.pages.article import body, front_matter, front_matter_text, source_url
+from generator.pages.article import body, front_matter, front_matter_text
 from generator.pages.entities.amounts import amounts_by_entry
 from generator.pages.facts_panel import panel
 from generator.pages.ledger import Amount
 from generator.pages.site import Site, article_address, entries_with_page, public
+from generator.pages.source import source_url
 from generator.pages.templating import fill
 
 PLAIN = ".plain/"

@@ -1,5 +1,6 @@
 """An article's own page: its head, its facts with their words, its text, and nothing that is active."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -203,11 +204,60 @@ def test_the_facts_panel_leads_to_the_words() -> None:
 
 def test_the_facts_panel_says_what_is_guessed() -> None:
     """An implied currency, an inferred year, a background figure."""
-    words = " ".join(rendered(page_of(full())).find(".//section").text_content().split())
+    panel = rendered(page_of(full())).find(".//section")
+    words = " ".join(panel.text_content().split())
 
-    assert "30 August 2022 (year inferred)" in words
+    doubts = [mark.text for mark in panel.iterfind(".//span[@class='doubt']")]
+    assert doubts == ["year inferred", "currency implied by the language"]
+    assert "30 August 2022 year inferred" in words
     assert "CNY 3 billion currency implied by the language" in words
     assert "90 GWh storage background" in words
+
+
+def test_the_brief_stands_below_the_title() -> None:
+    """In English, with its doubts marked; an article without facts says no more than that it has no date."""
+    told, silent = (rendered(page_of(one)).find(".//div[@class='brief']") for one in (full(), article("a")))
+
+    assert told.getprevious().tag == "h1"
+    assert (told.get("lang"), told.findtext("p")) == ("en", "CATL")
+    assert told.findall("p")[1].text_content() == (
+        "10–15 GWh storage · CNY 3 billion (currency implied)Ningde, Fujian30 Aug 2022 year inferredChinese"
+    )
+    assert [part.text_content() for part in silent.iterfind("p")] == ["no date statedEnglish"]
+
+
+def test_a_title_that_the_text_lends_says_so() -> None:
+    """The source states none: its first words stand in."""
+    lent = replace(article("a", TEXT), title_basis="lead")
+
+    assert "title not stated: the text’s first words" in page_of(lent)
+    assert "title not stated" not in page_of(article("a", TEXT))
+
+
+def test_a_second_link_leads_to_the_words_at_the_source() -> None:
+    """Where the address is known; by place and, should that differ there, by the words alone."""
+    text = "CATL will build storage."
+    known, unknown = (
+        rendered(page_of(article("a", text, url=url, companies=[company("catl", "CATL", said(text, "CATL"))])))
+        for url in ("https://example.org/a?b=1#c", None)
+    )
+
+    (link,) = known.iterfind(".//a[@class='words__source']")
+    assert link.get("href") == "https://example.org/a?b=1#c:~:text=CATL,-will%20build&text=CATL"
+    assert (link.text, link.get("aria-label")) == ("source", "source: “CATL” at example.org")
+    assert unknown.find(".//a[@class='words__source']") is None
+
+
+def test_words_that_are_not_shown_here_can_be_read_at_the_source() -> None:
+    """Of an article of which the facts alone are published."""
+    text = "CATL will build storage."
+    firm = company("catl", "CATL", said(text, "CATL"))
+    body = rendered(page_of(article("a", text, url="https://example.org/", publish="facts", companies=[firm])))
+
+    assert body.find(".//a[@class='words__here']") is None
+    assert body.find(".//a[@class='words__source']").get("href") == (
+        "https://example.org/#:~:text=CATL,-will%20build&text=CATL"
+    )
 
 
 def folded(one: Article) -> tuple[list[str], list[str]]:
@@ -240,8 +290,12 @@ def test_a_corrected_fact_is_shown_as_one() -> None:
     """The reader sees which line a person has set."""
     page = page_of(article("a", corrected=["money"], money=[money(5, "EUR")]))
 
-    assert '<dt>Money <small class="note">corrected by hand</small></dt>' in page
-    assert page.count("corrected by hand") == 1
+    body = rendered(page)
+    marks = [mark.getparent().text for mark in body.iterfind(".//dt/span[@class='doubt']")]
+    assert (marks, body.findtext(".//dt/span[@class='doubt']")) == (["Money "], "corrected by hand")
+    assert [mark.text for mark in body.iterfind(".//div[@class='brief']//span[@class='doubt']")] == [
+        "corrected by hand"
+    ]
 
 
 def test_headings_of_the_text_stand_below_the_title_without_a_gap() -> None:

@@ -58,5 +58,5 @@ def _from_the_news_on(article: Article) -> Iterator[Stretch]:
     for start, end in sentences(text):
         stretch = Stretch(text=text[start:end], where="text", start=start)
         told = told or any(stretch.place_of(party) > -1 for party in parties)
-        if told:
+        if told and stretch.text.strip():
             yield stretch

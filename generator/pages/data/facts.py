@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from generator.model import Article, Capacity, Evidence
-from generator.pages.article import source_url
 from generator.pages.ledger import Amount
 from generator.pages.site import Site, article_address, public
+from generator.pages.source import source_url
 
 Row = dict[str, object]
 

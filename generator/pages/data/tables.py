@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from generator import yaml_files
 from generator.model import Entry, Firm, Page
-from generator.pages.article import source_url
 from generator.pages.data.facts import Row, fact_rows
 from generator.pages.site import Site, article_address, public
+from generator.pages.source import source_url
 from generator.pages.spreadsheet import as_csv
 
 DESCRIBED = Path(__file__).with_suffix(".yml")
