@@ -12,6 +12,8 @@ from generator.pages.entities import entity_pages
 from generator.pages.feeds import feed_pages
 from generator.pages.heads import with_heads
 from generator.pages.home import home_page, written_pages
+from generator.pages.ledger.files import ledger_files
+from generator.pages.ledger.pages import ledger_pages
 from generator.pages.listings import latest_pages
 from generator.pages.redirects import redirect_pages
 from generator.pages.site import AsRecord, site_of
@@ -25,10 +27,12 @@ KINDS = (
     latest_pages,
     entity_pages,
     timeline_pages,
+    ledger_pages,
     atoz_pages,
     written_pages,
     data_pages,
     citation_pages,
+    ledger_files,
     feed_pages,
     twin_pages,
     card_pages,

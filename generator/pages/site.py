@@ -11,7 +11,7 @@ from generator.model import Article, Capacity, Digest, Entry, Names, Page
 from generator.pages import wording
 from generator.pages.brief import Brief, brief, sum_in_words
 from generator.pages.evidence import words
-from generator.pages.ledger import Amount, amounts_of
+from generator.pages.ledger import Amount, Count, amounts_of, count
 from generator.pages.paging import Leaf, leaves
 from generator.pages.templating import address, fill
 from generator.settings import Settings
@@ -77,6 +77,8 @@ class Site:
     """Article id -> row."""
     amounts: tuple[Amount, ...]
     """Every capacity and sum, in the order of the digest."""
+    count: Count
+    """What became of each of them: what it adds to which total, or why to none."""
 
 
 def site_of(digest: Digest, names: Names, settings: Settings, as_record: AsRecord) -> Site:
@@ -84,6 +86,7 @@ def site_of(digest: Digest, names: Names, settings: Settings, as_record: AsRecor
     by_kind = {"company": digest.companies, "region": digest.regions, "tag": digest.tags}
     addresses = {key: at for kind, found in by_kind.items() for key, at in _addresses(kind, found)}
     entries = {kind: {entry.id: entry for entry in found} for kind, found in by_kind.items()}
+    amounts = tuple(amounts_of(digest.articles))
     return Site(
         digest=digest,
         names=names,
@@ -92,7 +95,8 @@ def site_of(digest: Digest, names: Names, settings: Settings, as_record: AsRecor
         entries=entries,
         addresses=addresses,
         rows={one.id: _row(one, digest.days.get(one.id, ""), names, (entries, addresses)) for one in digest.articles},
-        amounts=tuple(amounts_of(digest.articles)),
+        amounts=amounts,
+        count=count(amounts, digest.stories),
     )
 
 

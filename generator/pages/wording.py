@@ -1,6 +1,6 @@
 """Facts as an English page says them: `10–15 GWh storage`, `≥ 5,000 vehicles`, `CNY 20 billion`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from generator.model import Capacity, Company, Money, Region
@@ -73,8 +73,12 @@ def main_companies(companies: tuple[Company, ...]) -> tuple[Company, ...]:
 
 def main_regions(regions: tuple[Region, ...]) -> tuple[Region, ...]:
     """The places of the news, the smallest first; where none is known to be one, all places."""
-    chosen = tuple(region for region in regions if region.primary) or regions
-    return tuple(sorted(chosen, key=lambda region: SIZES.index(region.level)))
+    return by_size([region for region in regions if region.primary] or regions)
+
+
+def by_size(regions: Iterable[Region]) -> tuple[Region, ...]:
+    """The smallest first."""
+    return tuple(sorted(regions, key=lambda region: SIZES.index(region.level)))
 
 
 def main_amounts(capacities: tuple[Capacity, ...]) -> tuple[Capacity, ...]:

@@ -83,7 +83,7 @@ def test_every_page_of_the_menu_is_a_link_that_the_keyboard_reaches(page: Page, 
     visible = "links => links.filter(link => link.checkVisibility()).map(link => link.href)"
     reached = page.locator(".md-header a, .md-footer a").evaluate_all(visible)
 
-    menu = {"", "timeline/", "a-z/", "search/", "about/", "method/"}
+    menu = {"", "timeline/", "ledger/", "a-z/", "search/", "about/", "method/"}
     assert {f"{address}{path}" for path in menu} - set(reached) == set()
 
 

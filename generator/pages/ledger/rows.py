@@ -16,9 +16,9 @@ class Amount:
     article: Article
     fact: Capacity | Money
     companies: tuple[Company, ...]
-    """The parties of the news; none for what is told as background."""
+    """The parties of the news; none for what is told as background, and where nobody is known to be one."""
     regions: tuple[Region, ...]
-    """The places of the news, the smallest first; none for background."""
+    """The places of the news, the smallest first; none for background, and where none is known to be one."""
 
     @property
     def text(self) -> str:
@@ -50,8 +50,8 @@ def _amount(article: Article, fact: Capacity | Money, name: str) -> Amount:
         id=name,
         article=article,
         fact=fact,
-        companies=() if background else wording.main_companies(facts.companies),
-        regions=() if background else wording.main_regions(facts.regions),
+        companies=() if background else tuple(one for one in facts.companies if one.primary),
+        regions=() if background else wording.by_size(one for one in facts.regions if one.primary),
     )
 
 

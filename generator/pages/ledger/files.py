@@ -1,0 +1,103 @@
+"""The ledger for programs: as CSV, as JSON, and the rows of each year as its page's filters take them."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import astuple
+from decimal import Decimal
+
+from generator.model import Capacity, Page
+from generator.pages import wording
+from generator.pages.article import source_url
+from generator.pages.ledger.kinds import ends, kind_of
+from generator.pages.ledger.lines import Line, line
+from generator.pages.ledger.pages import years_of
+from generator.pages.ledger.rows import Amount
+from generator.pages.site import Site, article_address
+from generator.pages.spreadsheet import as_csv
+
+COLUMNS = (
+    "id", "article", "title", "lang", "date", "date_basis", "event", "company", "company_name", "region", "region_name",
+    "amount", "min", "max", "unit", "per", "of", "role", "status", "currency_basis", "kind", "kind_min", "kind_max",
+    "kind_unit", "in_totals", "quote", "start", "end", "in", "page", "source",
+)  # fmt: skip
+SEVERAL = ("company", "company_name", "region", "region_name")
+"""Columns with several values: lists in JSON, in CSV joined by `; `."""
+
+
+def ledger_files(site: Site) -> Iterator[Page]:
+    """`data/ledger.csv`, `data/ledger.json`, and for each year `ledger/rows-YEAR.json`."""
+    events = {article.id: story.id for story in site.digest.stories for article in story.articles}
+    rows = [_row(site, amount, events.get(amount.article.id, amount.article.slug)) for amount in site.amounts]
+    flat = (row | {key: "; ".join(row[key]) for key in SEVERAL} for row in rows)  # type: ignore[arg-type]
+    yield Page(path="data/ledger.csv", text=as_csv(COLUMNS, flat))
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    yield Page(path="data/ledger.json", text=f"[\n{lines}\n]\n")
+    for year in years_of(site.amounts):
+        pieces = [_piece(line(site, amount)) for amount in year.amounts]
+        yield Page(path=year.data, text=json.dumps(pieces, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def _piece(one: Line) -> list[object]:
+    """The fields of a line in their order, names as lists of their fields."""
+    return list(astuple(one))
+
+
+def _row(site: Site, amount: Amount, event: str) -> dict[str, object]:
+    article = amount.article
+    about = {
+        "id": amount.id,
+        "article": article.id,
+        "title": article.title,
+        "lang": article.facts.lang,
+        "date": amount.date,
+        "date_basis": article.facts.date_basis,
+        "event": event,
+        "company": [company.id for company in amount.companies],
+        "company_name": [company.name for company in amount.companies],
+        "region": [region.id for region in amount.regions],
+        "region_name": [region.name for region in amount.regions],
+    }
+    end = {"page": article_address(article), "source": source_url(article) or article.document.seed}
+    return about | _stated(amount) | _counted(site, amount) | _words(amount) | end
+
+
+def _stated(amount: Amount) -> dict[str, object]:
+    fact = amount.fact
+    capacity = fact if isinstance(fact, Capacity) else None
+    return {
+        "amount": wording.amount(fact) if isinstance(fact, Capacity) else wording.money(fact),
+        "min": _number(fact.min),
+        "max": _number(fact.max),
+        "unit": fact.unit if isinstance(fact, Capacity) else fact.currency,
+        "per": capacity and capacity.per,
+        "of": capacity.of if capacity else "money",
+        "role": capacity and capacity.role,
+        "status": capacity and capacity.status,
+        "currency_basis": None if isinstance(fact, Capacity) or not fact.currency else fact.currency_basis,
+    }
+
+
+def _counted(site: Site, amount: Amount) -> dict[str, object]:
+    kind = kind_of(amount.fact)
+    span = ends(amount.fact) if kind else None
+    return {
+        "kind": kind and kind.id,
+        "kind_min": None if span is None or span.open_below else _number(span.low),
+        "kind_max": None if span is None or span.open_above else _number(span.high),
+        "kind_unit": kind and kind.unit,
+        "in_totals": site.count.standings[amount.id],
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    """As JSON has it: a whole number without a point."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _words(amount: Amount) -> dict[str, object]:
+    if not amount.fact.evidence:
+        return {}
+    first = amount.fact.evidence[0]
+    return {"quote": first.quote, "start": first.start, "end": first.end, "in": first.where}
