@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from generator.model import Capacity, Page
 from generator.pages import wording
-from generator.pages.article import source_url
 from generator.pages.ledger.kinds import ends, kind_of
 from generator.pages.ledger.lines import Line, line
 from generator.pages.ledger.pages import years_of
 from generator.pages.ledger.rows import Amount
 from generator.pages.site import Site, article_address
+from generator.pages.source import source_url
 from generator.pages.spreadsheet import as_csv
 
 COLUMNS = (
