@@ -138,7 +138,7 @@ def test_every_page_has_a_picture_for_where_it_is_shared(pages: dict[str, html.H
 
 
 def test_the_sitemap_is_ours(pages: dict[str, html.HtmlElement], built_site: Path) -> None:
-    """MkDocs would stamp every page with the day of the build; every page of the site is in it but stubs and the 404."""
+    """MkDocs would stamp every page with the day of the build. Every page is in it but stubs and the 404."""
     found = {unquote(loc) for loc in etree.parse(built_site / "sitemap.xml").xpath("//*[local-name()='loc']/text()")}
     stubs = {path for path, page in pages.items() if page.xpath("//meta[@http-equiv='refresh']")}
 

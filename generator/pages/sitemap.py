@@ -1,6 +1,6 @@
 """What tells crawlers and language models what there is: `sitemap.xml`, `robots.txt` and `llms.txt`.
 
-Sitemaps: https://www.sitemaps.org/protocol.html. MkDocs would make one that stamps every page with the day of the build;
+Sitemaps: https://www.sitemaps.org/protocol.html. MkDocs would make one that stamps every page with the build's day;
 ours says a day only of pages that list articles: that of their newest one. A sitemap needs absolute addresses: where
 the public one is not known there is none.
 """

@@ -11,7 +11,7 @@ from generator.pages.ledger.kinds import ends, kind_of
 from generator.pages.ledger.lines import Line, line
 from generator.pages.ledger.pages import years_of
 from generator.pages.ledger.rows import Amount
-from generator.pages.site import Site, article_address
+from generator.pages.site import Site, article_address, public
 from generator.pages.source import source_url
 from generator.pages.spreadsheet import as_csv
 
@@ -57,7 +57,7 @@ def _row(site: Site, amount: Amount, event: str) -> dict[str, object]:
         "region": [region.id for region in amount.regions],
         "region_name": [region.name for region in amount.regions],
     }
-    end = {"page": article_address(article), "source": source_url(article) or article.document.seed}
+    end = {"page": public(site, article_address(article)), "source": source_url(article) or article.document.seed}
     return about | _stated(amount) | _counted(site, amount) | _words(amount) | end
 
 
