@@ -14,6 +14,7 @@ from generator.pages.heads import with_heads
 from generator.pages.home import home_page, written_pages
 from generator.pages.ledger.files import ledger_files
 from generator.pages.ledger.pages import ledger_pages
+from generator.pages.issues import issue_pages
 from generator.pages.listings import latest_pages
 from generator.pages.redirects import redirect_pages
 from generator.pages.site import AsRecord, site_of
@@ -27,6 +28,7 @@ KINDS = (
     article_pages,
     latest_pages,
     entity_pages,
+    issue_pages,
     timeline_pages,
     ledger_pages,
     atoz_pages,
