@@ -42,7 +42,9 @@ def issue_pages(site: Site) -> Iterator[Page]:
     months, weeks = (_numbered(site, issues_of(site, sources, period)) for period in (month, week))
     undated = len(by_day(site.digest.articles)[1])
     for leaf in leaves("issues/index.md", [_listed(site, one) for one in months], MONTHS_LISTED):
-        yield page(site, "issues/list.md.j2", leaf.path, leaf=leaf, undated=undated, months=len(months), weeks=len(weeks))
+        yield page(
+            site, "issues/list.md.j2", leaf.path, leaf=leaf, undated=undated, months=len(months), weeks=len(weeks)
+        )
     for one in (*months, *weeks):
         yield from _pages(site, one)
         yield _mail(site, one)

@@ -113,7 +113,7 @@ def headline(site: Site, issue: Issue, *, is_first: bool) -> str:
     deals, events = issue.counts.deals, issue.counts.events
     news = _count(deals, "deal", "deals") if deals else _count(events, "event", "events")
     largest = [next((g.numbers[0] for g in issue.groups if g.is_money == kind), None) for kind in (False, True)]
-    said = wording.listed([number.amount.text for number in largest if number])
+    said = wording.listed([number.text for number in largest if number])
     new = issue.new_companies
     parts = (
         news + _where(site, issue),

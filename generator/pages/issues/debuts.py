@@ -60,4 +60,3 @@ def by_country(debuts: Iterable[Debut]) -> list[tuple[str, list[Debut]]]:
 def _pairs(companies: Iterable[Company], countries: list[str]) -> Iterator[tuple[str, str]]:
     for company in companies:
         yield from ((company.id, country) for country in countries or [NOWHERE])
-

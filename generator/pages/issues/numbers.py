@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import Final
 
 from generator.model import Capacity, Money, Story
+from generator.pages.brief import sum_in_words
 from generator.pages.evidence import Words, words
 from generator.pages.ledger import Amount
 from generator.pages.site import Row
 
 SHOWN, KINDS_SHOWN = 3, 8
-"""How many numbers of a kind an issue shows, and how many kinds, those with most numbers first."""
+"""How many numbers of a kind an issue shows, and how many kinds."""
 PREFIXES: Final = {"": 0, "k": 3, "M": 6, "G": 9, "T": 12}
 FACTORS: Final[Mapping[str, tuple[str, Decimal]]] = {
     **{f"{prefix}{base}": (base, Decimal(10) ** power) for prefix, power in PREFIXES.items() for base in ("Wh", "W")},
@@ -40,6 +41,12 @@ class Number:
     words: Words
     size: Decimal
 
+    @property
+    def text(self) -> str:
+        """The amount in English, with what is less than stated of its currency."""
+        fact = self.amount.fact
+        return sum_in_words(fact) if isinstance(fact, Money) else self.amount.text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
@@ -57,18 +64,24 @@ def groups_of(amounts: Iterable[Amount], rows: Mapping[str, Row], stories: Mappi
     """
     found: dict[Kind, dict[str, Number]] = defaultdict(dict)
     for amount in amounts:
-        kind, number = _kind(amount.fact), _number(amount)
-        if kind is None or number is None or not _is_news(amount, rows):
+        kind = _kind(amount.fact)
+        number = _number(amount) if kind and _is_news(amount, rows) else None
+        if not kind or not number:
             continue
         story = stories.get(amount.article.id)
         event = f"story {story.id}" if story else amount.article.id
         if event not in found[kind] or found[kind][event].size < number.size:
             found[kind][event] = number
-    ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))[:KINDS_SHOWN]
+    ranked = sorted(found.items(), key=lambda item: (_rank(item[0]), -len(item[1]), item[0]))[:KINDS_SHOWN]
     return [
         Group(label=_label(kind), is_money=kind[0] == MONEY, numbers=_biggest(numbers.values()))
         for kind, numbers in ranked
     ]
+
+
+def _rank(kind: Kind) -> int:
+    """Energy first, then the other measures, money last."""
+    return len(MEASURES) if kind[0] == MONEY else tuple(MEASURES).index(kind[1])
 
 
 def _biggest(numbers: Iterable[Number]) -> tuple[Number, ...]:
