@@ -12,9 +12,9 @@ from generator.pages.entities import entity_pages
 from generator.pages.feeds import feed_pages
 from generator.pages.heads import with_heads
 from generator.pages.home import home_page, written_pages
+from generator.pages.issues import issue_pages
 from generator.pages.ledger.files import ledger_files
 from generator.pages.ledger.pages import ledger_pages
-from generator.pages.issues import issue_pages
 from generator.pages.listings import latest_pages
 from generator.pages.redirects import redirect_pages
 from generator.pages.site import AsRecord, site_of
