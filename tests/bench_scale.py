@@ -1,0 +1,113 @@
+"""A site of ten thousand invented articles, stage by stage: `make scale` (`ARTICLES=1500` for fewer).
+
+Times are wall-clock seconds of a first build, and the same as multiples of the yardstick of `tests.bench`, which a
+slower machine does not change. Beside each stage stands the memory that the program has held at most until then.
+"""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from generator import build, disk, pages, search, settings
+from generator.model import Page
+from generator.pages.heads import with_heads
+from generator.pages.site import site_of
+from generator.record import to_json
+from tests import bench, scale
+from tests.conftest import make_project
+
+MANY = 10_000
+HEAVIEST = 5
+T = TypeVar("T")
+
+
+def timed(name: str, unit: float, work: Callable[[], T]) -> T:
+    """What `work` gives; how long it took goes into the report."""
+    begin = time.perf_counter()
+    made = work()
+    seconds = time.perf_counter() - begin
+    say(name, f"{seconds:8.1f} s{seconds / unit:12.0f} x{peak(resource.RUSAGE_SELF):9.0f} MB")
+    return made
+
+
+def say(name: str, figure: str) -> None:
+    """One line of the report, as soon as it is known."""
+    sys.stdout.write(f"{name:36}{figure}\n")
+    sys.stdout.flush()
+
+
+def peak(who: int) -> float:
+    """Megabytes that this program, or the largest one that it ran, has held at most."""
+    return resource.getrusage(who).ru_maxrss / bench.PEAK_UNITS
+
+
+def project_of(folder: Path, count: int) -> settings.Settings:
+    """A project with so many invented seeds and none of ours."""
+    root = make_project(folder)
+    for path in (root / "seeds").iterdir():
+        path.unlink()
+    scale.write(root / "seeds", count)
+    return settings.load(root)
+
+
+def rendered(one: settings.Settings, unit: float) -> list[Page]:
+    """All pages of the site, made kind by kind."""
+    whole, names = timed("facts of the seeds, and stories", unit, lambda: build.gather(one, {}, lambda made, _: made))
+    site = timed("indexes of the site", unit, lambda: site_of(whole, names, one, to_json))
+    made: list[Page] = []
+    for kind in pages.KINDS:
+        some = timed(f"  {kind.__name__}", unit, lambda kind=kind: list(kind(site)))  # type: ignore[misc]
+        say("", f"{len(some):8} files{sum(len(page.text.encode()) for page in some) / 1e6:11.1f} MB")
+        made += some
+    made = timed("heads", unit, lambda: list(with_heads(site, made)))
+    timed("search index", unit, lambda: search.write_index(
+        whole.articles, names, one.root / one.docs, one.root / one.cache / "search"))  # fmt: skip
+    return made
+
+
+def publish(one: settings.Settings, made: Iterable[Page]) -> None:
+    """Pages and assets into `site_docs/`, as `build.generate` does."""
+    assets = disk.files(one.root / one.templates / "assets")
+    written = ((page.path, page.text.encode()) for page in made)
+    disk.publish(chain(written, ((f"assets/{path}", data) for path, data in assets.items())), one.root / one.docs)
+
+
+def mkdocs(root: Path) -> None:
+    """MkDocs over what is there: its hook generates once more, from what is remembered."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    environment = os.environ | {"PYTHONPATH": str(root), "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=root, env=environment, check=True)
+
+
+def weigh(site: Path) -> None:
+    """Files and bytes of the built site, and its largest pages."""
+    sizes = {path: path.stat().st_size for path in site.rglob("*") if path.is_file()}
+    say("the built site", f"{len(sizes):8} files{sum(sizes.values()) / 1e6:11.1f} MB  asked: < 100,000, < 1,000 MB")
+    whole = sorted((path for path in sizes if path.suffix == ".html"), key=sizes.__getitem__, reverse=True)
+    for path in whole[:HEAVIEST]:
+        say(f"  {path.relative_to(site).as_posix()[:32]}", f"{sizes[path] / 1e3:8.0f} kB  asked: < 300 kB")
+
+
+def main() -> None:
+    """Print the report."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
+    unit = bench.yardstick("".join(text for _, text in scale.seeds(5)) * 3)
+    with tempfile.TemporaryDirectory() as folder:
+        one = timed(f"{count} seeds written", unit, lambda: project_of(Path(folder) / "project", count))
+        made = rendered(one, unit)
+        timed("written to disk", unit, lambda: publish(one, made))
+        made.clear()
+        timed("MkDocs, and generating once more", unit, lambda: mkdocs(one.root))
+        say("memory of the largest other program", f"{peak(resource.RUSAGE_CHILDREN):8.0f} MB")
+        weigh(one.root / "site")
+
+
+if __name__ == "__main__":
+    main()
