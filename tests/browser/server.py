@@ -44,6 +44,13 @@ class Host(SimpleHTTPRequestHandler):
         """No line for a request."""
 
 
+class Server(ThreadingHTTPServer):
+    """Says nothing either where a browser goes away in the middle of an answer."""
+
+    def handle_error(self, *_: object) -> None:
+        """No line for a connection that broke."""
+
+
 @cache
 def _body(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), 6, mtime=0) if path.suffix in TEXT else path.read_bytes()
@@ -54,7 +61,7 @@ def served(site: Path) -> Iterator[str]:
     """The address of `site` while it is served: under a sub-path, as a project page is."""
     with TemporaryDirectory() as root:
         (Path(root) / SUB_PATH).symlink_to(site, target_is_directory=True)
-        with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=root)) as server:
+        with Server(("127.0.0.1", 0), partial(Host, directory=root)) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
             server.shutdown()

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.kinds import KINDS
+
 pytestmark = pytest.mark.browser
 SCHEME = "getComputedStyle(document.body).colorScheme"
 
@@ -22,12 +24,12 @@ def test_a_choice_of_colours_lasts(night: Page, address: str) -> None:
     night.goto(address)
     shown = [night.evaluate(SCHEME)]
     for name in ("Switch to the light scheme", "Switch to the dark scheme"):
-        night.get_by_title(name).click()
+        night.get_by_role("button", name=name).click()
         night.goto(f"{address}about/")
         shown.append(night.evaluate(SCHEME))
     night.emulate_media(color_scheme="light")
     shown.append(night.evaluate(SCHEME))
-    night.get_by_title("Follow the system's scheme").click()
+    night.get_by_role("button", name="Follow the system's scheme").click()
     shown.append(night.evaluate(SCHEME))
 
     assert shown == ["dark", "light", "dark", "dark", "light"]
@@ -43,17 +45,60 @@ def test_a_browser_that_keeps_nothing_still_shows_a_page(night: Page, address: s
     assert (night.evaluate(SCHEME), errors) == ("dark", [])
 
 
-def test_the_first_page_of_a_dark_system_is_never_light(night: Page, address: str) -> None:
-    """The scheme stands before Material's bundle comes, which is held back here."""
-    night.route("**/bundle.*.js", lambda route: route.abort())
-    night.goto(address)
-
-    assert night.evaluate("document.body.dataset.mdColorScheme") == "slate"
-
-
 def test_paper_is_white(night: Page, address: str) -> None:
     """A page printed from a dark system is printed in the light scheme."""
     night.goto(address)
     night.emulate_media(media="print")
 
     assert night.evaluate("getComputedStyle(document.body).getPropertyValue('--md-default-fg-color')") == "#1c2529"
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_phones_menu_opens_to_the_keyboard(browser: Browser, address: str, scripts: bool) -> None:
+    """Every page of the navigation stands in it, with the one that is open marked."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{address}timeline/")
+    tabs = page.locator(".md-tabs a").all_text_contents()
+    page.locator(".menu summary").focus()
+    page.keyboard.press("Enter")
+    entries = page.locator(".menu a")
+    page.locator(".menu a").last.scroll_into_view_if_needed()
+    shown = [one.inner_text() for one in entries.all() if one.is_visible()]
+    current = page.locator(".menu a[aria-current=page]").all_inner_texts()
+    context.close()
+
+    assert (shown, current) == ([tab.strip() for tab in tabs], ["Timeline"])
+
+
+def test_escape_closes_the_menu(night: Page, address: str) -> None:
+    """And leaves the keyboard where it was opened."""
+    night.set_viewport_size({"width": 360, "height": 740})
+    night.goto(address)
+    night.locator(".menu summary").click()
+    night.keyboard.press("Tab")
+    night.keyboard.press("Escape")
+
+    assert night.locator(".menu").get_attribute("open") is None
+    assert night.evaluate("document.activeElement.title") == "Menu"
+
+
+def test_the_header_tells_the_title_that_has_scrolled_away(night: Page, address: str) -> None:
+    """On a long page a reader still sees what it is about."""
+    night.goto(f"{address}lexicons/")
+    night.mouse.wheel(0, 2000)
+    night.wait_for_selector(".md-header__title--active")
+    night.evaluate("scrollTo(0, 0)")
+    night.wait_for_selector(".md-header__title:not(.md-header__title--active)")
+
+
+def test_the_keyboard_skips_the_header(night: Page, address: str) -> None:
+    """The first stop of the keyboard leads past it, on every kind of page."""
+    without = []
+    for kind, path in KINDS.items():
+        night.goto(f"{address}{path}")
+        night.keyboard.press("Tab")
+        if night.evaluate("document.activeElement.className") != "md-skip":
+            without.append(kind)
+
+    assert without == []
