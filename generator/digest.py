@@ -55,9 +55,12 @@ def _entries(
 
 
 def _told_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries, in the order of their ids, each with an address of its own: `A&B` and `a-b` have one slug."""
+    """The entries, each with an address of its own: `A&B` and `a-b` have one slug.
+
+    Whose id is an address already keeps it, whoever comes later; the others follow in the order of their ids.
+    """
     taken = set[str]()
-    for entry in entries:
+    for entry in sorted(entries, key=lambda one: (one.slug != one.id, one.id)):
         mark = hashlib.sha256(entry.id.encode()).hexdigest()[:8]
         yield replace(entry, slug=f"{entry.slug}-{mark}") if entry.slug in taken else entry
         taken.add(entry.slug)

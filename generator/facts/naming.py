@@ -26,7 +26,8 @@ def names_of(articles: Sequence[Article]) -> Names:
             {firm.country for firm in known.values()},
         ),
         tags={topic: tags.labels(topic) for topic in sorted(topics)},
-        former=companies.former(),
+        former={("company", old): new for old, new in companies.former().items()}
+        | {("tag", old): new for old, new in tags.former().items()},
     )
 
 

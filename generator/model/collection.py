@@ -151,8 +151,8 @@ class Names:
     """Every region of the articles, every parent of one, and the home country of every company, by id."""
     tags: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Labels of a tag by language (`en`, `zh`, `ru`, `de`), by id."""
-    former: Mapping[str, str] = field(default_factory=dict)
-    """Present company id by former id."""
+    former: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Present id by kind (`company`, `tag`) and former id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from generator.pages.issues import issue_pages
 from generator.pages.ledger.files import ledger_files
 from generator.pages.ledger.pages import ledger_pages
 from generator.pages.listings import latest_pages
-from generator.pages.redirects import redirect_pages
+from generator.pages.redirects import redirect_pages, with_former
 from generator.pages.site import AsRecord, site_of
 from generator.pages.sitemap import crawler_pages, with_sitemap
 from generator.pages.timeline import timeline_pages
@@ -48,4 +48,4 @@ def render(digest: Digest, names: Names, settings: Settings, as_record: AsRecord
     """Every page of the site but its assets, one by one; `as_record` gives an article's published JSON record."""
     site = site_of(digest, names, settings, as_record)
     made = (page for kind in KINDS for page in kind(site))
-    return with_sitemap(site, with_package(site, with_heads(site, made)))
+    return with_former(site, with_sitemap(site, with_package(site, with_heads(site, made))))

@@ -7,9 +7,17 @@ import lxml.html
 import pytest
 
 from generator.model import Names
-from tests.pages.builders import FUJIAN, article, company, pages
+from tests.pages.builders import FUJIAN, article, company, pages, region, tag
 
-NAMES = Names(places=FUJIAN, former={"old-catl": "catl", "gone": "nobody", "volta-alt": "volta"})
+NAMES = Names(
+    places=FUJIAN,
+    former={
+        ("company", "old-catl"): "catl",
+        ("company", "gone"): "nobody",
+        ("company", "volta-alt"): "volta",
+        ("tag", "storage"): "energy-storage",
+    },
+)
 
 BARE = {f"{folder}/index.html" for folder in ("articles", "companies", "regions", "tags")}
 """The stubs that every site has."""
@@ -39,6 +47,59 @@ def test_a_former_address_leads_to_the_present_one(path: str, leads_to: str) -> 
     made = pages([article("000_x", was=["Old Name", "旧名"], companies=firms)], NAMES)
 
     assert target(path, made[path]) == leads_to
+
+
+def test_all_pages_of_a_renamed_company_lead_on() -> None:
+    """The second page of its list, and its page in a region; a topic's, too."""
+    made = pages(
+        [
+            article(
+                str(number),
+                companies=[company("catl", "CATL")],
+                regions=[region("CN-FJ")],
+                tags=[tag("energy-storage")],
+            )
+            for number in range(3)
+        ],
+        NAMES,
+        page_size=2,
+    )
+
+    former = {
+        path: target(path, text)
+        for path, text in made.items()
+        if "old-catl" in path or "/storage/" in path
+        if path.endswith(".html")
+    }
+    assert former == {
+        "companies/old-catl/index.html": "companies/catl",
+        "companies/old-catl/2/index.html": "companies/catl/2",
+        "companies/old-catl/cn-fj/index.html": "companies/catl/cn-fj",
+        "companies/old-catl/cn-fj/2/index.html": "companies/catl/cn-fj/2",
+        "tags/storage/index.html": "tags/energy-storage",
+        "tags/storage/2/index.html": "tags/energy-storage/2",
+    }
+
+
+def test_data_and_feeds_stay_at_a_former_address() -> None:
+    """A file leads nobody on, so it is there again, and tells the present address."""
+    made = pages(
+        [article("new", was=["old"], published="2022-09-01", companies=[company("catl", "CATL")])],
+        NAMES,
+        site_url="https://example.org/",
+    )
+
+    pairs = {
+        "companies/old-catl.json": "companies/catl.json",
+        ".plain/companies/old-catl.md": ".plain/companies/catl.md",
+        "companies/old-catl/feed.xml": "companies/catl/feed.xml",
+        "companies/old-catl/feed.json": "companies/catl/feed.json",
+        "articles/old.json": "articles/new.json",
+        ".plain/articles/old.md": ".plain/articles/new.md",
+    }
+    assert {former: made[former] for former in pairs} == {former: made[now] for former, now in pairs.items()}
+    assert '"https://example.org/companies/catl/"' in made["companies/old-catl.json"]
+    assert "https://example.org/companies/catl/feed.xml" in made["companies/old-catl/feed.xml"]
 
 
 def test_a_former_name_that_is_in_use_again_is_no_redirect() -> None:

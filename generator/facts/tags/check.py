@@ -29,6 +29,8 @@ def _of_names(topic: Topic, words: Vocabulary) -> Iterator[str]:
         yield f"tag {topic.id}: the id is not kebab-case"
     if topic.family not in words.families:
         yield f"tag {topic.id}: there is no family {topic.family}"
+    for old in words.topics.keys() & set(topic.former):
+        yield f"tag {topic.id}: its former id {old} is another tag's id"
     for lang in LABEL_LANGUAGES:
         if not topic.label.get(lang):
             yield f"tag {topic.id}: no label in {lang}"

@@ -9,7 +9,7 @@ from typing import Any
 from generator import yaml_files
 
 LEXICON = Path(__file__).parent.parent / "lexicons" / "tags.yml"
-KEYS = frozenset({"family", "label", "least", "sure", "not"})
+KEYS = frozenset({"family", "label", "least", "sure", "not", "former"})
 """What a topic may state beside its triggers, which stand under language codes."""
 LABEL_LANGUAGES = ("zh", "en", "ru", "de")
 
@@ -29,6 +29,8 @@ class Topic:
     """Triggers of which one mention anywhere is enough."""
     refused: tuple[str, ...]
     """Phrases in which a trigger means something else."""
+    former: tuple[str, ...] = ()
+    """Ids that the topic had before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,7 @@ def _topic(name: str, entry: Mapping[str, Any], family_of: Mapping[str, Any]) ->
         triggers={key: tuple(phrases) for key, phrases in entry.items() if key not in KEYS},
         sure=tuple(entry.get("sure", ())),
         refused=tuple(entry.get("not", ())),
+        former=tuple(entry.get("former", ())),
     )
 
 
@@ -83,3 +86,8 @@ def labels(tag_id: str) -> dict[str, str]:
 def families() -> dict[str, dict[str, str]]:
     """The families of tags, in order: id -> label by language."""
     return {name: dict(label) for name, label in vocabulary().families.items()}
+
+
+def former() -> dict[str, str]:
+    """Present id by former id, for redirects."""
+    return {old: topic.id for topic in vocabulary().topics.values() for old in topic.former}
