@@ -56,10 +56,10 @@ class Card:
 
 def card_pages(site: Site) -> Iterator[Page]:
     """The SVG of the home page's card, then those of `cards_of`."""
-    yield _page(site, HOME, _home(site))
+    yield card(site, HOME, _home(site))
     amounts = amounts_by_entry(site)
     for (kind, key), path in cards_of(site).items():
-        yield _page(site, path, _entry(site, kind, site.entries[kind][key], amounts.get((kind, key), ())))
+        yield card(site, path, _entry(site, kind, site.entries[kind][key], amounts.get((kind, key), ())))
 
 
 def cards_of(site: Site) -> Mapping[tuple[str, str], str]:
@@ -73,9 +73,10 @@ def cards_of(site: Site) -> Mapping[tuple[str, str], str]:
     return {(kind, entry.id): f"cards/{KINDS[kind]}/{entry.slug}.png" for kind, entry in most}
 
 
-def _page(site: Site, path: str, told: Told) -> Page:
-    card = _card(told, site.settings.site_name)
-    return Page(path=path, text=fill(site.settings.root / site.settings.templates, "card.svg.j2", path, card=card))
+def card(site: Site, path: str, told: Told) -> Page:
+    """The SVG of the picture at `path`."""
+    fitted = _fitted(told, site.settings.site_name)
+    return Page(path=path, text=fill(site.settings.root / site.settings.templates, "card.svg.j2", path, card=fitted))
 
 
 def _home(site: Site) -> Told:
@@ -101,15 +102,16 @@ def _fact(entry: Entry, amount: Amount) -> str:
     return " · ".join((amount.text, *[one.name for one in amount.companies if one.id != entry.id][:2]))
 
 
-def _card(told: Told, site_name: str) -> Card:
+def _fitted(told: Told, site_name: str) -> Card:
     title = _written(told.title)
     size, most = next(((size, most) for size, most in SIZES if _fits(title, size, most)), SIZES[-1])
+    lines = tuple(lettering.lines(title, size, ROOM, most))
     facts = [fact for fact in dict.fromkeys(told.facts) if lettering.covers(fact)][:AMOUNTS]
     return Card(
         kind=lettering.cut(_written(told.kind), SMALL, ROOM),
-        title=tuple(lettering.lines(title, size, ROOM, most)),
+        title=lines,
         size=size,
-        names=tuple(lettering.lines(_written(told.names), SMALL, ROOM, 1 if told.kind else 2)),
+        names=tuple(lettering.lines(_written(told.names), SMALL, ROOM, 2 if len(lines) == 1 else 1)),
         figures=" · ".join(f"{count:,} {one if count == 1 else many}" for one, many, count in told.counts if count),
         facts=tuple(lettering.cut(fact, SMALL, ROOM) for fact in facts),
         site=lettering.cut(_written(site_name), SMALL, ROOM),

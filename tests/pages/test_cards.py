@@ -44,6 +44,16 @@ def test_the_home_page_always_has_a_card() -> None:
     assert words(of("X")["cards/home.png"])[-1] == "2 articles · 1 company"
 
 
+def test_an_issue_has_a_card_that_its_page_names() -> None:
+    """With its span of days and its headline."""
+    made = of("X", published="2022-08-30")
+
+    assert front_matter(made["issues/2022-W35.md"])["card"] == "cards/issues/2022-W35.png"
+    assert words(made["cards/issues/2022-W35.png"])[:3] == [
+        "Industry News Digest", "Issue · 29 August – 4 September 2022", "Week 35 of 2022",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("name", "articles", "card"),
     [("X", 2, "cards/companies/x.png"), ("X", 1, None), ("ⴰⵣⵓⵍ", 2, None)],

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Page
+from generator.pages.cards import Told, card
 from generator.pages.issues.contents import Issue, headline, issues_of, sources_of
 from generator.pages.issues.debuts import NOWHERE
 from generator.pages.issues.lines import Line
@@ -48,6 +49,7 @@ def issue_pages(site: Site) -> Iterator[Page]:
     for one in (*months, *weeks):
         yield from _pages(site, one)
         yield _mail(site, one)
+        yield _card(site, one)
 
 
 def _numbered(site: Site, issues: Sequence[Issue]) -> list[Numbered]:
@@ -85,3 +87,16 @@ def _mail(site: Site, one: Numbered) -> Page:
         left=len(one.issue.lines) - len(lines), link=lambda target: public(site, target, path),
         own=public(site, address(one.issue.path), path),
     )  # fmt: skip
+
+
+def _card(site: Site, one: Numbered) -> Page:
+    """What a link to the issue shows where links are shared; its front matter names the path."""
+    issue = one.issue
+    told = Told(
+        kind=f"Issue · {issue.days}",
+        title=issue.title,
+        names=one.headline,
+        counts=(("article", "articles", len(issue.articles)), ("deal", "deals", issue.counts.deals)),
+        facts=[site.rows[line.lead.id].brief for line in issue.lines[:3]],
+    )
+    return card(site, f"cards/issues/{issue.key}.png", told)
