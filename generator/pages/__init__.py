@@ -16,6 +16,7 @@ from generator.pages.issues import issue_pages
 from generator.pages.ledger.files import ledger_files
 from generator.pages.ledger.pages import ledger_pages
 from generator.pages.listings import latest_pages
+from generator.pages.map.page import map_pages
 from generator.pages.redirects import redirect_pages, with_former
 from generator.pages.site import AsRecord, site_of
 from generator.pages.sitemap import crawler_pages, with_sitemap
@@ -31,6 +32,7 @@ KINDS = (
     issue_pages,
     timeline_pages,
     ledger_pages,
+    map_pages,
     atoz_pages,
     written_pages,
     data_pages,

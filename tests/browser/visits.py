@@ -35,7 +35,7 @@ SETTLED = """() => new Promise((done) => requestAnimationFrame(() => requestAnim
 """Once a change of colours, which takes a moment, has come to its end."""
 OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LINKS = """() => [...document.querySelectorAll("main a[href]")]
-  .filter((link) => link.checkVisibility()).map((link) => link.href)"""
+  .filter((link) => link.checkVisibility()).map((link) => new URL(link.getAttribute("href"), document.baseURI).href)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

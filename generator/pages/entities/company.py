@@ -59,7 +59,7 @@ def _pages(site: Site, index: Index, entry: Entry) -> Iterator[Page]:
         lists.figures(index, entry.articles, lists.of_company(entry.id)),
         called=called(site, entry), firm=site.names.firms.get(entry.id), home=_home(site, entry), deeds=deeds,
         partners=found[:PARTNERS], more_partners=len(found) - PARTNERS, shared=SHARED, places=places,
-        topics=lists.topics(site, deeds or entry.articles),
+        topics=lists.topics(site, deeds or entry.articles), picture=lists.mapped(site, places),
     )  # fmt: skip
     if len(found) > PARTNERS:
         yield from listing(site, book, "partners", found, shared=SHARED)

@@ -8,6 +8,7 @@ from itertools import groupby
 from generator import edtf
 from generator.model import Article, Entry
 from generator.pages.entities.index import Cited, Index
+from generator.pages.map import Picture, Place, picture
 from generator.pages.site import Site
 
 FIGURES = 20
@@ -79,6 +80,19 @@ def most_common(site: Site, kind: str, ids: Iterable[str]) -> list[Counted]:
 def topics(site: Site, articles: Iterable[Article]) -> list[Counted]:
     """The topics of some articles, the most common first."""
     return most_common(site, "tag", (tag.id for article in articles for tag in article.facts.tags))
+
+
+def places_in(site: Site, region: str, scenes: Iterable[Article]) -> list[Counted]:
+    """The places in a region where the news takes place, most of it first; the region itself only if there is no other."""
+    regions = site.entries["region"]
+    named = (place.id for article in scenes for place in article.facts.regions if place.primary)
+    found = most_common(site, "region", (key for key in named if region in (key, *regions[key].parents)))
+    return [one for one in found if one.entry.id != region] or found
+
+
+def mapped(site: Site, places: Iterable[Counted]) -> Picture | None:
+    """The map of some places; None where no table tells the coordinates of any."""
+    return picture(site, (Place(entry=one.entry, count=one.count, address=one.address) for one in places))
 
 
 def languages(site: Site, articles: Iterable[Article]) -> list[str]:

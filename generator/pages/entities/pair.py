@@ -18,10 +18,11 @@ def pair_pages(site: Site, index: Index) -> Iterator[Page]:
 def _pages(site: Site, index: Index, pair: Pair) -> Iterator[Page]:
     company, region = site.entries["company"][pair[0]], site.entries["region"][pair[1]]
     articles = index.pairs[pair]
+    places = lists.places_in(site, region.id, articles)
     yield from book_pages(
         site, Book(kind="company", entry=company, region=region), lists.timeline(articles, articles),
         lists.figures(index, articles, lists.of_company(company.id)), articles=articles,
-        wider=_as_wide(site, index, pair),
+        wider=_as_wide(site, index, pair), places=places, picture=lists.mapped(site, places),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from generator.model import Article, Entry, Page
 from generator.pages.entities import lists
 from generator.pages.entities.book import Book, book_pages, listing
 from generator.pages.entities.index import Cited, Index, pair_address
+from generator.pages.entities.lists import Counted
 from generator.pages.site import Site
 
 DOERS = 12
@@ -59,15 +60,20 @@ def _pages(
 ) -> Iterator[Page]:
     scenes, book = index.scenes.get(entry.id, ()), Book(kind="region", entry=entry)
     found = doers(site, index, entry.id, companies)
+    places = lists.places_in(site, entry.id, scenes) or [_itself(site, entry)]
     yield from book_pages(
         site, book, lists.timeline(entry.articles, scenes),
         lists.figures(index, entry.articles, lists.of_region(site, entry.id)),
         place=site.names.places.get(entry.id), scenes=scenes, children=children[:CHILDREN],
         more_children=len(children) - CHILDREN, doers=found[:DOERS], more_doers=len(found) - DOERS,
-        topics=lists.topics(site, scenes or entry.articles),
+        topics=lists.topics(site, scenes or entry.articles), places=places, picture=lists.mapped(site, places),
     )  # fmt: skip
     if len(found) > DOERS:
         yield from listing(site, book, "companies", found)
+
+
+def _itself(site: Site, entry: Entry) -> Counted:
+    return Counted(entry=entry, count=len(entry.articles), address=site.addresses["region", entry.id])
 
 
 def _doer(site: Site, index: Index, region: str, company: Entry) -> Doer:

@@ -13,11 +13,12 @@ from generator.pages.site import Site
 def tag_pages(site: Site, index: Index) -> Iterator[Page]:
     """The pages of every topic."""
     for entry in site.entries["tag"].values():
+        places = lists.most_common(site, "region", (key for one in entry.articles for key in _places(one)))
         yield from book_pages(
             site, Book(kind="tag", entry=entry), lists.timeline(entry.articles, entry.articles),
             lists.figures(index, entry.articles, lambda _: True), labels=labels(site, entry),
             companies=lists.most_common(site, "company", (key for one in entry.articles for key in parties_of(one))),
-            regions=lists.most_common(site, "region", (key for one in entry.articles for key in _places(one))),
+            places=places, picture=lists.mapped(site, places),
         )  # fmt: skip
 
 
