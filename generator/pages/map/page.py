@@ -12,7 +12,6 @@ from generator.pages.map.world import STEPS, Spot, world
 from generator.pages.paging import leaves
 from generator.pages.site import Site, page
 from generator.pages.spreadsheet import as_csv
-from generator.pages.templating import address, root
 
 PATH = "map/index.md"
 ROWS = 200
@@ -42,7 +41,7 @@ def map_pages(site: Site) -> Iterator[Page]:
         first = leaf.number == 1
         yield page(
             site, "map/page.md.j2", leaf.path, leaf=leaf, total=len(rows), steps=STEPS, accuracy=accuracy,
-            world=world(spots, root(address(PATH))) if first and spots else "",
+            world=world(spots) if first and spots else None,
             parts_shown=list(parts(site, towns)) if first else [],
         )  # fmt: skip
     yield Page(path="data/map.csv", text=as_csv(COLUMNS, (_cells(site, row) for row in rows)))

@@ -1,7 +1,6 @@
 """Places with their counts -> a map of them, for the middle of a page: its land is in files that all pages share.
 
-The picture needs no script and no drawing library, so that ten thousand pages may have one; `world` draws the one of
-the map page, with countries as links.
+It needs neither a script nor a drawing library when the site is built, so that ten thousand pages may have one.
 """
 
 import math
@@ -15,7 +14,7 @@ from generator.pages.map.projection import project
 from generator.pages.map.view import Point, View, fit, shapes
 from generator.pages.site import Site
 
-CENTRES = Path(__file__).with_name("centres.tsv")
+COUNTRIES = Path(__file__).with_name("countries.tsv")
 MOST = 300
 """Dots on one map, those of most articles."""
 NOMINAL = 640
@@ -72,8 +71,13 @@ class Picture:
 @cache
 def centres() -> dict[str, tuple[float, float]]:
     """Latitude and longitude of the middle of each country's largest piece, by ISO 3166-1 code."""
-    rows = (line.split("\t") for line in CENTRES.read_text("utf-8").splitlines()[1:])
-    return {key: (float(latitude), float(longitude)) for key, latitude, longitude in rows}
+    return {key: (float(latitude), float(longitude)) for key, latitude, longitude, _ in countries()}
+
+
+@cache
+def countries() -> tuple[list[str], ...]:
+    """The rows of `countries.tsv`: code, latitude, longitude, and whether the map of the world draws it."""
+    return tuple(line.split("\t") for line in COUNTRIES.read_text("utf-8").splitlines()[1:])
 
 
 def where(site: Site, region: str) -> Where | None:
