@@ -83,7 +83,7 @@ def topics(site: Site, articles: Iterable[Article]) -> list[Counted]:
 
 
 def places_in(site: Site, region: str, scenes: Iterable[Article]) -> list[Counted]:
-    """The places in a region where the news takes place, most of it first; the region itself only if there is no other."""
+    """The places in a region where the news is, most of it first; the region itself only if there is no other."""
     regions = site.entries["region"]
     named = (place.id for article in scenes for place in article.facts.regions if place.primary)
     found = most_common(site, "region", (key for key in named if region in (key, *regions[key].parents)))

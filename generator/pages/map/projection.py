@@ -1,4 +1,4 @@
-"""From degrees to the units of the maps; `scripts/build_map.py` makes the shapes in the same, so that a dot falls right.
+"""From degrees to the units of the maps; `scripts/build_map.py` makes the shapes in the same, so that dots fall right.
 
 Small maps are pieces of one in Mercator's projection, in which every piece has its true shape; the map of the world has
 the Equal Earth projection, in which every country has its true size (https://doi.org/10.1080/13658816.2018.1504949).
