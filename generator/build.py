@@ -63,6 +63,7 @@ def measured(settings: Settings, anew: bool) -> Measurement | None:
 def generate(settings: Settings, added: Mapping[str, str], track: Track, measure_anew: bool = True) -> Report:
     """Seeds -> `site_docs/`: pages, data, assets and the search index."""
     from generator import pages  # here, because Jinja comes with it
+    from generator.pages.brief import brief
 
     whole, names = gather(settings, added, track)
     whole = replace(whole, measurement=measured(settings, measure_anew))
@@ -73,7 +74,9 @@ def generate(settings: Settings, added: Mapping[str, str], track: Track, measure
         ((f"assets/{path}", data) for path, data in assets.items()),
     )
     written, unchanged, removed = disk.publish(files, settings.root / settings.docs)
-    search.write_index(whole.articles, names, settings.root / settings.docs, settings.root / settings.cache / "search")
+    briefs = {article.id: brief(article, names).line for article in whole.articles}
+    docs, kept = settings.root / settings.docs, settings.root / settings.cache / "search"
+    search.write_index(whole.articles, names, briefs, docs, kept)
     return Report(
         articles=len(whole.articles), written=written, unchanged=unchanged, removed=removed, problems=whole.problems
     )

@@ -26,6 +26,7 @@ def names_of(articles: Sequence[Article]) -> Names:
             {firm.country for firm in known.values()},
         ),
         tags={topic: tags.labels(topic) for topic in sorted(topics)},
+        topics=tags.names(),
         former={("company", old): new for old, new in companies.former().items()}
         | {("tag", old): new for old, new in tags.former().items()},
     )

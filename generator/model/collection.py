@@ -151,6 +151,8 @@ class Names:
     """Every region of the articles, every parent of one, and the home country of every company, by id."""
     tags: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Labels of a tag by language (`en`, `zh`, `ru`, `de`), by id."""
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names in any language of the tags that a mere mention is found by, by id, whether or not an article has it."""
     former: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Present id by kind (`company`, `tag`) and former id."""
 

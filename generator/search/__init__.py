@@ -1,7 +1,7 @@
 """Articles -> a search index that a browser loads in pieces, in the built site's `search/data/`.
 
-Read `folding` first: index and query meet only in what it says. `bundles` cuts the articles into periods and
-runs Pagefind on each that changed; `names` makes every name of a company, region or tag findable.
+Read `folding` and `tokens` first: index and query meet only in what they say. `postings` turns articles into what the
+index holds, `names` makes every name of a company, region or topic findable, `bundles` cuts all into files.
 """
 
 from generator.search.bundles import DATA, write_index

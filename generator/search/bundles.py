@@ -1,68 +1,64 @@
-"""Articles -> bundles by period, each a Pagefind index with its articles' facts and texts beside it.
+"""Articles -> bundles by period, each an index of its own with its articles' facts and texts beside it.
 
 A bundle's folder is named by the hash of all that went into it, and kept in the cache: a period in which
 nothing changed is never indexed again, and a browser may keep what it has loaded. Layout of `search/data/`:
 
-    manifest.json         the bundles, the shards of names, popular tags
-    BUNDLE/               Pagefind's index; `articles.json`: its page ids, languages, dates and entities;
-                          `texts/N.json`: what a result shows of the Nth article
-    NAMES/N.json          entities by the key of their names, in shards; `traditional.json`: script table
+    manifest.json          the bundles, the shards of names, popular topics
+    BUNDLE/index.pack      the first token of each shard; languages and days of the articles
+    BUNDLE/terms/N.pack    postings: for each token the articles that have it, and where
+    BUNDLE/facets.pack     what its articles can be filtered by
+    BUNDLE/texts/N.pack    what a result shows of the Nth article
+    NAMES/N.pack           entities by the key of their names, in shards
+    NAMES/topics.pack      all names of the topics; `traditional.pack`: the table of scripts
+
+A pack is JSON, gzipped by us: not every server does it.
 """
 
+import gzip
 import hashlib
 import json
 import shutil
-import subprocess
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
-from pagefind_bin_extended import get_executable
-
-from generator.errors import DigestError
 from generator.model import Article, Names
 from generator.search import names as naming
-from generator.search.entries import articles_json, page_ids, period, text_json
+from generator.search.entities import strengths
+from generator.search.entries import date_of, day, facets_json, period, text_json
 from generator.search.folding import traditional
-from generator.search.stubs import stub
+from generator.search.postings import postings, shards
 
-BUNDLE = 1000
-"""Articles in one bundle: Pagefind holds one at a time, some 300 MB; the browser fetches 40 kB more for each."""
-PAGEFIND = "1.5.2"
-FORMAT = f"pagefind {PAGEFIND}, layout 1"
-"""Part of every hash: a new layout makes every bundle anew."""
-ENGINE = ("pagefind.js", "wasm.unknown.pagefind")
-"""What the browser loads of Pagefind itself, from the first bundle."""
-LANGUAGE = "und"
-"""One index for all languages, and none whose words Pagefind would stem or segment: `folding` has done that."""
-KEPT = ("pagefind-entry.json", "pagefind.*.pf_meta", "index/*.pf_index", *ENGINE)
-"""Of Pagefind's output: its ready-made interfaces and excerpts are of no use to words that are cut."""
+BUNDLE = 2000
+"""Articles in one bundle: a query loads some of every bundle, and one new article has its whole bundle made anew."""
 DATA = Path("search/data")
 
-Files = Mapping[str, bytes]
+Packs = Iterator[tuple[str, Any]]
+"""Names of files without `.pack`, and their content."""
 
 
-def write_index(articles: Sequence[Article], names: Names, site: Path, cache: Path) -> None:
-    """Write the search index of `articles` into `site`, a built site's folder.
+def write_index(articles: Sequence[Article], names: Names, briefs: Mapping[str, str], site: Path, cache: Path) -> None:
+    """Write the search index of `articles` into `site`, a built site's folder; `briefs` are by the articles' ids.
 
     Bundles come from `cache` where they are there already. Only folders that the last manifest lists are
-    removed. Raises DigestError when Pagefind fails.
+    removed.
     """
     cache.mkdir(parents=True, exist_ok=True)
     data = site / DATA
     data.mkdir(parents=True, exist_ok=True)
-    shards = _names_files(articles, names)
-    named = _kept(cache, f"names-{_key(shards)}", shards)
+    table = naming.shards(naming.table(articles, names))
+    named = _kept(cache, f"names-{_key([table, naming.topics(names)])}", _names_packs(table, naming.topics(names)))
     groups = periods(articles)
-    folders = [_indexed(cache, _bundle_files(group, names)) for group in groups]
+    folders = [_bundle(group, names, briefs, cache) for group in groups]
     manifest = {
         "bundles": [
             {"path": f"{folder.name}/", "articles": len(group)} for folder, group in zip(folders, groups, strict=True)
         ],
         "names": f"{named.name}/",
-        "shards": len(shards) - 1,
+        "shards": len(table),
         "popular": popular(articles, names),
     }
     _publish([named, *folders], manifest, data)
@@ -95,70 +91,60 @@ def popular(articles: Iterable[Article], names: Names) -> list[dict[str, Any]]:
     return [{"id": f"tag:{tag}", "label": naming.label(f"tag:{tag}", names, tag), "articles": n} for tag, n in best]
 
 
-def _bundle_files(articles: Sequence[Article], names: Names) -> Files:
-    """What a bundle is made of: `stubs/N.html` for Pagefind, the rest for the browser."""
-    stubs = {f"stubs/{_stub_name(article)}": stub(article).encode() for article in articles}
-    texts = {f"texts/{place}.json": _json(text_json(article)) for place, article in enumerate(articles)}
-    order = [_stub_name(article) for article in articles]
-    return stubs | texts | {"articles.json": _json(articles_json(articles, names) | {"stubs": order})}
+def _bundle(articles: Sequence[Article], names: Names, briefs: Mapping[str, str], cache: Path) -> Path:
+    """The cached folder of the bundle of `articles`."""
+    texts = [text_json(article, briefs.get(article.id, "")) for article in articles]
+    facets, about = facets_json(articles, names), [strengths(article) for article in articles]
+    key = _key([texts, facets, about, [date_of(article) for article in articles], naming.topics(names)])
+    packs = chain(
+        ((f"texts/{place}", text) for place, text in enumerate(texts)),
+        (("facets", facets),),
+        _index_packs(articles, names),
+    )
+    return _kept(cache, key, packs)
 
 
-def _names_files(articles: Sequence[Article], names: Names) -> Files:
-    pieces = naming.shards(naming.table(articles, names))
-    script = {"from": "".join(traditional()), "to": "".join(traditional().values())}
-    return {f"{place}.json": _json(piece) for place, piece in enumerate(pieces)} | {"traditional.json": _json(script)}
+def _index_packs(articles: Sequence[Article], names: Names) -> Packs:
+    starts = []
+    for place, shard in enumerate(shards(postings(articles, naming.topics(names)))):
+        starts.append(next(iter(shard)))
+        yield f"terms/{place}", shard
+    days = [day(date_of(article)) for article in articles]
+    yield "index", {"starts": starts, "lang": [article.facts.lang for article in articles], "day": days}
 
 
-def _stub_name(article: Article) -> str:
-    """A name of our own making, different for every article of the site, so that no two bundles share a page id."""
-    return hashlib.sha256(article.id.encode()).hexdigest()[:16] + ".html"
+def _names_packs(table: Sequence[Mapping[str, Sequence[str]]], topics: Mapping[str, Sequence[str]]) -> Packs:
+    yield from ((str(place), piece) for place, piece in enumerate(table))
+    yield "topics", topics
+    yield "traditional", {"from": "".join(traditional()), "to": "".join(traditional().values())}
 
 
-def _key(files: Files) -> str:
-    digest = hashlib.sha256(FORMAT.encode())
-    for name, content in sorted(files.items()):
-        digest.update(f"\n{name} {len(content)}\n".encode() + content)
-    return digest.hexdigest()[:16]
+def _key(made_of: Any) -> str:
+    return hashlib.sha256(_maker() + _json(made_of)).hexdigest()[:16]
+
+
+@cache
+def _maker() -> bytes:
+    """A hash of this very code: a bundle that older code made is not the bundle."""
+    files = sorted(path for path in Path(__file__).parent.iterdir() if path.suffix in {".py", ".txt"})
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).digest()
 
 
 def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _kept(cache: Path, name: str, files: Files) -> Path:
-    """The cached folder `name` with `files` in it; it takes its place whole or not at all."""
+def _kept(cache: Path, name: str, packs: Packs) -> Path:
+    """The cached folder `name`, filled with `packs` when it is not there; it takes its place whole or not at all."""
     folder = cache / name
     if not folder.is_dir():
         with tempfile.TemporaryDirectory(dir=cache, prefix=".") as work:
-            _write(files, Path(work) / "done")
+            for path, content in packs:
+                file = Path(work) / "done" / f"{path}.pack"
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(gzip.compress(_json(content), 6, mtime=0))
             (Path(work) / "done").rename(folder)
     return folder
-
-
-def _indexed(cache: Path, files: Files) -> Path:
-    """The cached folder of the bundle made of `files`, made by Pagefind when it is not there."""
-    key = _key(files)
-    if (cache / key).is_dir():
-        return cache / key
-    with tempfile.TemporaryDirectory(dir=cache, prefix=".") as work:
-        stubs, out = Path(work) / "stubs", Path(work) / "out"
-        _write({name: content for name, content in files.items() if name.startswith("stubs/")}, Path(work))
-        _run_pagefind(stubs, out)
-        facts = json.loads(files["articles.json"])
-        ids = page_ids(out)
-        # Pagefind passes over a page without words, such as an article of punctuation alone: filters still find it.
-        facts["ids"] = [ids.get(name, "") for name in facts.pop("stubs")]
-        made = {str(path.relative_to(out)): path.read_bytes() for pattern in KEPT for path in out.glob(pattern)}
-        texts = {name: content for name, content in files.items() if name.startswith("texts/")}
-        return _kept(cache, key, made | texts | {"articles.json": _json(facts)})
-
-
-def _run_pagefind(stubs: Path, out: Path) -> None:
-    command = [get_executable(), "--site", stubs, "--output-path", out, "--force-language", LANGUAGE, "--silent"]
-    # The program is the pinned package's own; the arguments are folders that we have just made.
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        raise DigestError(f"Pagefind failed: {done.stderr.strip() or done.stdout.strip()}", str(stubs), "run make site")
 
 
 def _publish(folders: Iterable[Path], manifest: Mapping[str, Any], data: Path) -> None:
@@ -192,10 +178,3 @@ def _prune(cache: Path, used: set[str]) -> None:
     for folder in cache.iterdir():
         if folder.is_dir() and folder.name not in used and not folder.name.startswith("."):
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def _write(files: Files, folder: Path) -> None:
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)

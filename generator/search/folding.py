@@ -6,15 +6,13 @@ A change here is a change there.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import groupby
-from operator import itemgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from opencc import OpenCC
 
-Kind = Literal["cut", "word", "digits", "gap"]
+Kind = Literal["cut", "word", "digits"]
 
 CUT_RANGES = (
     (0x2E80, 0x2FDF),  # radicals
@@ -25,10 +23,14 @@ CUT_RANGES = (
     (0x31F0, 0x31FF),
     (0x3400, 0x4DBF),
     (0x4E00, 0x9FFF),
+    (0xAC00, 0xD7A3),  # Korean, whose particles stand at the end of a word without a space
     (0xF900, 0xFAFF),
     (0x20000, 0x3FFFF),
 )
-"""Scripts written without spaces between words: these runs are cut into overlapping pairs."""
+"""Scripts whose words need no space between them: these runs are cut into overlapping pairs."""
+CUT = "".join(f"{chr(first)}-{chr(last)}" for first, last in CUT_RANGES)
+RUNS = re.compile(f"([{CUT}]+)|([0-9]+)|[^{CUT}0-9 ]+")
+"""The runs of a folded text."""
 
 SIMPLIFIED_RANGES = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF))
 
@@ -45,20 +47,24 @@ TAIL_CYRILLIC = "(?<=.{4})[аеиоуыьэюя]+$"
 ENDING_LATIN = "(?<=.{4})(?:ern|em|er|en|es|e|(?<!s)s)$"
 """Plural and case endings of English and German, after Savoy's light stemmer for German."""
 Y_LATIN = "(?<=.{4})y$"
-END_MARK = "0"
-"""Ends every indexed word; digits are runs of their own, so no word holds one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """A stretch of one kind of character, folded; `glued`: nothing stands between it and the run before."""
+class Run(NamedTuple):
+    """A stretch of one kind of character, folded."""
 
     kind: Kind
     text: str
-    start: int
-    """First code point of the run in the unfolded text."""
-    end: int
-    glued: bool
+
+
+class _Folding(dict[int, str]):
+    """What `str.translate` asks for each code point, made when it is asked for first."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = fold_char(chr(code))
+        return self[code]
+
+
+FOLDING = _Folding()
 
 
 @cache
@@ -69,37 +75,28 @@ def traditional() -> dict[str, str]:
     return {char: simple for char, simple in zip(chars, plain, strict=True) if char != simple and len(simple) == 1}
 
 
-@cache
 def fold_char(char: str) -> str:
-    """One code point as none, one or more: small, without accents, width or traditional form; `Ё` is `е`."""
+    """One code point as none, one or more: small, without accents, width or traditional form; a sign is a space."""
     apart = unicodedata.normalize("NFKD", char).lower()
     apart = unicodedata.normalize("NFKD", apart)
     bare = (part for part in apart if not "\u0300" <= part <= "\u036f")
     simple = "".join(traditional().get(part, LETTERS.get(part, part)) for part in bare)
-    return unicodedata.normalize("NFC", simple)
+    return "".join(part if _is_kept(part) else " " for part in unicodedata.normalize("NFC", simple))
 
 
-@cache
-def kind_of(char: str) -> Kind:
-    """What kind of run a folded character belongs to."""
-    if any(first <= ord(char) <= last for first, last in CUT_RANGES):
-        return "cut"
-    if "0" <= char <= "9":
-        return "digits"
-    return "word" if unicodedata.category(char)[0] in "LMN" else "gap"
+def _is_kept(char: str) -> bool:
+    return re.match(f"[{CUT}0-9]", char) is not None or unicodedata.category(char)[0] in "LMN"
 
 
-def runs(text: str) -> tuple[Run, ...]:
+def fold(text: str) -> str:
+    """`text` as runs see it: `Ёлка 10㎿h` is `елка 10mwh`."""
+    return text.translate(FOLDING)
+
+
+def runs(text: str) -> Iterator[Run]:
     """`text` as folded runs in order, gaps left out: `10GWh储能` is digits, word, cut."""
-    parts = [(kind_of(part), part, index) for index, char in enumerate(text) for part in fold_char(char)]
-    found: list[Run] = []
-    glued = False
-    for kind, group in groupby(parts, key=itemgetter(0)):
-        if kind != "gap":
-            _, chars, places = zip(*group, strict=True)
-            found.append(Run(kind=kind, text="".join(chars), start=places[0], end=places[-1] + 1, glued=glued))
-        glued = kind != "gap"
-    return tuple(found)
+    for match in RUNS.finditer(fold(text)):
+        yield Run("cut" if match[1] else "digits" if match[2] else "word", match[0])
 
 
 @lru_cache(maxsize=100_000)
@@ -112,7 +109,7 @@ def stem(word: str) -> str:
 
 @cache
 def _folded(pattern: str) -> str:
-    return "".join(map(fold_char, pattern))
+    return "".join(fold_char(part) if part.isalpha() else part for part in pattern)
 
 
 def term(run: Run) -> str:
@@ -123,28 +120,4 @@ def term(run: Run) -> str:
 @lru_cache(maxsize=100_000)
 def key(name: str) -> str:
     """What a name and a query are compared by: `国轩高科`, `gotion`, `inner mongolia`."""
-    return " ".join(term(run) for run in runs(name))
-
-
-def indexed(word: str) -> str:
-    """A stemmed word as the index holds it, with a mark that no query for a beginning has.
-
-    Where no word begins with the query, Pagefind falls back to the longest word that the query begins with
-    (`catlx` finds CATL); marked words begin no query.
-    """
-    return word + END_MARK
-
-
-def cut(run: Run) -> tuple[str, ...]:
-    """The index's words for a run; 储能站 gives 储 储能 能站 站, so that a phrase may start or end at its edge."""
-    if run.kind != "cut":
-        return (indexed(term(run)) if run.kind == "word" else run.text,)
-    if len(run.text) == 1:
-        return (run.text,)
-    pairs = (first + second for first, second in zip(run.text, run.text[1:], strict=False))
-    return (run.text[0], *pairs, run.text[-1])
-
-
-def words(text: str) -> tuple[str, ...]:
-    """Every word that the index holds for `text`, in order."""
-    return tuple(word for run in runs(text) for word in cut(run))
+    return " ".join(map(term, runs(name)))

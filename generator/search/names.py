@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model import Article, Evidence, Names
-from generator.search.folding import key, kind_of
+from generator.search.folding import key, runs
 
 NAMES_PER_SHARD = 200
 """The browser loads one shard for each word of a query: some five kilobytes."""
@@ -22,9 +22,17 @@ def table(articles: Iterable[Article], names: Names) -> Table:
     owners = {key(name): firm for firm, known in names.companies.items() for name in known}
     for article in articles:
         for entity, name in (*_names_in(article, names), *_names_lent(article, names, owners)):
-            if key(name):
-                found[key(name)].add(entity)
+            found[key(name)].add(entity)
+    for topic, forms in topics(names).items():
+        for name in forms:
+            found[key(name)].add(topic)
+    found.pop("", None)
     return {name: tuple(sorted(entities)) for name, entities in sorted(found.items())}
+
+
+def topics(names: Names) -> Mapping[str, tuple[str, ...]]:
+    """Every name of each topic, by its entity: 钠离子, sodium-ion, натрий-ионный, Natrium-Ionen."""
+    return {f"tag:{tag}": forms for tag, forms in names.topics.items()}
 
 
 def shards(names: Table) -> tuple[Mapping[str, tuple[str, ...]], ...]:
@@ -76,4 +84,8 @@ def _names_lent(article: Article, names: Names, owners: Mapping[str, str]) -> It
 
 def _own_words(evidence: Iterable[Evidence]) -> Iterator[str]:
     """The forms that an article itself uses; a form of two characters (联动) is too often a common word."""
-    return (item.quote for item in evidence if len(item.quote) > (2 if kind_of(item.quote[0]) == "cut" else 3))
+    return (item.quote for item in evidence if len(item.quote) > (2 if _is_cut(item.quote) else 3))
+
+
+def _is_cut(name: str) -> bool:
+    return next((run.kind for run in runs(name)), None) == "cut"

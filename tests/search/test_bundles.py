@@ -1,5 +1,6 @@
 """The index in pieces: which article is in which, what is built again, what is removed."""
 
+import gzip
 import json
 import shutil
 from collections.abc import Sequence
@@ -25,7 +26,8 @@ def _small_bundles(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def written(folder: Path, articles: Sequence[Article]) -> dict[str, bytes]:
     """Every file of the index of `articles`, written into `folder` beside whatever stands there."""
-    write_index(articles, NAMES, folder / "site", folder / "cache")
+    briefs = {one.id: f"About {one.id}" for one in articles}
+    write_index(articles, NAMES, briefs, folder / "site", folder / "cache")
     data = folder / "site" / bundles.DATA
     return {path.relative_to(data).as_posix(): path.read_bytes() for path in sorted(data.rglob("*")) if path.is_file()}
 
@@ -39,6 +41,11 @@ def manifest(files: dict[str, bytes]) -> dict[str, Any]:
 def folders(files: dict[str, bytes]) -> list[str]:
     """The folders of the bundles, oldest articles first."""
     return [bundle["path"] for bundle in manifest(files)["bundles"]]
+
+
+def unpacked(files: dict[str, bytes], name: str) -> Any:
+    """The content of a pack."""
+    return json.loads(gzip.decompress(files[f"{name}.pack"]))
 
 
 def ids(groups: Sequence[Sequence[Article]]) -> list[list[str]]:
@@ -75,19 +82,36 @@ def test_a_second_run_touches_nothing(tmp_path: Path) -> None:
 
 
 def test_a_new_article_leaves_older_bundles_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Their folders keep their names, and Pagefind is not run on them again."""
+    """Their folders keep their names, and their words are not looked at again."""
     first = written(tmp_path, [*OLD, NEW[0]])
-    indexed: list[int] = []
-    run = bundles._run_pagefind
+    indexed: list[list[str]] = []
+    make = bundles.postings
     monkeypatch.setattr(
-        bundles, "_run_pagefind", lambda stubs, out: (indexed.append(len(list(stubs.iterdir()))), run(stubs, out))
+        bundles, "postings", lambda some, topics: (indexed.append([one.id for one in some]), make(some, topics))[1]
     )
 
     second = written(tmp_path, [*OLD, *NEW])
 
     assert folders(second)[0] == folders(first)[0]
     assert folders(second)[1] != folders(first)[1]
-    assert indexed == [2]
+    assert indexed == [["new-1", "new-2"]]
+
+
+def test_a_bundle_is_named_by_all_that_is_in_it(tmp_path: Path) -> None:
+    """Whatever changes of an article, the browser asks for another folder."""
+    plain = article("a", "T")
+    changed = [
+        article("a", "U"),
+        article("a", "T", title="Other"),
+        article("a", "T", lang="de"),
+        article("a", "T", published="2026-01-01"),
+        article("a", "T", companies=[company("x", "X")]),
+        article("a", "T", companies=[company("x", "X", primary=False)]),
+    ]
+
+    names = [folders(written(tmp_path / str(number), [one]))[0] for number, one in enumerate([plain, *changed])]
+
+    assert len(set(names)) == 7
 
 
 def test_what_no_article_needs_any_more_goes(tmp_path: Path) -> None:
@@ -123,28 +147,20 @@ def test_a_damaged_manifest_removes_nothing(tmp_path: Path) -> None:
     assert written(tmp_path, OLD) == first
 
 
-def test_a_bundle_holds_pagefinds_index_and_ours(tmp_path: Path) -> None:
-    """Ids for every article, a text for each, the engine, and none of Pagefind's own pages or excerpts."""
+def test_a_bundle_holds_postings_facets_and_texts(tmp_path: Path) -> None:
+    """A text for each article, in the order in which postings count them."""
     files = written(tmp_path, OLD)
-    own = {name.removeprefix(folders(files)[0]) for name in files if name.startswith(folders(files)[0])}
+    folder = folders(files)[0]
 
-    facts = json.loads(files[f"{folders(files)[0]}articles.json"])
-    assert len(set(facts["ids"])) == 2
-    assert (facts["lang"], facts["day"]) == (["en", "en"], ["2022-08-01", "2022-08-02"])
-    assert {"texts/0.json", "texts/1.json", "pagefind.js", "pagefind-entry.json", "articles.json"} <= own
-    assert not [name for name in own if "fragment" in name or name.endswith((".css", ".html"))]
-    assert json.loads(files[f"{folders(files)[0]}texts/0.json"])["text"] == "储能 1"
-
-
-def test_page_ids_belong_to_their_articles(tmp_path: Path) -> None:
-    """The same article has the same id whatever stands beside it, and no two have one."""
-    alone, both = written(tmp_path / "a", [OLD[1]]), written(tmp_path / "b", OLD)
-
-    def ids_in(files: dict[str, bytes]) -> list[str]:
-        found: list[str] = json.loads(files[f"{folders(files)[0]}articles.json"])["ids"]
-        return found
-
-    assert ids_in(alone) == ids_in(both)[1:]
+    assert unpacked(files, f"{folder}index") == {
+        "starts": ["1"],
+        "lang": ["en", "en"],
+        "day": ["2022-08-01", "2022-08-02"],
+    }
+    assert unpacked(files, f"{folder}terms/0")["储能"] == [0, 1, 0, 1, 1, 0]
+    assert unpacked(files, f"{folder}texts/1")["text"] == "储能 2"
+    assert unpacked(files, f"{folder}texts/1")["brief"] == "About old-2"
+    assert set(unpacked(files, f"{folder}facets")) == {"company", "region", "tag", "amount"}
 
 
 def test_the_manifest_tells_popular_topics(tmp_path: Path) -> None:
@@ -163,8 +179,8 @@ def test_names_of_a_company_are_in_the_shards(tmp_path: Path) -> None:
     told = manifest(files)
 
     assert told["shards"] == 1
-    assert json.loads(files[f"{told['names']}0.json"]) == {"catl": ["company:catl"], "宁德时代": ["company:catl"]}
-    script = json.loads(files[f"{told['names']}traditional.json"])
+    assert unpacked(files, f"{told['names']}0") == {"catl": ["company:catl"], "宁德时代": ["company:catl"]}
+    script = unpacked(files, f"{told['names']}traditional")
     assert len(script["from"]) == len(script["to"]) > 2000
 
 

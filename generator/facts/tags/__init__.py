@@ -10,11 +10,11 @@ from math import ceil
 
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.facts.tags.triggers import Mention, mentions
-from generator.facts.tags.vocabulary import Topic, Vocabulary, families, former, labels
+from generator.facts.tags.vocabulary import Topic, Vocabulary, families, former, labels, names
 from generator.facts.tags.vocabulary import vocabulary as standard
 from generator.model import Candidate, Evidence, Tag
 
-__all__ = ["families", "find", "former", "labels"]
+__all__ = ["families", "find", "former", "labels", "names"]
 
 MOST_QUOTES = 3
 

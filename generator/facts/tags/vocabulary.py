@@ -9,7 +9,7 @@ from typing import Any
 from generator import yaml_files
 
 LEXICON = Path(__file__).parent.parent / "lexicons" / "tags.yml"
-KEYS = frozenset({"family", "label", "least", "sure", "not", "former"})
+KEYS = frozenset({"family", "label", "also", "least", "sure", "not", "former"})
 """What a topic may state beside its triggers, which stand under language codes."""
 LABEL_LANGUAGES = ("zh", "en", "ru", "de")
 
@@ -21,6 +21,8 @@ class Topic:
     id: str
     family: str
     label: Mapping[str, str]
+    also: tuple[str, ...]
+    """Further names of the very same thing, in any language, by which a reader may look for it."""
     least: int
     """How many mentions in an article of usual length give the tag."""
     triggers: Mapping[str, tuple[str, ...]]
@@ -70,6 +72,7 @@ def _topic(name: str, entry: Mapping[str, Any], family_of: Mapping[str, Any]) ->
         id=name,
         family=entry["family"],
         label=entry["label"],
+        also=tuple(entry.get("also", ())),
         least=entry.get("least", family_of[entry["family"]]["least"]),
         triggers={key: tuple(phrases) for key, phrases in entry.items() if key not in KEYS},
         sure=tuple(entry.get("sure", ())),
@@ -81,6 +84,12 @@ def _topic(name: str, entry: Mapping[str, Any], family_of: Mapping[str, Any]) ->
 def labels(tag_id: str) -> dict[str, str]:
     """The names of a tag by language (zh, en, ru, de); KeyError for an id that the vocabulary has not."""
     return dict(vocabulary().topics[tag_id].label)
+
+
+def names() -> dict[str, tuple[str, ...]]:
+    """The labels and further names of every tag that has further ones: then all of them name the very same thing."""
+    topics = vocabulary().topics.items()
+    return {name: (*topic.label.values(), *topic.also) for name, topic in topics if topic.also}
 
 
 def families() -> dict[str, dict[str, str]]:

@@ -1,7 +1,8 @@
-// What to try when nothing was found: names spelt nearly so, and names inside a run of Chinese.
+// What to try when nothing was found: names that begin so or are spelt nearly so, and names inside a run of Chinese.
 
 import { key, runs } from "./folding.js";
-import { labelOf, namesFor } from "./index.js";
+import { labelOf, tables } from "./facets.js";
+import { namesFor } from "./index.js";
 
 const MOST = 5;
 const LONGEST_NAME = 30;
@@ -35,9 +36,15 @@ async function nearly(text) {
   const wanted = key(text);
   const far = wanted.length > 7 ? 2 : 1;
   const names = [...(await namesFor([wanted]))];
-  const near = names.map(([name, entities]) => [distance(wanted, name, far), entities[0]]);
+  const near = names.map(([name, entities]) => [wanted && name.startsWith(wanted) ? 0.5 : distance(wanted, name, far), entities[0]]);
   const kept = near.filter(([steps]) => steps > 0 && steps <= far).sort((one, other) => one[0] - other[0]);
-  return Promise.all(kept.slice(0, MOST).map(([, entity]) => labelOf(entity)));
+  const { labels } = await tables();
+  return kept.slice(0, MOST).map(([, entity]) => labelled(labels, entity));
+}
+
+function labelled(labels, entity) {
+  const colon = entity.indexOf(":");
+  return labelOf(labels, entity.slice(0, colon), entity.slice(colon + 1));
 }
 
 // Levenshtein's distance with neighbours that changed places as one step, given up beyond `most`.

@@ -10,3 +10,16 @@ document.addEventListener("keydown", (event) => {
   box.focus();
   box.select();
 });
+
+// Whoever goes to the box is about to search: what every search begins with is then there already.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches?.(".digest-search-box input")) warm();
+});
+
+let warmed = null;
+
+function warm() {
+  warmed ??= import("./index.js").then(({ prepare }) => prepare());
+  // It was only an offer: the search page says so itself where the index can't be loaded.
+  warmed.catch(() => (warmed = null));
+}

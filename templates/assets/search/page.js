@@ -1,213 +1,160 @@
-// The search page: reads the query from the address and the form, shows what is found, and answers the keyboard.
+// The search page: reads what is asked from the address and the form, shows what is found, and answers the keyboard.
 
-import { advice } from "./advice.js";
-import { nodes, spans, stretch } from "./excerpt.js";
-import { find, manifest, shown, understood } from "./index.js";
+import { addressOf, asked, none, toggled, write } from "./address.js";
+import { articles, element, scriptLanguage } from "./dom.js";
+import { isFiltered, labelOf, narrowed, tables } from "./facets.js";
+import { failure, others, popular, withoutFilters } from "./help.js";
+import { find, topicNames, understood } from "./index.js";
+import { clause } from "./query.js";
+import { runs } from "./folding.js";
+import { panel, update } from "./panel.js";
+import { result } from "./results.js";
 
-const FACETS = ["company", "region", "tag", "lang", "year"];
 const PAGE = 10;
-const MOST_VALUES = 100;
-const PAUSE = 200;
+const SLOW = 400;
 
 const form = document.getElementById("digest-search");
 const input = form.elements.namedItem("q");
-const status = document.getElementById("digest-search-status");
-const list = document.getElementById("digest-search-results");
-const help = document.getElementById("digest-search-help");
-const more = document.getElementById("digest-search-more");
-const clear = document.getElementById("digest-search-clear");
-const languages = new Intl.DisplayNames(["en"], { type: "language" });
+const sort = form.elements.namedItem("sort");
+const [status, list, help, chosen, pager, aside] = ["status", "results", "help", "chosen", "pager", "filters"].map((name) =>
+  document.getElementById(`digest-search-${name}`),
+);
+const facets = panel(aside.querySelector(".facets"), (facet, value) =>
+  ask({ ...state, filters: toggled(state.filters, facet, value), page: 1 }, true),
+);
 
+let state = asked();
 let turn = 0;
-let rest = [];
-let asked = [];
+let slow = 0;
+// Whether the address is one to come back to: the first key after it makes a new one, further keys change that.
+let settled = true;
 
-function stateOfAddress() {
-  const given = new URLSearchParams(location.search);
-  input.value = given.get("q") ?? "";
-  form.elements.namedItem("sort").value = given.get("sort") === "date" ? "date" : "best";
-  for (const facet of FACETS) choose(facet, given.get(facet) ?? "");
-}
-
-// A value that the list does not hold yet is added, so that it counts before the counts are known.
-function choose(facet, value) {
-  const select = form.elements.namedItem(facet);
-  if (value && ![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
-  select.value = value;
-}
-
-function filtersOfForm() {
-  return Object.fromEntries(FACETS.map((facet) => [facet, form.elements.namedItem(facet).value]));
-}
-
-function writeAddress(keep) {
-  const given = new URLSearchParams();
-  if (input.value.trim()) given.set("q", input.value.trim());
-  for (const [facet, value] of Object.entries(filtersOfForm())) if (value) given.set(facet, value);
-  if (form.elements.namedItem("sort").value === "date") given.set("sort", "date");
-  const query = String(given) && `?${given}`;
-  if (location.search === query) return;
-  history[keep ? "pushState" : "replaceState"](null, "", query || location.pathname);
+function ask(next, settling) {
+  state = next;
+  write(state, settling || settled);
+  settled = settling;
+  return run();
 }
 
 async function run() {
   const mine = (turn += 1);
+  clearTimeout(slow);
+  slow = setTimeout(() => (status.textContent = "Searching…"), SLOW);
   form.setAttribute("aria-busy", "true");
   document.documentElement.dataset.searchState = "busy";
   try {
-    const groups = await understood(input.value);
-    const filters = filtersOfForm();
-    const answer = await find(groups, filters, form.elements.namedItem("sort").value === "date");
-    if (mine === turn) await show(groups, filters, answer, mine);
+    await answer(() => mine === turn);
   } catch (error) {
     if (mine === turn) fail(error);
   }
-  if (mine === turn) {
-    form.removeAttribute("aria-busy");
-    document.documentElement.dataset.searchState = "done";
-  }
-}
-
-function fail(error) {
-  status.textContent = "The search index could not be loaded. Check the connection and try again.";
-  list.replaceChildren();
-  console.error(error);
-}
-
-async function show(groups, filters, { found, unfiltered, counts, scores }, mine) {
-  fillFilters(counts, filters);
-  const filtered = Object.values(filters).some(Boolean);
-  clear.hidden = !filtered;
-  asked = groups;
-  const first = await Promise.all(found.slice(0, PAGE).map(item));
-  const words = found.length || (!groups.length && !filtered) ? [] : await emptyHelp(groups, unfiltered, scores);
-  const welcome = !groups.length && !filtered ? [await popularTags("Popular topics")] : words;
   if (mine !== turn) return;
-  rest = found.slice(PAGE);
-  list.replaceChildren(...first);
-  help.replaceChildren(...welcome);
-  more.hidden = rest.length === 0;
-  status.textContent = summary(found.length, input.value.trim(), filtered);
+  form.removeAttribute("aria-busy");
+  document.documentElement.dataset.searchState = "done";
 }
 
-function summary(count, query, filtered) {
-  const number = count === 0 ? "No articles" : articles(count);
-  return `${number}${query ? ` for “${query}”` : ""}${filtered ? " with these filters" : ""}`;
+// Results come before the counts of the filters, unless the filters decide which results there are.
+async function answer(isCurrent) {
+  const { q, filters, sort: order, page } = state;
+  const groups = await Promise.all((await understood(q)).map(withNames));
+  const { hits, sizes } = await find(groups, order === "date");
+  const left = isFiltered(filters) ? narrowed(hits, filters, await tables()).found : hits;
+  const pages = Math.max(1, Math.ceil(left.length / PAGE));
+  const number = Math.min(page, pages);
+  const items = await Promise.all(left.slice((number - 1) * PAGE, number * PAGE).map((hit) => result(hit, groups)));
+  const advice = await helped(groups, sizes, hits.length, left.length);
+  if (!isCurrent()) return;
+  clearTimeout(slow);
+  list.start = (number - 1) * PAGE + 1;
+  list.replaceChildren(...items);
+  help.replaceChildren(...advice);
+  turnPages(number, pages);
+  status.textContent = summary(left.length, number, pages);
+  await showFilters(hits, isCurrent);
 }
 
-function articles(count) {
-  return count === 1 ? "1 article" : `${count.toLocaleString("en")} articles`;
+async function withNames(group) {
+  const names = await topicNames(group.entities);
+  return { ...group, names: names.map((name) => clause(runs(name))) };
 }
 
-async function item(article) {
-  const text = await shown(article);
-  const entry = element("li", { className: "digest-result" });
-  const link = element("a", { href: text.href, lang: text.lang, className: "digest-result__title" });
-  link.append(...nodes(text.title, spans(text.title, asked), [0, Infinity]));
-  const facts = [languageName(text.lang), text.when].filter(Boolean).join(" · ");
-  const excerpt = element("p", { lang: text.lang, className: "digest-result__excerpt" });
-  const found = spans(text.text, asked, text.marks);
-  excerpt.append(...nodes(text.text, found, stretch(text.text, found)));
-  entry.append(link, element("p", { className: "digest-result__facts", textContent: facts }), excerpt);
-  return entry;
+async function helped(groups, sizes, before, left) {
+  if (groups.length === 0 && !isFiltered(state.filters)) return [await popular("Popular topics")];
+  if (left > 0) return [];
+  const lines = before > 0 ? [withoutFilters(before, clearFilters)] : await others(state.q, groups, sizes);
+  return [...lines, await popular("Or look at a popular topic")];
 }
 
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+async function showFilters(hits, isCurrent) {
+  const known = await tables();
+  if (!isCurrent()) return;
+  update(facets, narrowed(hits, state.filters, known).counts, state.filters, known.labels);
+  const chips = facets.flatMap(({ facet }) => state.filters[facet].map((value) => chip(facet, value, labelOf(known.labels, facet, value))));
+  chosen.replaceChildren(...chips, ...(chips.length > 1 ? [clearing()] : []));
+  chosen.hidden = chips.length === 0;
+  aside.querySelector(".filters__count").textContent = chips.length ? ` (${chips.length})` : "";
 }
 
-function languageName(tag) {
-  try {
-    return languages.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-function fillFilters(counts, filters) {
-  for (const facet of FACETS) {
-    const select = form.elements.namedItem(facet);
-    const values = counts[facet].map((value) => ({ ...value, label: facet === "lang" ? languageName(value.id) : value.label }));
-    const order = facet === "year" ? byYear : (one, other) => other.articles - one.articles || byLabel(one, other);
-    const shownValues = values.sort(order).slice(0, MOST_VALUES);
-    const chosen = filters[facet];
-    if (chosen && !shownValues.some(({ id }) => id === chosen)) {
-      const known = values.find(({ id }) => id === chosen);
-      shownValues.push(known ?? { id: chosen, label: labelOf(select, chosen), articles: 0 });
-    }
-    const options = shownValues.map(({ id, label, articles }) => new Option(`${label} (${articles})`, id));
-    select.replaceChildren(select.options[0], ...options);
-    select.value = chosen;
-  }
-}
-
-function labelOf(select, value) {
-  const option = [...select.options].find((one) => one.value === value);
-  return option ? option.text.replace(/ \(\d+\)$/, "") : value;
-}
-
-function byLabel(one, other) {
-  return one.label < other.label ? -1 : 1;
-}
-
-function byYear(one, other) {
-  if (one.id === "none" || other.id === "none") return one.id === "none" ? 1 : -1;
-  return one.id < other.id ? 1 : -1;
-}
-
-async function emptyHelp(groups, unfiltered, scores) {
-  const lines = [];
-  if (unfiltered > 0) {
-    const button = element("button", { type: "button", className: "md-button", textContent: "Clear the filters" });
-    button.addEventListener("click", clearFilters);
-    lines.push(element("p", {}, `Without the filters there would be ${articles(unfiltered)}. `, button));
-  } else {
-    lines.push(...(await otherQueries(groups, scores)));
-  }
-  return [...lines, await popularTags("Or look at a popular topic")];
-}
-
-async function otherQueries(groups, scores) {
-  const tried = groups.filter((_, place) => groups.length > 1 && scores[place].size > 0).map((group) => group.label);
-  const queries = [...new Set([...(await advice(input.value)), ...tried])];
-  const hint = "Check the spelling, or use fewer words: an article must hold all of them.";
-  const lines = [element("p", { textContent: hint })];
-  if (queries.length) lines.push(element("p", {}, "Try: ", ...queries.flatMap((query) => [queryLink(query), " "])));
-  return lines;
-}
-
-function queryLink(query) {
-  return element("a", { href: `?${new URLSearchParams({ q: query })}`, textContent: query });
-}
-
-async function popularTags(title) {
-  const { popular } = await manifest();
-  const tags = popular.map(({ id, label, articles }) => {
-    const address = `?${new URLSearchParams({ tag: id.slice("tag:".length) })}`;
-    const count = element("span", { className: "chip__count", textContent: articles });
-    return element("li", {}, element("a", { href: address, className: "chip chip--tag" }, `${label} `, count));
+function chip(facet, value, label) {
+  const name = element("span", { textContent: label, lang: scriptLanguage(label) });
+  const button = element("button", { type: "button", className: "chip chip--chosen" }, element("span", { className: "chip__do", textContent: "Remove filter " }), name);
+  button.addEventListener("click", () => {
+    ask({ ...state, filters: toggled(state.filters, facet, value), page: 1 }, true);
+    input.focus();
   });
-  const part = element("section", {});
-  if (tags.length) part.append(element("h2", { textContent: title }), element("ul", { className: "chips" }, ...tags));
-  return part;
+  return element("li", {}, button);
+}
+
+function clearing() {
+  const button = element("button", { type: "button", className: "chip", textContent: "Clear all" });
+  button.addEventListener("click", clearFilters);
+  return element("li", {}, button);
 }
 
 function clearFilters() {
-  for (const facet of FACETS) choose(facet, "");
-  writeAddress(true);
-  run();
+  ask({ ...state, filters: none(), page: 1 }, true);
   input.focus();
 }
 
-async function showMore() {
-  const next = rest.slice(0, PAGE);
-  rest = rest.slice(PAGE);
-  const items = await Promise.all(next.map(item));
-  list.append(...items);
-  more.hidden = rest.length === 0;
-  items[0]?.querySelector("a").focus();
+function fail(error) {
+  clearTimeout(slow);
+  status.textContent = "The search index could not be loaded.";
+  list.replaceChildren();
+  pager.hidden = true;
+  help.replaceChildren(failure(run));
+  console.error(error);
+}
+
+function summary(count, page, pages) {
+  const number = count === 0 ? "No articles" : articles(count);
+  const words = [state.q.trim() && `for “${state.q.trim()}”`, isFiltered(state.filters) && "with these filters"];
+  const place = pages > 1 ? `, page ${page} of ${pages}` : "";
+  return [number, ...words].filter(Boolean).join(" ") + place;
+}
+
+function turnPages(page, pages) {
+  const step = (to, label, rel) => element("a", { className: "pager__step", href: addressOf({ ...state, page: to }), rel, textContent: label });
+  const [before, after] = [page > 1 && step(page - 1, "← Previous", "prev"), page < pages && step(page + 1, "Next →", "next")];
+  pager.replaceChildren(...[before, element("span", { textContent: `Page ${page} of ${pages}` }), after].filter(Boolean));
+  pager.hidden = pages === 1;
+}
+
+/** Ask for what the address says. */
+function follow() {
+  state = asked();
+  settled = true;
+  input.value = state.q;
+  sort.value = state.sort;
+  return run();
+}
+
+// A link to another search is followed without loading the page anew; one that opens elsewhere is the browser's.
+function onLink(event) {
+  const link = event.target.closest?.("a[href]");
+  if (!link || link.pathname !== location.pathname || link.hash || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  history.pushState(null, "", link.getAttribute("href"));
+  follow().then(() => (list.querySelector("a") ?? input).focus());
+  form.scrollIntoView({ block: "nearest" });
 }
 
 function onKey(event) {
@@ -218,46 +165,32 @@ function onKey(event) {
   if (event.key in steps && (place >= 0 || (event.target === input && event.key === "ArrowDown"))) {
     event.preventDefault();
     (links[place + steps[event.key]] ?? (event.key === "ArrowUp" ? input : links.at(-1)))?.focus();
-  } else if (event.key === "Escape" && place >= 0) {
-    input.focus();
   } else if (event.key === "Escape" && event.target === input && input.value) {
     event.preventDefault();
     input.value = "";
-    changed(false);
+    typed();
+  } else if (event.key === "Escape" && event.target !== input) {
+    input.focus();
   }
 }
 
-let pause = 0;
-
-function changed(keep) {
-  clearTimeout(pause);
-  writeAddress(keep);
-  run();
+// Every key counts at once: a slower answer to an earlier one is dropped.
+function typed() {
+  if (input.value !== state.q) ask({ ...state, q: input.value, page: 1 }, false);
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  changed(true);
+  typed();
+  settled = true;
 });
-form.addEventListener("change", (event) => {
-  if (event.target !== input) changed(true);
-});
-input.addEventListener("input", (event) => {
-  clearTimeout(pause);
-  if (!event.isComposing) pause = setTimeout(changed, PAUSE, false);
-});
-input.addEventListener("compositionend", () => {
-  clearTimeout(pause);
-  pause = setTimeout(changed, PAUSE, false);
-});
-form.closest(".digest-search-page").addEventListener("keydown", onKey);
-more.addEventListener("click", showMore);
-clear.addEventListener("click", clearFilters);
-addEventListener("popstate", () => {
-  stateOfAddress();
-  run();
-});
+sort.addEventListener("change", () => ask({ ...state, sort: sort.value, page: 1 }, true));
+input.addEventListener("input", (event) => event.isComposing || typed());
+input.addEventListener("compositionend", typed);
+form.closest(".search-page").addEventListener("keydown", onKey);
+form.closest(".search-page").addEventListener("click", onLink);
+addEventListener("popstate", follow);
 
-form.hidden = false;
-stateOfAddress();
-run();
+aside.open = matchMedia("(min-width: 60em)").matches;
+form.closest(".search-page").dataset.ready = "";
+follow();

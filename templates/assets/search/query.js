@@ -1,11 +1,21 @@
 // What was typed -> groups that an article must all satisfy. A group is met by its words or by an entity
-// (a company, region or tag) that has those words for a name.
+// (a company, region or topic) that has those words for a name.
 
-import { contracted, cut, runs, stem, term } from "./folding.js";
+import { asked, contracted, key, runs, stem, term } from "./folding.js";
 
 const QUOTED = /["“”„«]([^"“”„«»]+)["“”»]/gu;
-const LONGEST_NAME = 6;
+const LONGEST_NAME = 12;
 const MOST_GROUPS = 20;
+const BEGINNING = 5;
+const WHOLE = new Set(["en", "ru", "zh", "ja", "ko"]);
+
+/**
+ * Whether a word may begin longer words in a text of that language. In some it stands for itself and its forms
+ * alone; German joins words, and the endings of the others are not folded. `generator/search/holding.py` has the same.
+ */
+export function joins(word, lang) {
+  return Array.from(word).length >= BEGINNING && !WHOLE.has(lang);
+}
 
 /** `text` as pieces: quoted phrases, and stretches of the rest that stand together (10GWh, 宁德时代, Gotion). */
 export function pieces(text) {
@@ -19,14 +29,17 @@ export function pieces(text) {
   return found.filter((piece) => piece.runs.length > 0).slice(0, MOST_GROUPS);
 }
 
-// A number stays with what touches it; a word and a Chinese run that touch (CATL储能) are two pieces.
+// A number stays with what touches it, and 1,000 is one number; a word and a Chinese run that touch (CATL储能) are two.
 function loose(text) {
   const chars = Array.from(text);
   const found = [];
-  let last = null;
   for (const run of runs(text)) {
-    if (last && run.glued && (run.kind === "digits" || last.runs.at(-1).kind === "digits")) last.runs.push(run);
-    else found.push((last = { runs: [run], quoted: false }));
+    const last = found.at(-1)?.runs.at(-1);
+    const digits = [run, last].filter((one) => one?.kind === "digits").length;
+    const glued = run.glued && digits > 0;
+    const grouped = digits === 2 && /^[.,]$/.test(chars.slice(last.places.at(-1) + 1, run.places[0]).join(""));
+    if (last && (glued || grouped)) found.at(-1).runs.push(run);
+    else found.push({ runs: [run], quoted: false });
   }
   return found.map((piece) => ({ ...piece, text: slice(chars, piece.runs) }));
 }
@@ -40,20 +53,21 @@ export function firstTerms(found) {
   return found.filter((piece) => !piece.quoted).map((piece) => term(piece.runs[0]));
 }
 
-/** Groups of `found` pieces; `entitiesOf(key)` gives the entities that have a name. Longest names first. */
-export function groups(found, entitiesOf) {
+/**
+ * Groups of the `found` pieces of `text`; `entitiesOf(key)` gives the entities that have a name. A text that is a name
+ * as it stands is one group, quotation marks and all (ООО «Ренера»); else the longest names come first.
+ */
+export function groups(text, found, entitiesOf) {
+  const whole = found[0]?.quoted ? null : entitiesOf(key(text));
+  if (whole?.length) return [{ label: text.trim(), entities: whole, clause: clause(runs(text)) }];
   const made = [];
   let place = 0;
   while (place < found.length) {
     const named = longestName(found, place, entitiesOf);
-    const size = named ? named.size : 1;
-    const part = found.slice(place, place + size);
-    made.push({
-      label: part.map((piece) => piece.text).join(" "),
-      clauses: part.map(clause),
-      entities: named ? named.entities : [],
-    });
-    place += size;
+    const part = found.slice(place, place + (named?.size ?? 1));
+    const label = part.map((piece) => piece.text).join(" ");
+    made.push({ label, entities: named?.entities ?? [], clause: clause(part.flatMap((piece) => piece.runs), part[0].quoted) });
+    place += part.length;
   }
   return made;
 }
@@ -68,17 +82,9 @@ function longestName(found, place, entitiesOf) {
   return null;
 }
 
-// A lone word or character is looked for as the beginning of a word, everything else as a phrase.
-function clause(piece) {
-  const [run] = piece.runs;
-  const lone = piece.runs.length === 1;
-  if (lone && run.kind === "word" && !piece.quoted) return { runs: piece.runs, starts: startsOf(run.text) };
-  if (lone && run.kind === "cut" && Array.from(run.text).length === 1) return { runs: piece.runs, starts: [run.text] };
-  const last = piece.runs.length - 1;
-  const phrase = piece.runs.flatMap((one, index) => cut(one, index > 0, index < last));
-  return { runs: piece.runs, phrase: phrase.join(" ") };
-}
-
-function startsOf(word) {
-  return [...new Set([stem(word), stem(contracted(word))])];
+/** Runs that must stand one after the other; of a lone word also the `starts` of longer words that it may begin. */
+export function clause(found, quoted = false) {
+  const lone = found.length === 1 && found[0].kind === "word" && !quoted;
+  const starts = lone ? [...new Set([stem(found[0].text), stem(contracted(found[0].text))])] : [];
+  return { runs: found, tokens: asked(found), starts, begun: false };
 }

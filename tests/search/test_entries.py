@@ -1,23 +1,16 @@
-"""What the index is told of an article: never more than its page shows."""
+"""What the index tells of an article: never more than its page shows."""
 
 import pytest
 
 from generator import markup
 from generator.model import Names
-from generator.search.entries import articles_json, date_of, day, period, text_json
-from generator.search.stubs import further_words, second_parts, stub
-from tests.pages.builders import FUJIAN, article, company, region, said, tag
+from generator.search.entities import MAIN, NAMED, TOPIC, marks, strengths
+from generator.search.entries import date_of, day, facets_json, period, text_json
+from generator.search.postings import words_of
+from tests.pages.builders import FUJIAN, article, capacity, company, money, region, said, tag
 
 TEXT = "The first storage.\n\nThe second truck.\n\nThe third hydrogen."
 NAMES = Names(places=FUJIAN, tags={"hydrogen": {"en": "Hydrogen"}})
-
-
-def test_a_stub_holds_title_and_text_in_the_words_of_the_index() -> None:
-    """The title as a heading, so that its words weigh more."""
-    assert stub(article("a", "储能 <b>.", title="CATL")) == (
-        '<!doctype html><html lang="en"><body data-pagefind-body>'
-        "<h1>catl0</h1><p>储 储能 能 b0</p><p></p></body></html>\n"
-    )
 
 
 @pytest.mark.parametrize(
@@ -29,13 +22,13 @@ def test_a_stub_holds_title_and_text_in_the_words_of_the_index() -> None:
     ],
 )
 def test_the_index_holds_no_text_that_is_not_published(publish: str, inside: list[str], outside: list[str]) -> None:
-    """Neither the stub nor what a result shows."""
+    """Neither among its words nor in what a result shows."""
     one = article("a", TEXT, title="Headline", publish=publish)
 
-    for held in (stub(one), text_json(one)["text"]):
+    for held in (" ".join(words_of(one)), text_json(one, "")["text"]):
         assert [word for word in inside if word not in held] == []
         assert [word for word in outside if word in held] == []
-    assert "headlin" in stub(one)
+    assert "headlin" in words_of(one)
 
 
 def test_a_result_marks_the_words_of_a_fact_where_they_are_shown() -> None:
@@ -49,7 +42,7 @@ def test_a_result_marks_the_words_of_a_fact_where_they_are_shown() -> None:
     )
 
     start = TEXT.index("truck")
-    assert text_json(one)["marks"] == {"company:x": [[start, start + 5]]}
+    assert marks(one) == {"company:x": [[start, start + 5]]}
 
 
 def test_marks_count_in_the_text_of_the_record() -> None:
@@ -61,50 +54,59 @@ def test_marks_count_in_the_text_of_the_record() -> None:
     ]
     one = article("a", blocks=blocks, companies=[company("catl", "CATL", said("Before.\n\nCATL.", "CATL"))])
 
-    (span,) = text_json(one)["marks"]["company:catl"]
+    (span,) = marks(one)["company:catl"]
 
     assert one.shown.text == one.document.text == "Before.\n\nCATL."
     assert one.shown.text[slice(*span)] == "CATL"
 
 
-def test_a_german_compound_is_found_by_its_second_part() -> None:
-    """Speicher finds Energiespeicherung; only in German texts."""
-    assert second_parts("energiespeicherung") == ("speicherung",)
-    assert second_parts("speicher") == ()
-    assert "speicherung0" in further_words(article("a", "Energiespeicherung", lang="de"))
-    assert further_words(article("a", "Energiespeicherung", lang="en")) == ()
-
-
-def test_an_umlaut_written_with_e_is_found_as_an_umlaut() -> None:
-    """Foerderung is Förderung."""
-    assert "forderung0" in further_words(article("a", "Foerderung", lang="de"))
-
-
 def test_a_result_has_an_address_below_the_root() -> None:
     """The site may stand under any path."""
-    made = text_json(article("a/1", title="T", lang="ru", published="2022-09-01"))
+    made = text_json(article("a/1", title="T", lang="ru", published="2022-09-01"), "CATL in Ningde")
 
-    assert {key: made[key] for key in ("url", "title", "lang", "when")} == {
+    assert {key: made[key] for key in ("url", "brief", "title", "lang", "when")} == {
         "url": "articles/a-1/",
+        "brief": "CATL in Ningde",
         "title": "T",
         "lang": "ru",
         "when": "published 1 September 2022",
     }
 
 
-def test_regions_around_are_for_filters_alone() -> None:
-    """Ningde lies in Fujian and China; Fujian, named itself, is not around."""
-    one = article("a", regions=[region("CN-350900"), region("CN-FJ", primary=False)], companies=[company("x", "X")])
+def test_an_article_can_be_filtered_by_the_regions_around_its_own() -> None:
+    """Ningde lies in Fujian and China; each value stands once, with its English label."""
+    made = facets_json([article("a", regions=[region("CN-350900")]), article("b", regions=[region("CN-FJ")])], NAMES)
 
-    made = articles_json([one], NAMES)
-
-    label = [entity for entity, _ in made["entities"]]
-    assert {part: [label[place] for place in made[part][0]] for part in ("main", "named", "within")} == {
-        "main": ["company:x", "region:CN-350900"],
-        "named": ["region:CN-FJ"],
-        "within": ["region:CN"],
+    assert made["region"] == {
+        "values": [["CN", "China"], ["CN-350900", "Ningde"], ["CN-FJ", "Fujian"]],
+        "of": [[0, 1, 2], [0, 2]],
     }
-    assert dict(made["entities"])["region:CN"] == "China"
+
+
+def test_an_article_can_be_filtered_by_what_its_amounts_are_of() -> None:
+    """Those of the news itself; a sum of money is a kind of its own."""
+    one = article(
+        "a",
+        capacities=[capacity("10", "GWh"), capacity("5", "units", of="vehicles", role="context")],
+        money=[money(1, "CNY")],
+    )
+
+    assert facets_json([one], NAMES)["amount"] == {
+        "values": [["money", "Sum of money"], ["storage", "Storage"]],
+        "of": [[0, 1]],
+    }
+
+
+def test_an_article_is_about_its_parties_more_than_about_others() -> None:
+    """The better where a company stands twice."""
+    one = article(
+        "a",
+        regions=[region("CN-FJ", primary=False)],
+        companies=[company("x", "X", primary=False), company("x", "X")],
+        tags=[tag("hydrogen")],
+    )
+
+    assert strengths(one) == {"company:x": MAIN, "region:CN-FJ": NAMED, "tag:hydrogen": TOPIC}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+// Elements and words that the parts of the search page share.
+
+const languages = new Intl.DisplayNames(["en"], { type: "language" });
+const SCRIPTS = [
+  ["ja", /[\u3041-\u30ff]/u],
+  ["ko", /[\uac00-\ud7a3]/u],
+  ["zh", /[\u3400-\u9fff]/u],
+  ["ru", /[\u0400-\u04ff]/u],
+];
+
+/** A new element with properties and children. */
+export function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/** The English name of a language, or its tag. */
+export function languageName(tag) {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag; // not a language tag at all
+  }
+}
+
+/** The language that a name is most likely in, by its script; empty for Latin letters. */
+export function scriptLanguage(name) {
+  return SCRIPTS.find(([, signs]) => signs.test(name))?.[0] ?? "";
+}
+
+/** `1 article`, `1,200 articles`. */
+export function articles(count) {
+  return count === 1 ? "1 article" : `${count.toLocaleString("en")} articles`;
+}
