@@ -15,6 +15,16 @@ def opened(page: Page, address: str) -> Page:
 
 
 @pytest.mark.browser
+def test_nothing_is_fetched_but_what_the_page_needs(page: Page, address: str) -> None:
+    """Material's script would fetch the sitemap beside each link that says `alternate`: megabytes."""
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    opened(page, address).wait_for_load_state("networkidle")
+
+    assert [url for url in fetched if "sitemap" in url] == []
+
+
+@pytest.mark.browser
 def test_all_words_are_underlined_at_once_and_no_more(page: Page, address: str) -> None:
     """Each wording that the panel leads to, in the text that stays as it is; a second press takes them away."""
     button = opened(page, address).get_by_role("button", name="Underline in the text")
@@ -35,7 +45,7 @@ def test_underlined_words_lead_back_to_their_fact(page: Page, address: str) -> N
     opened(page, address).get_by_role("button", name="Underline in the text").click()
     box = page.evaluate(
         """() => {
-          const range = [...CSS.highlights.get("facts")].find((one) => one.toString() === "1500万台");
+          const range = [...CSS.highlights.get("facts")].find((one) => one.toString() === "约1500万台");
           range.startContainer.parentElement.scrollIntoView({block: "center"});
           const {left, top, width, height} = range.getClientRects()[0];
           return [left + width / 2, top + height / 2];
@@ -43,7 +53,7 @@ def test_underlined_words_lead_back_to_their_fact(page: Page, address: str) -> N
     )
     page.mouse.click(*box)
 
-    assert page.evaluate("document.activeElement.textContent") == "1500万台"
+    assert page.evaluate("document.activeElement.textContent") == "约1500万台"
     assert page.evaluate("document.activeElement.matches('.facts a')")
 
 
