@@ -46,7 +46,8 @@ def gather(settings: Settings, added: Mapping[str, str], track: Track) -> tuple[
     articles, problems = record.settle(track(made, len(found)), added)
     names = facts.names_of(articles)
     whole = digest.gather(articles, (*refused, *problems), names)
-    return replace(whole, stories=stories.gather_stories(whole.articles)), names
+    told, disputes = stories.tell(whole.articles)
+    return replace(whole, stories=told, disputes=disputes), names
 
 
 def measured(settings: Settings, anew: bool) -> Measurement | None:

@@ -54,6 +54,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """One thing of which reports say different things. Nobody of them is right here: each stands with its words."""
+
+    kind: Literal["number", "money", "date", "place"]
+    said: tuple[tuple[str, tuple[str, ...]], ...]
+    """Id of an article, and how it says the thing; one entry for each report that another one contradicts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """Two or more articles that tell of one event: reprints of a text, and reports by others."""
 
@@ -68,6 +77,23 @@ class Story:
     languages: tuple[str, ...]
     joints: tuple[Joint, ...]
     """One for each article but those that all others were compared with."""
+    contradictions: tuple[Contradiction, ...] = ()
+    """Where the reports of the event differ all the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """Two events with the same parties, day, place and deed that are kept apart because their numbers differ.
+
+    They may be two deals, or one that two reports tell differently: a reader must judge.
+    """
+
+    events: tuple[str, str]
+    """The id of each event: that of its story, else the slug of its only article."""
+    articles: tuple[Article, Article]
+    """The report of each event that was compared."""
+    agreements: tuple[Agreement, ...]
+    contradictions: tuple[Contradiction, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +130,8 @@ class Digest:
     """Article id -> the day (YYYY-MM-DD) that it is ordered by; the undated are missing."""
     stories: tuple[Story, ...] = ()
     """Events that several articles tell of, in the order of their ids; an article is in one story at most."""
+    disputes: tuple[Dispute, ...] = ()
+    """Pairs of events that may be one, in the order of their ids."""
     problems: tuple[Problem, ...] = ()
     measurement: Measurement | None = None
     """None where nothing is labelled, or where it was not measured."""

@@ -20,6 +20,7 @@ from generator.pages.map.page import map_pages
 from generator.pages.redirects import redirect_pages, with_former
 from generator.pages.site import AsRecord, site_of
 from generator.pages.sitemap import crawler_pages, with_sitemap
+from generator.pages.stories import story_pages
 from generator.pages.timeline import timeline_pages
 from generator.pages.twins import twin_pages
 from generator.settings import Settings
@@ -30,6 +31,7 @@ KINDS = (
     latest_pages,
     entity_pages,
     issue_pages,
+    story_pages,
     timeline_pages,
     ledger_pages,
     map_pages,

@@ -4,8 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from generator import edtf
-from generator.model import Agreement, Article, Joint, Source, Story
+from generator.model import Agreement, Article, Dispute, Joint, Source, Story
 from generator.stories.accounts import account_of
+from generator.stories.agreement import shared
+from generator.stories.contradiction import contradictions
+from generator.stories.disputes import disputed
 from generator.stories.events import Member, events_of
 from generator.stories.families import Family, families_of
 
@@ -14,16 +17,27 @@ INTERFACE: Final = "en"
 
 
 def gather_stories(articles: Sequence[Article]) -> tuple[Story, ...]:
+    """The stories of `tell` alone."""
+    return tell(articles)[0]
+
+
+def tell(articles: Sequence[Article]) -> tuple[tuple[Story, ...], tuple[Dispute, ...]]:
     """The events that several of `articles` tell of, in the order of their ids; the same in whatever order they come.
 
     Copies of one text are one source, whatever their script, head and tail. Reports in other words and languages join
-    a story by their facts; a translation counts as a text of its own.
+    a story by their facts; a translation counts as a text of its own. Beside them the events that may be one.
     """
     ordered = sorted(articles, key=lambda article: article.id)
     accounts = {article.id: account_of(article) for article in ordered}
     by_id = {article.id: article for article in ordered}
-    stories = (_story(members, by_id) for members in events_of(families_of(ordered, accounts)))
-    return tuple(sorted((story for story in stories if len(story.articles) > 1), key=lambda story: story.id))
+    events = events_of(families_of(ordered, accounts))
+    stories = [_story(members, by_id) for members in events]
+    ids = {members[0].account.article: story.id for members, story in zip(events, stories, strict=True)}
+    disputes = [_dispute(one, other, ids, by_id) for one, other in disputed(events)]
+    return (
+        tuple(sorted((story for story in stories if len(story.articles) > 1), key=lambda story: story.id)),
+        tuple(sorted(disputes, key=lambda dispute: dispute.events)),
+    )
 
 
 def _story(members: Sequence[Member], by_id: Mapping[str, Article]) -> Story:
@@ -36,6 +50,19 @@ def _story(members: Sequence[Member], by_id: Mapping[str, Article]) -> Story:
         sources=tuple(sources),
         languages=tuple(sorted({article.facts.lang for article in articles})),
         joints=tuple(sorted(_joints(members), key=lambda joint: joint.article)),
+        contradictions=contradictions([account for member in members for account in member.family.accounts]),
+    )
+
+
+def _dispute(
+    one: Sequence[Member], other: Sequence[Member], ids: Mapping[str, str], by_id: Mapping[str, Article]
+) -> Dispute:
+    first, second = sorted((one[0].account, other[0].account), key=lambda account: ids[account.article])
+    return Dispute(
+        events=(ids[first.article], ids[second.article]),
+        articles=(by_id[first.article], by_id[second.article]),
+        agreements=shared(first, second),
+        contradictions=contradictions([first, second]),
     )
 
 

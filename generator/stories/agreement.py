@@ -31,6 +31,22 @@ def agreements(one: Account, other: Account) -> tuple[Agreement, ...]:
     return tuple(_shared(one, other)) if _enough(one, other, near) else ()
 
 
+def on_all_but_numbers(one: Account, other: Account) -> bool:
+    """Whether the two agree on day, deed, all parties, and a partner or a town, but not on an amount or a sum."""
+    near = nearness(one.when, other.when) if one.when and other.when else None
+    if not near or one.parties != other.parties or not one.deeds & other.deeds:
+        return False
+    if not (contradiction.other_amounts(one, other) or contradiction.other_sums(one, other)):
+        return False
+    together = len(_partners(one, other)) > 1 or _same_town(one, other)
+    return together and not contradiction.other_places(one, other)
+
+
+def shared(one: Account, other: Account) -> tuple[Agreement, ...]:
+    """What the two share, enough or not."""
+    return tuple(_shared(one, other))
+
+
 def _same_parties(one: Account, other: Account) -> bool:
     shared, most = len(one.parties & other.parties), max(len(one.parties), len(other.parties))
     return shared > 0 and (most <= FEW_PARTIES or 2 * shared >= most)

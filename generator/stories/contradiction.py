@@ -1,8 +1,17 @@
 """What keeps two accounts apart: other parties, other amounts, other sums, other places."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
-from generator.stories.accounts import OTHER, Account, Amount, Place
+from generator.model import Contradiction
+from generator.stories.accounts import OTHER, Account, Amount, Ends, Kind, Place
+from generator.stories.days import differ
+
+Topic = tuple[Kind, object]
+"""What two reports contradict each other about: `("number", ("Wh", "battery"))`, `("money", "CNY")`, `("date", "")`."""
+Said = Mapping[str, tuple[str, ...]]
+"""How reports say a thing, by the ids of their articles."""
 
 
 def contradict(one: Account, other: Account) -> bool:
@@ -58,6 +67,46 @@ def other_places(one: Account, other: Account) -> bool:
 def below_country(places: Iterable[Place]) -> frozenset[Place]:
     """Provinces, towns and counties."""
     return frozenset(place for place in places if place.level != "country")
+
+
+def contradictions(accounts: Sequence[Account]) -> tuple[Contradiction, ...]:
+    """All that any two of `accounts` contradict each other about, each thing once with all that say it."""
+    found: dict[Topic, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for one, other in combinations(accounts, 2):
+        for topic, said in _between(one, other):
+            found[topic] |= said
+    return tuple(
+        Contradiction(kind=kind, said=tuple(sorted(found[kind, thing].items())))
+        for kind, thing in sorted(found, key=str)
+        if kind in ("number", "money", "date", "place")
+    )
+
+
+def _between(one: Account, other: Account) -> Iterator[tuple[Topic, Said]]:
+    mine, theirs = _by_thing(one.amounts), _by_thing(other.amounts)
+    for thing in mine.keys() & theirs.keys():
+        if thing[1] != OTHER and not any(_fit(a, b) for a in mine[thing] for b in theirs[thing]):
+            yield ("number", thing), _said(one, "number", mine[thing]) | _said(other, "number", theirs[thing])
+    sums, others = _by_currency(one), _by_currency(other)
+    for currency in sums.keys() & others.keys():
+        if not set(sums[currency]) & set(others[currency]):
+            yield ("money", currency), _said(one, "money", sums[currency]) | _said(other, "money", others[currency])
+    if one.when and other.when and differ(one.when, other.when):
+        yield ("date", ""), _said(one, "date", [""]) | _said(other, "date", [""])
+    if other_places(one, other):
+        yield ("place", ""), _said(one, "place", one.places) | _said(other, "place", other.places)
+
+
+def _said(account: Account, kind: Kind, things: Iterable[object]) -> dict[str, tuple[str, ...]]:
+    words = {account.words[kind, thing] for thing in things}
+    return {account.article: tuple(sorted(words))}
+
+
+def _by_currency(account: Account) -> dict[str, list[tuple[str, Ends]]]:
+    found: dict[str, list[tuple[str, Ends]]] = {}
+    for total in account.sums:
+        found.setdefault(total[0], []).append(total)
+    return found
 
 
 def _by_thing(amounts: Iterable[Amount]) -> dict[tuple[str, str], list[Amount]]:

@@ -55,6 +55,12 @@ def nearness(one: Dating, other: Dating) -> Nearness | None:
     return "near" if gap <= 1 else None
 
 
+def differ(one: Dating, other: Dating) -> bool:
+    """Whether both state the event's own day, and not the same one."""
+    stated = not (one.published or other.published) and _exact(one) and _exact(other)
+    return stated and _gap(one, other) > 0
+
+
 def neighbours(when: Dating) -> Iterator[tuple[int, int]]:
     """Every (month, day) on which a date near `when` can lie; years left out, since some are unknown."""
     for step in range(-DELAY, (when.last - when.first).days + DELAY + 1):

@@ -155,7 +155,8 @@ def pages(
     """The text of every page of the site of `articles`, by its path; `given` are settings."""
     known = names or Names(places=FUJIAN)
     whole = digest.gather(articles, (), known)
-    whole = replace(whole, stories=stories.gather_stories(whole.articles), measurement=measurement)
+    told, disputes = stories.tell(whole.articles)
+    whole = replace(whole, stories=told, disputes=disputes, measurement=measurement)
     rendered: list[Page] = list(render(whole, known, settings(**given), to_json))
     paths = [page.path for page in rendered]
     assert len(paths) == len(set(paths)), "two pages have one path"
