@@ -21,6 +21,10 @@ BARE_IMAGE = re.compile(r"(?<!\\)\[Image\]\((?P<url>[^()\s]*)\)")
 """A link to an image without a caption, as `markup.image` writes it."""
 
 
+REPORTS = 5
+"""Other reports of its event that an article's page lists; the story's page has them all."""
+
+
 class Quoted(str):
     """A string that YAML shows in double quotes, so that nobody reads a date as a date or a colon as a key."""
 
@@ -42,6 +46,7 @@ def article_pages(site: Site) -> Iterator[Page]:
     """A page for each article, in the order of the digest; what has no full date has no newer and no older one."""
     positions = positions_of(site)
     stories = {article.id: story for story in site.digest.stories for article in story.articles}
+    disputed = {event for dispute in site.digest.disputes for event in dispute.events}
     dated, _ = by_day(site.digest.articles)
     newer = {one.id: before for before, one in pairwise(dated)}
     older = {one.id: after for one, after in pairwise(dated)}
@@ -52,6 +57,8 @@ def article_pages(site: Site) -> Iterator[Page]:
             "older": older.get(article.id),
             "related": related(site, positions, article, story.articles if story else (article,)),
             "story": story,
+            "is_disputed": (story.id if story else article.slug) in disputed,
+            "reports": [other for other in story.articles if other.id != article.id][:REPORTS] if story else (),
         }
         yield Page(path=f"articles/{article.slug}.md", text=_text(site, article, around))
 

@@ -12,6 +12,7 @@ KINDS: Final = {
     "issues": "issues/",
     "issue of a month": "issues/2022-09/",
     "issue of a week": "issues/2022-W35/",
+    "stories": "stories/",
     "timeline": "timeline/",
     "timeline, filtered": "timeline/?lang=zh",
     "month": "timeline/2022-08/",

@@ -17,6 +17,7 @@ KINDS: Final = {
 }  # fmt: skip
 """What two reports share, or differ in, as a page says it."""
 JOINTS_SHOWN = 50
+APART_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,12 +116,12 @@ def _event(site: Site, event: Event, by_id: Mapping[str, Event]) -> Iterator[Pag
         for source in event.sources
         for article in source.articles
     ]
-    apart = [_apart(event, dispute, by_id) for dispute in event.disputes]
+    apart = [_apart(event, dispute, by_id) for dispute in event.disputes[:APART_SHOWN]]
     joints = [joint for joint in event.joints if not _is_copy(joint)]
     for leaf in leaves(event.path, rows, site.settings.page_size):
         yield page(
             site, "stories/story.md.j2", leaf.path, event=event, leaf=leaf, apart=apart, words=_words(site),
-            joints=joints[:JOINTS_SHOWN], joints_left=len(joints[JOINTS_SHOWN:]), kinds=KINDS,
+            apart_left=len(event.disputes[APART_SHOWN:]), joints=joints[:JOINTS_SHOWN], joints_left=len(joints[JOINTS_SHOWN:]), kinds=KINDS,
             articles={article.id: article for article in event.articles},
         )  # fmt: skip
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from generator import edtf
 from generator.model import Article, Contradiction, Evidence
 from generator.pages import wording
-from generator.pages.source import source_url
 from generator.pages.brief import sum_in_words
 from generator.pages.evidence import Words, words
+from generator.pages.source import source_url
 from generator.pages.templating import host
 
 SHOWN = 6
@@ -71,11 +71,7 @@ def report(article: Article, contradictions: Iterable[Contradiction], share: str
 def _contradicted(article: Article, contradictions: Iterable[Contradiction]) -> set[tuple[str, str]]:
     """Kind and words of what another report contradicts."""
     return {
-        (one.kind, said)
-        for one in contradictions
-        for key, words_ in one.said
-        if key == article.id
-        for said in words_
+        (one.kind, said) for one in contradictions for key, words_ in one.said if key == article.id for said in words_
     }
 
 
