@@ -121,7 +121,8 @@ def _event(site: Site, event: Event, by_id: Mapping[str, Event]) -> Iterator[Pag
     for leaf in leaves(event.path, rows, site.settings.page_size):
         yield page(
             site, "stories/story.md.j2", leaf.path, event=event, leaf=leaf, apart=apart, words=_words(site),
-            apart_left=len(event.disputes[APART_SHOWN:]), joints=joints[:JOINTS_SHOWN], joints_left=len(joints[JOINTS_SHOWN:]), kinds=KINDS,
+            apart_left=len(event.disputes[APART_SHOWN:]),
+            joints=joints[:JOINTS_SHOWN], joints_left=len(joints[JOINTS_SHOWN:]), kinds=KINDS,
             articles={article.id: article for article in event.articles},
         )  # fmt: skip
 
