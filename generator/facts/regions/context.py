@@ -58,7 +58,7 @@ def _sign(entry: dict[str, str], surnames: str) -> Sign:
 LOCATIVE = re.compile(
     r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|von|nach|nahe|via|"
     r"St[aä]dt(?:en)?|Orten|\w*[Ss]tandorte?n?|im [a-zäöüß]{3,20}ischen|"
-    r"Werk(?:en)?|Niederlassung(?:en)?|Gemeinden?|Ort(?:steil|schaftsrat)?|(?:Gemeinde|Stadt)rat|"
+    r"Werk(?:en)?|Niederlassung(?:en)?|Gemeinden?|Ort(?:steil|schaftsrat)?|Stadt(?:teil|bezirk|viertel)|(?:Gemeinde|Stadt)rat|"
     r"Raum|Region|town of|city of|village of|City of|Town of|Landkreis|"
     r"Kreis|Bezirk|(?:Gewerbe|Industrie)(?:gebiet|park)|"
     r"In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|a|w|we|z|ze|"
@@ -70,7 +70,9 @@ LOCATIVE = re.compile(
     r" |[,(/] ?| - |, and | and | und | et | y | e | i | и | oraz | czy )$"
 )
 SURELY_LOCATIVE = re.compile(
-    r"\b(?:[Ii]n|[Ee][nm]|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|[Вв]|[Вв]о) $"
+    r"\b(?:[Ii]n|[Ee][nm]|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|[Вв]|[Вв]о|"
+    r"(?:[Ii]m|ins|aus dem|[Ii]n der|vom|zum) [a-zäöüß-]{3,20}ischen?(?: (?:Stadt|Ort|Gemeinde))?|"
+    r"Stadt(?:teil|bezirk)) $"
 )
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
 INSIDE = re.compile(rf"{QUALIFIED.pattern}| (?:in|en|em|na|no|w|в|во)(?: (?:the|la|el|der|den))? [A-ZÀ-ŽА-ЯЁ]")

@@ -29,8 +29,10 @@ IN_PLACE = re.compile(
     r"(?:\b(?:in|im|at|à|en|au|aux|em|no|na|w|we|в|во|на|nel|nella|nello|a)(?: (?:the|der|den|dem|la|el|los))?"
     r"(?: (?:town|village|city|state|county|municipality) of| (?:commune|ville|estado|municipio|comuna|provincia) de|"
     r" (?:comune|regione|provincia) (?:di|del|della)| município de| (?:gmin|miejscowoś|powie|województw|ws)\w{1,4}|"
-    r" (?:gemeinde|landkreis|ortsteil|stadt|ortslagen|ortsteilen|gemeinden|ortschaften|dörfern|städten)|"
-    r" (?:[a-zäöüß]{3,25}ischen)| (?:[а-яё]+ой )?(?:станице|деревне|селе|посёлке|поселке|городе|районе))?"
+    r"(?: [a-zäöüß-]{3,25}er)? (?:gemeinde|landkreis|ortsteil|stadtteil|stadtbezirk|stadt|"
+    r"ortslagen|ortsteilen|gemeinden|ortschaften|dörfern|städten)|"
+    r" (?:[a-zäöüß]{3,25}ischen)| (?:[а-яё]+(?:ой|ом|ых) )?"
+    r"(?:станиц|деревн|с[её]л|пос[её]лк|город|район|округ)(?:е|ах|ях))?"
     r" |nell'|dell'|commune de |[在于(（])$"
 )
 PLACED_AFTER = re.compile("에서|에|内?[にで]")

@@ -98,9 +98,10 @@ NOT_A_NAME = re.compile(
 )
 NOUNS: tuple[Needle, ...] = (
     (
-        ("emeinde ", "Ortsteil ", "Stadtteil "),
+        ("emeinde ", "Ortsteil ", "Stadtteil ", "Stadtbezirk "),
         re.compile(
-            r"\b(?:der (?:Markt)?[Gg]emeinde|(?:im|dem) (?:Ortsteil|Stadtteil)) "
+            r"\b(?:der (?:Markt)?[Gg]emeinde|"
+            r"(?:[Ii]m|dem) (?:[A-ZÄÖÜ][a-zäöüß-]+er )?(?:Ortsteil|Stadtteil|Stadtbezirk)) "
             r"(?P<name>[A-ZÄÖÜ][a-zäöüß-]{2,20})(?=[ ,.)])"
         ),
     ),
@@ -137,14 +138,6 @@ NOUNS: tuple[Needle, ...] = (
     (
         ("County", "Township", "Parish", "Shire"),
         re.compile(r"\b(?P<name>(?:[A-Z][\w'’-]{2,20} ){1,2}(?:County|Township|Parish|Shire)(?! [A-Z]))"),
-    ),
-    (
-        ("kreis",),
-        # Ortenaukreis, Wetteraukreis, Saalekreis; but no Arbeitskreis or Stromkreis.
-        re.compile(
-            r"\b(?P<name>[A-ZÄÖÜ][a-zäöüß]{0,20}(?:au|gau|main|erz|lahn|saale|harz|salz|ilm|kyffhäuser|wartburg|enz|rems)"
-            r"kreis)(?:es|s)?\b"
-        ),
     ),
 )
 
