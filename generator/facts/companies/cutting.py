@@ -1,7 +1,7 @@
 """Where a run of capitalised words is cut: at words that only look like part of a name, or that only lead to one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from generator.facts.companies.bare_names import NO_NAMES
@@ -30,6 +30,8 @@ GERMAN_ADJECTIVE = re.compile(r"[a-zß](?:e|er|es)$")
 JOINED_NOT = frozenset(listed("company_heads", "german_joined_not"))
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 TOKEN = re.compile(r"[^\s\u00a0]+")
+GERMAN_ORIGINS = frozenset(word for word in ORIGINS if word.startswith(("Deutsch", "Chinesisch")))
+"""Of the adjectives of origin those that German has; an English one there is part of a name: European Foo."""
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
 NEXT_WORDS = 60
 """Code points behind a word that say whether it only leads to a name."""
@@ -61,7 +63,7 @@ def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
             begin = None
         elif begin is None:
             rest = run[token.end() : token.end() + NEXT_WORDS]
-            leads = closes is not None or stops or _only_leads(word, rest)
+            leads = closes is not None or stops or _only_leads(word, rest, GERMAN_ORIGINS if german else ORIGINS)
             begin = None if leads else at
         last = token.end()
     if begin is not None:
@@ -97,13 +99,13 @@ def _turns(text: str, last: int, at: int) -> bool:
     return text[last - 2 : last] == "'s" or (text[last - 1] > "\u0400") != (text[at] > "\u0400")
 
 
-def _only_leads(word: str, rest: str) -> bool:
+def _only_leads(word: str, rest: str, origins: Set[str]) -> bool:
     """Whether a run's first word only leads to a name: German in `German Foo AG`, Utility in `Utility EWS AG`."""
     if word in NUMBERS or (rest and word.lower() in LEADING_HEADS):
         return True
     if word in TOWNS:
         return _names_itself(rest.split())
-    return word in ORIGINS and not (rest and is_plain(rest.split()))
+    return word in origins and not (rest and is_plain(rest.split()))
 
 
 def _names_itself(words: list[str]) -> bool:

@@ -27,6 +27,9 @@ OF_A_PERSON = 8
 """The weight of a word for companies before a person's name, against what the given name says."""
 MAY_BE_PEOPLE = listed("company_heads", "may_be_people")
 """Ends of heads that people are too: Windparkbetreiber Jan Foo, but Spedition Jan Foo."""
+GERMAN_NOUNS = listed("role_words", "latin", "german_noun")
+LONGEST_JUNG = 7
+"""Letters of a name that may end like a noun: Jung, Hyosung."""
 SITE_ENDS = (*SITES, "),")
 ROMANCE_HEADS = either(word for lang in sorted(ADJECTIVE_LAST) for word in HEADS[lang])
 HEAD_WITH_ADJECTIVE = re.compile(
@@ -67,12 +70,17 @@ def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | Non
     if word in FORMS_BEFORE:
         return SURE, "a legal form precedes"
     if is_head(lang, word):
-        return _head_sign(ahead, word, words)
+        return None if lang == "de" and _is_german_noun(words) else _head_sign(ahead, word, words)
     if _may_end_site(word) and SITE_AHEAD.search(ahead):
         return VETO, "said to be a site"
     if lang in ADJECTIVE_LAST and HEAD_WITH_ADJECTIVE.search(ahead):
         return OF_A_PERSON if _is_full_name(words) else 4, "a word for companies precedes, with its adjective"
     return _other_sign(ahead, word, words)
+
+
+def _is_german_noun(words: tuple[str, ...]) -> bool:
+    """Whether a German noun stands there that names no one: bietet der Konzern Regelleistung an."""
+    return len(words) == 1 and len(words[0]) > LONGEST_JUNG and words[0].endswith(GERMAN_NOUNS)
 
 
 @lru_cache(maxsize=WORDS_KEPT)

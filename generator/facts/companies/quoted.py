@@ -29,7 +29,7 @@ REACH = 45
 """Code points in front of a quotation that are looked at."""
 FORM = re.compile(
     rf"(?<!\w)(?:{either(FORMS_BEFORE)}|[Гг]рупп[аыеуой]+ компаний|[Гг]оскорпораци[яиюей]+|«[А-ЯЁ]{{2,4}})"
-    r"(?: (?:УК|НПО|НПП|ТК|ФПК|ТД))? ?$"
+    r"(?: (?:УК|НПО|НПП|НПК|НПФ|НПЦ|НК|ПКФ|ПО|ТК|ФПК|ТД|ТПК|СК|ЭК|ТЭК))? ?$"
 )
 OUTER = re.compile(r"«([^\W_][^«»\n]{0,39} )$")
 """A quotation that is still open where the next begins: ООО «Дилерский центр «Юг»."""

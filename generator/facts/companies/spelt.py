@@ -44,10 +44,12 @@ FORM = "|".join(
 )
 """Dots may be left out, but not of small letters: `a.s.` is a form, `as` a word."""
 FORM_STARTS = "".join(sorted({re.escape(form[0]) for form in FORMS}))
-LEGAL = re.compile(rf",? (?=[{FORM_STARTS}])(?:{FORM}|N\.A\.)(?![{LETTER}&-])")
+NO_SPA = "".join(rf"(?<!{town} )" for town in ("Leamington", "Bath", "Woodhall", "Droitwich", "Ballston", "Saratoga"))
+"""English towns that a Spa belongs to, which is no legal form there."""
+LEGAL = re.compile(rf",? (?=[{FORM_STARTS}]){NO_SPA}(?:{FORM}|N\.A\.)(?![{LETTER}&-])")
 OF_COUNTRY = re.compile(r"(?<=Corp\.|ation|mpany) of ([A-Z][a-z]+)")
 """The country that is a part of the name: Foo Corporation of India."""
-LONGEST_FORM = 22
+LONGEST_FORM = 42
 """Code points of a legal form, and more."""
 LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|industrial|materials?|and|of)){1,5}"
 """Words that translators leave in lower case: VREMT electric vehicle technology (Ningbo) Co., Ltd."""
