@@ -29,6 +29,8 @@ WHOLE = (("碳中和", 2), ("共和国", 1), ("共和县", 1))
 """Words that hold a joint, and where: the 和 of 碳中和 joins nothing."""
 JOINT = frozenset(listed("role_words", "han", "joint"))
 LEADING = frozenset("为向受跟据按经至就自因")
+ADVERBS = frozenset("又还再曾已仍刚也并将便则")
+"""Characters that stand in front of a joint, so that it joins a partner and begins no name: 又和, 也和."""
 QUANTITY = r"[\d.]+(?:[兆吉千]瓦时?|[kMGTkmgt][Ww][Hh]?|吨)"
 CUT = re.compile(
     rf"\d+(?:年|月|日|号|万|亿|个|家|台|辆|套|多|余)+|{QUANTITY}|(?:{either(listed('role_words', 'han', 'cut'))})"
@@ -90,6 +92,7 @@ def _after_joints(text: str, start: int, tail: int, anchors: Anchors, floor: int
         leads = at == start and (
             0 < at == floor or text[at] in LEADING or at + 1 in anchors.places or at + 1 in anchors.names
         )
+        leads |= at - start <= 1 and text[at] in "和为" and text[max(floor, at - 1) : at] in ADVERBS
         if leads or _brand_length(start, at, anchors) >= 2:
             return at + 1
     return start

@@ -38,6 +38,12 @@ LEAST_LETTERS = 45
 """A shorter first sentence is a dateline or a byline."""
 YEAR = re.compile(r"(?:19|20)(?<!\d\d\d)\d\d(?!\d)")
 YEAR_FIRST = re.compile(rf"\W*(?:[^\W\d]+ ){{0,3}}?[^\W\d]{{0,3}}{YEAR.pattern}(?=[ ,年년])")
+ALSO = re.compile(
+    r"\W*(?:Auch|Ebenso|Ähnlich|Noch (?:viel |weit |deutlich )?(?:größer|mehr)|Also|Elsewhere|Similarly|Likewise)\b"
+)
+"""What begins a sentence about somebody else's like deed: Auch Foo zerlegt Batterien."""
+REGISTERED = frozenset(["company.han-legal", "company.legal-form"])
+"""Rules for names with a legal form."""
 SENTENCE_ENDS = frozenset("。.!?…”»」")
 WORDS: Mapping[str, frozenset[str]] = {
     kind: frozenset(fold(word).lower() for word in words)
@@ -122,7 +128,11 @@ def _lead(page: Page, entities: list[Entity], year: int) -> Lead:
     starts = tuple(start for start, _ in spans)
     cues = _cues(head[: spans[-1][1]] if spans else "")
     deals, asides = _numbers(cues["deal"], starts), _numbers(cues["aside"], starts)
-    asides |= {number for number, (start, end) in enumerate(spans) if _is_past(head[start:end], year)}
+    asides |= {
+        number
+        for number, (start, end) in enumerate(spans)
+        if _is_past(head[start:end], year) or ALSO.match(head, start, end)
+    }
     told = (
         Told(start=start, end=end, signs=tuple(_told(_place(number, first, naming), number in deals, number in asides)))
         for number, (start, end) in enumerate(spans)
@@ -235,6 +245,8 @@ def _lead_signs(one: Mention, lead: Lead) -> Iterator[Sign]:
     yield from lead.sentences[number].signs
     if _acts(lead.text, one):
         yield 1, "does something itself"
+    if one.rule in REGISTERED and not one.id:
+        yield 2, "by its registered name"
     if bisect_left(lead.background, one.start) > bisect_left(lead.background, one.start - background.REACH):
         yield from background.ahead(lead.text, one.start)
     yield from background.behind(lead.text, one.end)

@@ -16,8 +16,11 @@ LEAST_INITIALS = 3
 LEAST_BRAND, LEAST_CAPITALS = 4, 3
 """Letters of a brand that is one word of a name, and of one in capitals."""
 LONGEST_GIVEN = 24
+LONGEST_VILLAGE = 3
 SYMBOLS = {"Hydrogen": "H2", "Hydrogène": "H2", "Wasserstoff": "H2", "Hidrógeno": "H2", "Idrogeno": "H2"}
 """What abbreviations write for a word instead of its initial."""
+VILLAGES = frozenset("县镇乡村旗")
+"""Characters that make a place of a short form in front of them: 云岭县, where 赤峰云岭矿业 is a company."""
 OPENING = frozenset('\n。,;:、!?“"「( ')
 
 
@@ -92,7 +95,8 @@ def mentions(
     found: dict[int, list[Mention]] = defaultdict(list)
     for page in pages:
         for match in matcher.find_all(page.text):
-            if (page.number, match.start, match.end) not in standing and not _is_surname(page.text, match.start):
+            taken = (page.number, match.start, match.end) in standing
+            if not (taken or _is_surname(page.text, match.start) or _is_village(page.text, match.start, match.end)):
                 name = page.text[match.start : match.end]
                 rule = "company.alias" if name in defined else "company.short-form"
                 owner = defined.get(name) or forms[name]
@@ -106,6 +110,11 @@ def _is_surname(text: str, start: int) -> bool:
     """Whether a given name or a title stands before the word at `start`: Jan Foo, who owns Spedition Foo."""
     before = text[max(0, start - LONGEST_GIVEN) : start].rsplit(None, 1)
     return bool(before) and text[start - 1] == " " and (before[-1] in GIVEN or before[-1] in PERSONS)
+
+
+def _is_village(text: str, start: int, end: int) -> bool:
+    """Whether a Chinese short form at `[start, end)` is the name of a small place."""
+    return end - start <= LONGEST_VILLAGE and text[end : end + 1] in VILLAGES and text[start] > "\u2e80"
 
 
 def _standing_for(owner: Mention, page: Page, start: int, end: int, rule: str) -> Mention:
