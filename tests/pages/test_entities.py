@@ -218,9 +218,11 @@ def test_a_company_in_a_region_has_a_page_from_two_articles_on() -> None:
     assert below_catl(made) == {"companies/catl/cn.md", "companies/catl/cn-fj.md"}
     assert rows(made["companies/catl/cn-fj.md"]) == ["a", "b"]
     assert links(part(made["companies/catl.md"], "places")) == {
-        "China 1": "../../companies/catl/cn/",
-        "Fujian 1": "../../companies/catl/cn-fj/",
+        "China 1": "../../regions/cn/",
+        "Fujian 1": "../../regions/cn-fj/",
         "Ningde 1": "../../regions/cn-350900/",
+        "China 3": "../../companies/catl/cn/",
+        "Fujian 2": "../../companies/catl/cn-fj/",
     }
     assert links(part(made["regions/cn-fj.md"], "doers"))["CATL"] == "../../companies/catl/cn-fj/"
     assert links(part(made["regions/cn-350900.md"], "doers"))["CATL"] == "../../companies/catl/"

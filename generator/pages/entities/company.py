@@ -1,7 +1,7 @@
 """A company's pages: what it is called, its figures, what it did and where, and with whom."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article, Entry, Firm, Page
@@ -45,12 +45,13 @@ class Called:
 
 def company_pages(site: Site, index: Index) -> Iterator[Page]:
     """The pages of every company that has one."""
+    paired = lists.by_key(sorted(set(index.told_by.values())))
     for entry in site.entries["company"].values():
         if has_page("company", entry):
-            yield from _pages(site, index, entry)
+            yield from _pages(site, index, entry, paired.get(entry.id, ()))
 
 
-def _pages(site: Site, index: Index, entry: Entry) -> Iterator[Page]:
+def _pages(site: Site, index: Index, entry: Entry, regions: Sequence[str]) -> Iterator[Page]:
     deeds, book = index.deeds.get(entry.id, ()), Book(kind="company", entry=entry)
     found = partners(site, index, entry.id)
     places = places_of(site, index, entry.id)
@@ -60,6 +61,7 @@ def _pages(site: Site, index: Index, entry: Entry) -> Iterator[Page]:
         called=called(site, entry), firm=site.names.firms.get(entry.id), home=_home(site, entry), deeds=deeds,
         partners=found[:PARTNERS], more_partners=len(found) - PARTNERS, shared=SHARED, places=places,
         topics=lists.topics(site, deeds or entry.articles), picture=lists.mapped(site, places),
+        within=pages_within(site, index, entry.id, regions),
     )  # fmt: skip
     if len(found) > PARTNERS:
         yield from listing(site, book, "partners", found, shared=SHARED)
@@ -79,10 +81,21 @@ def partners(site: Site, index: Index, company: str) -> list[Partner]:
 
 
 def places_of(site: Site, index: Index, company: str) -> list[Counted]:
-    """The places of a company's news, those of most articles first; each leads to the page of both, if there is one."""
+    """The places of a company's news, those of most articles first."""
     deeds = index.deeds.get(company, ())
-    named = (region.id for article in deeds for region in article.facts.regions if region.primary)
-    return [_told(site, index, company, place) for place in lists.most_common(site, "region", named)]
+    return lists.most_common(
+        site, "region", (region.id for article in deeds for region in article.facts.regions if region.primary)
+    )
+
+
+def pages_within(site: Site, index: Index, company: str, regions: Iterable[str]) -> list[Counted]:
+    """The pages of a company in one of `regions` each, those of most articles first."""
+    entries = site.entries["region"]
+    found = [
+        Counted(entry=entries[key], count=len(index.pairs[company, key]), address=pair_address(site, (company, key)))
+        for key in regions
+    ]
+    return sorted(found, key=lambda one: (-one.count, one.entry.name.casefold(), one.entry.id))
 
 
 def called(site: Site, entry: Entry) -> list[Called]:
@@ -125,8 +138,3 @@ def _home(site: Site, entry: Entry) -> tuple[str, str]:
     country = firm.country if firm else ""
     place = site.names.places.get(country)
     return place.name if place else country, site.addresses.get(("region", country), "")
-
-
-def _told(site: Site, index: Index, company: str, place: Counted) -> Counted:
-    pair = index.told_by.get((company, place.entry.id))
-    return Counted(entry=place.entry, count=place.count, address=pair_address(site, pair) if pair else place.address)

@@ -9,6 +9,7 @@ from generator.pages.entities import lists
 from generator.pages.entities.book import Book, book_pages, listing
 from generator.pages.entities.index import Cited, Index, pair_address
 from generator.pages.entities.lists import Counted
+from generator.pages.map import accuracy, where
 from generator.pages.site import Site
 
 DOERS = 12
@@ -64,9 +65,10 @@ def _pages(
     yield from book_pages(
         site, book, lists.timeline(entry.articles, scenes),
         lists.figures(index, entry.articles, lists.of_region(site, entry.id)),
-        place=site.names.places.get(entry.id), scenes=scenes, children=children[:CHILDREN],
-        more_children=len(children) - CHILDREN, doers=found[:DOERS], more_doers=len(found) - DOERS,
-        topics=lists.topics(site, scenes or entry.articles), places=places, picture=lists.mapped(site, places),
+        place=site.names.places.get(entry.id), at=where(site, entry.id), accuracy=accuracy, scenes=scenes,
+        children=children[:CHILDREN], more_children=len(children) - CHILDREN, doers=found[:DOERS],
+        more_doers=len(found) - DOERS, topics=lists.topics(site, scenes or entry.articles), places=places,
+        picture=lists.mapped(site, places),
     )  # fmt: skip
     if len(found) > DOERS:
         yield from listing(site, book, "companies", found)

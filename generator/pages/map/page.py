@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model import Entry, Page
 from generator.pages.entities.index import scenes_of
 from generator.pages.map.parts import parts
-from generator.pages.map.picture import Place, Where, where
+from generator.pages.map.picture import Place, Where, accuracy, where
 from generator.pages.map.world import STEPS, Spot, world
 from generator.pages.paging import leaves
 from generator.pages.site import Site, page
@@ -89,10 +89,3 @@ def _cells(site: Site, row: Row) -> dict[str, object]:
         "coordinates": accuracy(at),
         "page": site.addresses["region", entry.id],
     }
-
-
-def accuracy(at: Where | None) -> str:
-    """How well coordinates are known."""
-    if at is None:
-        return "unknown"
-    return "exact" if at.exact else "approximate"

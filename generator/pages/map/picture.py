@@ -87,6 +87,13 @@ def where(site: Site, region: str) -> Where | None:
     return Where(latitude=at[0], longitude=at[1], point=project(*at[:2]), exact=at[2] == "exact") if at else None
 
 
+def accuracy(at: Where | None) -> str:
+    """How well coordinates are known."""
+    if at is None:
+        return "unknown"
+    return "exact" if at.exact else "approximate"
+
+
 def picture(site: Site, places: Iterable[Place]) -> Picture | None:
     """A map that shows all `places`; None where none of them has coordinates."""
     known = [(place, where(site, place.entry.id)) for place in places]
