@@ -6,6 +6,7 @@ from generator.model import Digest, Names, Page
 from generator.pages.article import article_pages
 from generator.pages.atoz import atoz_pages
 from generator.pages.cards import card_pages
+from generator.pages.charts.pages import chart_pages
 from generator.pages.citation import citation_pages
 from generator.pages.data import data_pages, with_package
 from generator.pages.entities import entity_pages
@@ -34,6 +35,7 @@ KINDS = (
     story_pages,
     timeline_pages,
     ledger_pages,
+    chart_pages,
     map_pages,
     atoz_pages,
     written_pages,

@@ -21,6 +21,7 @@ KINDS: Final = {
     "ledger of a year": "ledger/2022/",
     "ledger, filtered": "ledger/?of=storage&sort=-amount",
     "ledger, nothing found": "ledger/?company=nobody",
+    "charts": "charts/",
     "map": "map/",
     "a-z": "a-z/",
     "a-z of companies": "a-z/companies/",

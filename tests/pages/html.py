@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 LINKING = ("href", "src", "action", "formaction", "data", "srcset", "poster", "cite", "background")
 ACTIVE = ("script", "iframe", "object", "embed", "form", "base", "meta", "link", "style", "svg", "img")
-OURS = ("map__picture",)
+OURS = ("map__picture", "chart__svg")
 """Classes of pictures that our own templates draw; what is in them is looked at like everything else."""
 
 

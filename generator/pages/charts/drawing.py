@@ -49,6 +49,7 @@ RELATIVE = re.compile(r"\.{1,2}/")
 NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML can't hold (https://www.w3.org/TR/xml/#charsets): on one of them the library ends the program."""
 XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
+CLASS = "chart__svg"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -150,6 +151,7 @@ def _name(root: etree._Element, description: str) -> None:
     for element in root.iter():
         if element.tag != f"{SVG}a":
             element.attrib.pop("aria-label", None)
+    root.set("class", CLASS)
     root.set("role", "group" if linked else "img")
     root.set("aria-label", description)
     if linked:
