@@ -19,7 +19,7 @@ from generator.pages.source import source_url
 
 NEWEST = 50
 """Articles in the feed of the site."""
-NEWEST_OF_ONE = 20
+NEWEST_OF_ONE = 10
 """Articles in the feed of one company, region or topic: there may be ten thousand such feeds."""
 FEEDS = uuid5(NAMESPACE_URL, "urn:industry-news-digest:feeds")
 """The id of a feed is made of the site's name: absolute, as RFC 4287 wants it, also where no `site_url` is known."""

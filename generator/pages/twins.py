@@ -22,8 +22,8 @@ from generator.pages.templating import fill
 
 PLAIN = ".plain/"
 """The folder of plain Markdown; `mkdocs_hook` names it too."""
-LISTED = 300
-"""Articles, and amounts, that the Markdown of an entry lists; its JSON has all."""
+LISTED = 100
+"""Articles, and amounts, that the twins of an entry list: China has thousands of both, and the tables have all."""
 RAW = "%/:?#[]@!$&'()*+,;=~"
 """What stands for itself in an address between pointed brackets."""
 
@@ -72,8 +72,9 @@ def _entry(site: Site, kind: str, entry: Entry, address: str, amounts: Sequence[
         **({"known": entry.known} if kind == "company" else {}),
         **(_place(site, entry) if kind == "region" else {}),
         "page": public(site, address, address.rstrip("/")),
-        "articles": [_listed(site, article, address.rstrip("/")) for article in entry.articles],
-        "amounts": [_amount(amount) for amount in amounts],
+        "counts": {"articles": len(entry.articles), "amounts": len(amounts)},
+        "articles": [_listed(site, article, address.rstrip("/")) for article in entry.articles[:LISTED]],
+        "amounts": [_amount(amount) for amount in amounts[:LISTED]],
     }
 
 
@@ -122,5 +123,5 @@ def _entry_markdown(site: Site, kind: str, entry: Entry, address: str, amounts: 
         _templates(site), "plain/entry.md.j2", here, kind=kind, entry=entry, site=site, amounts=told,
         of=len(amounts), articles=entry.articles[:LISTED], address_of=article_address,
         parents=[site.entries["region"][key] for key in entry.parents], link=partial(public, site, here=here),
-        page=public(site, address, here), data=public(site, f"{here}.json", here),
+        page=public(site, address, here), data=public(site, f"{here}.json", here), tables=public(site, "data/", here),
     )  # fmt: skip

@@ -189,13 +189,13 @@ def test_every_company_region_and_topic_with_a_page_has_its_feeds() -> None:
     assert feed(made["companies/x/feed.json"])["items"][0]["url"] == "../../articles/a/"
 
 
-def test_a_feed_of_one_company_holds_its_twenty_newest() -> None:
+def test_a_feed_of_one_company_holds_its_ten_newest() -> None:
     """And nothing about another company; its id is no other feed's."""
     many = [article(f"n{day}", published=f"2022-09-{day:02}", companies=[company("x", "X")]) for day in range(1, 26)]
     made = pages([*many, article("other", published="2022-10-01", companies=[company("y", "Y")])])
 
     items = feed(made["companies/x/feed.json"])["items"]
-    assert (len(items), items[0]["id"]) == (20, "urn:industry-news-digest:n25")
+    assert (len(items), items[0]["id"]) == (10, "urn:industry-news-digest:n25")
     assert (
         len({atom(text).findtext("a:id", namespaces=ATOM) for path, text in made.items() if path.endswith(".xml")}) == 3
     )

@@ -89,12 +89,21 @@ def test_an_entry_as_json_lists_its_articles_and_amounts() -> None:
     assert (fujian["country"], fujian["level"], fujian["parents"]) == ("CN", "admin1", ["CN"])
 
 
-def test_the_markdown_of_an_entry_says_what_it_leaves_out() -> None:
-    """China has thousands of articles; its JSON has all of them."""
-    made = pages([article(f"n{number:03}", companies=[company("x", "X")]) for number in range(301)])
+def test_the_twins_of_an_entry_say_what_they_leave_out() -> None:
+    """China has thousands of articles; the tables have all of them."""
+    made = pages(
+        [
+            article(f"n{number:03}", companies=[company("x", "X")], capacities=[capacity("1", "GWh")])
+            for number in range(101)
+        ]
+    )
+    found = data(made, "companies/x.json")
 
-    assert "The first 300 of 301, the newest first." in made[".plain/companies/x.md"].splitlines()
-    assert len(data(made, "companies/x.json")["articles"]) == 301
+    lines = made[".plain/companies/x.md"].splitlines()
+    assert "The first 100 of 101, the newest first. All are in the tables." in lines
+    assert "The first 100 of 101. All are in the tables." in lines
+    assert found["counts"] == {"articles": 101, "amounts": 101}
+    assert (len(found["articles"]), len(found["amounts"])) == (100, 100)
 
 
 @pytest.mark.parametrize("name", ["<script>x</script>", "[x](javascript:alert)", "a\n# b", "{{ x }}", "&lt;"])
