@@ -10,7 +10,7 @@ from generator.pages.map.parts import parts
 from generator.pages.map.picture import Place, Where, accuracy, where
 from generator.pages.map.world import STEPS, Spot, world
 from generator.pages.paging import leaves
-from generator.pages.site import Site, page
+from generator.pages.site import Site, page, public
 from generator.pages.spreadsheet import as_csv
 
 PATH = "map/index.md"
@@ -87,5 +87,5 @@ def _cells(site: Site, row: Row) -> dict[str, object]:
         "latitude": at.latitude if at else "",
         "longitude": at.longitude if at else "",
         "coordinates": accuracy(at),
-        "page": site.addresses["region", entry.id],
+        "page": public(site, site.addresses["region", entry.id]),
     }
