@@ -121,6 +121,7 @@ def test_figures_of_a_company_lead_to_their_words() -> None:
         ["6 MW storage", "", "25 Feb year not stated", "the article written by hand"],
     ]
     assert links(table)["10 GWh"] == "../../articles/a/#:~:text=10%20GWh,-for%20CNY"
+    assert links(table)["The ledger"] == "../../ledger/?company=CATL"
     assert [head.get("scope") for head in table.iterfind(".//th")][:5] == ["col"] * 4 + ["row"]
 
 

@@ -155,6 +155,17 @@ def test_a_companys_map_shows_where_it_acts() -> None:
     assert (float(dot.get("cx")), float(dot.get("cy"))) == (round(x, 1), round(y, 1))
 
 
+@pytest.mark.parametrize(
+    ("place", "legend"),
+    [("CN-350900", "exact"), ("CN-FJ", "approximate: the middle of a country, the main town of a province")],
+)
+def test_a_maps_legend_explains_what_is_on_it(place: str, legend: str) -> None:
+    """And no mark that it lacks."""
+    page = pages([article("a", companies=[company("x", "X")], regions=[region(place)])], NAMES)["companies/x.md"]
+
+    assert rendered(page).find(".//figure/figcaption").text_content().strip() == legend
+
+
 def test_a_country_is_marked_in_its_middle() -> None:
     """Not in its largest city, where the table of places has it."""
     picture = maps(pages([article("a", regions=[region("CN")])], NAMES)["regions/cn.md"])[0]
