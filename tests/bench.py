@@ -15,11 +15,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator import build, cleaning, digest, facts, headline, measure, pages, reading, record
+from playwright.sync_api import Browser
+
+from generator import build, cleaning, digest, facts, headline, measure, pages, reading, record, search
 from generator.cleaning import lexicon
 from generator.facts import companies, dates, money, quantities, regions, tags
 from generator.model import Article, Document, Seed
 from generator.settings import Settings
+from tests.browser import search_figures
+from tests.browser.conftest import chromium
+from tests.conftest import make_project, run_digest
+from tests.scale import USUAL
 
 ROOT = Path(__file__).parents[1]
 MANY = 10_000
@@ -163,6 +169,38 @@ def crowd(article: Article, unit: float) -> None:
         row(f"pages of {MANY} articles", timed(lambda: sum(render()), 1), unit)
 
 
+def searching(unit: float) -> None:
+    """The index of ten thousand articles; what searches over 1,500 fetch and how long they take, in a browser."""
+    articles = search_figures.invented(USUAL)
+    crowded = [copy for article in articles for copy in many(article, MANY // USUAL + 1)][:MANY]
+    names = facts.names_of(articles)
+    with tempfile.TemporaryDirectory() as folder:
+        one, again = (Path(folder) / "docs", Path(folder) / "cache")
+        row(
+            f"search index of {MANY} articles",
+            timed(lambda: search.write_index(crowded, names, {}, one, again), 1),
+            unit,
+        )
+        newer = [*crowded[:-1], replace(crowded[-1], title="Another title")]
+        row("the same after one edit", timed(lambda: search.write_index(newer, names, {}, one, again), 1), unit)
+        project = make_project(Path(folder) / "project")
+        run_digest(project, "build")
+        with search_figures.searched(project / "site", articles) as address, chromium() as browser:
+            searches(browser, address)
+
+
+def searches(browser: Browser, address: str) -> None:
+    """Each query once with nothing in the cache, then typed a second time."""
+    costs = [search_figures.first_answer(browser, address, query) for query in search_figures.QUERIES]
+    warm = search_figures.warm_answers(browser, address, search_figures.QUERIES)
+    for cost, again in zip(costs, warm, strict=True):
+        name = f"search {cost.query}"
+        sys.stdout.write(f"{name:42}{cost.bytes / 1000:10.0f} kB{cost.milliseconds:10.0f} ms{again:8.0f} ms warm\n")
+    worst = max(cost.bytes for cost in costs) / 1000, max(cost.milliseconds for cost in costs), max(warm)
+    note = "asked: <= 200 kB, 500 ms, 100 ms; page and theme included"
+    sys.stdout.write(f"{'search, the worst':42}{worst[0]:10.0f} kB{worst[1]:10.0f} ms{worst[2]:8.0f} ms warm  {note}\n")
+
+
 def main() -> None:
     """Print the report."""
     seeds = [seed for seed, _ in measure.labelled(ROOT / "tests" / "gold", ROOT / "seeds")]
@@ -176,6 +214,7 @@ def main() -> None:
     hostile(unit)
     boilerplate(unit)
     crowd(build.articles_of(seeds[0])[0][0], unit)
+    searching(unit)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / PEAK_UNITS
     sys.stdout.write(f"peak memory of all this {peak:.0f} MB\n")
 

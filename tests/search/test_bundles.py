@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from generator.model import Article, Names
 from generator.search import bundles, write_index
+from tests.conftest import ROOT
 from tests.pages.builders import FUJIAN, article, company, tag
 
 NAMES = Names(places=FUJIAN, companies={"catl": ("CATL", "宁德时代")})
@@ -197,3 +199,11 @@ def test_a_manifest_of_another_shape_is_written_anew(tmp_path: Path, found: str)
 def test_no_articles_are_an_index_without_bundles(tmp_path: Path) -> None:
     """A project without seeds builds."""
     assert manifest(written(tmp_path, []))["bundles"] == []
+
+
+def test_the_search_page_loads_all_its_modules_at_once() -> None:
+    """Not one after the other, as each is found in the one before."""
+    modules = {path.name for path in (ROOT / "templates" / "assets" / "search").glob("*.js")} - {"page.js", "box.js"}
+    page = (ROOT / "templates" / "pages" / "search.md").read_text("utf-8")
+
+    assert set(re.findall(r'modulepreload" href="../assets/search/(\w+\.js)"', page)) == modules

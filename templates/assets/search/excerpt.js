@@ -1,6 +1,6 @@
 // Where the query's words and names stand in an article's own text, and the part of it worth showing.
 
-import { kindOf, runs, stem, term } from "./folding.js";
+import { foldChar, kindOf, runs, stem, term } from "./folding.js";
 import { joins } from "./query.js";
 
 // Characters shown, and how many of them before the first word: a Chinese one takes the room of two letters.
@@ -94,7 +94,7 @@ export function stretch(text, found) {
     const worth = new Set(near.map((span) => span[2])).size * 100 + Math.min(near.length, 99);
     if (worth > best[0]) best = [worth, Math.max(0, start - before)];
   }
-  const from = best[1] && wordStart(chars, best[1]);
+  const from = best[1] && wordStart(chars, afterSigns(chars, best[1]));
   const to = from + width < chars.length ? wordStart(chars, from + width) : chars.length;
   return uncut(found, from, to);
 }
@@ -103,6 +103,12 @@ export function stretch(text, found) {
 function uncut(found, from, to) {
   const across = (edge) => found.find(([start, end]) => start < edge && edge < end);
   return [across(from)?.[0] ?? from, across(to)?.[1] ?? to];
+}
+
+// No excerpt begins with a full stop.
+function afterSigns(chars, place) {
+  const next = chars.slice(place).findIndex((char) => kindOf(foldChar(char)) !== "gap");
+  return place + Math.max(0, next);
 }
 
 /** Where the word at `place` begins; `place` itself in a script without spaces. */
@@ -124,5 +130,5 @@ export function nodes(text, found, [from, to]) {
     made.push(mark);
     place = Math.min(end, to);
   }
-  return [...made, chars.slice(place, to).join(""), to < chars.length ? "\u00a0…" : ""];
+  return [...made, chars.slice(place, to).join("").trimEnd(), to < chars.length ? "\u00a0…" : ""];
 }

@@ -15,7 +15,7 @@ const HALF = 3;
 /** Fetch what every search begins with. */
 export async function prepare() {
   const { bundles } = await manifest();
-  await Promise.all([script(), ...bundles.map(({ path }) => pack(`${path}index`))]);
+  await Promise.all(bundles.map(({ path }) => pack(`${path}index`)));
 }
 
 /** The groups of a query: traditional script is learnt first, where the query has any Chinese. */

@@ -4,10 +4,10 @@ import { addressOf, asked, none, toggled, write } from "./address.js";
 import { articles, element, scriptLanguage } from "./dom.js";
 import { isFiltered, labelOf, narrowed, tables } from "./facets.js";
 import { failure, others, popular, withoutFilters } from "./help.js";
-import { find, topicNames, understood } from "./index.js";
-import { clause } from "./query.js";
 import { runs } from "./folding.js";
+import { find, prepare, topicNames, understood } from "./index.js";
 import { panel, update } from "./panel.js";
+import { clause } from "./query.js";
 import { result } from "./results.js";
 
 const PAGE = 10;
@@ -52,7 +52,7 @@ async function run() {
   document.documentElement.dataset.searchState = "done";
 }
 
-// Results come before the counts of the filters, unless the filters decide which results there are.
+// The answer comes before advice and the counts of the filters, unless the filters decide which results there are.
 async function answer(isCurrent) {
   const { q, filters, sort: order, page } = state;
   const groups = await Promise.all((await understood(q)).map(withNames));
@@ -61,14 +61,16 @@ async function answer(isCurrent) {
   const pages = Math.max(1, Math.ceil(left.length / PAGE));
   const number = Math.min(page, pages);
   const items = await Promise.all(left.slice((number - 1) * PAGE, number * PAGE).map((hit) => result(hit, groups)));
-  const advice = await helped(groups, sizes, hits.length, left.length);
+  const welcome = groups.length === 0 && !isFiltered(filters) && number === 1 ? [await popular("Popular topics")] : [];
   if (!isCurrent()) return;
   clearTimeout(slow);
   list.start = (number - 1) * PAGE + 1;
   list.replaceChildren(...items);
-  help.replaceChildren(...advice);
+  help.replaceChildren(...welcome);
   turnPages(number, pages);
   status.textContent = summary(left.length, number, pages);
+  const advice = left.length === 0 ? await helped(groups, sizes, hits.length) : welcome;
+  if (isCurrent()) help.replaceChildren(...advice);
   await showFilters(hits, isCurrent);
 }
 
@@ -77,9 +79,7 @@ async function withNames(group) {
   return { ...group, names: names.map((name) => clause(runs(name))) };
 }
 
-async function helped(groups, sizes, before, left) {
-  if (groups.length === 0 && !isFiltered(state.filters)) return [await popular("Popular topics")];
-  if (left > 0) return [];
+async function helped(groups, sizes, before) {
   const lines = before > 0 ? [withoutFilters(before, clearFilters)] : await others(state.q, groups, sizes);
   return [...lines, await popular("Or look at a popular topic")];
 }
@@ -193,4 +193,6 @@ addEventListener("popstate", follow);
 
 aside.open = matchMedia("(min-width: 60em)").matches;
 form.closest(".search-page").dataset.ready = "";
+// Ahead of the first search, which asks for the same and tells when it fails.
+prepare().catch(() => null);
 follow();
