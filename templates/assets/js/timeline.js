@@ -129,17 +129,15 @@ const cells = [...(calendar?.querySelectorAll("[data-month]") ?? [])].map((link)
   link,
   key: link.dataset.month,
   isBar: link.matches(".calendar__month"),
-  href: link.getAttribute("href"),
   className: link.className,
   words: link.textContent,
   label: link.getAttribute("aria-label"),
 }));
 
 const restore = () => {
-  for (const { link, href, className, words, label } of cells) {
+  for (const { link, className, words, label } of cells) {
     link.className = className;
     link.textContent = words;
-    link.setAttribute("href", href);
     link.setAttribute("aria-label", label);
     link.removeAttribute("aria-current");
   }
@@ -155,9 +153,8 @@ const draw = (data, state, counts) => {
     link.textContent = isBar ? count : `+${count}`;
     link.setAttribute("aria-label", `${titles.get(key)}: ${counted(count)}`);
     const isCurrent = key === state.month;
-    link.setAttribute("href", addressOf({ ...state, month: isCurrent ? "" : key }));
-    link.toggleAttribute("aria-current", isCurrent);
     if (isCurrent) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
   }
 };
 
@@ -194,16 +191,21 @@ const rowOf = async (data, number) => {
   return row;
 };
 
-const showMore = async (data, own) => {
-  const batch = waiting.splice(0, BATCH);
-  found.setAttribute("aria-busy", "true");
-  const shown = await Promise.all(batch.map((number) => rowOf(data, number)));
-  if (own !== run) return;
+/** Rows of the next events. */
+const take = (data) => Promise.all(waiting.splice(0, BATCH).map((number) => rowOf(data, number)));
+
+const put = (shown) => {
   rows.append(...shown);
-  found.removeAttribute("aria-busy");
   more.hidden = !waiting.length;
   more.textContent = `Show more (${waiting.length.toLocaleString("en")} left)`;
-  if (rows.children.length > BATCH) shown[0]?.querySelector("a")?.focus();
+};
+
+const showMore = async () => {
+  const own = run;
+  const shown = await take(await load());
+  if (own !== run) return;
+  put(shown);
+  shown[0]?.querySelector("a")?.focus();
 };
 
 /* ---- all together */
@@ -225,12 +227,14 @@ const show = async () => {
   clear.hidden = !filtered;
   if (filtered) draw(data, state, countsOf(data, numbers));
   else restore();
+  waiting = filtered ? [...events] : [];
+  const shown = await take(data);
+  if (own !== run) return;
+  // In one go, once the rows are there: what stands below moves once, not twice.
   list.hidden = filtered;
   found.hidden = !filtered;
   rows.replaceChildren();
-  more.hidden = true;
-  waiting = filtered ? [...events] : [];
-  if (filtered) await showMore(data, own);
+  put(shown);
   filters.dataset.state = "done";
 };
 
@@ -261,7 +265,7 @@ const listen = () => {
     const month = link.dataset.month;
     go({ ...asked(), month: asked().month === month ? "" : month });
   });
-  more.addEventListener("click", async () => showMore(await load(), run).catch(trouble));
+  more.addEventListener("click", () => showMore().catch(trouble));
   addEventListener("popstate", () => show().catch(trouble));
   if (isFiltered(asked())) show().catch(trouble);
 };
