@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.model import Article
 from tests.pages.builders import article, capacity, company, money, pages, region, said, tag
-from tests.pages.html import active, rendered
+from tests.pages.html import active, front_matter, rendered
 from tests.pages.test_links import broken
 
 TEXT = (
@@ -188,4 +188,5 @@ def test_no_words_of_a_report_become_active_on_a_story() -> None:
 
     for path in ("stories/index.md", "stories/a.md", "stories/b.md"):
         assert list(active(rendered(made[path]), "evil.example")) == []
+    assert front_matter(made["stories/a.md"])["description"] == f"Reports of one event side by side: {evil}"
     assert [one for one in broken(made) if "https://" not in one] == []
