@@ -143,6 +143,7 @@ def _link(root: etree._Element) -> None:
         for mark in anchor:
             anchor.set("aria-label", mark.attrib.pop("aria-label", ""))
             mark.set("aria-hidden", "true")
+            mark.set("pointer-events", "all")  # also where nothing is painted
 
 
 def _name(root: etree._Element, description: str) -> None:

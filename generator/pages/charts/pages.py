@@ -10,7 +10,7 @@ from generator.pages.spreadsheet import as_csv
 
 PATH, ROOT = "charts/index.md", "../"
 COLUMNS = ("id", "name", "low", "high", "open_below", "open_above", "unit", "per", "events")
-MOST = 60
+MOST = 24
 """Rows of the table beside a chart; the file has all."""
 
 

@@ -1,15 +1,12 @@
-"""The ledger for programs: as CSV, as JSON, and the rows of each year as its page's filters take them."""
+"""The ledger for programs: as CSV and as JSON."""
 
 import json
 from collections.abc import Iterator
-from dataclasses import astuple
 from decimal import Decimal
 
 from generator.model import Capacity, Page
 from generator.pages import wording
 from generator.pages.ledger.kinds import ends, kind_of
-from generator.pages.ledger.lines import Line, line
-from generator.pages.ledger.pages import years_of
 from generator.pages.ledger.rows import Amount
 from generator.pages.site import Site, article_address, public
 from generator.pages.source import source_url
@@ -25,21 +22,13 @@ SEVERAL = ("company", "company_name", "region", "region_name")
 
 
 def ledger_files(site: Site) -> Iterator[Page]:
-    """`data/ledger.csv`, `data/ledger.json`, and for each year `ledger/rows-YEAR.json`."""
+    """`data/ledger.csv` and `data/ledger.json`, in the order of the digest."""
     events = {article.id: story.id for story in site.digest.stories for article in story.articles}
     rows = [_row(site, amount, events.get(amount.article.id, amount.article.slug)) for amount in site.amounts]
     flat = (row | {key: "; ".join(row[key]) for key in SEVERAL} for row in rows)  # type: ignore[arg-type]
     yield Page(path="data/ledger.csv", text=as_csv(COLUMNS, flat))
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     yield Page(path="data/ledger.json", text=f"[\n{lines}\n]\n")
-    for year in years_of(site.amounts):
-        pieces = [_piece(line(site, amount)) for amount in year.amounts]
-        yield Page(path=year.data, text=json.dumps(pieces, ensure_ascii=False, separators=(",", ":")) + "\n")
-
-
-def _piece(one: Line) -> list[object]:
-    """The fields of a line in their order, names as lists of their fields."""
-    return list(astuple(one))
 
 
 def _row(site: Site, amount: Amount, event: str) -> dict[str, object]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import edtf
-from generator.model import Capacity, Company, Region
+from generator.model import Capacity, Company, Evidence, Region
 from generator.pages import wording
 from generator.pages.evidence import words
 from generator.pages.ledger.counting import STANDINGS
@@ -62,7 +62,7 @@ def line(site: Site, amount: Amount) -> Line:
     """One amount as the tables show it."""
     fact, article = amount.fact, amount.article
     kind = kind_of(fact)
-    first = next(iter(words(article, fact.evidence)), None)
+    first = next(iter(words(article, _shown_first(fact.evidence))), None)
     return Line(
         when=site.rows[article.id].when,
         day=_day(amount.date),
@@ -80,6 +80,21 @@ def line(site: Site, amount: Amount) -> Line:
         kind=kind.id if kind else "",
         size=float(ends(fact).high) if kind else 0.0,
     )
+
+
+def fields(one: Line) -> list[object]:
+    """A line as the filters take it: its fields in their order, each name as a list of its own."""
+    values = [getattr(one, key) for key in one.__slots__]
+    return [[_name(name) for name in value] if isinstance(value, tuple) else value for value in values]
+
+
+def _name(one: Name) -> tuple[str, str, str, str]:
+    return one.name, one.address, one.within, one.lang
+
+
+def _shown_first(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """One wording, in the text if there is one."""
+    return [item for item in evidence if item.where == "text"][:1] or evidence[:1]
 
 
 def in_order(amounts: Sequence[Amount]) -> list[Amount]:

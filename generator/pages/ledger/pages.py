@@ -1,5 +1,6 @@
 """The ledger's pages: all years at a glance, a table for each year, and the shelf of those without."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from generator.model import Page
 from generator.pages import wording
 from generator.pages.ledger.counting import LEFT_OUT, STANDINGS, totals
 from generator.pages.ledger.kinds import OF, kind_of
-from generator.pages.ledger.lines import Line, in_order, line
+from generator.pages.ledger.lines import Line, fields, in_order, line
 from generator.pages.ledger.rows import Amount
 from generator.pages.ledger.saying import said
 from generator.pages.paging import leaves
@@ -57,7 +58,7 @@ class Reason:
 
 
 def ledger_pages(site: Site) -> Iterator[Page]:
-    """The ledger, and one list for each year."""
+    """The ledger; for each year its list, and the same rows for the filters."""
     years = years_of(site.amounts)
     pieces = [year.data.removeprefix("ledger/") for year in years]
     yield page(
@@ -65,12 +66,11 @@ def ledger_pages(site: Site) -> Iterator[Page]:
         **_sums(site, None),
     )  # fmt: skip
     for year in years:
-        sums = _sums(site, year)
-        for leaf in leaves(year.path, year.amounts, ROWS):
-            lines = [line(site, amount) for amount in leaf.items]
-            yield page(
-                site, "ledger-year.md.j2", leaf.path, year=year, years=years, leaf=leaf, lines=lines, **sums
-            )  # fmt: skip
+        sums, lines = _sums(site, year), [line(site, amount) for amount in year.amounts]
+        for leaf in leaves(year.path, lines, ROWS):
+            yield page(site, "ledger-year.md.j2", leaf.path, year=year, years=years, leaf=leaf, **sums)
+        rows = json.dumps([fields(one) for one in lines], ensure_ascii=False, separators=(",", ":"))
+        yield Page(path=year.data, text=f"{rows}\n")
 
 
 def years_of(amounts: Sequence[Amount]) -> list[Year]:
