@@ -23,8 +23,8 @@ MATERIALS = {
 
 @pytest.fixture(scope="module")
 def pages(built_site: Path) -> dict[str, html.HtmlElement]:
-    """Every page of the built site by its path below the root."""
-    files = sorted(built_site.rglob("*.html"))
+    """Every page of the built site by its path below the root; the issues to send are mails, not pages."""
+    files = sorted(path for path in built_site.rglob("*.html") if path.name != "email.html")
     return {path.relative_to(built_site).as_posix(): html.fromstring(path.read_bytes()) for path in files}
 
 
