@@ -10,6 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from tests.browser.visits import visit
 from tests.conftest import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests" / "cases" / "search.yml").read_text("utf-8"))
@@ -305,3 +306,14 @@ def test_without_a_script_the_search_page_leads_to_the_lists(browser: Browser, a
     assert "The search needs JavaScript." in plain.locator("main").inner_text()
     assert not plain.get_by_role("searchbox").is_visible()
     context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("asked", ["?q=储能&lang=zh&lang=ru", "?q=量子计算机", "?q=CATL&lang=zh", "?sort=date&page=9"])
+def test_every_state_is_accessible_fits_and_keeps_still(browser: Browser, address: str, asked: str) -> None:
+    """Results with filters, nothing found, nothing left by the filters, a page that is not there: in every view."""
+    made = visit(browser, address, f"search/{asked}")
+
+    assert [(one.view, one.scripts, one.faults) for one in made.seen if one.faults] == []
+    assert [(one.view, one.scripts) for one in made.seen if one.wide or one.shift > 0.05] == []
+    assert (made.errors, made.violations, made.strangers) == ((), (), ())
