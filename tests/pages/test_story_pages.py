@@ -155,6 +155,24 @@ def test_another_partner_or_another_town_makes_no_dispute() -> None:
     assert [path for path in made if path.startswith("stories/")] == ["stories/index.md"]
 
 
+def test_the_story_with_the_newest_report_comes_first() -> None:
+    """The day on which a file was handed in makes no story new."""
+    march = {"date": "2026-03-05", "added": "2026-11-22"}
+    made = pages(
+        [
+            report("a", published="2026-02-26"),
+            report("b", published="2026-02-27"),
+            report("c", **march),
+            report("d", **march),
+            report("e", date="2026-05-05", published="2026-05-05"),
+            report("f", date="2026-05-05", published="2026-05-06"),
+        ]
+    )["stories/index.md"]
+
+    links = rendered(made).xpath("//a[@class='stories__title']/@href")
+    assert links == ["../stories/e/", "../stories/a/", "../stories/c/"]
+
+
 def test_an_article_leads_to_its_story() -> None:
     """It lists a few of the other reports itself, never all of five hundred."""
     made = pages([report(f"r{number}") for number in range(9)])

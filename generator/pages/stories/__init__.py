@@ -8,7 +8,7 @@ from typing import Final
 from generator import edtf
 from generator.model import Agreement, Article, Contradiction, Dispute, Joint, Page, Source, Story
 from generator.pages.paging import leaves
-from generator.pages.site import Site, page
+from generator.pages.site import Site, by_day, page
 from generator.pages.stories.sayings import Report, report
 
 KINDS: Final = {
@@ -64,7 +64,8 @@ def story_pages(site: Site) -> Iterator[Page]:
 
 
 def events_of(site: Site) -> list[Event]:
-    """Stories and disputed articles, that with the newest report first; what has no day comes last."""
+    """Stories and disputed articles, that with the newest report first; what has no full day of publication last."""
+    days = {article.id: site.digest.days[article.id] for article in by_day(site.digest.articles)[0]}
     disputes: dict[str, list[Dispute]] = defaultdict(list)
     for dispute in site.digest.disputes:
         for key in dispute.events:
@@ -77,7 +78,7 @@ def events_of(site: Site) -> list[Event]:
         if key not in stories
     }
     by_id = sorted((*stories.values(), *alone.values()), key=lambda event: event.id)
-    return sorted(by_id, key=lambda event: _newest(site, event), reverse=True)
+    return sorted(by_id, key=lambda event: max(days.get(one.id, "") for one in event.articles), reverse=True)
 
 
 def _of_story(story: Story, disputes: Sequence[Dispute]) -> Event:
@@ -102,10 +103,6 @@ def _of_article(article: Article, disputes: Sequence[Dispute]) -> Event:
         contradictions=(),
         disputes=tuple(disputes),
     )
-
-
-def _newest(site: Site, event: Event) -> str:
-    return max(site.digest.days.get(article.id, "") for article in event.articles)
 
 
 def _event(site: Site, event: Event, by_id: Mapping[str, Event]) -> Iterator[Page]:

@@ -2,7 +2,7 @@
 
 The events are numbered as the pages of the months list them, one list after another; a script counts from their numbers
 how many each month has, and takes an event's row from the page that shows it. So the file holds no title, and stays
-small: about a third of a megabyte, a third of that when sent, for ten thousand articles.
+small: 230 kB, 55 kB when sent, for ten thousand articles of 20 years.
 """
 
 import json
