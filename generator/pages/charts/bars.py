@@ -40,7 +40,7 @@ class Bar:
 
 def columns_in(width: int) -> int:
     """How many months fit."""
-    return (width - 60) // COLUMN
+    return (width - 70) // COLUMN
 
 
 def rows_spec(bars: Sequence[Bar], title: str, unit: str, root: str, width: int) -> Spec:
@@ -73,7 +73,7 @@ def columns_spec(bars: Sequence[Bar], title: str, unit: str, root: str, width: i
     for former, value in zip(["", *(bar.group for bar in shown)], values, strict=False):
         value |= {"name": value["name"][:3], "below": value["group"] if value["group"] != former else ""}
     x: dict[str, Any] = {"field": "key", "type": "nominal", "sort": None, "axis": None, "scale": {"padding": 0}}
-    axis = {"title": unit, "tickCount": 4, "format": ",~r", "domain": False, "minExtent": 30, "maxExtent": 30}
+    axis = {"title": unit, "tickCount": 4, "format": ",~r", "domain": False, "minExtent": 44, "maxExtent": 44}
     length = {"type": "quantitative", "axis": axis, "scale": {"zero": True, "nice": True}}
     bar = {"type": "bar", "size": COLUMN - 8}
     words = {"type": "text", "baseline": "middle"}
