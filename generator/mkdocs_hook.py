@@ -77,7 +77,9 @@ def on_pre_build(config):  # type: ignore[no-untyped-def]
 
 def on_post_build(config):  # type: ignore[no-untyped-def]
     """Plain Markdown goes beside the pages: MkDocs itself would make pages of it."""
-    shutil.copytree(Path(config.docs_dir, ".plain"), config.site_dir, dirs_exist_ok=True)
+    plain = Path(config.docs_dir, ".plain")
+    if plain.is_dir():  # a site without articles has none
+        shutil.copytree(plain, config.site_dir, dirs_exist_ok=True)
 
 
 def on_serve(server, config, builder):  # type: ignore[no-untyped-def]

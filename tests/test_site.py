@@ -116,6 +116,7 @@ def test_linked_data_is_what_schema_org_knows(pages: dict[str, html.HtmlElement]
 
     assert {one["@context"] for one in found.values()} == {"https://schema.org"}
     assert {one["@type"] for one in found.values()} >= {"NewsArticle", "CollectionPage", "WebSite"}
+    assert (found["data/index.html"]["@type"], found["data/index.html"]["isAccessibleForFree"]) == ("Dataset", True)
     assert (article["inLanguage"], article["datePublished"]) == ("zh", "2022-09-01")
     assert article["mainEntityOfPage"] == f"{SITE_URL}articles/000_3f5714ad22245d1f/"
     assert {"@type": "Organization", "name": "Liandong Tianyi"} in article["about"]
