@@ -11,11 +11,13 @@ from tests.browser.server import is_ours
 from tests.conftest import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+STANDARDS = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
+CONTRAST = {"type": "rule", "values": ["color-contrast"]}
+MIDDLE: Final = 768
 Scheme = Literal["light", "dark"]
 WIDTHS: Final[dict[int, tuple[Scheme, Scheme]]] = {
     1440: ("light", "dark"),
-    768: ("light", "dark"),
+    MIDDLE: ("light", "dark"),
     360: ("dark", "light"),
 }
 """Width -> the scheme in which the page is loaded, and the one that the system changes to then."""
@@ -97,7 +99,11 @@ def _opened(browser: Browser, address: str, errors: list[str], strangers: list[s
 
 
 def _look(page: Page, url: str, width: int, schemes: tuple[Scheme, Scheme], scripts: bool) -> Iterator[Seen]:
-    """The page as it loads in the first scheme, then after a change of the system's scheme."""
+    """The page as it loads in the first scheme, then after a change of the system's scheme.
+
+    Axe looks at all of it once it is loaded; after the change, which a script has no part in, at the contrast alone and
+    with scripts alone. Without scripts it passes over the middle width, which differs from the others in nothing else.
+    """
     first, second = schemes
     page.emulate_media(color_scheme=first)
     if scripts:
@@ -106,10 +112,10 @@ def _look(page: Page, url: str, width: int, schemes: tuple[Scheme, Scheme], scri
     else:
         _without_scripts(page, url)
     shift = page.evaluate(SHIFT) if scripts else 0
-    yield _seen(page, f"{width} {first}", scripts, shift, {"type": "tag", "values": STANDARDS})
+    yield _seen(page, f"{width} {first}", scripts, shift, STANDARDS if scripts or width != MIDDLE else None)
     page.emulate_media(color_scheme=second)
     page.evaluate(SETTLED)
-    yield _seen(page, f"{width} {second}", scripts, 0, {"type": "rule", "values": ["color-contrast"]})
+    yield _seen(page, f"{width} {second}", scripts, 0, CONTRAST if scripts else None)
 
 
 def _without_scripts(page: Page, url: str) -> None:
@@ -121,13 +127,13 @@ def _without_scripts(page: Page, url: str) -> None:
     switch.detach()
 
 
-def _seen(page: Page, view: str, scripts: bool, shift: float, rules: dict[str, Any]) -> Seen:
+def _seen(page: Page, view: str, scripts: bool, shift: float, rules: dict[str, Any] | None) -> Seen:
     return Seen(
         view=f"{view}{'' if scripts else ' without scripts'}",
         scripts=scripts,
         wide=page.evaluate(OVERHANG),
         shift=shift,
-        faults=_faults(page, rules),
+        faults=_faults(page, rules) if rules else (),
         scheme=page.evaluate("getComputedStyle(document.body).colorScheme"),
         links=frozenset(page.evaluate(LINKS)),
     )
