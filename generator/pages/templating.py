@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -38,6 +39,11 @@ def markdown(text: str) -> Markup:
     return Markup(markup.escape(" ".join(text.split())))  # noqa: S704 - escaped on this very line
 
 
+def quoted(text: str) -> Markup:
+    """`text` as a value in the head of a page; JSON would not do, whose pairs of surrogates no YAML reader takes."""
+    return Markup(yaml.safe_dump(text, default_style='"', allow_unicode=True, width=10**6).strip())  # noqa: S704
+
+
 def path_quoted(target: str) -> str:
     """An address of ours as part of a link, with its fragment."""
     return quote(target, safe="/#:~,=%")
@@ -59,6 +65,7 @@ def _environment(templates: Path) -> Environment:
     )
     environment.filters |= {
         "markdown": markdown,
+        "quoted": quoted,
         "path": path_quoted,
         "address": address,
         "host": host,
