@@ -5,7 +5,6 @@ import pytest
 from generator.pages.templating import quoted
 from tests.pages.html import front_matter
 
-
 ODD = ("𐀀 [x](javascript:alert(1))", 'a "b": #c', "\x7f\ufffe", "---\n---\n# T", "'", "", "\u2028")
 
 
