@@ -4,6 +4,7 @@ It comes with the project (`scripts/build_card_font.py` makes it), so that a pic
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -45,10 +46,8 @@ def cut(line: str, size: float, room: float) -> str:
 
 
 def _shortened(line: str, size: float, room: float) -> str:
-    kept = line
-    while kept and width(f"{kept}{CUT}", size) > room:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}{CUT}"
+    fitting = bisect_right(range(len(line) + 1), room, key=lambda end: width(f"{line[:end]}{CUT}", size)) - 1
+    return f"{line[: max(fitting, 0)].rstrip()}{CUT}"
 
 
 def _broken(words: str, size: float, room: float) -> Iterator[str]:
