@@ -109,7 +109,7 @@ def test_figures_of_a_company_lead_to_their_words() -> None:
     )  # fmt: skip
     later = of_catl("b", date="2023-01-01", capacities=[capacity("5", "MW")])
     yearless = of_catl("c", date="XXXX-02-25", capacities=[capacity("6", "MW")])
-    mentioned = article("d", companies=[company("catl", "CATL", primary=False), company("x", "X")],
+    mentioned = article("d", companies=[company("catl", "CATL", primary=False)],
                         capacities=[capacity("7", "MW")])  # fmt: skip
 
     table = part(pages([own, later, yearless, mentioned], KNOWN)["companies/catl.md"], "figures")

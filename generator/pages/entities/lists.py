@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator import edtf
 from generator.model import Article, Entry
-from generator.pages.entities.index import Cited, Index
+from generator.pages.entities.index import Cited, Index, parties_of, scenes_of
 from generator.pages.map import Picture, Place, picture
 from generator.pages.site import Site
 
@@ -59,14 +59,13 @@ def figures(index: Index, articles: Iterable[Article], belongs: Callable[[Cited]
 
 
 def of_company(key: str) -> Callable[[Cited], bool]:
-    """Whether a figure belongs to a company: its own news."""
-    return lambda cited: any(company.id == key for company in cited.amount.companies)
+    """Whether a figure belongs to a company: that of an article which only mentions it does not."""
+    return lambda cited: key in parties_of(cited.amount.article)
 
 
 def of_region(site: Site, key: str) -> Callable[[Cited], bool]:
-    """Whether a figure belongs to a region or to a place in it."""
-    regions = site.entries["region"]
-    return lambda cited: any(key in (one.id, *regions[one.id].parents) for one in cited.amount.regions)
+    """Whether a figure belongs to a region: its news takes place there, or in a place in it."""
+    return lambda cited: key in scenes_of(site, cited.amount.article)
 
 
 def most_common(site: Site, kind: str, ids: Iterable[str]) -> list[Counted]:
