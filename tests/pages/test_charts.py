@@ -126,6 +126,7 @@ def test_a_picture_shows_what_fits_and_the_file_has_all() -> None:
     company_, month = figure(made, "storage-energy-by-company"), figure(made, "storage-energy-by-month")
 
     assert [len(links(company_)), len(links(company_, "narrow"))] == [12, 12]
+    assert "The picture shows 12 of 30 at most; the file has all." in company_.text_content()
     assert [len(links(month)), len(links(month, "narrow"))] == [20, 8]
     assert links(month, "narrow")[-1][1] == "July 2020: 30 MWh"
     assert [len(file(made, f"storage-energy-by-{by}")) for by in ("company", "month")] == [30, 30]

@@ -33,7 +33,7 @@ def _figure(site: Site, chart: Chart) -> Figure:
     return Figure(
         name=words.name,
         title=words.title,
-        about=words.about,
+        about=words.about + _fitting(chart),
         wide=chart.wide,
         narrow=chart.narrow,
         head=(words.head, "Amount", "Events"),
@@ -42,6 +42,13 @@ def _figure(site: Site, chart: Chart) -> Figure:
         csv=_file(chart),
         cite=f"{site.settings.site_name}: “{words.title}”{f', {where}' if where else ''}",
     )
+
+
+def _fitting(chart: Chart) -> str:
+    """What the picture leaves out for want of room."""
+    if chart.shown == len(chart.items):
+        return ""
+    return f" The picture shows {chart.shown} of {len(chart.items):,} at most; the file has all."
 
 
 def _cells(item: Item) -> tuple[Cell, ...]:
