@@ -10,14 +10,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
-from itertools import chain
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from generator import build, disk, pages, search, settings
-from generator.model import Page
-from generator.pages.heads import with_heads
+from generator import build, pages, settings
 from generator.pages.site import site_of
 from generator.record import to_json
 from tests import bench, scale
@@ -57,30 +54,18 @@ def project_of(folder: Path, count: int) -> settings.Settings:
     return settings.load(root)
 
 
-def rendered(one: settings.Settings, unit: float) -> list[Page]:
-    """All pages of the site, made kind by kind."""
+def render(one: settings.Settings, unit: float) -> None:
+    """All pages of the site, kind by kind; none is kept, as in a build."""
     whole, names = timed("facts of the seeds, and stories", unit, lambda: build.gather(one, {}, lambda made, _: made))
     site = timed("indexes of the site", unit, lambda: site_of(whole, names, one, to_json))
-    made: list[Page] = []
     for kind in pages.KINDS:
-        some = timed(f"  {kind.__name__}", unit, lambda kind=kind: list(kind(site)))  # type: ignore[misc]
-        say("", f"{len(some):8} files{sum(len(page.text.encode()) for page in some) / 1e6:11.1f} MB")
-        made += some
-    made = timed("heads", unit, lambda: list(with_heads(site, made)))
-    timed("search index", unit, lambda: search.write_index(
-        whole.articles, names, one.root / one.docs, one.root / one.cache / "search"))  # fmt: skip
-    return made
-
-
-def publish(one: settings.Settings, made: Iterable[Page]) -> None:
-    """Pages and assets into `site_docs/`, as `build.generate` does."""
-    assets = disk.files(one.root / one.templates / "assets")
-    written = ((page.path, page.text.encode()) for page in made)
-    disk.publish(chain(written, ((f"assets/{path}", data) for path, data in assets.items())), one.root / one.docs)
+        name = f"  {kind.__name__}"
+        sizes = timed(name, unit, lambda kind=kind: [len(page.text.encode()) for page in kind(site)])  # type: ignore[misc]
+        say("", f"{len(sizes):8} files{sum(sizes) / 1e6:11.1f} MB")
 
 
 def mkdocs(root: Path) -> None:
-    """MkDocs over what is there: its hook generates once more, from what is remembered."""
+    """The public way to a site: its hook generates from the facts that are remembered, and writes the search index."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     environment = os.environ | {"PYTHONPATH": str(root), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, cwd=root, env=environment, check=True)
@@ -101,10 +86,8 @@ def main() -> None:
     unit = bench.yardstick("".join(text for _, text in scale.seeds(5)) * 3)
     with tempfile.TemporaryDirectory() as folder:
         one = timed(f"{count} seeds written", unit, lambda: project_of(Path(folder) / "project", count))
-        made = rendered(one, unit)
-        timed("written to disk", unit, lambda: publish(one, made))
-        made.clear()
-        timed("MkDocs, and generating once more", unit, lambda: mkdocs(one.root))
+        render(one, unit)
+        timed("all of it, and MkDocs", unit, lambda: mkdocs(one.root))
         say("memory of the largest other program", f"{peak(resource.RUSAGE_CHILDREN):8.0f} MB")
         weigh(one.root / "site")
 
