@@ -36,7 +36,7 @@ from generator.facts.regions.resolve import (
 )
 
 GIVEN = re.compile(r"(?<![\w.-])(?P<given>[A-ZÄÖÜ][a-zäöüéß]+) $")
-SUFFIXES = "省市县区旗盟州府郡道邦町村镇乡"
+SUFFIXES = "省市县県区旗盟州府郡道邦町村镇乡"
 LEAST_SOUNDS = 3
 """Characters of a name that is known as foreign by its sounds: 马德里; 旧金山 is not spelt by sounds."""
 
@@ -128,7 +128,7 @@ def _country(before: str, word: str, after: str) -> Ruling:
 
 def _han(view: View) -> Ruling:
     place = view.place
-    if not view.full and transliterated(view.before, view.after):
+    if not view.full and _in_foreign_name(view):
         return PERSON
     if view.word in known():
         return True, "a name known by itself"
@@ -139,9 +139,14 @@ def _han(view: View) -> Ruling:
     return (True, "province or prefecture") if place.level in ("admin1", "admin2") else _county(view)
 
 
+def _in_foreign_name(view: View) -> bool:
+    """Whether a dot beside the mention joins the parts of a foreigner's name; in Japanese it parts items."""
+    return view.setting.lang != "ja" and transliterated(view.before, view.after)
+
+
 def _han_abroad(view: View) -> Ruling:
     place, home = view.place, at_home(view.place, view.setting)
-    if view.before.endswith("·"):
+    if view.before.endswith("·") and view.setting.lang != "ja":
         return PERSON
     begins = view.signed or place.people >= 3 * FIRM_PEOPLE or place.level == "admin1"
     if (begins and (view.full or len(view.word) > 3)) or (place.level == "admin1" and home):

@@ -27,8 +27,14 @@ DISTRICTS = (
     r"городе?|г\.|селе?|пос[её]лке?) "
 )
 """What a district is called in front of its name: in provincia di Caserta, (Landkreis Kitzingen)."""
+UNKNOWN = (
+    r"(?:、[\u4e00-\u9fff]{2,8}(?:\([^()\n]{0,20}\))?(?=[、和及与])){0,2}+(?:"
+    rf", (?:the |el |la |los |las |le |les |der |die )?(?:[a-zà-ž]{{3,8}} del? )?{NAMES}"
+    r"(?=(?: \([^()\n]{0,20}\))?(?:, | (?:and|und|et|y|e|i|и) ))){0,2}+"
+)
+"""A place of the row that no table lists: Huelva, Villarosa, Teruel."""
 JOINT = re.compile(
-    r"\)?(?: ?\([^()\n]{0,30}\))?(?:[,;/、・&]| - )? ?"
+    rf"{UNKNOWN}\)?(?: ?\([^()\n]{{0,30}}\))?(?:[,;/、・·&]| - )? ?"
     r"(?:(?:und|sowie|and|as well as|et|y|e|i|oraz|и|а также|以及|和|及|与|或|と|や|및) ?)?"
     r"(?:[^\W\d_]{2,7} [-—] )?(?:(?:in|im|at|à|en|em|no|na|w|we|в|во) )?(?:(?:the|der|den|dem|la|le|les|el) )?"
     rf"(?:(?:north|south|east|west)(?:ern)? )?\(?(?:{DISTRICTS})?"

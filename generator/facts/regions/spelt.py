@@ -1,7 +1,6 @@
 """Places that no table lists, by the grammar of languages with spaces: a noun or a region beside an unknown name.
 
-`near Wandoan, Queensland` · `Bartow County` · `Bezirk Villach-Land` · `в селе Менза` · `Ташкентской и Бухарской
-областях` (several regions that share one noun).
+`near Wandoan, Queensland` · `Bartow County` · `Bezirk Villach-Land` · `в селе Менза` · Томской и Омской областях.
 """
 
 import re
@@ -12,7 +11,7 @@ from itertools import chain
 
 from generator.facts.gazetteer import Place, PlaceMention, place, places
 from generator.facts.gazetteer.table import rules
-from generator.facts.regions import russian
+from generator.facts.regions import japanese, russian
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.patterns import (
     ADJECTIVE,
@@ -82,9 +81,8 @@ def scene_of(source: Passage, setting: Setting, verdicts: tuple[Verdict, ...]) -
 
 def unlisted(scene: Scene) -> Iterator[Verdict]:
     """The verdicts on places by grammar: each stands free of all taken words, or holds one whole (Bartow County)."""
-    if scene.lang == "ko":
-        yield from _korean(scene)
     if scene.lang in ("zh", "ja", "ko"):
+        yield from _eastern(scene)
         return
     shared = tuple(_adjectives(scene))
     yield from shared
@@ -105,6 +103,13 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
         yield from _states_of_brazil(scene)
     if scene.lang in ("de", "fr", "it") and any(one.place.country == "CH" for one in scene.taken):
         yield from _cantons(scene)
+
+
+def _eastern(scene: Scene) -> Iterator[Verdict]:
+    """Korean and Japanese places by grammar; Chinese ones are found elsewhere."""
+    towns = japanese.towns(scene.source) if scene.lang == "ja" else ()
+    yield from (one for one in towns if _is_free(scene, *one.mention[:2]))
+    yield from _korean(scene) if scene.lang == "ko" else ()
 
 
 def _same(words: str, inside: Iterable[Verdict]) -> Place | None:
@@ -250,11 +255,9 @@ def _around(scene: Scene, start: int, end: int) -> Place | None:
     nearest = min(near, key=lambda one: (one.place.level == "country", abs(one.mention.start - end)), default=None)
     if nearest:
         return nearest.place
-    town = next(
-        (one for one in scene.between(start - 3, start) if scene.source.folded.startswith(" (", start - 2)), None
-    )
-    if town:
-        return _holder(town.place)
+    bracketed = scene.between(start - 3, start) if scene.source.folded.startswith(" (", start - 2) else ()
+    if bracketed:
+        return _holder(bracketed[0].place)
     land = place(scene.chief) if scene.lang == "ru" and scene.chief in RUSSIAN_SPEAKING else _land(scene)
     divisions = {one.place.id: one.place for one in scene.taken[:MANY] if one.place.level == "admin1"}
     only = next(iter(divisions.values()), None) if len(divisions) == 1 else None

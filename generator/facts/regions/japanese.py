@@ -1,0 +1,41 @@
+"""Japanese cities, towns and villages that no table lists, by their last character: 相馬市に, 浪江町で.
+
+Kana or punctuation stands before such a name, and a particle behind it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.gazetteer import Place, PlaceMention, place
+from generator.facts.regions.judge import Verdict
+from generator.facts.regions.zones import made_up
+from generator.facts.rules import Passage, fold
+
+COMMON = fold(
+    "都市|同|各|全|本|当|両|他|数|複数|新|旧|大|小|中|近隣|周辺|自治|政令|中核|特例|指定|所在|首都|株式|卸売|青果|朝|夜|花|城下|門前|宿場"
+    "|港|温泉|商店|地元|関係|隣接|市町|町|村|農|漁|山|下|横|選手|過疎|一部|対象|参加|協定|連携|先進|被災|立地|沿線|沿岸|離島|工業|産業|学園|観光"
+    "|大手|有楽|内幸|兜|神保|麹|紀尾井|永田|信濃|浜松|茅場|人形|室|錦糸|北浜|道修|淡路"
+)
+"""What stands in front of 市, 町 or 村 in words that name none, as a whole: 同市, 市町村, 政令指定都市; and in front of
+町 in quarters of Tokyo and Osaka: 大手町."""
+TOWN = re.compile(
+    fold(
+        r"(?:^|(?<=[ぁ-ん、。(\s「·・]))"
+        rf"(?P<name>(?!(?:{COMMON})+[市町村])[\u3400-\u9fff々ヶケ]{{2,4}}(?<!都)(?<!市町)[市町村])"
+        r"(?=[にでのはをがとへ、。・·)]|から|内[にで])"
+    )
+)
+TRIGGER = re.compile("[市町村]")
+
+
+def towns(source: Passage) -> Iterator[Verdict]:
+    """The verdicts on the unknown towns of a Japanese passage, in the order found; Japan holds them."""
+    japan = place("JP")
+    if japan and TRIGGER.search(source.folded):
+        yield from (_made(source, *match.span("name"), japan) for match in TOWN.finditer(source.folded))
+
+
+def _made(source: Passage, start: int, end: int, japan: Place) -> Verdict:
+    name = source.text[start:end]
+    town = made_up(japan, name, name)
+    return Verdict(PlaceMention(start, end, (town,)), town, True, "a Japanese town by its last character")
