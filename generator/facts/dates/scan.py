@@ -23,6 +23,9 @@ TRIED: Final = 50_000
 """... in so many places where one may begin."""
 Place = tuple[int, tuple[Rule, ...]]
 """Where a date may begin, and the rules that can read it there."""
+BESIDE: Final = 6
+"""Characters between a day and its weekday at most (Donnerstag, den 3. Mai)."""
+LINE_ENDS: Final = ("", "\n")
 REACH: Final = 14
 """How many characters before a phrase can hold the word that opens it (`не раньше `, `по состоянию на `)."""
 
@@ -35,7 +38,9 @@ def phrases(passage: Passage, lang: str) -> tuple[Phrase, ...]:
     """
     places = _eastern_places(passage.folded, lang) if lang in CJK else _places(passage.folded, lang)
     longest = islice(_leftmost_longest(passage.folded, islice(places, TRIED)), MOST)
-    plain = (phrase for phrase in _without_weekdays(longest) if _introduced(phrase, passage.folded, lang))
+    plain = (
+        phrase for phrase in _without_weekdays(longest, passage.folded) if _introduced(phrase, passage.folded, lang)
+    )
     return tuple(_marked(phrase, passage.folded, lang) for phrase in plain)
 
 
@@ -126,11 +131,11 @@ def _letter(char: str) -> bool:
     return char.isalpha() and ord(char) < 0x0E00
 
 
-def _without_weekdays(found: Iterable[Phrase]) -> Iterator[Phrase]:
+def _without_weekdays(found: Iterable[Phrase], folded: str) -> Iterator[Phrase]:
     """The phrases without a weekday that only adorns the day beside it: Wednesday, Sept. 15; Mittwoch (3. Mai)."""
     held: Phrase | None = None
     for phrase in found:
-        if held and _adorns(held, phrase):
+        if held and _adorns(held, phrase, folded):
             held = held if held.first.day else phrase
             continue
         if held:
@@ -140,10 +145,26 @@ def _without_weekdays(found: Iterable[Phrase]) -> Iterator[Phrase]:
         yield held
 
 
-def _adorns(one: Phrase, two: Phrase) -> bool:
+def _adorns(one: Phrase, two: Phrase, folded: str) -> bool:
     weekdays = [phrase for phrase in (one, two) if phrase.relative and phrase.relative.unit == "weekday"]
     days = [phrase for phrase in (one, two) if phrase.first.day]
-    return len(weekdays) == 1 and len(days) == 1 and two.start - one.end <= 6
+    near = len(weekdays) == 1 and len(days) == 1 and two.start - one.end <= BESIDE
+    return near and _no_other_says(folded, one.end, two.start, weekdays[0])
+
+
+def _no_other_says(folded: str, start: int, end: int, weekday: Phrase) -> bool:
+    """Whether nothing but a preposition or a mark stands between a day and its weekday: no name, and no line's end.
+
+    A line's end parts the day of a byline from the news (16.05.2024, then `Am Dienstag ...`), but no weekday that is a
+    line by itself.
+    """
+    between = folded[start:end]
+    if "\n" in between:
+        return (
+            folded[weekday.start - 1 : weekday.start] in LINE_ENDS
+            and folded[weekday.end : weekday.end + 1] in LINE_ENDS
+        )
+    return not any(char > "\u2e80" and char.isalpha() for char in between)
 
 
 def _introduced(phrase: Phrase, folded: str, lang: str) -> bool:
