@@ -19,6 +19,8 @@ from generator.facts.rules import fold
 HAN_LANGUAGES = frozenset({"zh", "ja"})
 JOINING_LANGUAGES = frozenset({"zh", "ja", "ko"})
 """Languages that write 3万5000 for 35000."""
+HAN_THOUSANDS = re.compile(r"千([1-9])百(?:([1-9])十)?(?=[万亿])")
+"""What stands behind the thousands of a number mixed of figures and signs: 8千7百万."""
 HANGUL_THOUSANDS = re.compile(r"천 ?(\d{1,3})(?=[만억조])")
 """1천500억 is 1500억."""
 OPEN_ENDS = "余多+여"
@@ -132,12 +134,21 @@ def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Num
     """The number at `start:end` with the scale words behind it, and smaller parts added (1亿2000万, 1 млрд 200 млн)."""
     if folded[end : end + 1] == "천" and (thousands := HANGUL_THOUSANDS.match(folded, end)):
         value, end = value * 1000 + int(thousands[1]), thousands.end()
+    value, end = _mixed(folded, end, value)
     end, plus, scale = scale_at(folded, end, lang)
     total, last = value * scale, scale
     while last > 1 and (part := _part(folded, end, last, lang)):
         rest, end, last = part
         total += rest
     return Number(start, end, total, scale, "digits", plus, _is_glued(folded, start))
+
+
+def _mixed(folded: str, end: int, value: Decimal) -> tuple[Decimal, int]:
+    """(value, end) with the hundreds and tens behind a figure of thousands: 8千7百(万)."""
+    parts = HAN_THOUSANDS.match(folded, end) if value < 10 and folded[end : end + 1] == "千" else None
+    if not parts:
+        return value, end
+    return value * 1000 + int(parts[1]) * 100 + int(parts[2] or 0) * 10, parts.end()
 
 
 def _is_glued(folded: str, start: int) -> bool:
@@ -154,7 +165,8 @@ def _part(folded: str, end: int, scale: Decimal, lang: str) -> tuple[Decimal, in
     value = digits_value(digits[0], lang) if digits else None
     if not digits or value is None:
         return None
-    after, _, lesser = scale_at(folded, digits.end(), lang)
+    value, stop = _mixed(folded, digits.end(), value)
+    after, _, lesser = scale_at(folded, stop, lang)
     bare = lesser == 1 and (gap or lang not in JOINING_LANGUAGES)
     return None if bare or value * lesser >= scale else (value * lesser, after, lesser)
 

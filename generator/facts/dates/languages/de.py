@@ -11,6 +11,7 @@ GRAMMAR = Grammar(
     "de",
     (
         ("day", r"<d>\.\s?<m>(?:,?\s<y>(?!\d))?"),
+        ("day of a year without its dot", r"<d>\s<m>\s<y>(?!\d)"),
         ("days", rf"<d>\.?{TO}<d2>\.\s?<m>(?:\s<y>(?!\d))?"),
         ("days of two months", rf"<d>\.\s?<m>{TO}<d2>\.\s?<m2>(?:\s<y>(?!\d))?"),
         ("day in figures", r"<d>\.\s?(?P<m>1[0-2]|0?[1-9])\.(?!\s?\d|\d)(?=\s?(?:in|im|wurde|hat|\)|,))"),
