@@ -25,7 +25,7 @@ PLAIN = frozenset(
 ) | frozenset(listed("role_words", "han", "cut"))
 EDGE = frozenset(listed("role_words", "han", "edge"))
 NAME_CHARS = re.compile(rf"(?:(?![{''.join(sorted(EDGE))}])[\u3400-\u9fff〇A-Za-z0-9·&-])*+")
-WHOLE = (("碳中和", 2), ("共和国", 1), ("共和县", 1))
+WHOLE = (("碳中和", 2), ("共和国", 1), ("共和县", 1), ("自动化", 0))
 """Words that hold a joint, and where: the 和 of 碳中和 joins nothing."""
 JOINT = frozenset(listed("role_words", "han", "joint"))
 LEADING = frozenset("为向受跟据按经至就自因")
@@ -35,6 +35,10 @@ QUANTITY = r"[\d.]+(?:[兆吉千]瓦时?|[kMGTkmgt][Ww][Hh]?|吨)"
 CUT = re.compile(
     rf"\d+(?:年|月|日|号|万|亿|个|家|台|辆|套|多|余)+|{QUANTITY}|(?:{either(listed('role_words', 'han', 'cut'))})"
 )
+TRADE_WORDS = re.compile(
+    "建设集团|移动通信|自动化|第?[一二三四五六七八九十]{1,3}(?:工程|建设|建筑|航务|航道|冶金|勘|设计|安装|电力|水电)"
+)
+"""What builders' names hold that begins like an everyday word: 中国水利水电第四工程局."""
 LATIN_START = re.compile(r"[A-Za-z0-9&-]+$")
 
 
@@ -125,8 +129,8 @@ def _after_everyday(text: str, start: int, tail: int) -> int:
     """`start` moved behind the last everyday word, where two characters remain for a brand."""
     cuts = everyday("cut")
     for end in range(tail - 2, start + 1, -1):
-        words = [text[begin:end] for begin in range(max(start, end - 4), end - 1)]
-        if not cuts.isdisjoint(words) and not is_plain(text[end:tail]):
+        words = [begin for begin in range(max(start, end - 4), end - 1) if text[begin:end] in cuts]
+        if words and not is_plain(text[end:tail]) and not any(TRADE_WORDS.match(text, begin) for begin in words):
             return end
     return start
 

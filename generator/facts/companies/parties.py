@@ -42,7 +42,7 @@ ALSO = re.compile(
     r"\W*(?:Auch|Ebenso|Ähnlich|Noch (?:viel |weit |deutlich )?(?:größer|mehr)|Also|Elsewhere|Similarly|Likewise)\b"
 )
 """What begins a sentence about somebody else's like deed: Auch Foo zerlegt Batterien."""
-REGISTERED = frozenset(["company.han-legal", "company.legal-form"])
+REGISTERED = frozenset(["company.han-legal", "company.branch", "company.legal-form"])
 """Rules for names with a legal form."""
 SENTENCE_ENDS = frozenset("。.!?…”»」")
 WORDS: Mapping[str, frozenset[str]] = {

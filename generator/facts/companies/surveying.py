@@ -8,6 +8,7 @@ from generator.facts.companies import (
     described,
     han,
     han_bare,
+    han_branch,
     han_coined,
     han_short,
     law_firms,
@@ -81,6 +82,7 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
         )
         found += han_short.names(page, book)
         found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
+        found += [*han_branch.names(page, [*known, *found])]
     ends = {one.start: one.end for one in known}
     for one in found:
         if one.id or one.kind != "company":
