@@ -1,13 +1,14 @@
 """The home page, and the pages that people write by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby, islice
 
-from generator.model import Article, Page
-from generator.pages import wording
+from generator.model import Article, Capacity, Page
 from generator.pages.atoz import top
 from generator.pages.data.tables import described
 from generator.pages.evidence import Words, words
+from generator.pages.ledger import Amount
 from generator.pages.listings import NOUNS
 from generator.pages.site import KINDS, Site, by_day, page
 
@@ -22,6 +23,7 @@ class Figure:
 
     text: str
     note: str
+    """The first parties of its news."""
     article: Article
     words: Words
 
@@ -39,8 +41,9 @@ def home_page(site: Site) -> Iterator[Page]:
 
 def figures(site: Site) -> list[Figure]:
     """The first amount or sum of each of the newest articles that state one as their news."""
-    found = (figure for article in site.digest.articles if (figure := _figure(article)))
-    return [figure for figure, _ in zip(found, range(FIGURES), strict=False)]
+    by_article = groupby(site.amounts, key=lambda amount: amount.article)
+    found = (figure for _, amounts in by_article if (figure := _figure(amounts)))
+    return list(islice(found, FIGURES))
 
 
 def written_pages(site: Site) -> Iterator[Page]:
@@ -51,15 +54,11 @@ def written_pages(site: Site) -> Iterator[Page]:
         yield page(site, f"pages/{name}", name, tables=described())
 
 
-def _figure(article: Article) -> Figure | None:
-    amounts = wording.main_amounts(article.facts.capacities)
-    said = [(wording.amount(fact), fact.evidence) for fact in amounts]
-    said += [(wording.money(fact), fact.evidence) for fact in article.facts.money]
-    for text, evidence in said:
-        for one in words(article, evidence):
-            return Figure(text=text, note=", ".join(_parties(article)), article=article, words=one)
+def _figure(amounts: Iterable[Amount]) -> Figure | None:
+    for amount in amounts:
+        if isinstance(amount.fact, Capacity) and amount.fact.role != "project":
+            continue
+        for one in words(amount.article, amount.fact.evidence):
+            parties = ", ".join(company.name for company in amount.companies[:2])
+            return Figure(text=amount.text, note=parties, article=amount.article, words=one)
     return None
-
-
-def _parties(article: Article) -> list[str]:
-    return [company.name for company in wording.main_companies(article.facts.companies)[:2]]

@@ -310,6 +310,7 @@ def test_a_region_that_is_only_mentioned_says_so() -> None:
 
     assert lede(made) == "Only mentioned in 1 article, written in English."
     assert part(made, "doers").findtext("p") == "No company is known to be a party of news from there."
+    assert part(made, "places").findtext("h2") == "Where it lies"
     assert [group.findtext("h3") for group in part(made, "timeline").iterfind("section")] == ["Only mentioned"]
 
 

@@ -247,6 +247,26 @@ def test_the_home_page_counts() -> None:
     assert figures == {"Articles": "2", "Companies": "1", "Regions": "3", "Topics": "1", "Languages": "2"}
 
 
+def test_a_figure_on_the_home_page_is_that_of_a_party() -> None:
+    """Nobody stands beside the figure of an article whose companies are only mentioned."""
+    text = "CATL opens 10 GWh. Another 5 GWh opened beside BYD."
+    made = pages(
+        [
+            article("a", text, capacities=[capacity("10", "GWh", said(text, "10 GWh"))], companies=[company("x", "X")]),
+            article(
+                "b", text, capacities=[capacity("5", "GWh", said(text, "5 GWh"))],
+                companies=[company("y", "Y", primary=False)],
+            ),
+        ]
+    )  # fmt: skip
+
+    figures = rendered(made["index.md"]).findall(".//li[@class='figure']")
+    assert [" ".join(one.text_content().split()) for one in figures] == [
+        "10 GWh storage X 10 GWh",
+        "5 GWh storage 5 GWh",
+    ]
+
+
 def test_a_site_without_articles_stands() -> None:
     """No page fails, and the home page says what to do."""
     made = pages([])
