@@ -45,13 +45,12 @@ FrontMatterDumper.add_representer(
 def article_pages(site: Site) -> Iterator[Page]:
     """A page for each article, in the order of the digest; what has no full date has no newer and no older one."""
     positions = positions_of(site)
-    stories = {article.id: story for story in site.digest.stories for article in story.articles}
     disputed = {event for dispute in site.digest.disputes for event in dispute.events}
     dated, _ = by_day(site.digest.articles)
     newer = {one.id: before for before, one in pairwise(dated)}
     older = {one.id: after for one, after in pairwise(dated)}
     for article in site.digest.articles:
-        story = stories.get(article.id)
+        story = site.stories.get(article.id)
         around = {
             "newer": newer.get(article.id),
             "older": older.get(article.id),

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator import edtf
-from generator.model import Article, Capacity, Digest, Entry, Names, Page
+from generator.model import Article, Capacity, Digest, Entry, Names, Page, Story
 from generator.pages import wording
 from generator.pages.brief import Brief, brief, sum_in_words
 from generator.pages.evidence import words
@@ -75,6 +75,8 @@ class Site:
     """(kind, id) -> address of the entry's page, or of its row in the A-Z."""
     rows: Mapping[str, Row]
     """Article id -> row."""
+    stories: Mapping[str, Story]
+    """Article id -> the story that it is a report of; of most articles there is none."""
     amounts: tuple[Amount, ...]
     """Every capacity and sum, in the order of the digest."""
     count: Count
@@ -95,6 +97,7 @@ def site_of(digest: Digest, names: Names, settings: Settings, as_record: AsRecor
         entries=entries,
         addresses=addresses,
         rows={one.id: _row(one, digest.days.get(one.id, ""), names, (entries, addresses)) for one in digest.articles},
+        stories={article.id: story for story in digest.stories for article in story.articles},
         amounts=amounts,
         count=count(amounts, digest.stories),
     )

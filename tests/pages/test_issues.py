@@ -97,7 +97,7 @@ def test_deals_come_first_and_reports_of_one_event_share_a_line() -> None:
 
 
 def test_numbers_are_compared_with_their_like_alone() -> None:
-    """Power apart from energy, a year's output apart from a project's; background and what has no words in none."""
+    """Power apart from energy, a year's output apart from a project's; in none what the ledger adds to no total."""
     made = pages(
         [
             article(
@@ -106,6 +106,8 @@ def test_numbers_are_compared_with_their_like_alone() -> None:
                     capacity("10", "GWh", said(TEXT, "10 GWh")),
                     capacity("300", "MW", said(TEXT, "300 MW")),
                     capacity("90", "GWh", said(TEXT, "10 GWh"), role="context"),
+                    capacity("80", "GWh", said(TEXT, "10 GWh"), status="shelved"),
+                    capacity("70", "GWh", said(TEXT, "10 GWh"), of="other"),
                     capacity("99", "GWh"),
                     capacity("35", "kV", said(TEXT, "300 MW")),
                 ],
@@ -127,9 +129,9 @@ def test_numbers_are_compared_with_their_like_alone() -> None:
         for group in section(made, "numbers").findall(".//section")
     }
     assert found == {
-        "Storage: energy": [("≤ 11 GWh storage", "../../articles/c/"), ("10 GWh storage", "../../articles/a/")],
-        "Storage: energy a year": [("12 GWh storage a year", "../../articles/d/")],
-        "Storage: power": [("300 MW storage", "../../articles/a/")],
+        "Storage, energy": [("≤ 11 GWh storage", "../../articles/c/"), ("10 GWh storage", "../../articles/a/")],
+        "Storage, energy a year": [("12 GWh storage a year", "../../articles/d/")],
+        "Storage, power": [("300 MW storage", "../../articles/a/")],
     }
     assert section(made, "numbers").xpath(".//q/text()") == ["11000 MWh", "10 GWh", "12 GWh", "300 MW"]
     assert all("#:~:text=" in href for href in section(made, "numbers").xpath(".//li/a/@href"))
@@ -181,7 +183,7 @@ def test_an_issue_stands_beside_the_one_before() -> None:
 
 
 def test_the_headline_is_made_of_facts() -> None:
-    """Deals where, the largest amount and sum, and what is less than stated of them; new companies but in the first."""
+    """Deals where, a big amount and sum, and what is less than stated of them; new companies but in the first."""
     words = "CATL invests 3 billion in 10 GWh of storage in Ningde."
     news = article(
         "b", words, title="CATL invests", published="2022-09-01", tags=DEAL,
@@ -197,7 +199,7 @@ def test_the_headline_is_made_of_facts() -> None:
 
     assert headline("2021-01") == "1 event."
     assert headline("2022-09") == (
-        "1 deal in China; the largest numbers: 10 GWh storage and CNY 3 billion (currency implied); "
+        "1 deal in China; among the biggest numbers: 10 GWh storage and CNY 3 billion (currency implied); "
         "1 company for the first time."
     )
 

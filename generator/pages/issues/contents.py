@@ -73,7 +73,6 @@ class Issue:
 class Sources:
     """What is known of single articles, by their ids: found once, used by the months and by the weeks."""
 
-    stories: Mapping[str, Story]
     beginnings: Mapping[str, Story]
     """The story that an article is the first report of."""
     amounts: Mapping[str, list[Amount]]
@@ -81,7 +80,7 @@ class Sources:
 
 
 def sources_of(site: Site) -> Sources:
-    """Stories, amounts and first appearances by article."""
+    """First reports, amounts and first appearances by article."""
     dated, _ = by_day(site.digest.articles)
     known = {article.id for article in dated}
     amounts: dict[str, list[Amount]] = defaultdict(list)
@@ -89,7 +88,6 @@ def sources_of(site: Site) -> Sources:
         amounts[amount.article.id].append(amount)
     first = ((story, next((one for one in story.articles if one.id in known), None)) for story in site.digest.stories)
     return Sources(
-        stories={article.id: story for story in site.digest.stories for article in story.articles},
         beginnings={article.id: story for story, article in first if article},
         amounts=amounts,
         debuts=debuts_of(site, dated),
@@ -109,15 +107,15 @@ def issues_of(site: Site, sources: Sources, period: Callable[[str], str]) -> lis
 
 
 def headline(site: Site, issue: Issue, *, is_first: bool) -> str:
-    """The issue in one sentence: how many deals where, the largest amount and sum, how many companies are new."""
+    """The issue in one sentence: how many deals where, one of the biggest amounts and sums, how many new companies."""
     deals, events = issue.counts.deals, issue.counts.events
     news = _count(deals, "deal", "deals") if deals else _count(events, "event", "events")
-    largest = [next((g.numbers[0] for g in issue.groups if g.is_money == kind), None) for kind in (False, True)]
-    said = wording.listed([number.text for number in largest if number])
+    first = (next((g.numbers[0] for g in issue.groups if g.is_money == is_money), None) for is_money in (False, True))
+    biggest = wording.listed([number.text for number in first if number])
     new = issue.new_companies
     parts = (
         news + _where(site, issue),
-        f"the largest number{'s' * (None not in largest)}: {said}" if said else "",
+        f"among the biggest numbers: {biggest}" if biggest else "",
         f"{_count(new, 'company', 'companies')} for the first time" if new and not is_first else "",
     )
     return "; ".join(part for part in parts if part)
@@ -135,7 +133,7 @@ def _count(number: int, one: str, many: str) -> str:
 
 
 def _issue(site: Site, sources: Sources, key: str, articles: Sequence[Article]) -> Issue:
-    lines = lines_of(articles, sources.stories)
+    lines = lines_of(articles, site.stories)
     amounts = chain.from_iterable(sources.amounts.get(article.id, ()) for article in articles)
     debuts = chain.from_iterable(sources.debuts.get(article.id, ()) for article in articles)
     countries = _countries(site, lines)
@@ -143,7 +141,7 @@ def _issue(site: Site, sources: Sources, key: str, articles: Sequence[Article]) 
         key=key,
         articles=tuple(articles),
         lines=tuple(lines),
-        groups=tuple(groups_of(amounts, site.rows, sources.stories)),
+        groups=tuple(groups_of(amounts, site.rows, site.stories)),
         debuts=tuple(by_country(debuts)),
         stories=tuple(sources.beginnings[article.id] for article in articles if article.id in sources.beginnings),
         counts=_counts(articles, lines, countries),

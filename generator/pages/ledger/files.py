@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.model import Capacity, Page
-from generator.pages import wording
 from generator.pages.ledger.kinds import ends, kind_of
 from generator.pages.ledger.rows import Amount
 from generator.pages.site import Site, article_address, public
@@ -23,16 +22,16 @@ SEVERAL = ("company", "company_name", "region", "region_name")
 
 def ledger_files(site: Site) -> Iterator[Page]:
     """`data/ledger.csv` and `data/ledger.json`, in the order of the digest."""
-    events = {article.id: story.id for story in site.digest.stories for article in story.articles}
-    rows = [_row(site, amount, events.get(amount.article.id, amount.article.slug)) for amount in site.amounts]
+    rows = [_row(site, amount) for amount in site.amounts]
     flat = (row | {key: "; ".join(row[key]) for key in SEVERAL} for row in rows)  # type: ignore[arg-type]
     yield Page(path="data/ledger.csv", text=as_csv(COLUMNS, flat))
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     yield Page(path="data/ledger.json", text=f"[\n{lines}\n]\n")
 
 
-def _row(site: Site, amount: Amount, event: str) -> dict[str, object]:
+def _row(site: Site, amount: Amount) -> dict[str, object]:
     article = amount.article
+    story = site.stories.get(article.id)
     about = {
         "id": amount.id,
         "article": article.id,
@@ -40,7 +39,7 @@ def _row(site: Site, amount: Amount, event: str) -> dict[str, object]:
         "lang": article.facts.lang,
         "date": amount.date,
         "date_basis": article.facts.date_basis,
-        "event": event,
+        "event": story.id if story else article.slug,
         "company": [company.id for company in amount.companies],
         "company_name": [company.name for company in amount.companies],
         "region": [region.id for region in amount.regions],
@@ -54,7 +53,7 @@ def _stated(amount: Amount) -> dict[str, object]:
     fact = amount.fact
     capacity = fact if isinstance(fact, Capacity) else None
     return {
-        "amount": wording.amount(fact) if isinstance(fact, Capacity) else wording.money(fact),
+        "amount": amount.text,
         "min": _number(fact.min),
         "max": _number(fact.max),
         "unit": fact.unit if isinstance(fact, Capacity) else fact.currency,
