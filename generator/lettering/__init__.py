@@ -13,7 +13,6 @@ from PIL import ImageFont
 
 FOLDER = Path(__file__).parent
 FONT = FOLDER / "card.otf"
-FAMILY = "Digest Card"
 MEASURED_AT = 100
 """Size at which a width is measured; at others it is in proportion."""
 PIECES = re.compile(r"[⺀-鿿가-힣＀-￯]|[^\s⺀-鿿가-힣＀-￯]+|\s+")

@@ -12,8 +12,7 @@ from generator.model import Capacity, Entry, Page
 from generator.pages.entities.amounts import amounts_by_entry
 from generator.pages.ledger import Amount
 from generator.pages.listings import NOUNS
-from generator.pages.site import KINDS, Site, entries_with_page
-from generator.pages.templating import fill
+from generator.pages.site import KINDS, Site, entries_with_page, page
 
 HOME = "cards/home.png"
 MOST = 1_000
@@ -75,8 +74,7 @@ def cards_of(site: Site) -> Mapping[tuple[str, str], str]:
 
 def card(site: Site, path: str, told: Told) -> Page:
     """The SVG of the picture at `path`."""
-    fitted = _fitted(told, site.settings.site_name)
-    return Page(path=path, text=fill(site.settings.root / site.settings.templates, "card.svg.j2", path, card=fitted))
+    return page(site, "card.svg.j2", path, card=_fitted(told, site.settings.site_name))
 
 
 def _home(site: Site) -> Told:

@@ -11,6 +11,7 @@ from generator.model import Entry, Page
 from generator.pages import wording
 from generator.pages.article import front_matter_text
 from generator.pages.cards import cards_of
+from generator.pages.entities.lists import languages
 from generator.pages.site import KINDS, Site, entries_with_page
 
 TYPES = {"company": "Organization", "region": "Place", "tag": "DefinedTerm"}
@@ -34,11 +35,11 @@ def _merged(text: str, head: Mapping[str, Any]) -> str:
 
 
 def _head(site: Site, kind: str, entry: Entry, cards: Mapping[tuple[str, str], str]) -> dict[str, Any]:
-    languages = sorted({site.rows[article.id].language for article in entry.articles})
+    written = wording.listed(languages(site, entry.articles))
     count = f"{len(entry.articles):,} article{'s' * (len(entry.articles) > 1)}"
     return {
         "title": entry.name,
-        "description": f"{entry.name}: {count} in {wording.listed(languages)}, every fact with the words it came from.",
+        "description": f"{entry.name}: {count} in {written}, every fact with the words it came from.",
         "twins": KINDS[kind],
         "about": _about(site, kind, entry),
         **({"card": cards[kind, entry.id]} if (kind, entry.id) in cards else {}),

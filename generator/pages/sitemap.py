@@ -14,8 +14,8 @@ from generator.pages.atoz import top
 from generator.pages.data.tables import described
 from generator.pages.feeds import NEWEST
 from generator.pages.listings import NOUNS
-from generator.pages.site import KINDS, Site, article_address, day_of_change, entries_with_page, has_page, public
-from generator.pages.templating import address, fill
+from generator.pages.site import KINDS, Site, article_address, day_of_change, entries_with_page, has_page, page, public
+from generator.pages.templating import address
 
 NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST: Final = 50_000
@@ -29,10 +29,10 @@ NAMED: Final = 30
 def with_sitemap(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
     """The pages; then the sitemap of those that people read."""
     found = []
-    for page in pages:
-        yield page
-        if page.path.endswith(".md") and not page.path.startswith("."):
-            found.append(address(page.path))
+    for made in pages:
+        yield made
+        if made.path.endswith(".md") and not made.path.startswith("."):
+            found.append(address(made.path))
     if site.settings.site_url:
         yield from _sitemaps(site, sorted(found))
 
@@ -43,12 +43,10 @@ def crawler_pages(site: Site) -> Iterator[Page]:
     yield Page(path="robots.txt", text=f"User-agent: *\nAllow: /\n{where}")
     dated = [article for article in site.digest.articles if article.id in site.digest.days]
     entries = {kind: [entry for entry in top(site, kind, NAMED) if has_page(kind, entry)] for kind in KINDS}
-    text = fill(
-        site.settings.root / site.settings.templates, "llms.txt.j2", "llms.txt", site=site, tables=described(),
-        articles=dated[:NEWEST], entries=entries, kinds=KINDS, nouns=NOUNS, link=lambda to: public(site, to),
-        stem_of=lambda article: article_address(article).rstrip("/"),
+    yield page(
+        site, "llms.txt.j2", "llms.txt", tables=described(), articles=dated[:NEWEST], entries=entries, kinds=KINDS,
+        nouns=NOUNS, link=lambda to: public(site, to), stem_of=lambda article: article_address(article).rstrip("/"),
     )  # fmt: skip
-    yield Page(path="llms.txt", text=text)
 
 
 def _sitemaps(site: Site, addresses: Sequence[str]) -> Iterator[Page]:

@@ -16,9 +16,8 @@ from generator.pages.article import body, front_matter, front_matter_text
 from generator.pages.entities.amounts import amounts_by_entry
 from generator.pages.facts_panel import panel
 from generator.pages.ledger import Amount
-from generator.pages.site import Site, article_address, entries_with_page, public
+from generator.pages.site import Site, article_address, entries_with_page, page, public
 from generator.pages.source import source_url
-from generator.pages.templating import fill
 
 PLAIN = ".plain/"
 """The folder of plain Markdown; `mkdocs_hook` names it too."""
@@ -39,7 +38,7 @@ def twin_pages(site: Site) -> Iterator[Page]:
         stem = address.rstrip("/")
         own = amounts.get((kind, entry.id), ())
         yield Page(path=f"{stem}.json", text=_json(_entry(site, kind, entry, address, own)))
-        yield Page(path=f"{PLAIN}{stem}.md", text=_entry_markdown(site, kind, entry, address, own))
+        yield Page(path=f"{PLAIN}{stem}.md", text=_entry_markdown(site, entry, address, own))
 
 
 def _json(values: Mapping[str, Any]) -> str:
@@ -52,15 +51,11 @@ def _article(site: Site, article: Article) -> Mapping[str, Any]:
 
 
 def _article_markdown(site: Site, article: Article, stem: str) -> str:
-    return fill(
-        _templates(site), "plain/article.md.j2", stem, head=front_matter_text(front_matter(site, article)),
+    return page(
+        site, "plain/article.md.j2", stem, head=front_matter_text(front_matter(site, article)),
         article=article, lines=panel(site, article), body=body(article), source=quote(source_url(article), safe=RAW),
-        page=public(site, article_address(article), stem), link=partial(public, site, here=stem),
-    )  # fmt: skip
-
-
-def _templates(site: Site) -> Any:
-    return site.settings.root / site.settings.templates
+        own=public(site, article_address(article), stem), link=partial(public, site, here=stem),
+    ).text  # fmt: skip
 
 
 def _entry(site: Site, kind: str, entry: Entry, address: str, amounts: Sequence[Amount]) -> dict[str, Any]:
@@ -116,12 +111,12 @@ def _note(fact: Capacity | Money) -> str:
     return ", ".join(part for part in (wording.ROLES[fact.role], fact.status) if part)
 
 
-def _entry_markdown(site: Site, kind: str, entry: Entry, address: str, amounts: Sequence[Amount]) -> str:
+def _entry_markdown(site: Site, entry: Entry, address: str, amounts: Sequence[Amount]) -> str:
     here = address.rstrip("/")
     told = [_amount(amount) | {"article": amount.article} for amount in amounts[:LISTED]]
-    return fill(
-        _templates(site), "plain/entry.md.j2", here, kind=kind, entry=entry, site=site, amounts=told,
+    return page(
+        site, "plain/entry.md.j2", here, entry=entry, amounts=told,
         of=len(amounts), articles=entry.articles[:LISTED], address_of=article_address,
         parents=[site.entries["region"][key] for key in entry.parents], link=partial(public, site, here=here),
-        page=public(site, address, here), data=public(site, f"{here}.json", here), tables=public(site, "data/", here),
-    )  # fmt: skip
+        own=public(site, address, here), data=public(site, f"{here}.json", here), tables=public(site, "data/", here),
+    ).text  # fmt: skip

@@ -16,11 +16,6 @@ INTERFACE: Final = "en"
 """The language of the site: an English title is preferred."""
 
 
-def gather_stories(articles: Sequence[Article]) -> tuple[Story, ...]:
-    """The stories of `tell` alone."""
-    return tell(articles)[0]
-
-
 def tell(articles: Sequence[Article]) -> tuple[tuple[Story, ...], tuple[Dispute, ...]]:
     """The events that several of `articles` tell of, in the order of their ids; the same in whatever order they come.
 

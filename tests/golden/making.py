@@ -34,7 +34,8 @@ def _site(paths: list[Path]) -> dict[str, str]:
     articles, problems = record.settle(outcomes, HANDED_IN)
     names = facts.names_of(articles)
     whole = digest.gather(articles, problems, names)
-    whole = replace(whole, stories=stories.gather_stories(whole.articles))
+    told, disputes = stories.tell(whole.articles)
+    whole = replace(whole, stories=told, disputes=disputes)
     rendered = pages.render(whole, names, Settings(root=ROOT), record.to_json)
     return {
         **{name: _json(record.to_json(article, with_text=True)) for name, article in records.items()},

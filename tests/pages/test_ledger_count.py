@@ -184,7 +184,7 @@ def test_stories_are_found_in_the_digest() -> None:
     text = "CATL builds a storage plant of 100 MWh in Ningde, it said on Monday. " * 8
     copies = tuple(article(name, text, capacities=[capacity("100", "MWh")]) for name in ("one", "two"))
 
-    assert counted(*copies, told=stories.gather_stories(copies))[0] == {"storage-energy": "100 MWh"}
+    assert counted(*copies, told=stories.tell(copies)[0])[0] == {"storage-energy": "100 MWh"}
 
 
 def test_small_units_stay_exact() -> None:

@@ -1,10 +1,11 @@
 """Articles as the case files describe them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from generator import stories
 from generator.model import (
     Article,
     Block,
@@ -17,6 +18,7 @@ from generator.model import (
     Facts,
     Money,
     Region,
+    Story,
     Tag,
 )
 from generator.slugs import slug
@@ -25,6 +27,11 @@ NOWHERE = Evidence(quote="", start=None, end=None, where="meta", rule="case")
 AMOUNT = re.compile(
     r"(?P<bound>>=|<=)?(?P<min>[\d.]+)(?:-(?P<max>[\d.]+))? (?P<unit>\S+) (?P<of>\S+)(?P<context> context)?"
 )
+
+
+def stories_of(articles: Sequence[Article]) -> tuple[Story, ...]:
+    """What is told of the articles, disputes left out."""
+    return stories.tell(articles)[0]
 
 
 def article(name: str, text: str = "", report: Mapping[str, Any] | None = None) -> Article:

@@ -6,8 +6,7 @@ import pytest
 import yaml
 
 from generator.model import Agreement, Article, Joint
-from generator.stories import gather_stories
-from tests.stories.builders import article
+from tests.stories.builders import article, stories_of
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "reprints.yml").read_text("utf-8"))
 NOTE = (
@@ -31,7 +30,7 @@ def copies_of(case: dict) -> list[Article]:  # type: ignore[type-arg]
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
 def test_case(case: dict) -> None:  # type: ignore[type-arg]
     """Each case names the copies that are one source."""
-    stories = gather_stories(copies_of(case))
+    stories = stories_of(copies_of(case))
     groups = [[one.id for one in source.articles] for story in stories for source in story.sources]
     assert groups == case["expect"]
 
@@ -41,7 +40,7 @@ def test_a_copy_says_how_much_of_it_is_copied() -> None:
     first = article("z", NOTE, {"published": "2026-03-01"})
     longer = article("a", f"{NOTE} Read more about buses in our magazine.", {"published": "2026-03-02"})
 
-    (story,) = gather_stories([longer, first])
+    (story,) = stories_of([longer, first])
 
     assert story.joints == (Joint(article="z", to="a", agreements=(Agreement(kind="text", words=("100 %",)),)),)
     assert (story.id, [source.key for source in story.sources]) == ("z", ["z"])
@@ -54,6 +53,6 @@ def test_relative_days_of_a_copy_printed_later_keep_no_copies_apart() -> None:
         article("b", NOTE, {"day": "2026-03-05", "parties": ["byd"]}),
     ]
 
-    (story,) = gather_stories(copies)
+    (story,) = stories_of(copies)
 
     assert len(story.sources) == 1

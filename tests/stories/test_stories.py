@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Agreement, Joint
-from generator.stories import gather_stories
 from generator.stories.accounts import deeds
-from tests.stories.builders import article
+from tests.stories.builders import article, stories_of
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "stories.yml").read_text("utf-8"))
 EVERY = [
@@ -24,7 +23,7 @@ EVERY = [
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
 def test_case(case: dict) -> None:  # type: ignore[type-arg]
     """Each case names the groups, and what is in none stays alone."""
-    stories = gather_stories([article(letter, report=report) for letter, report in case["reports"].items()])
+    stories = stories_of([article(letter, report=report) for letter, report in case["reports"].items()])
     groups = [sorted(one.id for one in story.articles) for story in stories]
     assert sorted(groups) == case["expect"]
 
@@ -35,7 +34,7 @@ def test_the_order_of_the_articles_does_not_matter(chance: random.Random) -> Non
     """All cases at once, shuffled, give the same stories."""
     shuffled = EVERY.copy()
     chance.shuffle(shuffled)
-    assert gather_stories(shuffled) == gather_stories(EVERY)
+    assert stories_of(shuffled) == stories_of(EVERY)
 
 
 SIGNED = {"day": "2026-02-25", "parties": ["catl", "cecep"], "tags": ["strategic-partnership"]}
@@ -55,7 +54,7 @@ def test_a_story_tells_reports_sources_and_languages() -> None:
         article("e", "CATL und CECEP arbeiten zusammen.", SIGNED | {"lang": "de", "added": "2026-02-28"}),
     ]
 
-    (story,) = gather_stories(reports)
+    (story,) = stories_of(reports)
 
     assert (story.id, story.languages) == ("a", ("de", "ru", "zh"))
     assert [one.id for one in story.articles] == ["a", "b", "d", "c", "e"]
@@ -67,7 +66,7 @@ def test_a_joint_names_the_shared_facts_in_the_words_of_both() -> None:
     one = {"lang": "zh", "day": "2026-03-03", "parties": ["byd"], "places": ["CN-440300"]}
     two = one | {"lang": "de", "day": "XXXX-03-03", "tags": ["commissioning"]}
 
-    (story,) = gather_stories(
+    (story,) = stories_of(
         [
             article("a", report=one | {"amounts": ["10 GWh storage"], "money": ["3000000000 CNY"]}),
             article("b", report=two | {"amounts": ["10000 MWh storage"], "money": ["3000000000 CNY"]}),
@@ -97,8 +96,8 @@ def test_a_stated_english_title_stands_for_the_story() -> None:
         article("c", report=SIGNED | {"lang": "en", "title": "CATL signs"}),
     ]
 
-    assert gather_stories(reports)[0].title.title == "CATL signs"
-    assert gather_stories(reports[:2])[0].title.title == "宁德时代签约"
+    assert stories_of(reports)[0].title.title == "CATL signs"
+    assert stories_of(reports[:2])[0].title.title == "宁德时代签约"
 
 
 def test_copies_join_an_event_by_the_fullest_account_of_them() -> None:
@@ -109,16 +108,16 @@ def test_copies_join_an_event_by_the_fullest_account_of_them() -> None:
         article("c", "CATL и CECEP подписали соглашение.", SIGNED | {"lang": "ru"}),
     ]
 
-    (story,) = gather_stories(reports)
+    (story,) = stories_of(reports)
 
     assert [[one.id for one in source.articles] for source in story.sources] == [["a", "b"], ["c"]]
 
 
 def test_no_articles_make_no_stories() -> None:
     """Nor does a single one, or one without a word."""
-    assert gather_stories([]) == ()
-    assert gather_stories([article("a")]) == ()
-    assert gather_stories([article("a"), article("b")]) == ()
+    assert stories_of([]) == ()
+    assert stories_of([article("a")]) == ()
+    assert stories_of([article("a"), article("b")]) == ()
 
 
 def test_deeds_are_tags_of_the_vocabulary() -> None:
@@ -138,7 +137,7 @@ def test_of_two_copies_the_one_that_dates_the_event_speaks() -> None:
         article("c", "CATL начала выпуск.", dated | {"lang": "ru"}),
     ]
 
-    (story,) = gather_stories(reports)
+    (story,) = stories_of(reports)
 
     assert [joint.article for joint in story.joints] == ["b", "c"]
     assert len(story.sources) == 2

@@ -7,7 +7,7 @@ import yaml
 
 from generator.build import articles_of
 from generator.model import Seed
-from generator.stories import gather_stories
+from tests.stories.builders import stories_of
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "stories_texts.yml").read_text("utf-8"))
 FOLDER = Path(__file__).parents[2] / "seeds"
@@ -20,7 +20,7 @@ def test_case(case: dict) -> None:  # type: ignore[type-arg]
     raw = {name: text.encode() for name, text in case["reports"].items()}
     raw |= {name: (FOLDER / file).read_bytes() for name, file in case.get("seeds", {}).items()}
     seeds = [Seed(path=f"seeds/{name}.txt", data=data) for name, data in raw.items()]
-    stories = gather_stories([article for seed in seeds for article in articles_of(seed)[0]])
+    stories = stories_of([article for seed in seeds for article in articles_of(seed)[0]])
     assert [sorted(article.id for article in story.articles) for story in stories] == case["expect"]
 
 
@@ -29,7 +29,7 @@ def test_the_five_seeds_are_five_events() -> None:
     seeds = [Seed(path=f"seeds/{path.name}", data=path.read_bytes()) for path in SEEDS]
 
     assert len(seeds) == 5
-    assert gather_stories([article for seed in seeds for article in articles_of(seed)[0]]) == ()
+    assert stories_of([article for seed in seeds for article in articles_of(seed)[0]]) == ()
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
@@ -37,6 +37,6 @@ def test_a_second_copy_of_a_seed_is_a_reprint(path: Path) -> None:
     """Under another name, with the same bytes."""
     seeds = [Seed(path=f"seeds/{name}.txt", data=path.read_bytes()) for name in ("one", "two")]
 
-    (story,) = gather_stories([article for seed in seeds for article in articles_of(seed)[0]])
+    (story,) = stories_of([article for seed in seeds for article in articles_of(seed)[0]])
 
     assert [[article.id for article in source.articles] for source in story.sources] == [["one", "two"]]

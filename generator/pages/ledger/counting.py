@@ -42,7 +42,6 @@ class Share:
     ends: Ends
     companies: frozenset[str]
     """Ids of the parties that any report of the event names."""
-    regions: frozenset[str]
 
     @property
     def date(self) -> str | None:
@@ -143,7 +142,9 @@ def _run(others: Sequence[int], rows: Sequence[Ends], whole: Ends) -> Sequence[i
         low = high = Decimal(0)
         for stop in range(start, len(others)):
             low, high = low + rows[others[stop]].low, high + rows[others[stop]].high
-            if stop > start and _least(whole) <= low and high <= whole.high:
+            if high > whole.high:
+                break
+            if stop > start and _least(whole) <= low:
                 return others[start : stop + 1]
     return ()
 
@@ -165,7 +166,6 @@ def _share(key: tuple[Kind, str], told: Sequence[Sequence[Amount]], standings: d
         amounts=tuple(first),
         ends=_widened(said),
         companies=frozenset(one.id for rows in told for amount in rows for one in amount.companies),
-        regions=frozenset(one.id for rows in told for amount in rows for one in amount.regions),
     )
 
 

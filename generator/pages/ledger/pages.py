@@ -59,16 +59,16 @@ class Reason:
 
 def ledger_pages(site: Site) -> Iterator[Page]:
     """The ledger; for each year its list, and the same rows for the filters."""
-    years = years_of(site.amounts)
+    years, choices = years_of(site.amounts), _choices(site)
     pieces = [year.data.removeprefix("ledger/") for year in years]
     yield page(
         site, "ledger.md.j2", "ledger/index.md", years=years, lines=_preview(site, years), pieces=pieces,
-        **_sums(site, None),
+        choices=choices, **_sums(site, None),
     )  # fmt: skip
     for year in years:
         sums, lines = _sums(site, year), [line(site, amount) for amount in year.amounts]
         for leaf in leaves(year.path, lines, ROWS):
-            yield page(site, "ledger-year.md.j2", leaf.path, year=year, years=years, leaf=leaf, **sums)
+            yield page(site, "ledger-year.md.j2", leaf.path, year=year, years=years, leaf=leaf, choices=choices, **sums)
         rows = json.dumps([fields(one) for one in lines], ensure_ascii=False, separators=(",", ":"))
         yield Page(path=year.data, text=f"{rows}\n")
 
@@ -103,7 +103,6 @@ def _sums(site: Site, year: Year | None) -> dict[str, object]:
         "counted": standings["counted"],
         "said": said,
         "articles": len({amount.article.id for amount in rows}),
-        "choices": _choices(site),
     }
 
 

@@ -58,7 +58,7 @@ def story_pages(site: Site) -> Iterator[Page]:
     by_id = {event.id: event for event in events}
     listed = [event for event in events if len(event.articles) > 1 or event.disputes[0].events[0] == event.id]
     for leaf in leaves("stories/index.md", listed, site.settings.page_size):
-        yield page(site, "stories/list.md.j2", leaf.path, leaf=leaf, total=len(listed), words=_words(site))
+        yield page(site, "stories/list.md.j2", leaf.path, leaf=leaf, total=len(listed))
     for event in events:
         yield from _event(site, event, by_id)
 
