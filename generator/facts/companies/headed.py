@@ -52,6 +52,8 @@ OFFICE_OF_HEAD = re.compile(
 AND = frozenset(["and", "und", "et", "y", "e", "i", "и"])
 PHASE_AHEAD = re.compile(r"(?<!\w)I{1,3}V?,? \w+ $")
 """A project of several phases, which the name stands beside: Foo I and Bar."""
+RUSSIAN_GROUP = re.compile(r"[а-яё»\d,)] Групп(?:а|ы|ой|е|у) $")
+"""A group with a capital within a sentence: a part of its name (руководители Группы Альфа)."""
 CHOSEN = re.compile(
     r"(?i:(?<!\w)(?:existing|current|anchor|lead|launch|bestehend|bisherig|weiter|größt|langjährig|strategisch|institutionell"
     r"|strategic|institutional|industrial|long-term)(?:e[mnrs]?)?) [\w-]+ $"
@@ -100,7 +102,7 @@ def _head_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:
     if _is_full_name(words):
         people = word.lower().endswith(MAY_BE_PEOPLE)
         return (VETO, "a person, whose work precedes") if people else (OF_A_PERSON, f"{word} precedes")
-    if word.lower() in WEAK_HEADS and not CHOSEN.search(ahead):
+    if word.lower() in WEAK_HEADS and not CHOSEN.search(ahead) and not RUSSIAN_GROUP.search(ahead):
         return 2, f"{word} precedes"
     return (4 - PHASE if words[-1] in PHASES else 4), f"{word} precedes"
 

@@ -25,11 +25,13 @@ from generator.sentences import sentences
 
 PRIMARY = 4
 FIRST: Sign = (4, "in the first sentence")
-NAMING: Sign = (3, "in the first sentence to name a company")
+NAMING: Sign = (4, "in the first sentence to name a company")
+NAMING_EASTERN: Sign = (3, NAMING[1])
+"""In Chinese, Japanese and Korean the first sentence is short, and others stand in the next."""
 IN_LEAD: Sign = (2, "in the lead")
 THROUGHOUT = 8
 """Mentions that make a company the one the whole article is about."""
-IN_SOME = frozenset([FIRST, NAMING, IN_LEAD])
+IN_SOME = frozenset([FIRST, NAMING, NAMING_EASTERN, IN_LEAD])
 LEAD = {"zh": 350, "ja": 350, "ko": 350}
 LEAD_LETTERS = 600
 """Code points of the text within which the news itself is told."""
@@ -134,7 +136,11 @@ def _lead(page: Page, entities: list[Entity], year: int) -> Lead:
         if _is_past(head[start:end], year) or ALSO.match(head, start, end)
     }
     told = (
-        Told(start=start, end=end, signs=tuple(_told(_place(number, first, naming), number in deals, number in asides)))
+        Told(
+            start=start,
+            end=end,
+            signs=tuple(_told(_place(number, first, naming, page.lang), number in deals, number in asides)),
+        )
         for number, (start, end) in enumerate(spans)
     )
     return Lead(
@@ -165,11 +171,13 @@ def _is_past(sentence: str, year: int) -> bool:
     return bool(years) and int(max(years)) < year and YEAR_FIRST.match(sentence) is not None
 
 
-def _place(number: int, first: int, naming: int) -> Sign:
+def _place(number: int, first: int, naming: int, lang: str) -> Sign:
     """What the place of a sentence in the lead says of whom it names."""
     if number <= first:
         return FIRST
-    return NAMING if number == naming else IN_LEAD
+    if number != naming:
+        return IN_LEAD
+    return NAMING_EASTERN if lang in LEAD else NAMING
 
 
 def _told(place: Sign, deal: bool, aside: bool) -> Iterator[Sign]:
