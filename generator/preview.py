@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TextIO
 
 CODE = Path(__file__).parent
-KEPT = ("generator.yaml_files", "generator.errors", "generator.automata")
-"""Modules that stay, with all that was parsed and built; `yaml_files` knows which file has changed."""
-START = ("preview.py", "yaml_files.py", "errors.py", "automata.py")
+KEPT = ("generator.yaml_files", "generator.errors", "generator.automata", "generator.pages.charts.drawing")
+"""Modules that stay, with all that was parsed, built and drawn; `yaml_files` knows which file has changed."""
+START = ("preview.py", "yaml_files.py", "errors.py", "automata.py", "pages/charts/drawing.py")
 """Files of which an edit needs a new start."""
 
 
