@@ -25,10 +25,13 @@ class Leaf(Generic[T]):
     """Address of the leaf after, empty at the end."""
 
 
-def leaves(path: str, items: Sequence[T], size: int) -> Iterator[Leaf[T]]:
-    """`items` in leaves of `size`; the first is at `path`, number n at `n.md` below it. An empty list has one leaf."""
+def leaves(path: str, items: Sequence[T], size: int, below: str = "") -> Iterator[Leaf[T]]:
+    """`items` in leaves of `size`; the first is at `path`, number n at `n.md` below it. An empty list has one leaf.
+
+    `below` is a folder for these numbers, with its `/`, where other pages that people name stand beside them.
+    """
     of = max(1, -(-len(items) // size))
-    paths = [_path(path, number) for number in range(1, of + 1)]
+    paths = [_path(path, below, number) for number in range(1, of + 1)]
     for at, own in enumerate(paths):
         yield Leaf(
             path=own,
@@ -40,5 +43,5 @@ def leaves(path: str, items: Sequence[T], size: int) -> Iterator[Leaf[T]]:
         )
 
 
-def _path(path: str, number: int) -> str:
-    return path if number == 1 else f"{address(path)}{number}.md"
+def _path(path: str, below: str, number: int) -> str:
+    return path if number == 1 else f"{address(path)}{below}{number}.md"

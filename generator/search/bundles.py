@@ -41,7 +41,7 @@ Packs = Iterator[tuple[str, Any]]
 
 
 def write_index(articles: Sequence[Article], names: Names, briefs: Mapping[str, str], site: Path, cache: Path) -> None:
-    """Write the search index of `articles` into `site`, a built site's folder; `briefs` are by the articles' ids.
+    """Write the search index of `articles` into the folder `site`; `briefs` are by the articles' ids.
 
     Bundles come from `cache` where they are there already. Only folders that the last manifest lists are
     removed.

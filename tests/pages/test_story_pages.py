@@ -123,6 +123,17 @@ def test_two_sums_for_one_deal_stand_side_by_side_and_neither_wins() -> None:
     assert "reports contradict each other" in listed(made["stories/index.md"])[0]
 
 
+def test_a_story_called_by_a_number_stands_beside_a_long_list() -> None:
+    """A file may be handed in as `2.txt`: its story and the second page of the list have an address each."""
+    later = {"date": "2026-04-01", "companies": [company("byd", "BYD"), company("cecep", "CECEP")]}
+    made = pages([report("2"), report("a"), report("b", **later), report("c", **later)], page_size=1)
+
+    assert {"stories/2.md", "stories/b.md", "stories/index/2.md"} <= set(made)
+    (onward,) = rendered(made["stories/index.md"]).xpath("//a[@rel='next']")
+    assert onward.get("href") == "../stories/index/2/"
+    assert list(broken(made)) == []
+
+
 def test_an_event_told_with_another_amount_is_shown_as_perhaps_the_same() -> None:
     """It stays a report of its own, for it may be a second deal; each of the two pages shows the other's numbers."""
     made = pages([report("a"), report("b", "12"), report("c")])

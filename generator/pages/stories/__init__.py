@@ -16,6 +16,8 @@ KINDS: Final = {
     "deed": "what was done",
 }  # fmt: skip
 """What two reports share, or differ in, as a page says it."""
+BELOW = "index/"
+"""Where the list goes on: a story may be called `2`, as its first article, but none `index` (`slugs.RESERVED`)."""
 JOINTS_SHOWN = 50
 APART_SHOWN = 5
 
@@ -57,7 +59,7 @@ def story_pages(site: Site) -> Iterator[Page]:
     events = events_of(site)
     by_id = {event.id: event for event in events}
     listed = [event for event in events if len(event.articles) > 1 or event.disputes[0].events[0] == event.id]
-    for leaf in leaves("stories/index.md", listed, site.settings.page_size):
+    for leaf in leaves("stories/index.md", listed, site.settings.page_size, BELOW):
         yield page(site, "stories/list.md.j2", leaf.path, leaf=leaf, total=len(listed))
     for event in events:
         yield from _event(site, event, by_id)
