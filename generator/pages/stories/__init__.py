@@ -10,6 +10,7 @@ from generator.model import Agreement, Article, Contradiction, Dispute, Joint, P
 from generator.pages.paging import leaves
 from generator.pages.site import Site, by_day, page
 from generator.pages.stories.sayings import Report, report
+from generator.pages.templating import address
 
 KINDS: Final = {
     "text": "text", "date": "day", "company": "company", "number": "amount", "money": "sum", "place": "place",
@@ -117,12 +118,14 @@ def _event(site: Site, event: Event, by_id: Mapping[str, Event]) -> Iterator[Pag
     ]
     apart = [_apart(event, dispute, by_id) for dispute in event.disputes[:APART_SHOWN]]
     joints = [joint for joint in event.joints if not _is_copy(joint)]
-    for leaf in leaves(event.path, rows, site.settings.page_size):
+    found = list(leaves(event.path, rows, site.settings.page_size))
+    places = {row.article.id: f"{address(leaf.path)}#report.{row.article.slug}" for leaf in found for row in leaf.items}
+    for leaf in found:
         yield page(
             site, "stories/story.md.j2", leaf.path, event=event, leaf=leaf, apart=apart, words=_words(site),
             apart_left=len(event.disputes[APART_SHOWN:]),
             joints=joints[:JOINTS_SHOWN], joints_left=len(joints[JOINTS_SHOWN:]), kinds=KINDS,
-            articles={article.id: article for article in event.articles},
+            articles={article.id: article for article in event.articles}, places=places,
         )  # fmt: skip
 
 
