@@ -118,7 +118,7 @@ def _capacities(article: Article) -> Iterator[Value]:
         yield Value(
             text=wording.amount(fact),
             main=fact.role != "context",
-            note=", ".join(part for part in (wording.ROLES[fact.role], fact.status) if part),
+            note=wording.note(fact),
             words=_evidence(article, fact.evidence),
         )
 

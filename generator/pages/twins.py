@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from generator.model import Article, Capacity, Entry, Money, Page
+from generator.model import Article, Capacity, Entry, Page
 from generator.pages import wording
 from generator.pages.article import body, front_matter, front_matter_text
 from generator.pages.entities.amounts import amounts_by_entry
@@ -100,15 +100,8 @@ def _listed(site: Site, article: Article, here: str) -> dict[str, Any]:
 
 def _amount(amount: Amount) -> dict[str, Any]:
     kind = "capacity" if isinstance(amount.fact, Capacity) else "money"
-    said = {"id": amount.id, "kind": kind, "text": amount.text, "note": _note(amount.fact)}
+    said = {"id": amount.id, "kind": kind, "text": amount.text, "note": wording.note(amount.fact)}
     return said | {"words": amount.fact.text, "article": amount.article.id}
-
-
-def _note(fact: Capacity | Money) -> str:
-    """What a reader must know beside the amount: whose it is and how far it has come, or where its currency is from."""
-    if isinstance(fact, Money):
-        return wording.currency_note(fact)
-    return ", ".join(part for part in (wording.ROLES[fact.role], fact.status) if part)
 
 
 def _entry_markdown(site: Site, entry: Entry, address: str, amounts: Sequence[Amount]) -> str:

@@ -59,6 +59,13 @@ def money(fact: Money) -> str:
     return f"{fact.currency or ''} {_span(low, high, _count)}".strip()
 
 
+def note(fact: Capacity | Money) -> str:
+    """What a reader must know beside it: whose it is and how far it has come, or where its currency is from."""
+    if isinstance(fact, Money):
+        return currency_note(fact)
+    return ", ".join(part for part in (ROLES[fact.role], fact.status) if part)
+
+
 def currency_note(fact: Money) -> str:
     """Why the currency of a sum is less than stated, or an empty string."""
     if fact.currency is None:
