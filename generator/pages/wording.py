@@ -11,10 +11,11 @@ LANGUAGES = {
     "nl": "Dutch", "tr": "Turkish", "vi": "Vietnamese", "ar": "Arabic", "cs": "Czech", "sv": "Swedish",
 }  # fmt: skip
 KINDS_OF_AMOUNT = {
-    "storage": "storage", "battery": "of batteries", "installed": "installed", "recycling": "recycling",
+    "storage": "storage", "battery": "of batteries", "installed": "of power plants", "recycling": "recycling",
     "material": "of material", "hydrogen": "hydrogen", "generation": "generation", "vehicles": "for vehicles",
     "stations": "for stations", "other": "",
 }  # fmt: skip
+"""What an amount is of; of plants never `installed`, which would say that they stand."""
 COUNTED = {
     "vehicles": ("vehicle", "vehicles"),
     "stations": ("station", "stations"),

@@ -10,9 +10,9 @@ from generator.search.entities import marks
 from generator.search.names import label
 
 AMOUNTS = {
-    "storage": "Storage", "battery": "Batteries", "installed": "Installed batteries", "vehicles": "Vehicles",
+    "storage": "Storage", "battery": "Batteries", "installed": "Power plants", "vehicles": "Vehicles",
     "stations": "Stations", "recycling": "Recycling", "material": "Materials", "hydrogen": "Hydrogen",
-    "generation": "Generation", "other": "Other capacity", "money": "Sum of money",
+    "generation": "Electricity", "other": "Other capacity", "money": "Sum of money",
 }  # fmt: skip
 """What a filter calls the kinds of amount."""
 Values = Mapping[str, str]

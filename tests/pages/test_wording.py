@@ -18,7 +18,7 @@ from tests.pages.builders import capacity, company, money, region
         ("-300", "MWh", {}, "≤ 300 MWh storage"),
         ("9999", "MWh", {}, "9,999 MWh storage"),
         ("10000", "MWh", {}, "10 GWh storage"),
-        ("11000000", "kW", {"of": "installed"}, "11 GW installed"),
+        ("11000000", "kW", {"of": "installed"}, "11 GW of power plants"),
         ("5000-20000", "MWh", {}, "5,000–20,000 MWh storage"),
         ("0.5", "GWh", {}, "0.5 GWh storage"),
         ("1.50", "MW", {"of": "other"}, "1.5 MW"),

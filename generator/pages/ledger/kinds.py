@@ -8,7 +8,7 @@ from generator.model import Capacity, Money
 
 OF: Final = {
     "storage": "Storage", "battery": "Batteries", "vehicles": "Vehicles", "stations": "Stations",
-    "installed": "Installed power", "generation": "Electricity", "hydrogen": "Hydrogen", "recycling": "Recycling",
+    "installed": "Power plants", "generation": "Electricity", "hydrogen": "Hydrogen", "recycling": "Recycling",
     "material": "Material",
 }  # fmt: skip
 """What is measured, in the order of the totals; `other` is of no kind, since nobody knows what it is."""
