@@ -1,6 +1,6 @@
 """The home page, and the pages that people write by hand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
@@ -8,6 +8,7 @@ from generator.model import Article, Capacity, Page
 from generator.pages.atoz import top
 from generator.pages.data.tables import described
 from generator.pages.evidence import Words, words
+from generator.pages.issues.periods import month, title
 from generator.pages.ledger import Amount
 from generator.pages.listings import NOUNS
 from generator.pages.site import KINDS, Site, by_day, page
@@ -28,15 +29,33 @@ class Figure:
     words: Words
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newest:
+    """The issue of the newest month."""
+
+    title: str
+    address: str
+    articles: int
+
+
 def home_page(site: Site) -> Iterator[Page]:
-    """The latest articles, key figures and ways in."""
+    """Key figures, ways in, the latest articles and their numbers."""
     digest = site.digest
     dated, undated = by_day(digest.articles)
     yield page(
         site, "home.md.j2", "index.md", latest=dated[:LATEST], shelf=undated[: LATEST - len(dated[:LATEST])],
         undated=len(undated), languages=len({article.facts.lang for article in digest.articles}),
-        figures=figures(site), kinds=KINDS, nouns=NOUNS, top={kind: top(site, kind, CHIPS) for kind in KINDS},
+        newest=newest([digest.days[article.id] for article in dated]), figures=figures(site),
+        kinds=KINDS, nouns=NOUNS, top={kind: top(site, kind, CHIPS) for kind in KINDS},
     )  # fmt: skip
+
+
+def newest(days: Sequence[str]) -> Newest | None:
+    """The issue of the first of `days` (YYYY-MM-DD, the newest first); None where there is no day."""
+    months = [month(day) for day in days]
+    if not months:
+        return None
+    return Newest(title=title(months[0]), address=f"issues/{months[0]}/", articles=months.count(months[0]))
 
 
 def figures(site: Site) -> list[Figure]:

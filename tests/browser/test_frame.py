@@ -71,6 +71,24 @@ def test_a_phones_menu_opens_to_the_keyboard(browser: Browser, address: str, scr
     assert (shown, current) == ([tab.strip() for tab in tabs], ["Timeline"])
 
 
+def test_a_page_shows_where_it_belongs(night: Page, address: str) -> None:
+    """A month marks the timeline's tab, in words for a screen reader too; an article stands below no tab."""
+    night.set_viewport_size({"width": 1440, "height": 900})
+    found = {}
+    for path in ("timeline/", "timeline/2022-08/", "ledger/2022/", "", "articles/000_3f5714ad22245d1f/"):
+        night.goto(f"{address}{path}")
+        marked = night.locator(".md-tabs [aria-current]")
+        found[path] = [(one.inner_text(), one.get_attribute("aria-current")) for one in marked.all()]
+
+    assert found == {
+        "timeline/": [("Timeline", "page")],
+        "timeline/2022-08/": [("Timeline", "true")],
+        "ledger/2022/": [("Ledger", "true")],
+        "": [("Home", "page")],
+        "articles/000_3f5714ad22245d1f/": [],
+    }
+
+
 def test_escape_closes_the_menu(night: Page, address: str) -> None:
     """And leaves the keyboard where it was opened."""
     night.set_viewport_size({"width": 360, "height": 740})

@@ -53,10 +53,10 @@ def sums(page: str) -> list[list[str]]:
 def test_a_row_has_all_that_is_known_of_an_amount() -> None:
     """Background belongs to nobody; the city stands for its province; what is implied says so."""
     assert table(pages([full()])["ledger/2022.md"]) == [
-        ["30 August 2022 (year inferred)", "CATL", "Ningde Fujian, China", "10–15 GWh", "storage", "this news",
+        ["30 Aug 2022 year inferred", "CATL", "Ningde Fujian, China", "10–15 GWh", "storage", "this news",
          "signed", "10-15 GWh", "yes"],
-        ["30 August 2022 (year inferred)", "", "", "100 GWh", "storage", "background", "", "100 GWh", "no: background"],
-        ["30 August 2022 (year inferred)", "CATL", "Ningde Fujian, China",
+        ["30 Aug 2022 year inferred", "", "", "100 GWh", "storage", "background", "", "100 GWh", "no: background"],
+        ["30 Aug 2022 year inferred", "CATL", "Ningde Fujian, China",
          "CNY 3 billion currency implied by the language", "money", "", "", "3 billion yuan", "yes"],
     ]  # fmt: skip
 
@@ -102,7 +102,7 @@ def test_a_year_has_its_own_rows_and_totals() -> None:
         [["Storage, energy", "7 MWh", "2"]],
         [["Storage, energy", "12 MWh", "3"]],
     ]
-    assert [row[0] for row in table(made["ledger/undated.md"])] == ["10 May, year not stated", "not stated", "2020s"]
+    assert [row[0] for row in table(made["ledger/undated.md"])] == ["10 May year not stated", "not stated", "2020s"]
 
 
 def test_a_long_year_is_paged() -> None:
@@ -140,7 +140,7 @@ def test_the_rows_for_the_filters_are_those_of_the_page() -> None:
     rows = json.loads(pages([full()])["ledger/rows-2022.json"])
 
     assert rows[0] == [
-        "30 August 2022 (year inferred)", "2022-08-30", [["CATL", "companies/catl/", "", ""]],
+        "30 Aug 2022", ["year inferred"], "2022-08-30", [["CATL", "companies/catl/", "", ""]],
         [["Ningde", "regions/cn-350900/", "Fujian, China", ""]], "10–15 GWh", "", "storage", "this news", "signed",
         "10-15 GWh", "articles/a/#:~:text=said%3A-,10%2D15%20GWh,-of%20storage", "en", "counted",
         "storage-energy", 15000.0,

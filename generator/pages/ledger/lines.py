@@ -30,6 +30,8 @@ class Line:
     """One amount in words."""
 
     when: str
+    doubts: tuple[str, ...]
+    """What is less than stated of its date, or corrected by hand in its article."""
     day: str
     """What it is ordered by, `2022-08-30`; `XXXX-02-25` without its year comes after all years, and `~` last."""
     companies: tuple[Name, ...]
@@ -62,9 +64,11 @@ def line(site: Site, amount: Amount) -> Line:
     """One amount as the tables show it."""
     fact, article = amount.fact, amount.article
     kind = kind_of(fact)
+    row = site.rows[article.id]
     first = next(iter(words(article, _shown_first(fact.evidence))), None)
     return Line(
-        when=site.rows[article.id].when,
+        when=row.dated,
+        doubts=row.doubts,
         day=_day(amount.date),
         companies=tuple(_company(site, one, article.facts.lang) for one in amount.companies),
         regions=tuple(_region(site, one) for one in _smallest(site, amount.regions)),
@@ -85,11 +89,11 @@ def line(site: Site, amount: Amount) -> Line:
 def fields(one: Line) -> list[object]:
     """A line as the filters take it: its fields in their order, each name as a list of its own."""
     values = [getattr(one, key) for key in one.__slots__]
-    return [[_name(name) for name in value] if isinstance(value, tuple) else value for value in values]
+    return [[_cell(item) for item in value] if isinstance(value, tuple) else value for value in values]
 
 
-def _name(one: Name) -> tuple[str, str, str, str]:
-    return one.name, one.address, one.within, one.lang
+def _cell(item: Name | str) -> str | tuple[str, str, str, str]:
+    return item if isinstance(item, str) else (item.name, item.address, item.within, item.lang)
 
 
 def _shown_first(evidence: Sequence[Evidence]) -> Sequence[Evidence]:

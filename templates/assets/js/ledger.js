@@ -12,7 +12,7 @@ const WAIT = 150;
 /** Names in one cell. */
 const FEW = 3;
 /** The fields of a row in a piece, in the order in which `lines.py` writes them. */
-const FIELDS = ["when", "day", "companies", "regions", "amount", "note", "of", "role", "status", "quote", "address", "lang", "standing", "kind", "size"];
+const FIELDS = ["when", "doubts", "day", "companies", "regions", "amount", "note", "of", "role", "status", "quote", "address", "lang", "standing", "kind", "size"];
 const EXACT = ["of", "kind", "role", "status", "lang", "counts"];
 const SOME = ["company", "region"];
 const root = TABLE.dataset.root;
@@ -44,7 +44,7 @@ const sortingFns = {
 };
 
 /** Everything of a row that the field "Words" looks through. */
-const haystack = (row) => fold([row.quote, row.amount, row.when, ...names(row.companies), ...row.regions.flatMap(([name, , within]) => [name, within])].join(" "));
+const haystack = (row) => fold([row.quote, row.amount, row.when, ...row.doubts, ...names(row.companies), ...row.regions.flatMap(([name, , within]) => [name, within])].join(" "));
 
 let loading = null;
 let table = null;
@@ -126,8 +126,9 @@ const few = (found) => [...found.slice(0, FEW).map(linked), ...(found.length > F
 const drawn = (row) => {
   const words = element("a", { className: "ledger__words", href: root + row.address }, element("q", { lang: row.lang }, row.quote));
   const when = row.when ? element("span", { className: "ledger__when" }, row.when) : element("span", { className: "note" }, "not stated");
+  const doubts = row.doubts.flatMap((doubt) => [" ", element("span", { className: "doubt" }, doubt)]);
   const amount = [row.amount, ...(row.note ? [" ", element("small", {}, row.note)] : [])];
-  const cells = [["Date", when], ["Company", ...few(row.companies)], ["Region", ...few(row.regions)], ["Amount", ...amount],
+  const cells = [["Date", when, ...doubts], ["Company", ...few(row.companies)], ["Region", ...few(row.regions)], ["Amount", ...amount],
     ["Of", row.of], ["Role", row.role], ["Status", row.status], ["Words", words], ["In totals", standings.get(row.standing)]];
   return element("tr", {}, ...cells.map(([label, ...inside]) => {
     const cell = element("td", {}, ...inside.filter(Boolean));
