@@ -110,6 +110,22 @@ def test_the_header_tells_the_title_that_has_scrolled_away(night: Page, address:
     night.wait_for_selector(".md-header__title:not(.md-header__title--active)")
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_keyboards_place_is_seen_in_the_header(night: Page, address: str, width: int) -> None:
+    """Every stop in it is framed, at each width."""
+    night.set_viewport_size({"width": width, "height": 900})
+    night.goto(f"{address}about/")
+    stops = []
+    for _ in range(15):
+        night.keyboard.press("Tab")
+        if not night.evaluate("document.activeElement.closest('.md-header') !== null"):
+            continue
+        stops.append(night.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+
+    assert len(stops) >= 3
+    assert set(stops) == {"solid"}
+
+
 def test_the_keyboard_skips_the_header(night: Page, address: str) -> None:
     """The first stop of the keyboard leads past it, on every kind of page."""
     without = []

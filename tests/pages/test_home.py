@@ -29,6 +29,6 @@ def test_ways_lead_to_each_side_of_the_digest() -> None:
 
 
 def test_no_way_leads_to_an_empty_page() -> None:
-    """Articles without a day, an amount, a place or a second report stand in the timeline alone; none at all, nowhere."""
+    """An article without a day, an amount, a place or a second report stands in the timeline alone."""
     assert list(ways(pages([article("a")]))) == ["timeline/"]
     assert ways(pages([])) == {}
