@@ -61,6 +61,16 @@ def test_a_row_has_all_that_is_known_of_an_amount() -> None:
     ]  # fmt: skip
 
 
+def test_a_plant_that_is_planned_is_not_called_installed() -> None:
+    """Neither in its row nor in the filter, which offers the words of the rows."""
+    made = pages([article("a", date="2022-08-30", capacities=[capacity("23", "GW", of="installed")])])
+
+    page = rendered(made["ledger/2022.md"])
+    assert table(made["ledger/2022.md"])[0][3:5] == ["23 GW", "power plants"]
+    assert "power plants" in page.xpath("//select[@name='of']/option/@value")
+    assert "installed" not in page.text_content()
+
+
 def test_the_words_of_a_row_lead_to_their_place() -> None:
     """In the article, by a text fragment; in its language."""
     links = rendered(pages([full()])["ledger/2022.md"]).findall(".//a[@class='ledger__words']")

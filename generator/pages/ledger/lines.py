@@ -8,7 +8,7 @@ from generator.model import Capacity, Company, Evidence, Region
 from generator.pages import wording
 from generator.pages.evidence import words
 from generator.pages.ledger.counting import STANDINGS
-from generator.pages.ledger.kinds import ends, kind_of
+from generator.pages.ledger.kinds import OF, ends, kind_of
 from generator.pages.ledger.rows import Amount
 from generator.pages.site import Site, article_address
 
@@ -40,6 +40,7 @@ class Line:
     note: str
     """What of it is less than stated."""
     of: str
+    """In words: `batteries`, `power plants`, `money`."""
     role: str
     """Empty for a sum: nobody tells whose money it is."""
     status: str
@@ -74,7 +75,7 @@ def line(site: Site, amount: Amount) -> Line:
         regions=tuple(_region(site, one) for one in _smallest(site, amount.regions)),
         amount=_amount(fact) if isinstance(fact, Capacity) else wording.money(fact),
         note="" if isinstance(fact, Capacity) else wording.currency_note(fact),
-        of=fact.of if isinstance(fact, Capacity) else "money",
+        of=OF.get(fact.of, fact.of).lower() if isinstance(fact, Capacity) else "money",
         role=wording.ROLES[fact.role] if isinstance(fact, Capacity) else "",
         status=(fact.status or "") if isinstance(fact, Capacity) else "",
         quote=first.quote if first else fact.text,

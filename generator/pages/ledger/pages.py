@@ -117,7 +117,7 @@ def _choices(site: Site) -> dict[str, list[tuple[str, str]]]:
     kinds = {kind for amount in site.amounts if (kind := kind_of(amount.fact))}
     return {
         "kind": [(kind.id, kind.name) for kind in sorted(kinds, key=lambda kind: kind.rank)],
-        "of": [(key, key) for key in (*OF, "other", "money")],
+        "of": [(words, words) for words in (*map(str.lower, OF.values()), "other", "money")],
         "role": [(words, words) for words in wording.ROLES.values()],
         "status": [(status, status) for status in sorted(str(one) for one in statuses)],
         "lang": sorted(((lang, wording.language(lang)) for lang in langs), key=lambda one: one[1]),
