@@ -193,23 +193,31 @@ def test_a_list_of_names_makes_no_partners() -> None:
 
 
 def test_long_lists_have_pages_of_their_own() -> None:
-    """Figures and partners of a company, companies of a region: the first page shows some and leads there."""
+    """Partners of a company, companies of a region: the first page shows some and leads there."""
     firms = [company(f"c{number:02}", f"C{number:02}") for number in range(13)]
-    many = [capacity(str(number), "MW") for number in range(1, 22)]
-    made = pages([of_catl("a", NINGDE, others=firms, capacities=many)], KNOWN)
+    made = pages([of_catl("a", NINGDE, others=firms)], KNOWN)
 
     for kind, name, all_of_them, shown in (
-        ("companies/catl", "figures", "All 21 figures", 20),
         ("companies/catl", "partners", "All 13 partners", 12),
         ("regions/cn", "companies", "All 14 companies", 12),
     ):
         first = part(made[f"{kind}.md"], "doers" if name == "companies" else name)
         assert links(first)[all_of_them] == f"../../{kind}/{name}/"
-        rows_of = ".//tbody/tr" if name == "figures" else "ul/li"
-        assert len(first.findall(rows_of)) == shown
+        assert len(first.findall("ul/li")) == shown
         whole = rendered(made[f"{kind}/{name}.md"])
-        assert len(whole.findall(rows_of)) == int(all_of_them.split()[1])
+        assert len(whole.findall("ul/li")) == int(all_of_them.split()[1])
         assert [link.get("href") for link in whole.iterfind(".//nav//a")][-1] == f"../../../{kind}/"
+
+
+def test_figures_that_a_page_has_no_room_for_stand_in_the_ledger() -> None:
+    """The page says how many there are and leads to the ledger's rows of that company."""
+    many = [capacity(str(number), "MW") for number in range(1, 22)]
+    shown = part(pages([of_catl("a", NINGDE, capacities=many)], KNOWN)["companies/catl.md"], "figures")
+
+    assert len(shown.findall(".//tbody/tr")) == 20
+    said = "The latest 20 of 21 figures: all stand in the ledger, with totals and filters"
+    assert shown.findall("p")[-1].text_content() == said
+    assert links(shown)["the ledger"] == "../../ledger/?company=CATL"
 
 
 def test_a_company_in_a_region_has_a_page_from_two_articles_on() -> None:

@@ -46,7 +46,7 @@ class Book:
 def book_pages(
     site: Site, book: Book, events: Sequence[Event], figures: Sequence[Cited], **values: Any
 ) -> Iterator[Page]:
-    """The first page, the further leaves of the timeline and, where the first page can't show all, those of figures."""
+    """The first page and the further leaves of the timeline; figures beyond the first page stand in the ledger."""
     for leaf in leaves(book.path, events, site.settings.page_size):
         name = book.template if leaf.number == 1 else "timeline"
         yield page(
@@ -55,8 +55,6 @@ def book_pages(
             note_of=note, language_of=wording.language, chained=chained,
             languages=languages(site, (event.article for event in events)), **values,
         )  # fmt: skip
-    if len(figures) > FIGURES:
-        yield from listing(site, book, "figures", figures)
 
 
 def listing(site: Site, book: Book, name: str, items: Sequence[Any], **values: Any) -> Iterator[Page]:

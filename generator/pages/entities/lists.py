@@ -12,7 +12,7 @@ from generator.pages.map import Picture, Place, picture
 from generator.pages.site import Site
 
 FIGURES = 20
-"""Rows of figures on an entry's first page; the list of all of them has pages of its own."""
+"""Rows of figures on an entry's page; the ledger has all. Lists of their own took a third of a site's bytes."""
 CHIPS = 40
 """Names in one row of chips."""
 NO_YEAR = "Year not stated"
