@@ -23,7 +23,7 @@ from generator.facts.companies.vocabulary import (
     is_plain,
 )
 from generator.facts.companies.wording import body_kind, wording
-from generator.facts.companies.words import WORDS_KEPT, either, listed
+from generator.facts.companies.words import WORDS_KEPT, either, listed, load
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁҚҒҢӘҰҮҺІӨ"
 LETTER = r"A-Za-z0-9À-ɏ\u0400-\u04ff"
@@ -33,9 +33,12 @@ WORD = rf"(?:[{UPPER}]|[a-z]{{1,2}}(?=[A-Z])|{AMOUNT}\d{{1,2}}(?=[A-Z])){REST}(?
 WORD += r"(?:(?:(?<=\.[A-Z][a-z])|(?<=\.[A-Z][a-z]{2})|(?<=\.[A-Z][a-z]{3}))\.(?= [A-Z]))?+"
 """Dots between capital syllables may end a word too: Re.Vol.Bat. Foo."""
 BRANCH = rf" ?\([{UPPER}][a-zA-Z]+\)(?= (?:Co|Ltd|Inc|Pty|GmbH|Electr|Energy|New))"
+MONTHS = {word for lang in load("calendar").values() for month in lang["months"] for word in month if word.isalpha()}
+OF_DATE = rf"(?!\.?[ \u00a0](?:de |d')?(?i:{either(MONTHS)})(?!\w))"
+"""A number before a month is its day and ends no name: Foo Power 31 марта, Foo Power 12. Mai."""
 RUN = re.compile(
     rf"(?=[{UPPER}a-z\d])(?<![{LETTER}_.-])(?:(?:[A-Z]\.){{2,3}} (?=[A-Z]))?{WORD}"
-    rf"(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$))|{BRANCH})*+"
+    rf"(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$){OF_DATE})|{BRANCH})*+"
 )
 FORMS = sorted(listed("legal_forms", "after"), key=lambda form: (-len(form), form))
 FORM = "|".join(

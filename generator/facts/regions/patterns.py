@@ -94,7 +94,8 @@ NOT_A_NAME = re.compile(
     r"(?:The|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"(?:North|South|East|West)(?! (?!America|Asia|Africa|Europe|Sea|Coast)[A-Z])|"
-    r"Europe|Asia|Africa|Europa|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Down|Nord|Süd)\b"
+    r"Europe|Asia|Africa|Europa|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Down|Nord|Süd|"
+    r"(?:[A-Z]-)?(?:[LPN]kw|[KNL]fz))\b"
 )
 NOUNS: tuple[Needle, ...] = (
     (
