@@ -20,7 +20,7 @@ serve: .venv/.site ## Show the site at http://127.0.0.1:8000/ and rebuild it aft
 	$(BIN)/digest serve
 
 test: .venv/.dev node_modules/.ready ## Run all tests
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(TESTS)
 
 lint: .venv/.dev ## Check format, style, types, import contracts, lexicons and workflows
 	$(BIN)/ruff format --check .
