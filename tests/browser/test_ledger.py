@@ -1,7 +1,7 @@
 """The ledger's filters and sorting, in a real browser."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 AMOUNTS = ".ledger__table tbody td[data-label=Amount]"
 
@@ -129,3 +129,25 @@ def test_without_a_script_the_table_is_whole(browser: Browser, address: str) -> 
     context.close()
 
     assert (shown, told) == ((11, False), True)
+
+
+@pytest.mark.browser
+def test_what_was_cleared_while_rows_were_loading_stays_cleared(page: Page, address: str) -> None:
+    """The answer to the former filter comes late, and nothing draws it."""
+    held: list[Route] = []
+    page.route("**/ledger/rows-*.json", lambda route: held.append(route))
+    opened(page, address, "ledger/2022/")
+    before = amounts(page)
+    with page.expect_request("**/ledger/rows-*.json"):
+        page.get_by_label("Of", exact=True).select_option("storage")
+    page.get_by_role("button", name="Clear").click()
+
+    with page.expect_response("**/ledger/rows-*.json") as answered:
+        for route in held:
+            route.continue_()
+    answered.value.finished()
+    page.wait_for_function("globalThis.TableCore !== undefined")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    assert amounts(page) == before
+    assert page.url == f"{address}ledger/2022/"

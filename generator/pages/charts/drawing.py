@@ -16,6 +16,14 @@ from lxml import etree
 
 Spec = Mapping[str, Any]
 MEASURED_IN = "Liberation Sans"
+LABELS = {
+    "labelColor": "var(--md-default-fg-color)",
+    "titleColor": "var(--md-default-fg-color--light)",
+    "labelFontSize": 12,
+    "titleFontSize": 12,
+    "titleFontWeight": "normal",
+    "labelLimit": 0,
+}
 CONFIG: dict[str, Any] = {
     "font": MEASURED_IN,
     "background": None,
@@ -24,21 +32,9 @@ CONFIG: dict[str, Any] = {
         "domainColor": "var(--digest-line)",
         "gridColor": "var(--digest-line)",
         "tickColor": "var(--digest-line)",
-        "labelColor": "var(--md-default-fg-color)",
-        "titleColor": "var(--md-default-fg-color--light)",
-        "labelFontSize": 12,
-        "titleFontSize": 12,
-        "titleFontWeight": "normal",
-        "labelLimit": 0,
+        **LABELS,
     },
-    "legend": {
-        "labelColor": "var(--md-default-fg-color)",
-        "titleColor": "var(--md-default-fg-color--light)",
-        "labelFontSize": 12,
-        "titleFontSize": 12,
-        "titleFontWeight": "normal",
-        "labelLimit": 0,
-    },
+    "legend": LABELS,
     "title": {"color": "var(--md-default-fg-color)"},
     "text": {"color": "var(--md-default-fg-color)", "fontSize": 12},
     "mark": {"color": "var(--digest-chart)"},

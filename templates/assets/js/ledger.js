@@ -3,6 +3,8 @@
 The rows of the pages' years are fetched with the first filter, not before; TanStack Table (MIT, vendor/) filters,
 sorts and cuts them into pages, this file draws what it says. The state stands in the address, to be shared. */
 
+import { element } from "../search/dom.js";
+
 const TABLE = document.querySelector(".ledger__table");
 const FILTERS = document.querySelector(".ledger__filters");
 const CLEAR = FILTERS.querySelector(".ledger__clear");
@@ -93,7 +95,7 @@ const offer = (kind, found) => {
   const counts = new Map();
   for (const name of found) counts.set(name, (counts.get(name) ?? 0) + 1);
   const most = [...counts].sort((one, two) => two[1] - one[1] || compare(one[0], two[0])).slice(0, 300);
-  document.getElementById(`ledger.${kind}`).replaceChildren(...most.map(([name]) => Object.assign(document.createElement("option"), { value: name })));
+  document.getElementById(`ledger.${kind}`).replaceChildren(...most.map(([name]) => element("option", { value: name })));
 };
 
 const asked = () => {
@@ -107,12 +109,6 @@ const remember = (state, page) => {
   const query = new URLSearchParams([...state]);
   if (page) query.set("page", page + 1);
   history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
-};
-
-const element = (name, given = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), given);
-  made.append(...children);
-  return made;
 };
 
 const linked = ([name, address, within, lang]) => {
@@ -167,7 +163,10 @@ const apply = (state) => {
   table.setSorting(sort ? [{ id: sort.replace("-", ""), desc: sort.startsWith("-") }] : []);
 };
 
+let run = 0;
+
 const show = async (page = 0) => {
+  const own = (run += 1);
   const state = asked();
   const plain = !state.size && !page;
   remember(state, page);
@@ -178,9 +177,11 @@ const show = async (page = 0) => {
     await (loading ??= load());
   } catch (error) {
     loading = null;
-    say("The rows could not be loaded; try again.");
+    if (own === run) say("The rows could not be loaded; try again.");
     return;
   }
+  // Something else was asked for while the rows were coming.
+  if (own !== run) return;
   apply(state);
   const found = table.getPrePaginationRowModel().rows.length;
   const pages = Math.max(1, Math.ceil(found / PAGE));

@@ -1,4 +1,4 @@
-// Elements and words that the parts of the search page share.
+// Elements and words that the parts of the search page, and the ledger's filters, share.
 
 const languages = new Intl.DisplayNames(["en"], { type: "language" });
 const SCRIPTS = [
