@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 Where = Literal["text", "title", "meta"]
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 BlockKind = Literal["paragraph", "heading", "list", "table", "quote", "code", "caption"]
 
 
@@ -21,7 +21,15 @@ class Problem:
     line: int | None = None
     """1-based line of the seed (or of its sidecar), where one line is to blame."""
     severity: Severity = "error"
-    """`error`: no record, or a wrong one; `warning`: a record that misses something."""
+    """`error`: no record, or a wrong one; `warning`: a person should look at it; `note`: good to know."""
+    rule: str = "content"
+    """What kind of trouble it is, for programs: `year-unknown`, `copy`."""
+    remedy: str = ""
+    """The one line of the sidecar that mends it, where one does; what only a person knows stands in capitals."""
+    item: str = ""
+    """Key of the article, where one file holds several."""
+    beside: tuple[str, ...] = ()
+    """Paths of the other seeds that it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
