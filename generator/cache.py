@@ -31,7 +31,8 @@ DECISIVE = (
 """Libraries whose version can change an article."""
 LATER_STAGES = (
     *("pages", "search", "stories", "digest.py", "cli", "explain.py", "history.py", "fetch.py", "disk.py"),
-    *("cache.py", "workers.py", "mkdocs_hook.py", "preview.py", "measure", "pictures.py", "lettering"),
+    *("cache.py", "workers.py", "mkdocs_hook.py", "mkdocs_update.py", "preview.py"),
+    *("measure", "pictures.py", "lettering"),
 )
 """What stands behind the articles: an edit there extracts nothing again."""
 
