@@ -98,6 +98,10 @@ def to_json(article: Article, with_text: bool = False) -> dict[str, Any]:
         "title_basis": article.title_basis,
         "published": facts.published.edtf if facts.published else None,
         "added": article.added,
+        "url": _url(article.document),
+        "publisher": publisher.value if (publisher := article.document.declared.site) else None,
+        "retrieved": article.document.origin.retrieved,
+        "sha256": article.document.origin.sha256,
         "date": facts.date.edtf if facts.date else None,
         "date_basis": facts.date_basis,
         "company": [_company(fact) for fact in facts.companies],
@@ -109,6 +113,12 @@ def to_json(article: Article, with_text: bool = False) -> dict[str, Any]:
         "problems": [_problem(problem) for problem in article.problems],
     }
     return record | {"text": article.document.text} if with_text else record
+
+
+def _url(document: Document) -> str | None:
+    """The address of the original; a front matter's may be a mail address, which leads to no article."""
+    claim = document.declared.url
+    return claim.value if claim and claim.value.startswith(("http://", "https://")) else None
 
 
 def _corrected_title(document: Document) -> Headline | None:

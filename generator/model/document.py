@@ -114,6 +114,21 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a seed came from, as its sidecar tells: what `digest add` knows of it. None of it corrects a fact."""
+
+    url: str | None = None
+    """The address that the file was fetched from, or that a person states."""
+    publisher: str | None = None
+    retrieved: str | None = None
+    """The day, or the moment in UTC, at which the file was fetched (ISO 8601)."""
+    sha256: str | None = None
+    """Of the file's bytes as they were handed in, in hexadecimal digits."""
+    charset: str | None = None
+    """The encoding that the server stated, which stands nowhere in the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Corrections:
     """A person's word, from the sidecar or the `digest:` key: beats whatever was found."""
 
@@ -123,6 +138,7 @@ class Corrections:
     was: tuple[str, ...] = ()
     """Former stems of the seed, each to be redirected."""
     publish: Literal["full", "excerpt", "facts"] | None = None
+    origin: Origin = Origin()
     written: Mapping[str, tuple[str, int | None]] = field(default_factory=dict)
     """Where each key stands: the file (the sidecar, or the seed itself) and its 1-based line."""
 
@@ -144,6 +160,11 @@ class Document:
     cuts: tuple[Cut, ...] = ()
     corrections: Corrections = Corrections()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def origin(self) -> Origin:
+        """Where the seed came from, as its sidecar tells."""
+        return self.corrections.origin
 
     @property
     def text(self) -> str:

@@ -13,7 +13,7 @@ from generator.pages.citation import ALL, citation
 from generator.pages.facts_panel import panel
 from generator.pages.related import positions_of, related
 from generator.pages.site import Site, article_address, by_day, page
-from generator.pages.source import source_url
+from generator.pages.source import publisher, retrieved, source_url
 from generator.pages.templating import host, markdown
 
 HASHES = re.compile(r"^(#{1,6})(?= )")
@@ -114,7 +114,15 @@ def _text(site: Site, article: Article, around: dict[str, Any]) -> str:
     parts = (
         front_matter_text(front_matter(site, article)),
         f"# {markdown(article.title)}",
-        page(site, "article-facts.md.j2", path, lines=panel(site, article), **known).text,
+        page(
+            site,
+            "article-facts.md.j2",
+            path,
+            lines=panel(site, article),
+            publisher=publisher(article),
+            retrieved=retrieved(article),
+            **known,
+        ).text,
         body(article),
         page(
             site,

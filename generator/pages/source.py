@@ -1,7 +1,8 @@
-"""Where an article was published first."""
+"""Where an article was published first, by whom, and when it was fetched there."""
 
 from urllib.parse import urlsplit
 
+from generator import edtf
 from generator.model import Article
 
 
@@ -14,3 +15,15 @@ def source_url(article: Article) -> str:
     except ValueError:
         return ""
     return value if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def publisher(article: Article) -> str:
+    """The paper or site that published it, as the sidecar or the source itself says; else empty."""
+    claim = article.document.declared.site
+    return claim.value if claim else ""
+
+
+def retrieved(article: Article) -> str:
+    """The day on which it was fetched: `3 September 2022`; empty where nobody says."""
+    day, _, _ = (article.document.origin.retrieved or "").partition("T")
+    return edtf.human(day)

@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.characters import tidy
-from generator.model import Corrections, Declared, Document, Problem, Reading, Seed
+from generator.model import Claim, Corrections, Declared, Document, Origin, Problem, Reading, Seed
 from generator.reading import corrections, encoding, front_matter
 from generator.reading.draft import Draft
 from generator.reading.forms import READERS
-from generator.reading.refusals import bounded, damage, few_words, no_text, refusal
+from generator.reading.refusals import bounded, changed, damage, few_words, no_text, refusal
 
 
 def read(seed: Seed) -> Reading:
@@ -27,7 +27,7 @@ def read(seed: Seed) -> Reading:
         seed=seed.path,
         form="front-matter" if head.present else form,
         encoding=decoded.encoding,
-        declared=head.declared,
+        declared=_either(_sourced(wanted.origin), head.declared),
         blocks=(),
         corrections=wanted,
     )
@@ -41,6 +41,8 @@ def read(seed: Seed) -> Reading:
 
 def _filled(frame: Document, draft: Draft) -> Document:
     declared = _either(frame.declared, draft.declared)
+    if draft.key:  # the sidecar of a feed tells the feed's address, its items tell their own
+        declared = replace(declared, url=draft.declared.url or declared.url)
     return replace(frame, key=draft.key, declared=declared, blocks=draft.blocks, cuts=draft.cuts)
 
 
@@ -64,10 +66,19 @@ def _either(first: Declared, second: Declared) -> Declared:
     )
 
 
+def _sourced(origin: Origin) -> Declared:
+    """What the sidecar says of the source, before whatever the file says of it."""
+    return Declared(url=_claim(origin.url, "url"), site=_claim(origin.publisher, "publisher"))
+
+
+def _claim(value: str | None, key: str) -> Claim | None:
+    return Claim(value=value, rule=f"sidecar.{key}") if value else None
+
+
 def _corrections(seed: Seed, head: front_matter.FrontMatter) -> tuple[Corrections, tuple[Problem, ...]]:
     inner, first = corrections.read(head.corrections or "", seed.path, head.lines_above_digest)
     if seed.sidecar is None:
         return inner, first
     sidecar = str(PurePosixPath(seed.path).with_suffix(".yml"))
     outer, second = corrections.read(tidy(encoding.decode(seed.sidecar).text), sidecar)
-    return corrections.merged(inner, outer), (*first, *second)
+    return corrections.merged(inner, outer), (*first, *second, *changed(seed, outer, sidecar))

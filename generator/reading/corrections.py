@@ -1,13 +1,18 @@
-"""A person's corrections, from the sidecar `seeds/NAME.yml` or a `digest:` key: checked, never guessed at."""
+"""A person's corrections, from the sidecar `seeds/NAME.yml` or a `digest:` key: checked, never guessed at.
 
+Beside them a sidecar tells where its seed came from: that is no correction, and no page calls it one.
+"""
+
+import codecs
 import difflib
 import math
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
-from generator.model import Corrections, Problem
+from generator.model import Corrections, Origin, Problem
 from generator.reading.yaml_safely import Parsed, ValuesLoader, parse
 
 Check = Callable[[Any], bool]
@@ -29,6 +34,9 @@ TAG = re.compile(
     r")(?:-[A-Za-z0-9]{2,8}){0,3}"
 )
 """A code of ISO 639-1, and subtags behind it (BCP 47)."""
+MOMENT = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.A)
+"""A moment in UTC (RFC 3339)."""
+HASH = re.compile(r"[0-9a-f]{64}")
 NO_STEM = re.compile(r"[/\\]|^\.|\.(?:txt|text|html?|xhtml|shtml|md|markdown|mkd|xml|json|rss|atom|yml)$", re.I)
 """What no stem has: a folder, a leading point, the ending of a file."""
 
@@ -43,6 +51,35 @@ def _is_day(value: Any) -> bool:
     try:
         return bool(date.fromisoformat(value))
     except ValueError:
+        return False
+
+
+def _is_moment(value: Any) -> bool:
+    """True for a day, and for a moment of UTC."""
+    if not isinstance(value, str) or not MOMENT.fullmatch(value):
+        return _is_day(value)
+    try:
+        return bool(datetime.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _is_address(value: Any) -> bool:
+    try:
+        parts = urlsplit(value if isinstance(value, str) and not re.search(r"\s", value) else "")
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _is_hash(value: Any) -> bool:
+    return isinstance(value, str) and bool(HASH.fullmatch(value))
+
+
+def _is_charset(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and bool(codecs.lookup(value))
+    except (LookupError, ValueError):
         return False
 
 
@@ -150,10 +187,17 @@ FIELDS: Mapping[str, tuple[Check, str]] = {
     "added": (_is_day, "a date such as `2022-09-03`"),
     "was": (_is_stem_list, "a list of former file names, each without its folder and its ending"),
     "publish": (_is_one_of("full", "excerpt", "facts"), "`full`, `excerpt` or `facts`"),
+    "url": (_is_address, "the address of the original, such as `https://example.org/news/1`"),
+    "publisher": (_is_words, "the name of the paper or site"),
+    "retrieved": (_is_moment, "a day such as `2022-09-03`, or a moment such as `2022-09-03T08:15:00Z`"),
+    "sha256": (_is_hash, "the 64 hexadecimal digits that `sha256sum` prints for the seed"),
+    "charset": (_is_charset, "the name of an encoding, such as `gb2312`"),
 }
 """Every key that a person may write, the check of its value and the words that describe it."""
 
 FACTS = ("title", "lang", "published", "date", "company", "region", "capacity", "money", "tags")
+ORIGIN = ("url", "publisher", "retrieved", "sha256", "charset")
+"""Where the seed came from; `digest add` writes them."""
 
 
 def read(text: str, file: str, above: int = 0) -> tuple[Corrections, tuple[Problem, ...]]:
@@ -180,6 +224,7 @@ def check(values: Mapping[str, Any], file: str, lines: Mapping[str, int]) -> tup
         added=good.get("added"),
         was=tuple(good.get("was", ())),
         publish=good.get("publish"),
+        origin=Origin(**{key: good[key] for key in ORIGIN if key in good}),
         written={key: (file, lines.get(key)) for key in good},
     )
     return corrections, problems
@@ -192,6 +237,7 @@ def merged(inner: Corrections, outer: Corrections) -> Corrections:
         added=outer.added or inner.added,
         was=(*outer.was, *(stem for stem in inner.was if stem not in outer.was)),
         publish=outer.publish or inner.publish,
+        origin=Origin(**{key: getattr(outer.origin, key) or getattr(inner.origin, key) for key in ORIGIN}),
         written={**inner.written, **outer.written},
     )
 

@@ -77,6 +77,8 @@ PLACES: Mapping[str, tuple[str, ...]] = {
 """For each field the places that state it, the most deliberate first (Open Graph, schema.org, Dublin Core, WHATWG)."""
 
 PUBLISHED = PLACES["published"]
+OF_SOFTWARE = ("meta.application-name", "meta.mediaid")
+"""Claims of a site that name a program or a number as often: good enough to cut a title by, not to name a publisher."""
 DATED = re.compile(r"\d\D{0,4}\d")
 """What a date has at least: a claim without figures (`soon`, `today`) gives way to the next place."""
 DATED_NAME = re.compile(
@@ -105,6 +107,8 @@ def claims(page: html.HtmlElement) -> Declared:
     if url:
         address = safe(url.value)
         found["url"] = Claim(value=address, rule=url.rule) if address else None
+    if site and site.rule in OF_SOFTWARE:
+        found["site"] = None
     return Declared(**found)
 
 

@@ -1,10 +1,11 @@
 """What is wrong with a whole file, in words for the person who handed it in."""
 
+import hashlib
 import re
 from itertools import islice
 
 from generator.characters import is_at_least
-from generator.model import Decoded, Problem, Seed
+from generator.model import Corrections, Decoded, Problem, Seed
 from generator.reading import encoding
 
 MOST_PARTS = {"html": ("<", 40_000, "tags"), "markdown": ("\n", 20_000, "lines"), "text": ("\n", 100_000, "lines")}
@@ -68,6 +69,20 @@ def bounded(seed: Seed, form: str, body: str) -> tuple[str, tuple[Problem, ...]]
         severity="warning",
     )
     return body[:end], (problem,)
+
+
+def changed(seed: Seed, told: Corrections, sidecar: str) -> tuple[Problem, ...]:
+    """A warning if the bytes of `seed` are not those of which `sidecar` holds the checksum."""
+    if told.origin.sha256 in (None, hashlib.sha256(seed.data).hexdigest()):
+        return ()
+    problem = Problem(
+        seed=sidecar,
+        message="`sha256` is not that of the seed: the file was changed after it was handed in.",
+        fix="Restore the file; if the change is meant, delete that line.",
+        line=told.written["sha256"][1],
+        severity="warning",
+    )
+    return (problem,)
 
 
 def few_words(seed: Seed, words: str) -> tuple[Problem, ...]:

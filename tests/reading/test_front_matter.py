@@ -173,7 +173,8 @@ WRONG = {
     "companys: [CATL]": ("`companys` is no key of a correction.", "Did you mean `company`?"),
     "xyz: 1": (
         "`xyz` is no key of a correction.",
-        "The keys are title, lang, published, date, company, region, capacity, money, tags, added, was, publish.",
+        "The keys are title, lang, published, date, company, region, capacity, money, tags, added, was, publish, "
+        "url, publisher, retrieved, sha256, charset.",
     ),
 }
 
