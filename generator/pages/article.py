@@ -1,7 +1,7 @@
 """One page per article: front matter, title, facts panel, body, and what comes after it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -43,13 +43,18 @@ FrontMatterDumper.add_representer(
 
 
 def article_pages(site: Site) -> Iterator[Page]:
-    """A page for each article, in the order of the digest; what has no full date has no newer and no older one."""
+    """A page for each article, in the order of the digest."""
+    return pages_of(site, site.digest.articles)
+
+
+def pages_of(site: Site, articles: Iterable[Article]) -> Iterator[Page]:
+    """The pages of some of the articles; what has no full date has no newer and no older one."""
     positions = positions_of(site)
     disputed = {event for dispute in site.digest.disputes for event in dispute.events}
     dated, _ = by_day(site.digest.articles)
     newer = {one.id: before for before, one in pairwise(dated)}
     older = {one.id: after for one, after in pairwise(dated)}
-    for article in site.digest.articles:
+    for article in articles:
         story = site.stories.get(article.id)
         around = {
             "newer": newer.get(article.id),

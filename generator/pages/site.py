@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
@@ -61,7 +62,18 @@ class Row:
     chips: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows(dict[str, Row]):
+    """Article id -> row, made when it is asked for: a preview asks for a few of many thousand."""
+
+    def __init__(self, row: Callable[[str], Row]) -> None:
+        super().__init__()
+        self._row = row
+
+    def __missing__(self, key: str) -> Row:
+        return self.setdefault(key, self._row(key))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Site:
     """The digest, and where everything in it stands."""
 
@@ -73,14 +85,19 @@ class Site:
     """Kind -> id -> entry."""
     addresses: Addresses
     """(kind, id) -> address of the entry's page, or of its row in the A-Z."""
-    rows: Mapping[str, Row]
-    """Article id -> row."""
+    rows: Rows
     stories: Mapping[str, Story]
     """Article id -> the story that it is a report of; of most articles there is none."""
-    amounts: tuple[Amount, ...]
-    """Every capacity and sum, in the order of the digest."""
-    count: Count
-    """What became of each of them: what it adds to which total, or why to none."""
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Every capacity and sum, in the order of the digest."""
+        return tuple(amounts_of(self.digest.articles))
+
+    @cached_property
+    def count(self) -> Count:
+        """What became of each of them: what it adds to which total, or why to none."""
+        return count(self.amounts, self.digest.stories)
 
 
 def site_of(digest: Digest, names: Names, settings: Settings, as_record: AsRecord) -> Site:
@@ -88,7 +105,7 @@ def site_of(digest: Digest, names: Names, settings: Settings, as_record: AsRecor
     by_kind = {"company": digest.companies, "region": digest.regions, "tag": digest.tags}
     addresses = {key: at for kind, found in by_kind.items() for key, at in _addresses(kind, found)}
     entries = {kind: {entry.id: entry for entry in found} for kind, found in by_kind.items()}
-    amounts = tuple(amounts_of(digest.articles))
+    articles = {article.id: article for article in digest.articles}
     return Site(
         digest=digest,
         names=names,
@@ -96,10 +113,8 @@ def site_of(digest: Digest, names: Names, settings: Settings, as_record: AsRecor
         as_record=as_record,
         entries=entries,
         addresses=addresses,
-        rows={one.id: _row(one, digest.days.get(one.id, ""), names, (entries, addresses)) for one in digest.articles},
+        rows=Rows(lambda key: _row(articles[key], digest.days.get(key, ""), names, (entries, addresses))),
         stories={article.id: story for story in digest.stories for article in story.articles},
-        amounts=amounts,
-        count=count(amounts, digest.stories),
     )
 
 

@@ -5,7 +5,7 @@ finds, so the plain ones stand in a hidden folder, which it passes over; the hoo
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -29,16 +29,21 @@ RAW = "%/:?#[]@!$&'()*+,;=~"
 
 def twin_pages(site: Site) -> Iterator[Page]:
     """A JSON and a Markdown file for each article, and for each entry with a page."""
-    for article in site.digest.articles:
-        stem = article_address(article).rstrip("/")
-        yield Page(path=f"{stem}.json", text=_json(_article(site, article)))
-        yield Page(path=f"{PLAIN}{stem}.md", text=_article_markdown(site, article, stem))
+    yield from twins_of(site, site.digest.articles)
     amounts = amounts_by_entry(site)
     for kind, entry, address in entries_with_page(site):
         stem = address.rstrip("/")
         own = amounts.get((kind, entry.id), ())
         yield Page(path=f"{stem}.json", text=_json(_entry(site, kind, entry, address, own)))
         yield Page(path=f"{PLAIN}{stem}.md", text=_entry_markdown(site, entry, address, own))
+
+
+def twins_of(site: Site, articles: Iterable[Article]) -> Iterator[Page]:
+    """A JSON and a Markdown file for each of some articles."""
+    for article in articles:
+        stem = article_address(article).rstrip("/")
+        yield Page(path=f"{stem}.json", text=_json(_article(site, article)))
+        yield Page(path=f"{PLAIN}{stem}.md", text=_article_markdown(site, article, stem))
 
 
 def _json(values: Mapping[str, Any]) -> str:
