@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from generator import lexicons
 from generator.model import Article, Problem, Seed
 
 Outcome = tuple[tuple[Article, ...], tuple[Problem, ...]]
@@ -54,7 +55,14 @@ def maker() -> str:
 
 def key(seed: Seed, publish: str) -> str:
     """The name under which the outcome of `seed` is remembered."""
-    parts = (maker(), publish, seed.path, str(len(seed.data)), "" if seed.sidecar is None else "sidecar")
+    parts = (
+        maker(),
+        lexicons.fingerprint(),
+        publish,
+        seed.path,
+        str(len(seed.data)),
+        "" if seed.sidecar is None else "sidecar",
+    )
     head = "\0".join(parts).encode()
     return hashlib.sha256(head + b"\0" + seed.data + (seed.sidecar or b"")).hexdigest()
 

@@ -26,6 +26,8 @@ class Settings:
     docs: str = "site_docs"
     templates: str = "templates"
     cache: str = ".cache"
+    lexicons: str = "lexicons"
+    """Folder of lexicons of the owner's own, which stand in place of the package's; need not be there."""
     publish: str = "full"
     """What an article page shows unless its sidecar says otherwise: `full`, `excerpt` or `facts`."""
     data_licence: str = ""
@@ -41,7 +43,7 @@ class Settings:
 MKDOCS_KEYS: Final = ("site_name", "site_url", "site_description")
 OWN_KEYS = tuple(field.name for field in fields(Settings))[4:]
 LEVELS: Final = ("full", "excerpt", "facts")
-FOLDERS: Final = ("seeds", "docs", "templates", "cache", "labels")
+FOLDERS: Final = ("seeds", "docs", "templates", "cache", "lexicons", "labels")
 WRITTEN: Final = ("docs", "cache")
 """Folders in which `digest clean` removes files: they hold nothing else of the project."""
 

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator import cache
+from generator import cache, lexicons
 from generator.model import Seed
 
 WORTH_A_POOL = 64
@@ -29,7 +29,7 @@ def outcomes(seeds: Sequence[Seed], make: Make, count: int | None = None) -> Ite
     if count == 1:
         yield from map(make, seeds)
         return
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(count, get_context("spawn"), lexicons.use, (lexicons.in_use(),)) as pool:
         yield from pool.map(make, seeds, chunksize=min(CHUNK, len(seeds) // count + 1))
 
 

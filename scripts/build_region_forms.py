@@ -7,7 +7,8 @@ Run it whenever `regions.tsv` was changed; `make lint` says when that was forgot
 """
 
 from generator.facts.gazetteer.spelling import gathered, written
-from generator.facts.gazetteer.table import LEXICONS, filed
+from generator.facts.gazetteer.table import filed
+from generator.lexicons import PACKAGE
 
 
 def main() -> None:
@@ -15,7 +16,7 @@ def main() -> None:
     rows = ((number, line.decode()) for number, line in enumerate(filed()))
     for script, forms in written(gathered(rows)).items():
         text = "\n".join(["form\tendings\trows", *forms]) + "\n"
-        (LEXICONS / f"regions_forms_{script}.tsv").write_text(text, encoding="utf-8")
+        (PACKAGE / f"regions_forms_{script}.tsv").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from generator.facts.gazetteer.inflection import ONLY, Endings, russian
 from generator.facts.gazetteer.spelling import polish_town
-from generator.facts.gazetteer.table import LEXICONS
 from generator.facts.rules import FOLDS
+from generator.lexicons import PACKAGE
 
 LANDS = {
     "de": "DE AT CH LI LU",
@@ -90,12 +90,12 @@ def main(arguments: list[str]) -> None:
     code_of = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
     for lang, lands in LANDS.items():
         script = "cyrillic" if lang == "ru" else "latin"
-        forms = (LEXICONS / f"regions_forms_{script}.tsv").read_text("utf-8").splitlines()
+        forms = (PACKAGE / f"regions_forms_{script}.tsv").read_text("utf-8").splitlines()
         known = frozenset(line.split("\t", 1)[0] for line in forms)
         home = [city for city in cities if city["countrycode"] in lands.split()]
         lines = sorted(set(rows(lang, home, code_of, known)))
         text = "\n".join(["stem\tendings\tname\tparent\tlat\tlon", *lines]) + "\n"
-        (LEXICONS / f"regions_small_{lang}.tsv").write_text(text, encoding="utf-8")
+        (PACKAGE / f"regions_small_{lang}.tsv").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

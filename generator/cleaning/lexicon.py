@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from generator import yaml_files
+from generator import lexicons, yaml_files
 
 PLACES = ("head", "tail", "edges", "anywhere")
 ACTIONS = ("block", "to-end", "from-start", "words")
@@ -38,7 +38,7 @@ def patterns() -> tuple[Pattern, ...]:
 
 def entries() -> list[dict[str, Any]]:
     """The entries of the lexicon as they are written, unchecked."""
-    loaded: list[dict[str, Any]] = yaml_files.read(Path(__file__).with_name("boilerplate.yml"))
+    loaded: list[dict[str, Any]] = yaml_files.read(lexicons.path(Path(__file__).with_name("boilerplate.yml")))
     return loaded
 
 

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 from pathlib import Path
 
+from generator import lexicons
 from generator.search.folding import fold
 
 HEADS = Path(__file__).with_name("german_heads.txt")
@@ -32,5 +33,5 @@ def contracted(word: str) -> str:
 @cache
 def heads() -> tuple[str, ...]:
     """The folded heads of `german_heads.txt`: nouns that German compounds of this industry end in."""
-    lines = (line.partition("#")[0].strip() for line in HEADS.read_text("utf-8").splitlines())
+    lines = (line.partition("#")[0].strip() for line in lexicons.path(HEADS).read_text("utf-8").splitlines())
     return tuple(fold(line) for line in lines if line)

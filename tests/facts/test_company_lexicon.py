@@ -10,8 +10,8 @@ import yaml
 
 from generator.facts.rules import fold
 
-FOLDER = Path(__file__).parents[2] / "generator/facts/lexicons/companies"
-FILES = {path.stem: path for path in sorted(FOLDER.glob("*.yml"))}
+FOLDER = Path(__file__).parents[2] / "generator/facts/lexicons"
+FILES = {path.stem: path for path in sorted((*(FOLDER / "companies").glob("*.yml"), FOLDER / "media.yml"))}
 LOADED: dict[str, dict[str, dict[str, Any]]] = {
     stem: yaml.safe_load(path.read_text("utf-8")) for stem, path in FILES.items()
 }

@@ -3,10 +3,11 @@
 from generator.facts import regions
 from generator.facts.gazetteer import MOST, forms, places
 from generator.facts.gazetteer.spelling import gathered, written
-from generator.facts.gazetteer.table import LEXICONS, filed
+from generator.facts.gazetteer.table import filed
 from generator.facts.gazetteer.transliteration import russian_of
 from generator.facts.regions.check import faults, problems
 from generator.facts.rules import passage
+from generator.lexicons import PACKAGE
 
 
 def row(id_: str, level: str, parent: str) -> str:
@@ -86,7 +87,7 @@ def test_forms_on_file_are_what_the_table_gives() -> None:
 
 def on_file(script: str) -> list[list[str]]:
     """The form, endings and rows of each line in a script's file."""
-    text = (LEXICONS / f"regions_forms_{script}.tsv").read_text("utf-8")
+    text = (PACKAGE / f"regions_forms_{script}.tsv").read_text("utf-8")
     return [line.split("\t") for line in text.splitlines()[1:]]
 
 

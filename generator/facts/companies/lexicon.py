@@ -20,10 +20,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator import yaml_files
+from generator import lexicons, yaml_files
 from generator.facts.companies.edges import is_everyday
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page
-from generator.facts.companies.words import LEXICONS, either, load
+from generator.facts.companies.words import either, load
 from generator.facts.matching import Matcher
 from generator.facts.rules import fold
 
@@ -79,7 +79,7 @@ class Book:
 
 @cache
 def entries() -> Mapping[str, Any]:
-    """All entries of the files in `lexicons/companies/`, by id; of an id that stands twice, the first file's."""
+    """All entries of `files`, by id; of an id that stands twice, the first file's."""
     merged: dict[str, Any] = {}
     for path in files():
         for key, entry in yaml_files.read(path).items():
@@ -88,8 +88,12 @@ def entries() -> Mapping[str, Any]:
 
 
 def files() -> tuple[Path, ...]:
-    """The files of the companies lexicon, in order of their names."""
-    return tuple(sorted((LEXICONS / "companies").glob("*.yml")))
+    """The files of the companies lexicon and that of the media, in order of their names."""
+    return tuple(sorted((*lexicons.found("companies").glob("*.yml"), lexicons.found("media.yml")), key=_name))
+
+
+def _name(file: Path) -> str:
+    return file.name
 
 
 def names_of(entry: Mapping[str, Any]) -> tuple[str, ...]:

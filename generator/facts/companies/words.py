@@ -3,12 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from generator import yaml_files
-
-LEXICONS = Path(__file__).parents[1] / "lexicons"
+from generator import lexicons
 
 WORDS_KEPT = 8192
 """Answers that a question about a word or name keeps: names come again and again, in an article and in a build."""
@@ -16,9 +13,8 @@ WORDS_KEPT = 8192
 
 @cache
 def load(name: str) -> Mapping[str, Any]:
-    """The YAML lexicon `name` (without `.yml`); empty where the file does not exist."""
-    path = LEXICONS / f"{name}.yml"
-    return yaml_files.read(path) if path.exists() else {}
+    """The YAML lexicon `name` (without `.yml`)."""
+    return cast(Mapping[str, Any], lexicons.read(name))
 
 
 @cache
@@ -33,7 +29,7 @@ def listed(name: str, *keys: str) -> tuple[str, ...]:
 @cache
 def everyday(kind: str) -> frozenset[str]:
     """Everyday Chinese words of one class: `cut` (verbs, adverbs, function words) or `plain` (nouns, adjectives)."""
-    lines = (LEXICONS / "company_heads_common_zh.tsv").read_text("utf-8").splitlines()
+    lines = lexicons.found("company_heads_common_zh.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return frozenset(word for word, its_kind in rows if its_kind == kind)
 
@@ -41,7 +37,7 @@ def everyday(kind: str) -> frozenset[str]:
 @cache
 def second_characters() -> Mapping[str, str]:
     """The second characters of the dictionary's words of two characters, by the first."""
-    lines = (LEXICONS / "company_heads_rare_zh.tsv").read_text("utf-8").splitlines()
+    lines = lexicons.found("company_heads_rare_zh.tsv").read_text("utf-8").splitlines()
     return dict(line.split("\t") for line in lines if not line.startswith("#"))
 
 

@@ -19,7 +19,7 @@ KINDS: Final = frozenset(
 
 def problems() -> tuple[str, ...]:
     """One line for each fault of the two lexicons: wrong counts, unknown kinds, unquoted words, missing languages."""
-    calendar, cues = entries("calendar.yml"), entries("calendar_cues.yml")
+    calendar, cues = entries("calendar"), entries("calendar_cues")
     lines = [line for lang, entry in calendar.items() for line in _calendar(lang, entry)]
     lines += [line for lang, entry in cues.items() for line in _cues(lang, entry)]
     missing = sorted(set(calendar) - set(cues))

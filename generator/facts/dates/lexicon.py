@@ -4,16 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, TypeVar
 
-from generator import yaml_files
+from generator import lexicons
 from generator.facts.dates.layout import CJK
 from generator.facts.dates.moment import Relative
 from generator.facts.rules import fold
 
 T = TypeVar("T")
-LEXICONS = Path(__file__).parents[1] / "lexicons"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +29,7 @@ class Words:
 @cache
 def calendar(lang: str) -> Words:
     """The calendar words of `lang`; KeyError for a language without any."""
-    entry = _mapped(entries("calendar.yml")[lang], fold)
+    entry = _mapped(entries("calendar")[lang], fold)
     return Words(
         months=_cased(_numbered(entry["months"], 1)),
         weekdays=_cased(_numbered(entry["weekdays"], 0)),
@@ -51,7 +49,7 @@ def calendar(lang: str) -> Words:
 @cache
 def cues(lang: str) -> Mapping[str, tuple[str, ...]]:
     """The cue words of `lang` by kind, folded and in lower case, those for every language among them."""
-    table = entries("calendar_cues.yml")
+    table = entries("calendar_cues")
     shared, own = _mapped(table["any"], _folded), _mapped(table.get(lang, {}), _folded)
     return {kind: (*map(str, shared.get(kind, ())), *map(str, own.get(kind, ()))) for kind in sorted({*shared, *own})}
 
@@ -84,13 +82,13 @@ def cue(lang: str, kind: str) -> re.Pattern[str]:
 @cache
 def known() -> frozenset[str]:
     """The languages that have calendar words."""
-    return frozenset(entries("calendar.yml"))
+    return frozenset(entries("calendar"))
 
 
 @cache
 def entries(name: str) -> Any:
-    """The lexicon file `name` as YAML has it, by language."""
-    return yaml_files.read(LEXICONS / name)
+    """The lexicon `name` (without `.yml`) as YAML has it, by language."""
+    return lexicons.read(name)
 
 
 def _mapped(entry: Any, change: Callable[[str], str]) -> Any:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
+from generator import lexicons
 from generator.facts.gazetteer.inflection import ONLY, russian
 from generator.facts.gazetteer.spelling import SCRIPTS, Spelling, of_name, polish_town, script_of
-from generator.facts.gazetteer.table import LEXICONS, number_of, rules
+from generator.facts.gazetteer.table import number_of, rules
 from generator.facts.matching import Match, Matcher
 from generator.facts.rules import FOLDS
 
@@ -54,7 +55,7 @@ def _owners() -> Iterator[tuple[str, Iterable[Spelling]]]:
 
 
 def _file(script: str) -> Loaded:
-    cells = (LEXICONS / f"regions_forms_{script}.tsv").read_text("utf-8").replace("\n", "\t").split("\t")
+    cells = lexicons.found(f"regions_forms_{script}.tsv").read_text("utf-8").replace("\n", "\t").split("\t")
     forms = dict(zip(cells[3:-1:3], cells[5::3], strict=True))
     endings = cells[4::3]
     known = {cell: frozenset(cell.split("|")) for cell in set(endings)}

@@ -6,7 +6,7 @@ A file is read when a text first needs it. Its names are no evidence of a place 
 from dataclasses import dataclass
 from functools import cache
 
-from generator.facts.gazetteer.table import LEXICONS
+from generator import lexicons
 
 FILES = {
     "de": ("DE", "AT", "CH", "LI", "LU"),
@@ -64,7 +64,7 @@ def _rows(lang: str) -> dict[str, str]:
     """Stem -> the lines that begin with it, as text: mostly one, and a list for each takes twice as long to make."""
     rows: dict[str, str] = {}
     if lang in FILES:
-        for row in (LEXICONS / f"regions_small_{lang}.tsv").read_text("utf-8").splitlines()[1:]:
+        for row in lexicons.found(f"regions_small_{lang}.tsv").read_text("utf-8").splitlines()[1:]:
             stem = row[: row.index("\t")]
             rows[stem] = f"{rows[stem]}\n{row}" if stem in rows else row
     return rows

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, cast
 
-from generator import yaml_files
+from generator import lexicons
 from generator.model import Level
 
-LEXICONS = Path(__file__).parents[1] / "lexicons"
 LANGUAGES = ("zh", "ru", "de")
 """Of the columns 9 to 11 of a row."""
 OWNERS_PEOPLE = "100"
@@ -41,7 +39,7 @@ class Place:
 @cache
 def filed() -> tuple[bytes, ...]:
     """The rows of `regions.tsv` as they stand, without the header; in UTF-8, since few of them are ever looked at."""
-    return tuple((LEXICONS / "regions.tsv").read_bytes().splitlines()[1:])
+    return tuple(lexicons.found("regions.tsv").read_bytes().splitlines()[1:])
 
 
 @cache
@@ -58,13 +56,13 @@ def _owner_row(id_: str, entry: dict[str, Any]) -> bytes:
 
 @cache
 def lexicon(name: str) -> dict[str, Any]:
-    """A YAML lexicon by its file name."""
-    return cast(dict[str, Any], yaml_files.read(LEXICONS / name))
+    """The YAML lexicon `name` (without `.yml`)."""
+    return cast(dict[str, Any], lexicons.read(name))
 
 
 def rules() -> dict[str, Any]:
     """The owner's additions and stop list, `regions.yml`."""
-    return lexicon("regions.yml")
+    return lexicon("regions")
 
 
 @cache

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
-from generator import yaml_files
+from generator import lexicons
 from generator.facts.rules import fold
 
-FOLDER = Path(__file__).parent.parent / "lexicons"
 SPELT = "A-Za-zÀ-ÖØ-öø-žА-яЁё"
 """The letters of the scripts that put spaces between words."""
 LETTER = re.compile(f"[{SPELT}]")
@@ -21,7 +19,7 @@ ELASTIC = {" ": "[ -]?", "·": "[ ·*.⋅×-]{0,2}"}
 @cache
 def lexicon(name: str) -> Any:
     """The parsed content of `lexicons/NAME.yml`."""
-    return yaml_files.read(FOLDER / f"{name}.yml")
+    return lexicons.read(name)
 
 
 def alternation(surfaces: Iterable[str]) -> str:

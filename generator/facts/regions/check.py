@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from generator import lexicons
 from generator.facts.gazetteer.spelling import gathered, written
-from generator.facts.gazetteer.table import LEXICONS, filed, lines, rules
+from generator.facts.gazetteer.table import filed, lines, rules
 
 LEVELS = ("country", "admin1", "admin2", "admin3")
 
@@ -20,7 +21,7 @@ def problems() -> tuple[str, ...]:
 def _stale(rows: tuple[str, ...]) -> Iterator[str]:
     """A sentence for each file of forms that is not what the table gives."""
     for script, forms in written(gathered(enumerate(rows))).items():
-        file = LEXICONS / f"regions_forms_{script}.tsv"
+        file = lexicons.found(f"regions_forms_{script}.tsv")
         if file.read_text("utf-8").splitlines()[1:] != forms:
             yield f"{file.name}: not what regions.tsv gives; run python -m scripts.build_region_forms"
 

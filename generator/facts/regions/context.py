@@ -38,7 +38,7 @@ class Signs:
 @cache
 def _signs(script: str) -> Signs:
     """The signs of `regions_signs.yml` for one script: `han`, `latin` or `cyrillic`."""
-    table = lexicon("regions_signs.yml")
+    table = lexicon("regions_signs")
     signs = tuple(_sign(entry, table["surnames"]) for entry in table[script])
     before = "|".join(sign.before.pattern for sign in signs if sign.before and not sign.after)
     after = "|".join(f"(?:{sign.after.pattern})" for sign in signs if sign.after)

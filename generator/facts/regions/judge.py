@@ -199,7 +199,7 @@ def _named_for(view: View) -> bool:
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(lexicon("role_words.yml")["latin"]["given"])
+    return frozenset(lexicon("role_words")["latin"]["given"])
 
 
 def _foreign_and_small(view: View) -> bool:

@@ -89,7 +89,7 @@ def _district(folded: str, start: int, parent: Place) -> Minor | None:
 
 @cache
 def _districts(city: str) -> re.Pattern[str]:
-    counties = lexicon("regions_taiwan.yml")
+    counties = lexicon("regions_taiwan")
     own = counties.get(city.partition(":")[0])
     names = "|".join(own or [name for names in counties.values() for name in names])
     return re.compile(f"(?P<name>{names}){DISTRICT_ENDS}{NO_DISTRICT}")

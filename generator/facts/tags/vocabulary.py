@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from generator import yaml_files
+from generator import lexicons
 
-LEXICON = Path(__file__).parent.parent / "lexicons" / "tags.yml"
 KEYS = frozenset({"family", "label", "also", "least", "sure", "not", "former"})
 """What a topic may state beside its triggers, which stand under language codes."""
 LABEL_LANGUAGES = ("zh", "en", "ru", "de")
@@ -51,8 +49,8 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The vocabulary of the lexicon that ships with the project."""
-    return parse(yaml_files.read(LEXICON))
+    """The vocabulary of the lexicon in use."""
+    return parse(lexicons.read("tags"))
 
 
 def parse(raw: Mapping[str, Any]) -> Vocabulary:

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator import yaml_files
+from generator import lexicons, yaml_files
 from generator.characters import is_wide
 
-TABLE = Path(__file__).with_name("deeds.yml")
+TABLE = Path(__file__).with_name("briefs.yml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +34,13 @@ class Row:
 @cache
 def rows() -> tuple[Row, ...]:
     """The table, in its order."""
-    return tuple(_row(row) for row in yaml_files.read(TABLE)["rows"])
+    return tuple(_row(row) for row in yaml_files.read(lexicons.path(TABLE))["rows"])
 
 
 @cache
 def listed(name: str, lang: str) -> re.Pattern[str]:
     """A list of words for texts in `lang`."""
-    by_language: Mapping[str, list[str]] = yaml_files.read(TABLE)["lists"][name]
+    by_language: Mapping[str, list[str]] = yaml_files.read(lexicons.path(TABLE))["lists"][name]
     return either(by_language.get(lang) or [word for words in by_language.values() for word in words])
 
 
