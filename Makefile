@@ -4,6 +4,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PIN := $(BIN)/uv pip compile pyproject.toml --extra build --extra formats
 TESTS ?= tests
 FUZZ_SECONDS ?= 60
 ARTICLES ?= 10000
@@ -49,11 +50,11 @@ golden: .venv/.dev ## Write the golden files again; review the diff before you c
 	$(BIN)/python -m tests.golden
 
 lock: .venv/.dev ## Pin the newest allowed versions with their hashes
-	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes \
+	$(PIN) --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --no-header --quiet --upgrade --output-file requirements.txt
-	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes \
+	$(PIN) --extra dev --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --no-header --quiet --upgrade --constraint requirements.txt --output-file requirements-dev.txt
-	$(BIN)/uv pip compile pyproject.toml --extra build --extra fuzz --universal --python-version 3.11 --generate-hashes \
+	$(PIN) --extra fuzz --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --no-header --quiet --upgrade --constraint requirements.txt --output-file requirements-fuzz.txt
 
 clean: ## Remove everything that was made

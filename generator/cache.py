@@ -30,6 +30,8 @@ DECISIVE = (
     "trafilatura",
 )
 """Libraries whose version can change an article."""
+OPTIONAL = ("cobble", "mammoth", "pypdfium2")
+"""Libraries that some formats need: where one is missing, such a seed gives a problem, until it is installed."""
 LATER_STAGES = (
     *("pages", "search", "stories", "digest.py", "cli", "explain.py", "history.py", "fetch.py", "disk.py"),
     *("cache.py", "workers.py", "mkdocs_hook.py", "mkdocs_update.py", "preview.py"),
@@ -41,16 +43,25 @@ LATER_STAGES = (
 @cache
 def maker() -> str:
     """A fingerprint of all that turns seeds into articles."""
-    from importlib.metadata import version  # here, because workers do without, and without all that it imports
-
     package = Path(__file__).parent
-    libraries = " ".join(f"{name}={version(name)}" for name in DECISIVE)
+    libraries = " ".join(f"{name}={_version(name)}" for name in (*DECISIVE, *OPTIONAL))
     digest = hashlib.sha256(f"{platform.python_version()} {libraries}".encode())  # Python brings Unicode's tables along
     for path in sorted(package.rglob("*")):
         inside = path.relative_to(package).parts
         if path.is_file() and "__pycache__" not in inside and inside[0] not in LATER_STAGES:
             digest.update(f"{'/'.join(inside)}\0".encode() + path.read_bytes())
     return digest.hexdigest()
+
+
+def _version(library: str) -> str:
+    from importlib import metadata  # here, because workers do without, and without all that it imports
+
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        if library in DECISIVE:
+            raise
+        return ""
 
 
 def key(seed: Seed, publish: str) -> str:

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from generator import companions
 from generator.characters import tidy
 from generator.errors import DigestError
 from generator.model import Problem, Seed
@@ -29,7 +30,8 @@ def seeds(settings: Settings) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     """All seeds below the project's seeds folder in the order of their paths, and what keeps a file from being one."""
     folder = settings.root / settings.seeds
     paths = sorted(folder.rglob("*"))
-    files = [path for path in paths if _is_candidate(path, folder)]
+    candidates = [path for path in paths if _is_candidate(path, folder)]
+    files = sorted(set(candidates) - _parts_of_pages(candidates))
     outcomes = [_seed(path, settings) for path in files if not _is_sidecar(path)]
     found = [outcome for outcome in outcomes if isinstance(outcome, Seed)]
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
@@ -69,6 +71,22 @@ def _shown(name: str) -> str:
 def _is_candidate(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
     return not hidden and (path.is_symlink() or path.is_file())
+
+
+def _parts_of_pages(files: Iterable[Path]) -> set[Path]:
+    """The files in folders that a browser put beside the pages that it saved."""
+    folders: dict[Path, list[Path]] = {}
+    for path in files:
+        folders.setdefault(path.parent, []).append(path)
+    found = set[Path]()
+    for folder, parts in folders.items():
+        beside = [path for path in folders.get(folder.parent, ()) if not path.is_symlink()]
+        page = companions.page_of(folder.name, [path.name for path in beside])
+        if page:
+            frames = [path for path in parts if path.suffix.lower() in companions.PAGES and not path.is_symlink()]
+            sources = {path.name: path.read_bytes() for path in (folder.parent / page, *frames)}
+            found.update(path for path in parts if companions.belongs(path.name, folder.name, sources))
+    return found
 
 
 def _is_sidecar(path: Path) -> bool:

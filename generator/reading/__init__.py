@@ -5,10 +5,10 @@ from pathlib import PurePosixPath
 
 from generator.characters import tidy
 from generator.model import Claim, Corrections, Declared, Document, Origin, Problem, Reading, Seed
-from generator.reading import corrections, encoding, front_matter
-from generator.reading.draft import Draft
+from generator.reading import containers, corrections, encoding, front_matter, kinds
+from generator.reading.draft import Draft, Opened
 from generator.reading.forms import READERS
-from generator.reading.refusals import bounded, changed, damage, few_words, no_text, refusal
+from generator.reading.refusals import bounded, changed, damage, few_words, misnamed, no_text, refusal
 
 
 def read(seed: Seed) -> Reading:
@@ -16,27 +16,49 @@ def read(seed: Seed) -> Reading:
 
     An empty seed and a binary one give a problem and no article. How large a seed may be, `disk` knows.
     """
-    refused = refusal(seed)
-    if refused:
-        return Reading(problems=(refused,))
-    decoded = encoding.decode(seed.data)
-    head = front_matter.split(seed.path, tidy(decoded.text))
-    wanted, complaints = _corrections(seed, head)
-    form, drafts, oversize = _drafts(seed, head)
+    opened = _opened(seed)
+    wanted, complaints = _corrections(seed, opened.corrections)
     frame = Document(
         seed=seed.path,
-        form="front-matter" if head.present else form,
-        encoding=decoded.encoding,
-        declared=_either(_sourced(wanted.origin), head.declared),
+        form=opened.form,
+        encoding=opened.encoding,
+        declared=_either(_sourced(wanted.origin), opened.declared),
         blocks=(),
         corrections=wanted,
     )
-    documents = [_filled(frame, draft) for draft in drafts if draft.blocks or draft.declared.title]
-    problems = (*damage(seed, decoded), *head.problems, *complaints, *oversize)
+    documents = [_filled(frame, draft) for draft in opened.drafts if draft.blocks or draft.declared.title]
+    problems = (*opened.problems, *complaints)
     if not documents:
-        return Reading(problems=(*problems, no_text(seed)))
+        is_told = any(problem.severity == "error" for problem in opened.problems)
+        return Reading(problems=problems if is_told else (*problems, no_text(seed)))
     first = replace(documents[0], problems=(*problems, *few_words(seed, " ".join(one.text for one in documents))))
     return Reading(documents=(first, *documents[1:]))
+
+
+def _opened(seed: Seed) -> Opened:
+    kind = kinds.kind_of(seed.data)
+    found = containers.opened(seed, kind)
+    if found:
+        return found
+    refused = refusal(seed, kind)
+    return Opened(form="text", problems=(refused,)) if refused else _text(seed)
+
+
+def _text(seed: Seed) -> Opened:
+    """A seed that is a text: its encoding, its front matter, and the articles in its body."""
+    decoded = encoding.decode(seed.data)
+    head = front_matter.split(seed.path, tidy(decoded.text))
+    inner, complaints = corrections.read(head.corrections or "", seed.path, head.lines_above_digest)
+    form, drafts, oversize = _drafts(seed, head)
+    strange = misnamed(seed, kinds.misnamed(seed.path, ""), "")
+    return Opened(
+        form="front-matter" if head.present else form,
+        encoding=decoded.encoding,
+        drafts=drafts,
+        declared=head.declared,
+        corrections=inner,
+        problems=(*strange, *damage(seed, decoded), *head.problems, *complaints, *oversize),
+    )
 
 
 def _filled(frame: Document, draft: Draft) -> Document:
@@ -75,10 +97,10 @@ def _claim(value: str | None, key: str) -> Claim | None:
     return Claim(value=value, rule=f"sidecar.{key}") if value else None
 
 
-def _corrections(seed: Seed, head: front_matter.FrontMatter) -> tuple[Corrections, tuple[Problem, ...]]:
-    inner, first = corrections.read(head.corrections or "", seed.path, head.lines_above_digest)
+def _corrections(seed: Seed, inner: Corrections) -> tuple[Corrections, tuple[Problem, ...]]:
+    """The corrections in the seed with those of its sidecar, which beat them."""
     if seed.sidecar is None:
-        return inner, first
+        return inner, ()
     sidecar = str(PurePosixPath(seed.path).with_suffix(".yml"))
-    outer, second = corrections.read(tidy(encoding.decode(seed.sidecar).text), sidecar)
-    return corrections.merged(inner, outer), (*first, *second, *changed(seed, outer, sidecar))
+    outer, problems = corrections.read(tidy(encoding.decode(seed.sidecar).text), sidecar)
+    return corrections.merged(inner, outer), (*problems, *changed(seed, outer, sidecar))

@@ -1,10 +1,14 @@
-"""What a reader of a form makes of a seed's body."""
+"""What a reader of a form makes of a seed's body, and what opening a whole file gives."""
 
 from dataclasses import dataclass
 
-from generator.model import Block, Cut, Declared
+from generator.characters import is_at_least
+from generator.model import Block, Corrections, Cut, Declared, Problem
 
 NOTHING = Declared()
+UNCORRECTED = Corrections()
+LEAST_COLUMNS = 20
+"""What the shortest of sentences takes; a Chinese character takes two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,3 +19,22 @@ class Draft:
     declared: Declared = NOTHING
     key: str = ""
     cuts: tuple[Cut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A file as its opener gives it: its form and encoding, the articles in it, and what is wrong with it."""
+
+    form: str
+    encoding: str = "utf-8"
+    drafts: tuple[Draft, ...] = ()
+    declared: Declared = NOTHING
+    """Claims of the whole file, which beat those of a draft."""
+    corrections: Corrections = UNCORRECTED
+    """What stands under `digest:` in its front matter."""
+    problems: tuple[Problem, ...] = ()
+
+
+def has_words(*drafts: Draft) -> bool:
+    """Whether the texts of `drafts` have as many words as a sentence."""
+    return is_at_least(" ".join(block.text for draft in drafts for block in draft.blocks).strip(), LEAST_COLUMNS)

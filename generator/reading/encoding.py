@@ -34,17 +34,6 @@ SUPERSETS = {
 }
 """Codec names as Python spells them, to the superset that pages mean by them (WHATWG Encoding, table of labels)."""
 
-MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"{\\rtf", "a rich-text document"),
-)
-
 DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})"
     rb"|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,30})",
@@ -56,15 +45,8 @@ DAMAGED_SHARE = 0.3
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def magic(data: bytes) -> str | None:
-    """What kind of binary file `data` begins like, as words for a message; None for text."""
-    return next((name for start, name in MAGIC if data.startswith(start)), None)
-
-
 def is_binary(data: bytes) -> bool:
-    """True for a known binary format, and for bytes that give control characters under every decoding."""
-    if magic(data):
-        return True
+    """True for bytes that give control characters under every decoding."""
     if b"\x00" not in data[:SAMPLE] and not CONTROLS.search(data[:SAMPLE].decode("latin-1")):
         return False
     text = decode(data[:SAMPLE]).text
@@ -74,6 +56,22 @@ def is_binary(data: bytes) -> bool:
 def decode(data: bytes) -> Decoded:
     """The text of `data`, the encoding taken and why; bytes that no encoding reads become U+FFFD (`damaged`)."""
     return next(_attempts(data))
+
+
+def decode_as(data: bytes, label: str) -> Decoded:
+    """The text of `data` in the charset that a header states, unless it is UTF-8, or the charset is none."""
+    codec = _codec(label) if label else None
+    if codec is None or codec.startswith(("utf-16", "utf-32")) or (not data.isascii() and _is_utf8(data)):
+        return decode(data)
+    try:
+        text = data.decode(codec, "replace")
+    except (LookupError, ValueError):  # `hex` and `rot13` are codecs, too
+        return decode(data)
+    return Decoded(text=text, encoding=codec, because="damaged" if "\ufffd" in text else "declared")
+
+
+def _is_utf8(data: bytes) -> bool:
+    return next(_strict(data, "utf-8", "utf-8"), None) is not None
 
 
 def _attempts(data: bytes) -> Iterator[Decoded]:

@@ -127,7 +127,7 @@ def _caption(image: html.HtmlElement, base: str) -> None:
     words = next((words for name in ("alt", "title") if (words := _real(image.get(name, "")))), "")
     image.attrib.clear()
     image.set("alt", words)
-    address = safe(unwrapped(source), base)
+    address = safe(unwrapped(source), base) if source else None
     if address:
         image.set("src", address)
 

@@ -14,7 +14,7 @@ REFUSED = {
     "empty.txt": "The file is empty.",
     "html-without-text.html": "No article text was found in the file.",
     "only-blank-lines.txt": "The file is empty.",
-    "pdf-named-txt.txt": "The file is a PDF, not text.",
+    "pdf-named-txt.txt": "The file is a PDF, which is not read.",
 }
 """Trap: the message of its one problem; there is no article."""
 

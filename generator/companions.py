@@ -1,0 +1,49 @@
+"""The folder that a browser puts beside a page it saves whole: its name, and which files in it are the page's."""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+ENDINGS = (
+    *("_files", ".files", "_file", "-Dateien", "_fichiers", "_bestanden", "_archivos", "_ficheiros", "_arquivos"),
+    *("-filer", "_tiedostot", "_pliki", "_soubory", "_elemei", "_dosyalar", "_datoteke", "_fajlovi", "_bylos"),
+    *("_fitxers", "_fitxategiak", "_failid", "_fails", "_файлы", "_文件", "_ファイル", "_파일"),
+)
+"""What follows the page's name: Windows' own table of connected files, by language, and what browsers wrote since."""
+PAGES = (".html", ".htm", ".xhtml")
+ARTICLES = (".html", ".htm", ".xhtml", ".md", ".txt", ".eml", ".mhtml", ".mht", ".webarchive", ".docx", ".pdf")
+"""Endings of files in such a folder that a person may have put there."""
+COPY = re.compile(rf"(?:\./)?[^/?#]+(?:{'|'.join(map(re.escape, ENDINGS))})/", re.I)
+"""An address that leads into such a folder; browsers write it percent-encoded or not."""
+
+
+def page_of(folder: str, names: Iterable[str]) -> str | None:
+    """The page among `names`, the files beside `folder`, whose companion it is by name; None where there is none."""
+    ending = next((ending for ending in ENDINGS if folder.lower().endswith(ending.lower())), None)
+    if ending is None:
+        return None
+    stem = folder[: -len(ending)]
+    pages = (PurePosixPath(name) for name in names)
+    return next((page.name for page in pages if page.stem == stem and page.suffix.lower() in PAGES), None)
+
+
+def belongs(name: str, folder: str, pages: Mapping[str, bytes]) -> bool:
+    """Whether the file `name` in `folder` is a part of a saved page, by the bytes of the `pages` that may name it.
+
+    A page that never names the folder has no companion, and a file that could be an article is one unless it is named,
+    so that no seed is swallowed by a name alone.
+    """
+    sources = pages.values()
+    if not any(form in source for source in sources for form in _forms(f"{folder}/")):
+        return False
+    suffix = PurePosixPath(name).suffix.lower()
+    return suffix not in ARTICLES or any(form in source for source in sources for form in _forms(name))
+
+
+def _forms(name: str) -> set[bytes]:
+    """A name as pages write it: in UTF-8, in a Chinese or Cyrillic codec, percent-encoded."""
+    codecs = ("utf-8", "gb18030", "big5hkscs", "cp1251", "cp1252")
+    plain = {name.encode(codec, "ignore") for codec in codecs}
+    html = {name.replace("&", "&amp;").encode()}
+    return plain | html | {quote(name).encode(), quote(name, safe="/()!,'").encode()}
