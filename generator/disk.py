@@ -178,21 +178,35 @@ def publish(pages: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, int,
     return written, len(changed) - written, removed
 
 
-def hand_in(settings: Settings, name: str, data: bytes) -> str:
-    """Put `data` into the seeds folder under `name`; its path.
+def stem_slug(path: str) -> str:
+    """What the address of the seed at `path` is made of: no two seeds may have the same."""
+    return slug(PurePosixPath(path).stem)
 
-    Raises DigestError rather than overwrite, or correct, or take the address of, another seed.
-    """
+
+def taken(settings: Settings) -> dict[str, str]:
+    """The path of each seed by its `stem_slug`, from the project's root; of those that share one, the first."""
     folder = settings.root / settings.seeds
-    path = folder / Path(name).name
-    if _is_sidecar(path) or path.name.startswith("."):
+    found = sorted(path for path in folder.rglob("*") if _is_candidate(path, folder) and not _is_sidecar(path))
+    paths = [path.relative_to(settings.root).as_posix() for path in found]
+    return {stem_slug(path): path for path in reversed(paths)}
+
+
+def hand_in(settings: Settings, seed: Seed) -> tuple[str, ...]:
+    """Write a seed and its sidecar; their paths. Nothing that is there is overwritten: raises DigestError.
+
+    The sidecar comes first: no seed is ever without it, wherever we are killed.
+    """
+    path = settings.root / seed.path
+    beside = path.with_suffix(SIDECAR)
+    files = [(beside, seed.sidecar), (path, seed.data)] if seed.sidecar else [(path, seed.data)]
+    if not path.resolve().is_relative_to((settings.root / settings.seeds).resolve()) or _is_sidecar(path):
         raise DigestError("no seed has such a name", str(path), "rename the file, then add it again")
-    others = [other for other in folder.rglob("*") if _is_candidate(other, folder) and not _is_sidecar(other)]
-    holder = next((other for other in others if slug(other.stem) == slug(path.stem)), None)
-    if holder:
-        raise DigestError("there is a seed of this name already", str(holder), "rename the file, then add it again")
-    _write(path, data)
-    return path.relative_to(settings.root).as_posix()
+    for file, _ in files:
+        if file.exists() or file.is_symlink():
+            raise DigestError("there is such a file already", str(file), "give the seed another --name")
+    for file, data in files:
+        _write(file, data)
+    return tuple(file.relative_to(settings.root).as_posix() for file, _ in reversed(files))
 
 
 def remove_tree(folder: Path) -> None:

@@ -2,10 +2,7 @@
 
 import json
 import re
-import threading
-from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -14,18 +11,6 @@ import pytest
 from tests.conftest import ROOT, run_digest
 
 Run = Callable[..., "CompletedProcess[str]"]
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[tuple[str, Path]]:
-    """The address of a real server on loopback, and the folder it serves."""
-    folder = tmp_path / "served"
-    folder.mkdir()
-    handler = type("Silent", (SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as http:
-        threading.Thread(target=http.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{http.server_port}", folder
-        http.shutdown()
 
 
 def test_extract_prints_records_and_nothing_else(tmp_path: Path) -> None:
@@ -127,49 +112,6 @@ def test_check_exits_with_one_on_an_error(project: Path, digest: Run) -> None:
     assert digest("check", "seeds/000_3f5714ad22245d1f.txt").returncode == 0
 
 
-def test_add_hands_in_a_file_and_says_what_was_found(project: Path, digest: Run, tmp_path: Path) -> None:
-    """A second file of that name is refused, and the first stays."""
-    source = tmp_path / "neu.txt"
-    source.write_text(
-        "Am 3. Mai nahm die Musterspeicher GmbH in Leipzig einen Speicher mit 20 MWh in Betrieb.", "utf-8"
-    )
-
-    done = digest("add", str(source))
-
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[0] == "added seeds/neu.txt"
-    assert (project / "seeds" / "neu.txt").read_bytes() == source.read_bytes()
-    again = digest("add", str(source))
-    assert again.returncode == 1
-    assert "there is a seed of this name already" in again.stderr
-
-
-def test_add_fetches_a_page_from_its_address(project: Path, digest: Run, server: tuple[str, Path]) -> None:
-    """A real server on loopback; the name comes from the address and stays inside seeds/."""
-    address, folder = server
-    (folder / "story.html").write_text("<html><body><p>20 MWh in Leipzig.</p></body></html>", "utf-8")
-
-    assert digest("add", f"{address}/story.html").returncode == 0
-    missing = digest("add", f"{address}/nothing.html")
-
-    assert (project / "seeds" / "story.html").exists()
-    assert missing.returncode == 1
-    assert missing.stderr == (
-        f"Error: {address}/nothing.html: the server refuses it: 404 File not found\n"
-        "  fix: check the address, or save the page by hand, then `digest add FILE`\n"
-    )
-
-
-def test_add_says_that_nobody_answers_at_an_address(digest: Run) -> None:
-    """In words of its own: port 1 of loopback is closed."""
-    done = digest("add", "http://127.0.0.1:1/story.html")
-
-    assert done.returncode == 1
-    assert done.stderr.splitlines()[0] == (
-        "Error: http://127.0.0.1:1/story.html: no server can be reached under this name"
-    )
-
-
 def test_commands_outside_a_project_say_where_to_go(tmp_path: Path) -> None:
     """Three short sentences, no traceback."""
     done = run_digest(tmp_path, "generate", PYTHONPATH=str(ROOT))
@@ -184,7 +126,7 @@ def test_help_lists_every_command_with_a_sentence() -> None:
     done = run_digest(ROOT, "--help", COLUMNS="80")
 
     listed = re.findall(r"^  (\w+) +\S.+$", done.stdout.partition("Commands:")[2], re.MULTILINE)
-    assert listed == ["add", "build", "check", "clean", "explain", "extract", "generate", "serve"]
+    assert listed == ["add", "build", "check", "clean", "explain", "extract", "generate", "new", "serve"]
     assert "..." not in done.stdout.partition("Commands:")[2]
 
 

@@ -16,8 +16,9 @@ def read(seed: Seed) -> Reading:
 
     An empty seed and a binary one give a problem and no article. How large a seed may be, `disk` knows.
     """
-    opened = _opened(seed)
-    wanted, complaints = _corrections(seed, opened.corrections)
+    beside, complaints = _sidecar(seed)
+    opened = _opened(seed, beside.origin)
+    wanted = corrections.merged(opened.corrections, beside)
     frame = Document(
         seed=seed.path,
         form=opened.form,
@@ -35,21 +36,21 @@ def read(seed: Seed) -> Reading:
     return Reading(documents=(first, *documents[1:]))
 
 
-def _opened(seed: Seed) -> Opened:
+def _opened(seed: Seed, origin: Origin) -> Opened:
     kind = kinds.kind_of(seed.data)
     found = containers.opened(seed, kind)
     if found:
         return found
     refused = refusal(seed, kind)
-    return Opened(form="text", problems=(refused,)) if refused else _text(seed)
+    return Opened(form="text", problems=(refused,)) if refused else _text(seed, origin)
 
 
-def _text(seed: Seed) -> Opened:
+def _text(seed: Seed, origin: Origin) -> Opened:
     """A seed that is a text: its encoding, its front matter, and the articles in its body."""
-    decoded = encoding.decode(seed.data)
+    decoded = encoding.decode_as(seed.data, origin.charset or "")
     head = front_matter.split(seed.path, tidy(decoded.text))
     inner, complaints = corrections.read(head.corrections or "", seed.path, head.lines_above_digest)
-    form, drafts, oversize = _drafts(seed, head)
+    form, drafts, oversize = _drafts(seed, head, _either(_sourced(origin), head.declared))
     strange = misnamed(seed, kinds.misnamed(seed.path, ""), "")
     return Opened(
         form="front-matter" if head.present else form,
@@ -68,12 +69,14 @@ def _filled(frame: Document, draft: Draft) -> Document:
     return replace(frame, key=draft.key, declared=declared, blocks=draft.blocks, cuts=draft.cuts)
 
 
-def _drafts(seed: Seed, head: front_matter.FrontMatter) -> tuple[str, tuple[Draft, ...], tuple[Problem, ...]]:
+def _drafts(
+    seed: Seed, head: front_matter.FrontMatter, declared: Declared
+) -> tuple[str, tuple[Draft, ...], tuple[Problem, ...]]:
     """The form of the seed's body, the articles in it, and what is wrong with its size."""
     suffix = PurePosixPath(seed.path).suffix.lower()
     reader = next(reader for reader in READERS if reader.is_probably(suffix, head.body))
     body, problems = bounded(seed, reader.form, head.body)
-    return reader.form, reader.read(body, head.declared), problems
+    return reader.form, reader.read(body, declared), problems
 
 
 def _either(first: Declared, second: Declared) -> Declared:
@@ -97,10 +100,10 @@ def _claim(value: str | None, key: str) -> Claim | None:
     return Claim(value=value, rule=f"sidecar.{key}") if value else None
 
 
-def _corrections(seed: Seed, inner: Corrections) -> tuple[Corrections, tuple[Problem, ...]]:
-    """The corrections in the seed with those of its sidecar, which beat them."""
+def _sidecar(seed: Seed) -> tuple[Corrections, tuple[Problem, ...]]:
+    """What stands in the sidecar, and what is wrong with it."""
     if seed.sidecar is None:
-        return inner, ()
+        return Corrections(), ()
     sidecar = str(PurePosixPath(seed.path).with_suffix(".yml"))
-    outer, problems = corrections.read(tidy(encoding.decode(seed.sidecar).text), sidecar)
-    return corrections.merged(inner, outer), (*problems, *changed(seed, outer, sidecar))
+    told, problems = corrections.read(tidy(encoding.decode(seed.sidecar).text), sidecar)
+    return told, (*problems, *changed(seed, told, sidecar))

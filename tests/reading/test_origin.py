@@ -80,3 +80,18 @@ def test_what_makes_no_sense_is_left_out_with_a_problem(line: str) -> None:
     assert [problem.message for problem in document.problems] == [
         f"`{line.partition(':')[0]}` has a value of the wrong kind, and was left out."
     ]
+
+
+def test_an_encoding_that_only_the_server_stated_is_believed() -> None:
+    """The bytes stay what came; a page that says nothing of its own would be guessed at."""
+    words = "宁德的储能电站投运。"
+    page = f"<html><body><p>{words}</p></body></html>".encode("gb18030")
+
+    assert document_of("charset: gb2312\n", page).text == words
+
+
+def test_a_relative_link_leads_on_from_where_the_page_was_fetched() -> None:
+    """A page need not say its own address."""
+    page = b"<html><body><p>The plant in <a href='/leipzig'>Leipzig</a> stores 20 MWh and more.</p></body></html>"
+
+    assert "(https://example.org/leipzig)" in document_of("url: https://example.org/news/1\n", page).blocks[0].markdown

@@ -1,0 +1,67 @@
+"""A seed of what a person copied: `new`."""
+
+import sys
+
+import click
+
+from generator import build, intake
+from generator.cli.arrivals import take_in, to_commit
+from generator.cli.options import DRY_RUN, NAME, PUBLISHED, PUBLISHER, RETRIEVED, URL
+from generator.cli.project import project_here
+from generator.cli.speech import progress
+from generator.errors import DigestError
+from generator.model import Seed
+
+STDIN = "standard input"
+
+
+@click.command()
+@click.argument("source", default="", metavar="[-]", type=click.Choice(["", "-"]))
+@NAME
+@URL
+@PUBLISHER
+@PUBLISHED
+@RETRIEVED
+@DRY_RUN
+def new(source: str, dry_run: bool, **said: str) -> None:
+    """Make a seed of the clipboard, or of standard input.
+
+    \b
+    Takes a text or the source of a page: what it is, its first characters tell. The file is
+    called by its title, and a sidecar beside it says what you state of its source.
+
+    \b
+      digest new --url https://example.org/news/1 --published 2022-09-01
+      pandoc article.odt -t plain | digest new - --name article
+
+    Standard input is read where it is no terminal, and with `-`.
+    """  # noqa: D301  (click takes the escaped character as "leave these lines as they are")
+    project = project_here()
+    is_piped = source == "-" or not sys.stdin.isatty()
+    data = sys.stdin.buffer.read(project.max_seed_bytes + 1) if is_piped else _clipboard()
+    where = STDIN if is_piped else "the clipboard"
+    if not data.strip():
+        raise DigestError("is empty", where, "copy the article's text first, or pipe it: `digest new - < FILE`")
+    if len(data) > project.max_seed_bytes:
+        raise DigestError(f"is larger than {project.max_seed_bytes / 1e6:.3g} MB", where, "hand in the article alone")
+    shelf = intake.shelf_of(project, progress)
+    arrival = intake.arrival(intake.of_words(data, _title(data), intake.Given(**said)), shelf, project)
+    paths = take_in(arrival, shelf, project, dry_run)
+    if paths:
+        click.echo(to_commit(project, paths))
+
+
+def _title(data: bytes) -> str:
+    articles, _ = build.articles_of(Seed(path="pasted", data=data))
+    return articles[0].title if articles else "pasted"
+
+
+def _clipboard() -> bytes:
+    import pyperclip  # here, because no other command looks at it
+
+    try:
+        return str(pyperclip.paste()).encode("utf-8", "replace")
+    except pyperclip.PyperclipException:
+        what = "can't be read: this system has no program for it"
+        fix = "install xclip or wl-clipboard, or pipe the text: `digest new - < FILE`"
+        raise DigestError(what, "the clipboard", fix) from None
