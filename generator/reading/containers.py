@@ -37,19 +37,27 @@ def _docx(seed: Seed) -> Opened:
     return word.of_docx(seed)
 
 
+def _pdf(seed: Seed) -> Opened:
+    from generator.reading import pdf
+
+    return pdf.of_pdf(seed)
+
+
 OPENERS: Mapping[str, Callable[[Seed], Opened]] = {
     "mhtml": _mhtml,
     "webarchive": _webarchive,
     "mail": _mail,
     "docx": _docx,
+    "pdf": _pdf,
 }
 
 
 def opened(seed: Seed, kind: str) -> Opened | None:
-    """The articles in a file of `kind`, and a warning if its name says something else; None where nothing opens it."""
+    """The articles in a file of `kind`, with a warning if its name says something else; None where nothing opens it."""
     opener = OPENERS.get(kind)
     if opener is None:
         return None
     found = opener(seed)
     told = [replace(problem, line=None) for problem in found.problems]  # a part's lines are none of the file's
-    return replace(found, problems=(*misnamed(seed, kinds.misnamed(seed.path, kind), kind), *told))
+    strange = misnamed(seed, kinds.misnamed(seed.path, kind), kind) if found.drafts else ()
+    return replace(found, problems=(*strange, *told))

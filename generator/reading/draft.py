@@ -1,9 +1,9 @@
 """What a reader of a form makes of a seed's body, and what opening a whole file gives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.characters import is_at_least
-from generator.model import Block, Corrections, Cut, Declared, Problem
+from generator.model import Block, Claim, Corrections, Cut, Declared, Problem
 
 NOTHING = Declared()
 UNCORRECTED = Corrections()
@@ -33,6 +33,20 @@ class Opened:
     corrections: Corrections = UNCORRECTED
     """What stands under `digest:` in its front matter."""
     problems: tuple[Problem, ...] = ()
+
+
+LOOKED_AT = 8
+LEAST_TITLE = 8
+
+
+def titled(draft: Draft, declared: Declared, title: str, rule: str, cuts: tuple[Cut, ...] = ()) -> Draft:
+    """The draft with what a document's properties claim, and with `cuts`.
+
+    Their title counts only where the document shows it among its first lines: a template's is another document's.
+    """
+    shown = len(title) >= LEAST_TITLE and any(block.text == title for block in draft.blocks[:LOOKED_AT])
+    claim = Claim(value=title, rule=rule) if shown else None
+    return replace(draft, declared=replace(declared, title=claim), cuts=(*draft.cuts, *cuts))
 
 
 def has_words(*drafts: Draft) -> bool:

@@ -7,15 +7,13 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree, html
 
 from generator.characters import squeeze, tidy
-from generator.model import Claim, Declared, Seed
+from generator.model import Seed
 from generator.reading import hypertext
-from generator.reading.draft import Draft, Opened
+from generator.reading.draft import NOTHING, Opened, titled
 from generator.reading.refusals import bounded, not_installed, unreadable
 
 PARTS = re.compile(
@@ -29,8 +27,6 @@ HIDDEN = "//*[local-name()='r'][*[local-name()='rPr']/*[local-name()='vanish' or
 SPENT = "//*[local-name()='moveFrom' or local-name()='instrText']"
 """What stood elsewhere before it was moved, and the commands of fields."""
 STYLES = "p[style-name='Title'] => h1.title:fresh\np[style-name='Subtitle'] => p:fresh"
-LOOKED_AT = 8
-LEAST_TITLE = 8
 DAMAGED = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, OSError, EOFError, RuntimeError, NotImplementedError)
 """What unpacking raises for parts that are cut off, encrypted or packed in a way of their own."""
 MISBUILT = (LookupError, ValueError, AttributeError, TypeError, RecursionError)
@@ -53,7 +49,8 @@ def of_docx(seed: Seed) -> Opened:
     if tree is None:
         return Opened(form="docx")
     _settle(tree)
-    return Opened(form="docx", drafts=(_titled(hypertext.of_fragment(tree), title),), problems=oversize)
+    draft = titled(hypertext.of_fragment(tree), NOTHING, title, "docx.title")
+    return Opened(form="docx", drafts=(draft,), problems=oversize)
 
 
 def _plain_copy(data: bytes) -> tuple[io.BytesIO, str]:
@@ -94,15 +91,3 @@ def _settle(tree: html.HtmlElement) -> None:
         heading.tag = "h2"
     for arrow in tree.xpath("//a[starts-with(@href, '#footnote-ref') or starts-with(@href, '#endnote-ref')]"):
         arrow.drop_tree()
-
-
-def _titled(draft: Draft, title: str) -> Draft:
-    """The draft with the title of its properties, if the document shows it: a template's is another document's."""
-    shown = title in set(_first_lines(draft))
-    if len(title) < LEAST_TITLE or not shown:
-        return draft
-    return replace(draft, declared=Declared(title=Claim(value=title, rule="docx.title")))
-
-
-def _first_lines(draft: Draft) -> Iterator[str]:
-    return (block.text for block in draft.blocks[:LOOKED_AT])

@@ -14,7 +14,13 @@ REFUSED = {
     "empty.txt": "The file is empty.",
     "html-without-text.html": "No article text was found in the file.",
     "only-blank-lines.txt": "The file is empty.",
-    "pdf-named-txt.txt": "The file is a PDF, which is not read.",
+    "cut-off.pdf": "The file is a PDF that is damaged, or built in a way that no program builds one.",
+    "entity-bomb.docx": "The file is a Word document that is damaged, or built in a way that no program builds one.",
+    "link-alone.url": "The file holds a link alone: https://example.org/plant",
+    "parts-in-parts.eml": "The file is a mail that is damaged, or built in a way that no program builds one.",
+    "password.pdf": "The file is a PDF that asks for a password.",
+    "pdf-named-txt.txt": "The file is a PDF that is damaged, or built in a way that no program builds one.",
+    "scanned.pdf": "The file is a PDF without text: its pages are pictures.",
 }
 """Trap: the message of its one problem; there is no article."""
 
@@ -70,6 +76,7 @@ HARMLESS = {
         "&lt;img src=x onerror=alert(2)> was sent in by a reader.",
     ],
     "script-tag.html": ["The plant stores 20 MWh.", "It opened in May.", "The plant"],
+    "scripts-and-counters.eml": ["The plant stores 20 MWh."],
     "xml-entity-bomb.xml": ["It stores 20 MWh.", "&amp;c;"],
     "xml-external-entity.xml": ["It stores 20 MWh.", "&amp;x;"],
     "yaml-python-object.md": ["The plant in Salzgitter stores 20 MWh and went into operation on 3 May 2024."],
