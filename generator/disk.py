@@ -197,9 +197,9 @@ def hand_in(settings: Settings, seed: Seed) -> tuple[str, ...]:
     The sidecar comes first: no seed is ever without it, wherever we are killed.
     """
     path = settings.root / seed.path
-    beside = path.with_suffix(SIDECAR)
+    beside, folder = path.with_suffix(SIDECAR), (settings.root / settings.seeds).resolve()
     files = [(beside, seed.sidecar), (path, seed.data)] if seed.sidecar else [(path, seed.data)]
-    if not path.resolve().is_relative_to((settings.root / settings.seeds).resolve()) or _is_sidecar(path):
+    if not path.resolve().is_relative_to(folder) or _is_sidecar(path) or path.name.startswith("."):
         raise DigestError("no seed has such a name", str(path), "rename the file, then add it again")
     for file, _ in files:
         if file.exists() or file.is_symlink():

@@ -213,24 +213,26 @@ def test_a_manifest_that_was_tampered_with_removes_nothing_outside(tmp_path: Pat
     assert not (folder / "a.md").exists()
 
 
-def test_handing_in_never_overwrites(tmp_path: Path) -> None:
-    """The second file of one name is refused with what to do."""
+def test_handing_in_writes_a_seed_and_its_sidecar(tmp_path: Path) -> None:
+    """And says where they are."""
     project = settings(tmp_path)
-    assert disk.hand_in(project, "x.txt", b"1") == "seeds/x.txt"
 
-    with pytest.raises(DigestError, match="rename the file"):
-        disk.hand_in(project, "x.txt", b"2")
+    paths = disk.hand_in(project, Seed(path="seeds/x.txt", data=b"1", sidecar=b"lang: de"))
 
+    assert paths == ("seeds/x.txt", "seeds/x.yml")
+    assert [(tmp_path / path).read_bytes() for path in paths] == [b"1", b"lang: de"]
+
+
+@pytest.mark.parametrize(
+    "path", ["seeds/x.txt", "seeds/x.html", "seeds/y.yml", "seeds/.y.txt", "y.txt", "seeds/../y.txt"]
+)
+def test_handing_in_never_overwrites_or_leaves_the_folder(tmp_path: Path, path: str) -> None:
+    """Neither a seed nor the sidecar of one; a sidecar and a hidden file are no seeds."""
+    project = settings(tmp_path)
+    disk.hand_in(project, Seed(path="seeds/x.txt", data=b"1", sidecar=b"lang: de"))
+
+    with pytest.raises(DigestError):
+        disk.hand_in(project, Seed(path=path, data=b"2", sidecar=b"lang: ru"))
+
+    assert sorted(file.name for file in tmp_path.rglob("*")) == ["seeds", "x.txt", "x.yml"]
     assert (tmp_path / "seeds" / "x.txt").read_bytes() == b"1"
-
-
-@pytest.mark.parametrize("name", ["X.html", "x.yml", ".x.txt"])
-def test_handing_in_neither_corrects_nor_displaces_a_seed(tmp_path: Path, name: str) -> None:
-    """Another ending has the same address, a sidecar would speak for the seed, and a hidden file is no seed."""
-    project = settings(tmp_path)
-    disk.hand_in(project, "x.txt", b"1")
-
-    with pytest.raises(DigestError, match="rename the file"):
-        disk.hand_in(project, name, b"title: of a stranger")
-
-    assert [path.name for path in (tmp_path / "seeds").iterdir()] == ["x.txt"]

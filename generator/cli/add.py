@@ -28,7 +28,7 @@ from generator.settings import Settings
 @ALLOW_LOCAL
 @DRY_RUN
 def add(sources: Sequence[str], timeout: float, allow_local: bool, dry_run: bool, **said: str) -> None:
-    """Copy files, folders or web pages into seeds/; show what is in them.
+    """Copy files or web pages into seeds/; show what they hold.
 
     \b
     Each becomes a seed, and a sidecar beside it (seeds/NAME.yml) says where it came from:

@@ -56,6 +56,9 @@ def test_a_file_is_copied_with_a_sidecar_of_what_is_known(home: Path, run: Run, 
     again = run("add", str(source))
     assert again.exit_code == 1
     assert "seeds/neu.txt: there is a seed of this name already" in again.stderr
+    (tmp_path / "NEU.html").write_text(f"<p>{OTHER}</p>", "utf-8")
+    assert run("add", str(tmp_path / "NEU.html")).exit_code == 1  # it would have the same address
+    assert files(home) == ["neu.txt", "neu.yml"]
     assert (home / "seeds" / "neu.txt").read_text("utf-8") == TEXT
 
 
