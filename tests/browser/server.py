@@ -20,6 +20,8 @@ class Host(SimpleHTTPRequestHandler):
     """Serves files, text in gzip, and says nothing; its own page for an address where nothing stands."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    """As web servers have it: else a body waits some 40 ms until the browser has acknowledged its head."""
 
     def send_head(self) -> BytesIO | None:  # type: ignore[override]
         """The head of an answer, and its body to be sent."""
