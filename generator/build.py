@@ -19,7 +19,7 @@ from generator import (
     search,
     workers,
 )
-from generator.model import Digest, Measurement, Names, Report, Seed
+from generator.model import Article, Digest, Measurement, Names, Report, Seed
 from generator.settings import Settings
 
 Track = Callable[[Iterable[cache.Outcome], int], Iterable[cache.Outcome]]
@@ -64,7 +64,6 @@ def measured(settings: Settings, anew: bool) -> Measurement | None:
 def generate(settings: Settings, added: Mapping[str, str], track: Track, measure_anew: bool = True) -> Report:
     """Seeds -> `site_docs/`: pages, data, assets and the search index."""
     from generator import pages  # here, because Jinja comes with it
-    from generator.pages.brief import brief
 
     whole, names = gather(settings, added, track)
     whole = replace(whole, measurement=measured(settings, measure_anew))
@@ -75,9 +74,18 @@ def generate(settings: Settings, added: Mapping[str, str], track: Track, measure
         ((f"assets/{path}", data) for path, data in assets.items()),
     )
     written, unchanged, removed = disk.publish(files, settings.root / settings.docs)
-    briefs = {article.id: brief(article, names).line for article in whole.articles}
+    told = {article.id: told_in_search(article, names) for article in whole.articles}
     docs, kept = settings.root / settings.docs, settings.root / settings.cache / "search"
-    search.write_index(whole.articles, names, briefs, docs, kept)
+    search.write_index(whole.articles, names, told, docs, kept)
     return Report(
         articles=len(whole.articles), written=written, unchanged=unchanged, removed=removed, problems=whole.problems
     )
+
+
+def told_in_search(article: Article, names: Names) -> search.Told:
+    """What a search result says of an article: the parts of its brief, and its language by name."""
+    from generator.pages import wording  # here, as above
+    from generator.pages.brief import brief
+
+    line = brief(article, names)
+    return search.Told(line.lead, (line.size, line.place, line.date), wording.language(article.facts.lang))

@@ -5,5 +5,6 @@ index holds, `names` makes every name of a company, region or topic findable, `b
 """
 
 from generator.search.bundles import DATA, write_index
+from generator.search.entries import Told
 
-__all__ = ["DATA", "write_index"]
+__all__ = ["DATA", "Told", "write_index"]

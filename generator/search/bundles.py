@@ -28,7 +28,7 @@ from typing import Any
 from generator.model import Article, Names
 from generator.search import names as naming
 from generator.search.entities import strengths
-from generator.search.entries import date_of, day, facets_json, period, text_json
+from generator.search.entries import Told, date_of, day, facets_json, period, text_json
 from generator.search.folding import traditional
 from generator.search.postings import postings, shards
 
@@ -40,8 +40,8 @@ Packs = Iterator[tuple[str, Any]]
 """Names of files without `.pack`, and their content."""
 
 
-def write_index(articles: Sequence[Article], names: Names, briefs: Mapping[str, str], site: Path, cache: Path) -> None:
-    """Write the search index of `articles` into the folder `site`; `briefs` are by the articles' ids.
+def write_index(articles: Sequence[Article], names: Names, told: Mapping[str, Told], site: Path, cache: Path) -> None:
+    """Write the search index of `articles` into the folder `site`; what is `told` of them is by the articles' ids.
 
     Bundles come from `cache` where they are there already. Only folders that the last manifest lists are
     removed.
@@ -52,7 +52,7 @@ def write_index(articles: Sequence[Article], names: Names, briefs: Mapping[str, 
     table = naming.shards(naming.table(articles, names))
     named = _kept(cache, f"names-{_key([table, naming.topics(names)])}", _names_packs(table, naming.topics(names)))
     groups = periods(articles)
-    folders = [_bundle(group, names, briefs, cache) for group in groups]
+    folders = [_bundle(group, names, told, cache) for group in groups]
     manifest = {
         "bundles": [
             {"path": f"{folder.name}/", "articles": len(group)} for folder, group in zip(folders, groups, strict=True)
@@ -91,10 +91,11 @@ def popular(articles: Iterable[Article], names: Names) -> list[dict[str, Any]]:
     return [{"id": f"tag:{tag}", "label": naming.label(f"tag:{tag}", names, tag), "articles": n} for tag, n in best]
 
 
-def _bundle(articles: Sequence[Article], names: Names, briefs: Mapping[str, str], cache: Path) -> Path:
+def _bundle(articles: Sequence[Article], names: Names, told: Mapping[str, Told], cache: Path) -> Path:
     """The cached folder of the bundle of `articles`."""
-    texts = [text_json(article, briefs.get(article.id, "")) for article in articles]
-    facets, about = facets_json(articles, names), [strengths(article) for article in articles]
+    said = [told.get(article.id) or Told("", (), article.facts.lang) for article in articles]
+    texts = [text_json(*pair) for pair in zip(articles, said, strict=True)]
+    facets, about = facets_json(articles, said, names), [strengths(article) for article in articles]
     key = _key([texts, facets, about, [date_of(article) for article in articles], naming.topics(names)])
     packs = chain(
         ((f"texts/{place}", text) for place, text in enumerate(texts)),

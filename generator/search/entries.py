@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator import edtf
 from generator.model import Article, Names
@@ -15,8 +15,20 @@ AMOUNTS = {
     "generation": "Electricity", "other": "Other capacity", "money": "Sum of money",
 }  # fmt: skip
 """What a filter calls the kinds of amount."""
+NO_DATE = "no date stated"
 Values = Mapping[str, str]
 """Labels by id."""
+
+
+class Told(NamedTuple):
+    """What a result says of an article in English."""
+
+    headline: str
+    """What its facts say in one line; empty where they say nothing."""
+    details: tuple[str, ...]
+    """Its amounts, place and date in words, as far as they are known."""
+    language: str
+    """The name of the language it is in."""
 
 
 def period(article: Article) -> tuple[int, int]:
@@ -38,25 +50,27 @@ def day(date: str | None) -> str:
     return f"{key[0]:04}-{key[1]:02}-{key[2]:02}" if key and edtf.year(date) else ""
 
 
-def text_json(article: Article, brief: str) -> dict[str, Any]:
-    """What a result shows: its address below the root, title, language, date, brief, text, and where facts stand."""
+def text_json(article: Article, told: Told) -> dict[str, Any]:
+    """What a result shows: its address below the root, headline, title, facts in words, text, and where facts stand."""
     return {
         "url": f"articles/{article.slug}/",
         "title": article.title,
         "lang": article.facts.lang,
-        "when": _when(article),
-        "brief": brief,
+        "headline": told.headline,
+        "facts": list(dict.fromkeys(part for part in (_when(article), told.language, *told.details) if part)),
         "text": article.shown.text,
         "marks": marks(article),
     }
 
 
-def facets_json(articles: Sequence[Article], names: Names) -> dict[str, Any]:
-    """What the articles can be filtered by but language and year, which the index has anyway.
+def facets_json(articles: Sequence[Article], told: Sequence[Told], names: Names) -> dict[str, Any]:
+    """What the articles can be filtered by but language and year, which the index has anyway; the names of languages.
 
     For each facet its `values`, `[id, label]`, and for each article `of` which of them it has (their places).
     """
-    return {facet: _facet([values(article, names) for article in articles]) for facet, values in FACETS.items()}
+    languages = {article.facts.lang: one.language for article, one in zip(articles, told, strict=True)}
+    facets = {facet: _facet([values(article, names) for article in articles]) for facet, values in FACETS.items()}
+    return facets | {"lang": {"values": sorted(languages.items())}}
 
 
 def _facet(found: Sequence[Values]) -> dict[str, Any]:
@@ -99,5 +113,5 @@ FACETS: Mapping[str, Callable[[Article, Names], Values]] = {
 
 def _when(article: Article) -> str:
     """The date in words, which say where it is not the event's own."""
-    words = edtf.human(date_of(article))
+    words = edtf.human(date_of(article), short=True) or NO_DATE
     return f"published {words}" if article.facts.published else words

@@ -2,16 +2,16 @@
 
 import gzip
 import json
-import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from generator.model import Article, Names
-from generator.search import bundles, write_index
+from generator.search import Told, bundles, write_index
 from tests.conftest import ROOT
 from tests.pages.builders import FUJIAN, article, company, tag
 
@@ -28,8 +28,8 @@ def _small_bundles(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def written(folder: Path, articles: Sequence[Article]) -> dict[str, bytes]:
     """Every file of the index of `articles`, written into `folder` beside whatever stands there."""
-    briefs = {one.id: f"About {one.id}" for one in articles}
-    write_index(articles, NAMES, briefs, folder / "site", folder / "cache")
+    told = {one.id: Told(f"About {one.id}", (), "English") for one in articles}
+    write_index(articles, NAMES, told, folder / "site", folder / "cache")
     data = folder / "site" / bundles.DATA
     return {path.relative_to(data).as_posix(): path.read_bytes() for path in sorted(data.rglob("*")) if path.is_file()}
 
@@ -161,8 +161,8 @@ def test_a_bundle_holds_postings_facets_and_texts(tmp_path: Path) -> None:
     }
     assert unpacked(files, f"{folder}terms/0")["储能"] == [0, 1, 0, 1, 1, 0]
     assert unpacked(files, f"{folder}texts/1")["text"] == "储能 2"
-    assert unpacked(files, f"{folder}texts/1")["brief"] == "About old-2"
-    assert set(unpacked(files, f"{folder}facets")) == {"company", "region", "tag", "amount"}
+    assert unpacked(files, f"{folder}texts/1")["headline"] == "About old-2"
+    assert set(unpacked(files, f"{folder}facets")) == {"company", "region", "tag", "amount", "lang"}
 
 
 def test_the_manifest_tells_popular_topics(tmp_path: Path) -> None:
@@ -203,7 +203,11 @@ def test_no_articles_are_an_index_without_bundles(tmp_path: Path) -> None:
 
 def test_the_search_page_loads_all_its_modules_at_once() -> None:
     """Not one after the other, as each is found in the one before."""
-    modules = {path.name for path in (ROOT / "templates" / "assets" / "search").glob("*.js")} - {"page.js", "box.js"}
-    page = (ROOT / "templates" / "pages" / "search.md").read_text("utf-8")
+    modules = {path.name for path in (ROOT / "templates" / "assets" / "search").glob("*.js")} - {
+        "page.js",
+        "ahead.js",
+        "box.js",
+    }
+    front = (ROOT / "templates" / "pages" / "search.md").read_text("utf-8").split("---")[1]
 
-    assert set(re.findall(r'modulepreload" href="../assets/search/(\w+\.js)"', page)) == modules
+    assert {f"{name}.js" for name in yaml.safe_load(front)["modules"]} == modules

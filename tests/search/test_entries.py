@@ -5,11 +5,12 @@ import pytest
 from generator import markup
 from generator.model import Names
 from generator.search.entities import MAIN, NAMED, TOPIC, marks, strengths
-from generator.search.entries import date_of, day, facets_json, period, text_json
+from generator.search.entries import Told, date_of, day, facets_json, period, text_json
 from generator.search.postings import words_of
 from tests.pages.builders import FUJIAN, article, capacity, company, money, region, said, tag
 
 TEXT = "The first storage.\n\nThe second truck.\n\nThe third hydrogen."
+UNTOLD = Told("", (), "English")
 NAMES = Names(places=FUJIAN, tags={"hydrogen": {"en": "Hydrogen"}})
 
 
@@ -25,7 +26,7 @@ def test_the_index_holds_no_text_that_is_not_published(publish: str, inside: lis
     """Neither among its words nor in what a result shows."""
     one = article("a", TEXT, title="Headline", publish=publish)
 
-    for held in (" ".join(words_of(one)), text_json(one, "")["text"]):
+    for held in (" ".join(words_of(one)), text_json(one, UNTOLD)["text"]):
         assert [word for word in inside if word not in held] == []
         assert [word for word in outside if word in held] == []
     assert "headlin" in words_of(one)
@@ -62,20 +63,37 @@ def test_marks_count_in_the_text_of_the_record() -> None:
 
 def test_a_result_has_an_address_below_the_root() -> None:
     """The site may stand under any path."""
-    made = text_json(article("a/1", title="T", lang="ru", published="2022-09-01"), "CATL in Ningde")
+    made = text_json(article("a/1", title="T", lang="ru"), UNTOLD)
 
-    assert {key: made[key] for key in ("url", "brief", "title", "lang", "when")} == {
-        "url": "articles/a-1/",
-        "brief": "CATL in Ningde",
-        "title": "T",
-        "lang": "ru",
-        "when": "published 1 September 2022",
-    }
+    assert {key: made[key] for key in ("url", "title", "lang")} == {"url": "articles/a-1/", "title": "T", "lang": "ru"}
+
+
+@pytest.mark.parametrize(
+    ("dates", "told", "expected"),
+    [
+        (
+            {"published": "2022-09-01"},
+            "30 Aug 2022",
+            ["published 1 Sep 2022", "Russian", "10 GWh storage", "30 Aug 2022"],
+        ),
+        ({"published": "2022-09-01"}, "published 1 Sep 2022", ["published 1 Sep 2022", "Russian", "10 GWh storage"]),
+        ({"date": "2022-08-30"}, "30 Aug 2022", ["30 Aug 2022", "Russian", "10 GWh storage"]),
+        ({}, "", ["no date stated", "Russian", "10 GWh storage"]),
+    ],
+)
+def test_a_result_says_its_facts_in_short_words_each_once(
+    dates: dict[str, str], told: str, expected: list[str]
+) -> None:
+    """First the date by which results are ordered; the event's own where it is another."""
+    made = text_json(article("a", lang="ru", **dates), Told("CATL in Ningde", ("10 GWh storage", "", told), "Russian"))
+
+    assert (made["headline"], made["facts"]) == ("CATL in Ningde", expected)
 
 
 def test_an_article_can_be_filtered_by_the_regions_around_its_own() -> None:
     """Ningde lies in Fujian and China; each value stands once, with its English label."""
-    made = facets_json([article("a", regions=[region("CN-350900")]), article("b", regions=[region("CN-FJ")])], NAMES)
+    articles = [article("a", regions=[region("CN-350900")]), article("b", regions=[region("CN-FJ")])]
+    made = facets_json(articles, [UNTOLD, UNTOLD], NAMES)
 
     assert made["region"] == {
         "values": [["CN", "China"], ["CN-350900", "Ningde"], ["CN-FJ", "Fujian"]],
@@ -91,10 +109,19 @@ def test_an_article_can_be_filtered_by_what_its_amounts_are_of() -> None:
         money=[money(1, "CNY")],
     )
 
-    assert facets_json([one], NAMES)["amount"] == {
+    assert facets_json([one], [UNTOLD], NAMES)["amount"] == {
         "values": [["money", "Sum of money"], ["storage", "Storage"]],
         "of": [[0, 1]],
     }
+
+
+def test_a_language_is_called_by_its_name() -> None:
+    """Which articles are in it, the index says."""
+    made = facets_json(
+        [article("a", lang="ru"), article("b", lang="de")], [Told("", (), "Russian"), Told("", (), "German")], NAMES
+    )
+
+    assert made["lang"] == {"values": [("de", "German"), ("ru", "Russian")]}
 
 
 def test_an_article_is_about_its_parties_more_than_about_others() -> None:

@@ -1,7 +1,6 @@
 // What results can be filtered by: counting, and which articles pass.
 
 import { FACETS } from "./address.js";
-import { languageName } from "./dom.js";
 import { manifest, once, pack } from "./packs.js";
 
 /** The values that an article has, by bundle; and the label of each value. */
@@ -21,7 +20,6 @@ function labelsOf(packs) {
 
 /** How a facet calls a value. */
 export function labelOf(labels, facet, value) {
-  if (facet === "lang") return languageName(value);
   if (facet === "year") return value === "none" ? "Year not known" : value;
   return labels[facet].get(value) ?? value;
 }

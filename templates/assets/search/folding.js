@@ -60,7 +60,7 @@ export function runs(text) {
         last = null;
       } else if (last?.kind === kind) {
         last.text += part;
-        last.places.push(...Array(part.length).fill(place));
+        for (let unit = 0; unit < part.length; unit += 1) last.places.push(place);
       } else {
         const run = { kind, text: part, places: Array(part.length).fill(place), glued: last !== null };
         found.push(run);

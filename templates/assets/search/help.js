@@ -2,13 +2,13 @@
 
 import { addressOf, none } from "./address.js";
 import { advice } from "./advice.js";
-import { articles, element } from "./dom.js";
+import { articles, element, grouped } from "./dom.js";
 import { manifest } from "./packs.js";
 
 /** Topics that most articles have, as links. */
 export async function popular(title) {
   const topics = (await manifest()).popular.map(({ id, label, articles: count }) => {
-    const number = element("span", { className: "chip__count", textContent: count.toLocaleString("en") });
+    const number = element("span", { className: "chip__count", textContent: grouped(count) });
     const link = element("a", { href: asking("", { tag: [id.slice("tag:".length)] }), className: "chip chip--tag" }, `${label} `, number);
     return element("li", {}, link);
   });

@@ -14,13 +14,14 @@ const HALF = 3;
 
 /** Fetch what every search begins with. */
 export async function prepare() {
-  const { bundles } = await manifest();
-  await Promise.all(bundles.map(({ path }) => pack(`${path}index`)));
+  const { bundles, names } = await manifest();
+  await Promise.all([pack(`${names}topics`), ...bundles.map(({ path }) => pack(`${path}index`))]);
 }
 
 /** The groups of a query: traditional script is learnt first, where the query has any Chinese. */
 export async function understood(text) {
-  if (HAN.test(text)) await script();
+  // Most queries are in simplified script: then the names asked for beside it are those that are needed.
+  if (HAN.test(text)) await Promise.all([script(), namesFor(firstTerms(pieces(text)))]);
   const found = pieces(text);
   const names = await namesFor(firstTerms(found));
   return groups(text, found, (key) => names.get(key));
@@ -75,13 +76,14 @@ function size(scores) {
 
 // For each bundle the scores of the articles that meet the group; a rare group counts for more than a common one.
 async function scoresOf(group, bundles, tables) {
-  let words = await everywhere(bundles, tables, (path, table) => literal(path, table, group.clause));
+  const found = await everywhere(bundles, tables, (path, table) => Promise.all([literal(path, table, group.clause), named(path, group)]));
+  let words = found.map(([one]) => one);
   if (group.clause.starts.length && group.entities.length === 0 && size(words) === 0) {
     // A word that no article has is one that is being typed.
     group.clause.begun = true;
     words = await everywhere(bundles, tables, (path) => beginning(path, group.clause.starts[0]));
   }
-  const scores = await everywhere(bundles, tables, (path, _, place) => withEntities(path, group, words[place]));
+  const scores = words.map((one, place) => withEntities(one, found[place][1]));
   const articles = bundles.reduce((sum, bundle) => sum + bundle.articles, 0);
   const rarity = Math.log(1 + articles / (1 + size(scores)));
   return scores.map((one) => new Map([...one].map(([number, score]) => [number, score * rarity])));
@@ -102,10 +104,13 @@ async function literal(path, table, { tokens, starts }) {
   return found;
 }
 
-async function withEntities(path, group, words) {
+function named(path, { entities }) {
+  return Promise.all(entities.map((entity) => having(path, `:${entity}`)));
+}
+
+function withEntities(words, entities) {
   const scores = new Map([...words].map(([number, places]) => [number, worth(places)]));
-  const named = await Promise.all(group.entities.map((entity) => having(path, `:${entity}`)));
-  for (const [number, [strength]] of named.flatMap((map) => [...map])) {
+  for (const [number, [strength]] of entities.flatMap((map) => [...map])) {
     scores.set(number, Math.max(scores.get(number) ?? 0, worth(words.get(number) ?? []) + STRENGTHS[strength]));
   }
   return scores;

@@ -5,7 +5,7 @@ import { articles, element, scriptLanguage } from "./dom.js";
 import { isFiltered, labelOf, narrowed, tables } from "./facets.js";
 import { failure, others, popular, withoutFilters } from "./help.js";
 import { runs } from "./folding.js";
-import { find, prepare, topicNames, understood } from "./index.js";
+import { find, topicNames, understood } from "./index.js";
 import { panel, update } from "./panel.js";
 import { clause } from "./query.js";
 import { result } from "./results.js";
@@ -56,8 +56,8 @@ async function run() {
 async function answer(isCurrent) {
   const { q, filters, sort: order, page } = state;
   const groups = await Promise.all((await understood(q)).map(withNames));
-  const { hits, sizes } = await find(groups, order === "date");
-  const left = isFiltered(filters) ? narrowed(hits, filters, await tables()).found : hits;
+  const [{ hits, sizes }, values] = await Promise.all([find(groups, order === "date"), isFiltered(filters) && tables()]);
+  const left = values ? narrowed(hits, filters, values).found : hits;
   const pages = Math.max(1, Math.ceil(left.length / PAGE));
   const number = Math.min(page, pages);
   const items = await Promise.all(left.slice((number - 1) * PAGE, number * PAGE).map((hit) => result(hit, groups)));
@@ -192,7 +192,6 @@ form.closest(".search-page").addEventListener("click", onLink);
 addEventListener("popstate", follow);
 
 aside.open = matchMedia("(min-width: 60em)").matches;
-form.closest(".search-page").dataset.ready = "";
-// Ahead of the first search, which asks for the same and tells when it fails.
-prepare().catch(() => null);
+// Whoever comes here types on, or walks down the results. On a phone the keyboard would cover them.
+if (document.activeElement === document.body && matchMedia("(pointer: fine)").matches) input.focus({ preventScroll: true });
 follow();

@@ -1,7 +1,7 @@
 // The filters beside the results: a list of checkboxes for each facet, the commonest values first.
 
 import { FACETS } from "./address.js";
-import { element, scriptLanguage } from "./dom.js";
+import { element, grouped, scriptLanguage } from "./dom.js";
 import { labelOf } from "./facets.js";
 
 const FEW = 6;
@@ -74,6 +74,6 @@ function row(part, { id, label, count, ticked }) {
   }
   const { item, box, number } = part.boxes.get(id);
   box.checked = ticked;
-  number.textContent = count.toLocaleString("en");
+  number.textContent = grouped(count);
   return item;
 }

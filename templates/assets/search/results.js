@@ -1,6 +1,6 @@
-// A result: title, one line of English, language and date, and the part of the text in which the query stands.
+// A result: what the facts say in English, the title, the facts, and the part of the text in which the query stands.
 
-import { element, languageName } from "./dom.js";
+import { element } from "./dom.js";
 import { nodes, read, spans, stretch } from "./excerpt.js";
 import { shown } from "./index.js";
 import { once } from "./packs.js";
@@ -8,18 +8,23 @@ import { once } from "./packs.js";
 /** The list item of a hit. */
 export async function result(hit, groups) {
   const article = await once(`article ${hit.bundle}${hit.number}`, () => prepared(hit));
-  const link = element("a", { href: article.href, lang: article.lang, className: "result__title" });
-  link.append(...nodes(article.title.text, spans(article.title, article.lang, groups), [0, Infinity]));
-  const found = spans(article.body, article.lang, groups, article.marks);
-  const excerpt = element("p", { lang: article.lang, className: "result__excerpt" });
-  excerpt.append(...nodes(article.body.text, found, stretch(article.body.text, found)));
-  const facts = [languageName(article.lang), article.when].filter(Boolean).join(" · ");
-  const parts = [link, element("p", { className: "result__facts", textContent: facts }), excerpt];
-  if (article.brief) parts.splice(1, 0, element("p", { className: "result__brief", textContent: article.brief }));
-  return element("li", { className: "result" }, ...parts);
+  const { href, lang, headline, title, facts, body, marks } = article;
+  const own = whole(title, lang, groups);
+  const link = headline.text ? element("a", { href }, ...whole(headline, "en", groups)) : element("a", { href, lang }, ...own);
+  link.className = "result__title";
+  const original = headline.text ? [element("p", { lang, className: "original" }, ...own)] : [];
+  const found = spans(body, lang, groups, marks);
+  const excerpt = element("p", { lang, className: "result__excerpt" }, ...nodes(body.text, found, stretch(body.text, found)));
+  return element("li", { className: "result" }, link, ...original, element("p", { className: "result__facts", textContent: facts }), excerpt);
+}
+
+function whole(words, lang, groups) {
+  return nodes(words.text, spans(words, lang, groups), [0, Infinity]);
 }
 
 async function prepared(hit) {
-  const article = await shown(hit);
-  return { ...article, title: read(article.title), body: read(article.text) };
+  const { headline, title, text, facts, ...article } = await shown(hit);
+  // No line begins with the dot.
+  const told = facts.join(" · ").replaceAll(" · ", "\u00a0· ");
+  return { ...article, headline: read(headline), title: read(title), body: read(text), facts: told };
 }
