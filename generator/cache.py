@@ -35,7 +35,7 @@ OPTIONAL = ("cobble", "mammoth", "pypdfium2")
 LATER_STAGES = (
     *("pages", "search", "stories", "digest.py", "cli", "explain.py", "history.py", "fetch", "intake", "disk.py"),
     *("cache.py", "workers.py", "mkdocs_hook.py", "mkdocs_update.py", "preview.py"),
-    *("measure", "pictures.py", "lettering"),
+    *("checking", "measure", "pictures.py", "lettering"),
 )
 """What stands behind the articles: an edit there extracts nothing again."""
 

@@ -67,6 +67,8 @@ def _clash(article: Article, holder: Article) -> Problem:
         seed=article.document.seed,
         message=f"would have the address of {holder.document.seed}: articles/{holder.slug}/",
         fix="rename one of the two; an article's address is made of its file's name",
+        rule="address-taken",
+        beside=(holder.document.seed,),
     )
 
 

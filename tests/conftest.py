@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import FrameType
 
@@ -26,12 +26,18 @@ def make_project(folder: Path) -> Path:
     return folder
 
 
+def _quiet(environment: Mapping[str, str]) -> dict[str, str]:
+    """Without what a workflow's runner or a terminal would change in a command's output."""
+    own = ("CI", "COLUMNS", "NO_COLOR", "DIGEST_BASE")
+    return {key: value for key, value in environment.items() if key not in own and not key.startswith("GITHUB_")}
+
+
 def run_digest(folder: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     """`digest ARGUMENTS` in `folder`, with its output as text."""
     return subprocess.run(
         [sys.executable, "-m", "generator", *arguments],
         cwd=folder,
-        env=os.environ
+        env=_quiet(os.environ)
         | {"PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
         | environment,
         capture_output=True,

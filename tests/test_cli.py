@@ -93,23 +93,12 @@ def test_explain_shows_what_was_taken_what_was_refused_and_what_was_cut(digest: 
         assert re.search(pattern, done.stdout), pattern
 
 
-def test_check_is_content_with_the_five_seeds(digest: Run) -> None:
-    """And says so in one line."""
+def test_check_finds_no_error_in_the_five_seeds(digest: Run) -> None:
+    """And counts what a person may look at: a year that nobody states is a warning."""
     done = digest("check")
 
     assert done.returncode == 0
-    assert done.stderr.splitlines()[-1] == "0 problems, 0 to be mended"
-
-
-def test_check_exits_with_one_on_an_error(project: Path, digest: Run) -> None:
-    """An empty file is an error: it gave no record."""
-    (project / "seeds" / "empty.txt").write_bytes(b"")
-
-    done = digest("check")
-
-    assert done.returncode == 1
-    assert done.stderr.splitlines()[-1] == "1 problem, 1 to be mended"
-    assert digest("check", "seeds/000_3f5714ad22245d1f.txt").returncode == 0
+    assert done.stderr.splitlines()[-1] == "5 seeds checked: 0 errors, 3 warnings, 15 notes"
 
 
 def test_commands_outside_a_project_say_where_to_go(tmp_path: Path) -> None:

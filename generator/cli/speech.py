@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from generator import cache, explain
+from generator.inert import inert
 from generator.model import Problem
 
 
@@ -17,7 +18,7 @@ def counted(number: int, one: str, many: str = "") -> str:
 def show(problems: Iterable[Problem]) -> None:
     """A line for each problem."""
     for problem in problems:
-        click.echo(explain.line(problem), err=True)
+        click.echo(inert(explain.line(problem)), err=True)
 
 
 def quietly(outcomes: Iterable[cache.Outcome], count: int) -> Iterable[cache.Outcome]:

@@ -17,6 +17,8 @@ ENOUGH = 240
 """... each with so many first characters."""
 LEAST_LETTERS = 12
 """Fewer letters than this say nothing about a language."""
+LEAST_BLOCK = 100
+"""So many letters are a sentence, not a name or a caption in another script."""
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa\uff66-\uff9d]+")
@@ -116,6 +118,17 @@ def detect(document: Document) -> str:
         return "und"
     script = max(votes, key=lambda name: (votes[name], name))
     return BY_ALONE.get(script) or _of_shared_script(script, [v for v in voices if v.script == script], document)
+
+
+def shares(document: Document) -> dict[str, float]:
+    """How much of the text is in each language, 0 to 1; blocks too short to tell are left out, as are names in them."""
+    weights: Counter[str] = Counter()
+    for block in document.blocks:
+        voice = _voice(block.text[:SAMPLE])
+        if voice and voice.weight >= LEAST_BLOCK:
+            lang = BY_ALONE.get(voice.script) or _of_shared_script(voice.script, [voice], document)
+            weights[lang] += voice.weight * len(block.text) // len(voice.words)
+    return {lang: weight / weights.total() for lang, weight in weights.items()}
 
 
 def _voices(document: Document) -> list[Voice]:

@@ -1,0 +1,35 @@
+"""The one line of a sidecar that settles a doubt, as YAML; what only a person knows stands in capitals."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+
+def line(key: str, value: Any, item: str = "") -> str:
+    """`key: value` in one line; `item` is the key of the article, where a file holds several.
+
+    Words are quoted as JSON quotes them, which is YAML, too: nothing in them can end the line or add a key.
+    """
+    if item:
+        return f"items: {_flow({item: {key: value}})}"
+    return f"{key}: {_flow(value)}"
+
+
+class Blank(str):
+    """A word in capitals that stands for what a person must write: it goes without quotes."""
+
+    __slots__ = ()
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, Blank):
+        return str(value)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_key(key)}: {_flow(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _key(key: str) -> str:
+    return key if key.isidentifier() and key.isascii() else json.dumps(key, ensure_ascii=False)

@@ -1,0 +1,121 @@
+"""Which seeds a check looks at, and how it tells what it found."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from generator import build, checking, history, record
+from generator.checking import Check, Verdict, Wanted
+from generator.checking.reports import annotations, data, junit, sarif, summary
+from generator.cli.project import added, project_here, seeds_of
+from generator.cli.speech import progress
+from generator.errors import DigestError
+from generator.settings import Settings, find_root
+
+PIPE = 120
+"""Columns of a table that no terminal bounds."""
+NOTHING = "0" * 40
+"""What GitHub calls the commit before the first one."""
+
+
+def of_project(project: Settings, since: str | None, everything: bool) -> Check:
+    """What is to be said of the project's seeds: of those that differ from `since`, or of all.
+
+    Raises DigestError where nothing is known that they could differ from, though somebody asked.
+    """
+    in_ci = os.environ.get("CI", "") not in ("", "0", "false")
+    if everything or (since is None and not in_ci):
+        return Check(verdicts=_verdicts(project, checking.ALL))
+    base = history.base(project.root, _bases(since, os.environ))
+    if base:
+        return _of_changed(project, base)
+    if since is not None:
+        raise DigestError(f"no commit {since or 'of the main branch'} is known here", str(project.root),
+                          "name one: `digest check --changed COMMIT`, after `git fetch`")  # fmt: skip
+    click.echo("no commit to compare with: looking at all seeds", err=True)
+    return Check(verdicts=_verdicts(project, checking.ALL))
+
+
+def _bases(since: str | None, environment: Mapping[str, str]) -> list[str]:
+    """The names of what a change may be compared with, the first known one counts.
+
+    What was asked for alone; else the commit before a push, the branch that a pull request is for, the main branch.
+    """
+    if since:
+        return [since]
+    before, target = environment.get("DIGEST_BASE", ""), environment.get("GITHUB_BASE_REF", "")
+    stated = [before] * (before not in ("", NOTHING)) + [f"origin/{target}"] * bool(target)
+    return [*stated, "origin/HEAD", "origin/main", "origin/master"]
+
+
+def _of_changed(project: Settings, base: str) -> Check:
+    changes = history.changes(project.root, project.seeds, base)
+    stems = frozenset(map(checking.stem, (*changes.present, *changes.removed)))
+    wanted = Wanted(stems=stems, renamed=changes.renamed)
+    verdicts = _verdicts(project, wanted) if stems else ()
+    seen = {verdict.seed for verdict in verdicts}
+    removed = tuple(path for path in changes.removed if path not in seen and not path.endswith(".yml"))
+    return Check(verdicts=verdicts, removed=removed, scope=f"what differs from {base[:12]}")
+
+
+def _verdicts(project: Settings, wanted: Wanted) -> tuple[Verdict, ...]:
+    digest, _ = build.gather(project, added(project), progress)
+    return checking.verdicts(digest.articles, digest.problems, digest.stories, wanted)
+
+
+def of_files(files: Sequence[Path]) -> Check:
+    """Of seeds of the project all is known, of other files what stands in them."""
+    root = find_root(Path.cwd())
+    project = project_here() if root else None
+    seeds = project.root.absolute() / project.seeds if project else None
+    inside = [path for path in files if seeds and path.absolute().is_relative_to(seeds) and path.exists()]
+    others = [path for path in files if path not in inside]
+    verdicts = _outside(others) if others else ()
+    if project and inside:
+        stems = frozenset(checking.stem(path.absolute().relative_to(project.root).as_posix()) for path in inside)
+        verdicts = (*_verdicts(project, Wanted(stems=stems)), *verdicts)
+    return Check(verdicts=verdicts, scope="the files that were named")
+
+
+def _outside(files: Sequence[Path]) -> tuple[Verdict, ...]:
+    from generator import stories  # here, because numpy comes with it
+
+    seeds, refused = seeds_of(files)
+    articles, problems = record.settle((build.articles_of(seed) for seed in seeds), {})
+    return checking.verdicts(articles, (*refused, *problems), stories.tell(articles)[0])
+
+
+def _print_table(told: Check) -> None:
+    from generator.checking.reports import table  # here, because no other form needs its library
+
+    bounded = sys.stdout.isatty() or "COLUMNS" in os.environ
+    width = shutil.get_terminal_size().columns if bounded else PIPE
+    click.echo(table.text(told, width, sys.stdout.isatty() and "NO_COLOR" not in os.environ), nl=False)
+
+
+def _print_for_github(told: Check) -> None:
+    click.echo(annotations.text(told), nl=False)
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        written = Path(path).stat().st_size if Path(path).exists() else 0
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(summary.text(told, summary.LIMIT - written))
+
+
+def _printing(text: Callable[[Check], str]) -> Callable[[Check], None]:
+    return lambda told: click.echo(text(told), nl=False)
+
+
+PRINTERS: Mapping[str, Callable[[Check], None]] = {
+    "table": _print_table,
+    "github": _print_for_github,
+    "markdown": _printing(summary.text),
+    "junit": _printing(junit.text),
+    "sarif": _printing(lambda told: sarif.text(told, version("industry-news-digest"))),
+    "json": _printing(lambda told: data.text(told, record.to_json)),
+}
