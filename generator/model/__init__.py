@@ -4,7 +4,19 @@ Offsets are half-open and count code points: `in text` offsets in `Document.text
 the cleaned blocks, `in title` offsets in the title.
 """
 
-from generator.model.article import Article, Candidate, Capacity, Company, Dated, Facts, Level, Money, Region, Tag
+from generator.model.article import (
+    Article,
+    Candidate,
+    Capacity,
+    Company,
+    Dated,
+    Facts,
+    Level,
+    Money,
+    Period,
+    Region,
+    Tag,
+)
 from generator.model.collection import (
     Agreement,
     Contradiction,
@@ -72,6 +84,7 @@ __all__ = [
     "Names",
     "Origin",
     "Page",
+    "Period",
     "Place",
     "Problem",
     "Reading",

@@ -9,6 +9,8 @@ from generator.model.document import Document, Evidence, Problem
 EXCERPT = 2
 """How many blocks an excerpt shows."""
 Level = Literal["country", "admin1", "admin2", "admin3"]
+Period = Literal["year", "month"]
+"""What an amount may be one of each of; of two that a text names alike the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ class Capacity:
     min: Decimal | None
     max: Decimal | None
     unit: str
-    per: Literal["year"] | None
+    per: Period | None
     of: str
     role: Literal["project", "stated", "context"]
     status: str | None

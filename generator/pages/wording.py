@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
+from generator import capacities
 from generator.model import Capacity, Company, Money, Region
 
 LANGUAGES = {
@@ -10,26 +11,8 @@ LANGUAGES = {
     "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "pl": "Polish", "uk": "Ukrainian",
     "nl": "Dutch", "tr": "Turkish", "vi": "Vietnamese", "ar": "Arabic", "cs": "Czech", "sv": "Swedish",
 }  # fmt: skip
-KINDS_OF_AMOUNT = {
-    "storage": "storage", "battery": "of batteries", "installed": "of power plants", "recycling": "recycling",
-    "material": "of material", "hydrogen": "hydrogen", "generation": "generation", "vehicles": "for vehicles",
-    "stations": "for stations", "other": "",
-}  # fmt: skip
-"""What an amount is of; of plants never `installed`, which would say that they stand."""
-COUNTED = {
-    "vehicles": ("vehicle", "vehicles"),
-    "stations": ("station", "stations"),
-    "battery": ("battery", "batteries"),
-    "storage": ("storage unit", "storage units"),
-}
-"""What pieces are called, one and many."""
 SIZES = ("admin3", "admin2", "admin1", "country")
 """Levels of regions, the smallest first."""
-LADDERS = (
-    ("Wh", "kWh", "MWh", "GWh", "TWh"),
-    ("W", "kW", "MW", "GW", "TW"),
-)
-"""Units each a thousand times the one before; a large number climbs them."""
 LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 ROLES = {"project": "this news", "stated": "existing", "context": "background"}
 
@@ -42,11 +25,11 @@ def language(tag: str) -> str:
 def amount(fact: Capacity) -> str:
     """A capacity with its unit, what it is of, and the span of time it is for."""
     per = f" a {fact.per}" if fact.per else ""
-    if fact.unit == "units":
-        one, many = COUNTED.get(fact.of, ("unit", "units"))
+    if fact.unit == capacities.PIECES:
+        one, many = capacities.subject(fact.of).pieces
         return f"{_span(fact.min, fact.max, _count)} {one if fact.max == 1 else many}{per}"
     low, high, unit = _climbed(fact.min, fact.max, fact.unit)
-    return f"{_span(low, high, _plain)} {unit} {KINDS_OF_AMOUNT.get(fact.of, '')}".rstrip() + per
+    return f"{_span(low, high, _plain)} {unit} {capacities.subject(fact.of).said}".rstrip() + per
 
 
 def listed(names: Sequence[str]) -> str:
@@ -96,13 +79,15 @@ def main_amounts(capacities: tuple[Capacity, ...]) -> tuple[Capacity, ...]:
 
 def _climbed(low: Decimal | None, high: Decimal | None, unit: str) -> tuple[Decimal | None, Decimal | None, str]:
     """The same amount in a larger unit of its family, while its smallest end stays at 10 or more there."""
-    ladder = next((ladder for ladder in LADDERS if unit in ladder), (unit,))
+    family = capacities.family(unit)
+    ladder = list(family.units) if family.climbs else [unit]
     stated = [end for end in (low, high) if end is not None]
     for larger in ladder[ladder.index(unit) + 1 :]:
         if min(stated) < 10_000:
             break
-        low, high = (end / 1000 if end is not None else None for end in (low, high))
-        stated, unit = [end / 1000 for end in stated], larger
+        step = family.units[larger] / family.units[unit]
+        low, high = (end / step if end is not None else None for end in (low, high))
+        stated, unit = [end / step for end in stated], larger
     return low, high, unit
 
 

@@ -1,20 +1,17 @@
 """Articles -> the records that the browser sorts, filters and shows, beside the words of the index."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
 from generator import edtf
+from generator.capacities import subject
 from generator.model import Article, Names
 from generator.search.entities import marks
 from generator.search.names import label
 
-AMOUNTS = {
-    "storage": "Storage", "battery": "Batteries", "installed": "Power plants", "vehicles": "Vehicles",
-    "stations": "Stations", "recycling": "Recycling", "material": "Materials", "hydrogen": "Hydrogen",
-    "generation": "Electricity", "other": "Other capacity", "money": "Sum of money",
-}  # fmt: skip
-"""What a filter calls the kinds of amount."""
+MONEY = "Sum of money"
+"""What a filter calls the amounts that are no capacities."""
 NO_DATE = "no date stated"
 Values = Mapping[str, str]
 """Labels by id."""
@@ -99,8 +96,9 @@ def _tags(article: Article, names: Names) -> Values:
 
 def _amounts(article: Article, names: Names) -> Values:
     """Of the news itself, not of the market or of history."""
-    capacities: Iterable[str] = (fact.of for fact in article.facts.capacities if fact.role == "project")
-    return {kind: AMOUNTS.get(kind, kind) for kind in (*capacities, *(("money",) if article.facts.money else ()))}
+    named = (fact.of for fact in article.facts.capacities if fact.role == "project")
+    found = {of: subject(of).filter for of in named}
+    return found | ({"money": MONEY} if article.facts.money else {})
 
 
 FACETS: Mapping[str, Callable[[Article, Names], Values]] = {

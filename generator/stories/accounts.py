@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from generator import lexicons, yaml_files
+from generator import capacities, lexicons, yaml_files
 from generator.model import Article, Capacity, Facts, Money
 from generator.stories.days import Dating, dating
 
@@ -17,17 +17,6 @@ Key: TypeAlias = tuple[Kind, object]
 Ends: TypeAlias = frozenset[Decimal]
 """The stated end or ends of an amount."""
 
-PREFIXES: Final = (("", 0), ("k", 3), ("M", 6), ("G", 9), ("T", 12))
-UNITS: Final[Mapping[str, tuple[str, Decimal]]] = {
-    **{f"{prefix}{base}": (base, Decimal(10) ** power) for base in ("Wh", "W") for prefix, power in PREFIXES},
-    "t": ("kg", Decimal(1000)),
-    "kg": ("kg", Decimal(1)),
-    "units": ("units", Decimal(1)),
-}
-"""Base unit and factor. Ampere-hours and volts describe a product, not a deal."""
-OTHER: Final = "other"
-THINGS: Final[Mapping[str, str]] = {"storage": "battery"}
-"""The same gigawatt-hours are cells in one report and storage in the next."""
 LEAST_MONEY: Final = 10_000
 """Smaller sums are prices, not deals."""
 
@@ -129,15 +118,18 @@ def _when(facts: Facts) -> tuple[str, Dating | None]:
 
 def _amount(fact: Capacity) -> Amount | None:
     """None for what is no part of the deal, and for units that describe a product."""
-    if fact.role != "project" or fact.unit not in UNITS:
+    family = capacities.family(fact.unit)
+    if fact.role != "project" or not family.unit:
         return None
-    unit, factor = UNITS[fact.unit]
+    factor = family.units[fact.unit] / family.units[family.smallest]
     ends = [end * factor for end in (fact.min, fact.max) if end is not None]
     if not ends:
         return None
     low = Decimal(0) if fact.min is None else fact.min * factor
     high = Decimal("Infinity") if fact.max is None else fact.max * factor
-    return Amount(unit=unit, thing=THINGS.get(fact.of, fact.of), low=low, high=high, ends=frozenset(ends))
+    return Amount(
+        unit=family.smallest, thing=capacities.subject(fact.of).like, low=low, high=high, ends=frozenset(ends)
+    )
 
 
 def _sum(fact: Money) -> tuple[str, Ends] | None:

@@ -7,9 +7,10 @@ never enough, and any contradiction keeps two accounts apart.
 from collections.abc import Iterator
 from typing import Final
 
+from generator.capacities import OTHER
 from generator.model import Agreement
 from generator.stories import contradiction
-from generator.stories.accounts import OTHER, Account, Amount, Key, Kind
+from generator.stories.accounts import Account, Amount, Key, Kind
 from generator.stories.days import Nearness, nearness
 
 FEW_PARTIES: Final = 3

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from generator.capacities import OTHER
 from generator.model import Contradiction
-from generator.stories.accounts import OTHER, Account, Amount, Ends, Kind, Place
+from generator.stories.accounts import Account, Amount, Ends, Kind, Place
 from generator.stories.days import differ
 
 Topic = tuple[Kind, object]

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from generator.facts.numbers.lexicon import lexicon
 from generator.facts.numbers.scan import Number
 from generator.facts.rules import fold
+from generator.model import Period
 
 WINDOW = 24
 LONGEST_JOIN = 24
@@ -30,7 +31,7 @@ class Mark(NamedTuple):
     rule: str
     factor: Decimal = ONE
     of: str = ""
-    per: str = ""
+    per: Period | None = None
     inherited: bool = False
     """Whether it was written behind a later number of the same list (50 and 100 MW)."""
 

@@ -4,16 +4,20 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import ahocorasick_rs
 
+from generator.capacities import periods
 from generator.characters import lowered
 from generator.facts.numbers.lexicon import lexicon
 from generator.facts.rules import fold
+from generator.model import Period
 from generator.sentences import sentences
 
 Span = tuple[int, int]
+ANYWHERE = "*"
+"""In front of a word: it stands in the middle of words, too."""
 
 JUST_BEFORE = 24
 FARTHEST = 400
@@ -103,16 +107,23 @@ def _within(borders: tuple[int, ...], start: int, end: int) -> Span:
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str, bool], ...]]:
     """What finds the cue words, and of each its kind, its value and whether it stands in the middle of words too."""
-    table = lexicon("quantity_cues") | lexicon("quantity_cues_roles")
     rows = {
         (fold(str(word)).lower(), kind, value)
-        for kind, values in table.items()
+        for name in ("quantity_cues", "quantity_cues_roles", "capacity_cues")
+        for kind, values in lexicon(name).items()
         for value, words in values.items()
         for word in words
+        if (kind, value) not in _idle()
     }
-    ordered = tuple(sorted(rows))
-    automaton = ahocorasick_rs.AhoCorasick([word for word, _, _ in ordered], store_patterns=False)
+    ordered = tuple(sorted(rows, key=lambda row: (row[0].removeprefix(ANYWHERE), *row)))
+    words = [word.removeprefix(ANYWHERE) for word, _, _ in ordered]
+    automaton = ahocorasick_rs.AhoCorasick(words, store_patterns=False)
     return automaton, tuple((kind, value, _is_unbound(word)) for word, kind, value in ordered)
+
+
+def _idle() -> frozenset[tuple[str, str]]:
+    """Cues of periods that no amount of this industry is one of each of."""
+    return frozenset(("per", one) for one in get_args(Period) if one not in periods())
 
 
 @lru_cache(maxsize=8)
@@ -154,7 +165,7 @@ def _outermost(found: list[tuple[int, int, str]]) -> Row:
 
 def _is_unbound(word: str) -> bool:
     """Whether a cue may begin in the middle of a word, as Han and German heads (…speicher) do."""
-    return word[0] > "\u2e80" or not word[0].isalpha() or word in TAILS
+    return word[0] > "\u2e80" or not word[0].isalpha()  # as the sign for anywhere
 
 
 def _begins_word(text: str, start: int) -> bool:
@@ -171,4 +182,3 @@ def _ends_word(text: str, end: int) -> bool:
 
 
 KOREAN_PARTICLES = "은는이가의에"
-TAILS = frozenset({"speicher", "erzeug", "batter", "fahrzeug", "kraftwerk", "recycl", "zelle", "лити", "накоп"})

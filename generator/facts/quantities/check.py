@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
+from generator import capacities
 from generator.facts.numbers.lexicon import lexicon
 from generator.facts.rules import fold
 
-UNITS = frozenset(
-    {"Wh", "kWh", "MWh", "GWh", "TWh", "W", "kW", "MW", "GW", "TW", "kg", "t", "units", "Ah", "mAh", "V", "kV"}
+STRINGS = (
+    "units_counts",
+    "counted_things",
+    "capacity_cues",
+    "quantity_cues",
+    "quantity_cues_roles",
+    "quantity_cues_bounds",
+    "quantity_cues_words",
 )
-SUBJECTS = frozenset(
-    {"storage", "battery", "vehicles", "installed", "recycling", "material", "stations", "hydrogen", "generation"}
-) | {"other"}
-STRINGS = ("units_counts", "quantity_cues", "quantity_cues_roles", "quantity_cues_bounds", "quantity_cues_words")
 
 
 def problems() -> tuple[str, ...]:
@@ -23,7 +26,7 @@ def problems() -> tuple[str, ...]:
 def _units() -> Iterator[str]:
     owners: dict[str, str] = {}
     for row in lexicon("units"):
-        if row["unit"] not in UNITS:
+        if row["unit"] not in capacities.units():
             yield f"units: no unit is called {row['unit']}"
         for surface in map(fold, row["surfaces"]):
             meaning = f"{row.get('factor', 1)} {row['unit']}"
@@ -33,11 +36,11 @@ def _units() -> Iterator[str]:
 
 
 def _subjects() -> Iterator[str]:
-    counts = lexicon("units_counts")
-    for section, table in (("things", counts["things"]), ("nouns", counts["nouns"]), ("near", counts["near"])):
-        yield from (f"units_counts: {section} of {of}, an unknown subject" for of in sorted(table.keys() - SUBJECTS))
-    unknown = sorted(lexicon("quantity_cues")["of"].keys() - SUBJECTS)
-    yield from (f"quantity_cues: a cue for {of}, an unknown subject" for of in unknown)
+    known = capacities.subjects().keys()
+    for section, table in lexicon("counted_things").items():
+        yield from (f"counted_things: {section} of {of}, an unknown subject" for of in sorted(table.keys() - known))
+    unknown = sorted(lexicon("capacity_cues")["of"].keys() - known)
+    yield from (f"capacity_cues: a cue for {of}, an unknown subject" for of in unknown)
 
 
 def _words(node: Any, path: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from generator.capacities import OTHER, PIECES
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import alternation, lexicon
 from generator.facts.rules import fold
@@ -60,11 +61,12 @@ class Nouns:
 def nouns(lang: str) -> Nouns:
     """The head words for texts in `lang`: its own first, then the English ones."""
     table: Any = lexicon("units_counts")
+    counted = lexicon("counted_things")["nouns"] | table["nouns"]
     phrases: dict[str, Verdict] = {}
     shapes: list[tuple[re.Pattern[str], Verdict]] = []
     for name in dict.fromkeys((lang, "en")):
         rows = [(Verdict("refused", reason), words.get(name, ())) for reason, words in table["not_counted"].items()]
-        rows += [(Verdict("counted", of), words.get(name, ())) for of, words in table["nouns"].items()]
+        rows += [(Verdict("counted", of), words.get(name, ())) for of, words in counted.items()]
         rows.append((Verdict("passing"), table["passing"].get(name, ())))
         for verdict, words in rows:
             plain = [fold(word).lower() for word in words if "*" not in word]
@@ -109,16 +111,15 @@ def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
         meaning, size = _meaning(words[i : i + 3], lang)
         if meaning.kind == "counted":
             rule = f"{meaning.value} counted by a noun"
-            return Mark(number.start, ends[i + size - 1], "units", rule, of=meaning.value)
+            return Mark(number.start, ends[i + size - 1], PIECES, rule, of=meaning.value)
         if meaning.kind == "refused":
             return meaning.value
         if meaning.kind == "passing":
             break
         if of := _near_noun(folded, number, words[i].rstrip("."), lang):
-            return Mark(number.start, ends[i], "units", f"{of} counted by a noun", of=of)
-    if words and words[0] in _makes():
-        return Mark(number.start, ends[0], "units", "vehicles counted by their make", of="vehicles")
-    return None
+            return Mark(number.start, ends[i], PIECES, f"{of} counted by a noun", of=of)
+    make = _makes().get(words[0], "") if words else ""
+    return Mark(number.start, ends[0], PIECES, f"{make} counted by their make", of=make) if make else None
 
 
 def _near_noun(folded: str, number: Number, word: str, lang: str) -> str:
@@ -127,18 +128,18 @@ def _near_noun(folded: str, number: Number, word: str, lang: str) -> str:
     if not of:
         return ""
     around = folded[max(0, number.start - NEAR) : number.end + NEAR].lower()
-    return of if any(cue in around for cue in lexicon("units_counts")["near"][of]) else ""
+    return of if any(cue in around for cue in lexicon("counted_things")["near"][of]) else ""
 
 
 @cache
 def _nouns_near(lang: str) -> dict[str, str]:
-    table = lexicon("units_counts")["nouns_near"]
+    table = lexicon("counted_things").get("nouns_near", {})
     return {word: of for of, words in table.items() for word in words.get(lang, ())}
 
 
 @cache
-def _makes() -> frozenset[str]:
-    return frozenset(lexicon("units_counts")["makes"])
+def _makes() -> dict[str, str]:
+    return {word: of for of, words in lexicon("counted_things").get("makes", {}).items() for word in words}
 
 
 def _words_behind(folded: str, end: int) -> tuple[list[str], list[int]]:
@@ -168,7 +169,12 @@ def _meaning(words: list[str], lang: str) -> tuple[Verdict, int]:
 
 def classifiers() -> tuple[str, ...]:
     """All counters of Chinese, Japanese and Korean."""
-    return tuple(word for words in lexicon("units_counts")["classifiers"].values() for word in words)
+    return tuple(word for table in _classifier_tables() for words in table.values() for word in words)
+
+
+def _classifier_tables() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Counters of anything by how they count, and those of one thing alone by its id; the latter win."""
+    return lexicon("units_counts")["classifiers"], lexicon("counted_things").get("classifiers", {})
 
 
 @cache
@@ -183,15 +189,17 @@ def _no_classifiers() -> tuple[str, ...]:
 
 @cache
 def _classes() -> dict[str, str]:
-    table = lexicon("units_counts")["classifiers"]
-    return {fold(word): kind for kind in ("maybe", "open", "stations", "vehicles") for word in table[kind]}
+    general, own = _classifier_tables()
+    rows = [*((kind, general[kind]) for kind in ("maybe", "open")), *own.items()]
+    return {fold(word): kind for kind, words in rows for word in words}
 
 
 @cache
 def _things() -> tuple[re.Pattern[str], dict[str, Verdict]]:
-    table = lexicon("units_counts")
-    meanings = {fold(word): Verdict("counted", of) for of, words in table["things"].items() for word in words}
-    meanings |= {fold(word): Verdict("refused", "places and projects") for word in table["uncounted_things"]}
+    own = lexicon("counted_things").get("things", {})
+    meanings = {fold(word): Verdict("counted", of) for of, words in own.items() for word in words}
+    refused = lexicon("units_counts")["uncounted_things"]
+    meanings |= {fold(word): Verdict("refused", "places and projects") for word in refused}
     words = sorted(meanings, key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, words))), meanings
 
@@ -208,13 +216,13 @@ def _classified(folded: str, number: Number) -> Mark | str | None:
     if thing and thing.kind == "refused" and word not in MACHINE_CLASSIFIERS:
         return thing.value
     of = thing.value if thing and thing.kind == "counted" else ""
-    if kind == "vehicles":
-        of = "vehicles"
+    if kind not in ("maybe", "open"):
+        of = kind
     if not of and (kind == "maybe" or word not in BARE_CLASSIFIERS | KOREAN_CLASSIFIERS):
         return "no unit"
     if not of and word in KOREAN_CLASSIFIERS and number.value < 30:
         return "no unit"
-    return Mark(number.start, match.end(), "units", f"{of or 'things'} counted by a classifier", of=of or "other")
+    return Mark(number.start, match.end(), PIECES, f"{of or 'things'} counted by a classifier", of=of or OTHER)
 
 
 def _thing_behind(folded: str, end: int, gap: int) -> Verdict | None:

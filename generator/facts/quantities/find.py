@@ -1,9 +1,10 @@
 """Scope -> capacities: numbers, their units, what they are of; and every number that was refused, with the reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from generator import capacities
 from generator.facts.numbers import Amount, gather, scan
 from generator.facts.numbers.cues import cues_of
 from generator.facts.numbers.lexicon import phrase
@@ -11,11 +12,13 @@ from generator.facts.quantities.pairs import paired
 from generator.facts.quantities.readings import readings
 from generator.facts.quantities.refusals import refused_amount
 from generator.facts.quantities.roles import role
-from generator.facts.quantities.sense import Others, family, period, status, subject
+from generator.facts.quantities.sense import Others, period, status, subject
 from generator.facts.rules import Found, Passage, Scope, merged, quoted
-from generator.model import Candidate, Capacity
+from generator.model import Candidate, Capacity, Period
 
-YEARLY = r"[ -]?<yearly>(?! ?\d| <not_yearly>)"
+RATES: Final[Mapping[Period, str]] = {"year": "yearly", "month": "monthly"}
+"""Lists of `quantity_cues_words.yml`."""
+RATE = r"[ -]?<{words}>(?! ?\d| <not_yearly>)"
 
 
 class Mention(NamedTuple):
@@ -74,15 +77,15 @@ def _refused(source: Passage, start: int, end: int, reason: str) -> Candidate:
     return Candidate(kind="capacity", evidence=quoted(source, start, end, "number"), taken=False, reason=reason)
 
 
-def _voltage(source: Passage, amount: Amount) -> Capacity:
-    """A voltage is no size of a project: it tells what the project is connected to."""
+def _property(source: Passage, amount: Amount) -> Capacity:
+    """What is no size of a project: a voltage tells what the project is connected to."""
     evidence = quoted(source, amount.start, amount.end, amount.mark.rule)
     return Capacity(
         min=amount.low,
         max=amount.high,
         unit=amount.mark.key,
         per=None,
-        of="other",
+        of=capacities.OTHER,
         role="context",
         status=None,
         text=evidence.quote,
@@ -92,14 +95,14 @@ def _voltage(source: Passage, amount: Amount) -> Capacity:
 
 def _mention(source: Passage, amount: Amount, others: Others, year: int | None) -> Mention:
     """The capacity that `amount` is; `others` are the other passages, `year` is that of the publication."""
-    if family(amount.mark.key) == "V":
-        return Mention(_voltage(source, amount), True)
+    if capacities.family(amount.mark.key).is_property:
+        return Mention(_property(source, amount), True)
     folded, cues = source.folded, cues_of(source.folded)
     place = cues.place(amount.start, amount.end)
-    yearly = phrase(YEARLY).match(folded, amount.end)
-    per = "year" if yearly else period(folded, amount, place, cues)
-    evidence = quoted(source, amount.start, yearly.end() if yearly else amount.end, amount.mark.rule)
-    of, told = subject(folded, amount, place, others, yearly=per is not None)
+    rate, end = _rate(folded, amount.end)
+    per = rate or period(folded, amount, place, cues)
+    evidence = quoted(source, amount.start, end, amount.mark.rule)
+    of, told = subject(folded, amount, place, others, rated=per is not None)
     capacity = Capacity(
         min=amount.low,
         max=amount.high,
@@ -112,3 +115,12 @@ def _mention(source: Passage, amount: Amount, others: Others, year: int | None) 
         evidence=(evidence,),
     )
     return Mention(capacity, told)
+
+
+def _rate(folded: str, end: int) -> tuple[Period | None, int]:
+    """What the words right behind an amount make it one of each of, and where they end; else None and `end`."""
+    for one in capacities.periods():
+        words = phrase(RATE.format(words=RATES[one])).match(folded, end)
+        if words:
+            return one, words.end()
+    return None, end

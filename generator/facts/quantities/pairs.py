@@ -1,30 +1,32 @@
-"""Power and energy side by side: 150MW/600MWh, 19 Megawatt und 57 Megawattstunden. Only a store has both."""
+"""Two measures of one thing side by side: 150MW/600MWh, 19 Megawatt und 57 Megawattstunden. Only a store has both."""
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
+from generator import capacities
 from generator.facts.numbers import Amount
 from generator.facts.numbers.lexicon import one_of
-from generator.facts.quantities.sense import family
 
 LONGEST_JOINT = 90
 
 
 def paired(folded: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
-    """`amounts` in order, those of a power and energy pair marked as a store's."""
+    """`amounts` in order, those of a pair marked as being of what has both."""
     row = list(amounts)
-    pairs = {i for i in range(len(row) - 1) if _is_pair(folded, row[i], row[i + 1])}
-    for i, amount in enumerate(row):
-        store = i in pairs or i - 1 in pairs
-        yield amount._replace(mark=amount.mark._replace(of="storage")) if store else amount
+    pairs = [_of_pair(folded, left, right) for left, right in pairwise(row)]
+    for amount, of in zip(row, map(max, ["", *pairs], [*pairs, ""]), strict=False):
+        yield amount._replace(mark=amount.mark._replace(of=of)) if of else amount
 
 
-def _is_pair(folded: str, left: Amount, right: Amount) -> bool:
+def _of_pair(folded: str, left: Amount, right: Amount) -> str:
+    """What has both, or an empty string."""
     if not 0 <= right.start - left.end <= LONGEST_JOINT:
-        return False
-    families = {family(left.mark.key), family(right.mark.key)}
-    return families == {"W", "Wh"} and bool(_joint().fullmatch(folded, left.end, right.start))
+        return ""
+    families = frozenset((capacities.family(left.mark.key).id, capacities.family(right.mark.key).id))
+    of = capacities.pairs().get(families, "")
+    return of if of and _joint().fullmatch(folded, left.end, right.start) else ""
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
+from generator import capacities
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import lexicon, phrase
 from generator.facts.quantities.counts import classifiers, counted
@@ -66,6 +67,6 @@ def _lettered(folded: str, number: Number, lang: str) -> Mark | None:
         return None
     beyond = number._replace(end=letter.end())
     mark = physical(folded, beyond) or counted(folded, beyond, lang)
-    if not isinstance(mark, Mark) or mark.key not in ("units", "t"):
+    if not isinstance(mark, Mark) or mark.key not in capacities.family(mark.key).letters:
         return None
     return mark._replace(factor=mark.factor * LETTER_SCALES[letter[1]])

@@ -1,9 +1,9 @@
 """Numbers that look like a capacity and are none: years, classes, densities, emissions, fuel."""
 
 import re
-from decimal import Decimal
 from functools import cache
 
+from generator import capacities
 from generator.facts.numbers import Amount, Number
 from generator.facts.numbers.cues import Cues
 from generator.facts.numbers.lexicon import lexicon, phrase
@@ -18,7 +18,6 @@ TONNERS = ("onner", "onnern", "onners")
 """Ends of a vehicle named by its weight (Zwölftonner)."""
 STOCK_CODE = re.compile(r"-TW(?![A-Za-z])")
 """Behind the number of a share that is traded in Taiwan: no terawatts."""
-HEAVIEST_TRUCK = Decimal(150)
 DENSITY = " ?<per> ?<densities>"
 DAILY = " ?<daily>"
 YEAR_OPENER = r"(?:(?<!\w)<year_openers>|') ?$"
@@ -67,19 +66,20 @@ def _is_year(folded: str, number: Number) -> bool:
 def refused_amount(folded: str, amount: Amount, cues: Cues) -> str | None:
     """Why the amount is no capacity, told by the words around it."""
     unit = amount.mark.key
-    if unit == "units":
+    kind = capacities.family(unit)
+    if unit == capacities.PIECES:
         return _refused_units(folded, amount, cues)
-    if unit == "kWh" and amount.low == amount.high == 1:
+    if unit in kind.account and amount.low == amount.high == 1:
         return "a unit of account"
     if phrase(DENSITY).match(folded, amount.mark.end):
         return "density or consumption"
-    if unit not in ("t", "kg"):
-        return None
-    if unit == "t" and (amount.low or amount.high or 0) <= HEAVIEST_TRUCK and _is_weight(folded, amount):
+    if unit in kind.weights and (amount.low or amount.high or 0) <= kind.weights[unit] and _is_weight(folded, amount):
         return "a vehicle's weight"
+    if not kind.refused:
+        return None
     spelt = folded[amount.start - 1 : amount.start] < "\u2e80"
     near = cues.around("refused", amount.start, amount.end, REACH_SPELT if spelt else REACH_HAN, REACH_BEHIND)
-    return next((kind for kind in ("emissions", "fuel") if kind in near), None)
+    return next((reason for reason in kind.refused if reason in near), None)
 
 
 def _refused_units(folded: str, amount: Amount, cues: Cues) -> str | None:

@@ -2,29 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from operator import itemgetter
-from typing import Literal
+from typing import Final, cast
 
+from generator import capacities
+from generator.capacities import Choice, Family
 from generator.facts.numbers import Amount
 from generator.facts.numbers.cues import NO_CUES, Cue, Cues, Place, cues_of
 from generator.facts.numbers.lexicon import SPELT, phrase
+from generator.model import Period
 
-OF_BY_UNIT = {
-    "Wh": ("storage", "battery", "recycling", "generation", "hydrogen", "stations"),
-    "W": ("storage", "hydrogen", "stations", "installed", "battery"),
-    "t": ("recycling", "hydrogen", "material"),
-    "units": ("vehicles", "stations", "storage", "battery", "installed", "hydrogen"),
-}
-DEFAULT_OF = {"Wh": "battery", "W": "installed", "t": "material", "units": "other", "Ah": "battery", "V": "other"}
-MEANINGS = {
-    "Wh": {"storage": "storage", "battery": "battery", "installed": "generation", "generation": "generation"},
-    "W": {"storage": "storage", "hydrogen": "hydrogen", "stations": "stations", "installed": "installed"},
-    "t": {"recycling": "recycling", "hydrogen": "hydrogen", "material": "material"},
-}
-"""What an amount with no cue near is of, by what the text speaks of: megawatt-hours of a solar park are generated."""
-FAMILIES = {"kg": "t", "t": "t", "mAh": "Ah", "Ah": "Ah", "V": "V", "kV": "V", "units": "units"}
 Others = tuple[str, ...]
 FAR = 40
 """Characters that a cue behind the amount is moved away, where it belongs to something else."""
@@ -33,9 +22,10 @@ YEAR_BEFORE = re.compile(
     r"|(?<![\d今去明本当近前后同全半每多几])年[^\d,，。;；、年]{1,7}量(?:约|达|达到|为|近|超)? ?$"
 )
 OPENS = 2
+HAN_REACH = 25
+"""How near a word of a period stands to an amount behind Han characters."""
 ADVERB_REACH = 64
 """How far behind an amount its yearly adverb may begin."""
-STORE_UNITS = frozenset({"MW", "GW", "kW", "MWh"})
 STOPS = ("cancelled", "shelved")
 UNDER_WAY = ("operating", "construction")
 SOLID = ("operating", "construction", "signed", "announced")
@@ -45,10 +35,10 @@ JOINED_BEHIND = " ?<joints_behind>"
 SIZED = r" <size_links> (?:<elision_hedges> )?$"
 OF_THING = " <thing_links>"
 LED = r"<measure_words>[^.;:!?\n\d]{0,14}$"
-COMPOUND = re.compile(r"(?:[A-Za-z]*[ -]?(?:power |energy )?)?")
-"""Between the parts of a compound, in languages whose head stands last."""
 BRACKET = re.compile(r"\([^()\d]{0,8}$")
-YEARLY_ADVERB = r"[^,;:.\d\n]{0,60}? <yearly_adverbs>(?! ?\d| <not_yearly>)"
+ADVERBS: Final[Mapping[Period, str]] = {"year": "yearly_adverbs", "month": "monthly_adverbs"}
+"""Lists of `quantity_cues_words.yml`."""
+ADVERB = r"[^,;:.\d\n]{{0,60}}? <{words}>(?! ?\d| <not_yearly>)"
 """A yearly adverb behind the amount and the thing that it is of (340 МВт модулей ежегодно)."""
 
 
@@ -63,39 +53,36 @@ def _is_led(folded: str, start: int, end: int) -> bool:
     return bool(linked) and not phrase(OF_THING).match(folded, end)
 
 
-def family(unit: str) -> str:
-    """The family of a unit: Wh, W, t, Ah, V or units."""
-    if unit.endswith("Wh"):
-        return "Wh"
-    return FAMILIES.get(unit, "W")
-
-
-def subject(folded: str, amount: Amount, place: Place, others: Others, *, yearly: bool) -> tuple[str, bool]:
+def subject(folded: str, amount: Amount, place: Place, others: Others, *, rated: bool) -> tuple[str, bool]:
     """What the amount is of, and whether words near it say so rather than the text as a whole.
 
-    `others` are the article's other passages, folded; `yearly` is whether the amount is one of each year.
+    `others` are the article's other passages, folded; `rated` is whether the amount is one of each year or month.
     """
-    counted, kind, cues = amount.mark.of, family(amount.mark.key), cues_of(folded)
-    if counted == "battery":
-        return _battery(amount, place, cues, others, yearly=yearly), True
-    if counted not in ("", "other"):
-        return counted, True
-    allowed = OF_BY_UNIT.get(kind, ())
-    if amount.mark.key == "kWh" and (amount.low or amount.high or 0) >= 1_000_000:
-        allowed = ("generation", *allowed)
+    counted, kind, cues = amount.mark.of, capacities.family(amount.mark.key), cues_of(folded)
+    if counted not in ("", capacities.OTHER):
+        return _settled(counted, amount, cues, others, rated=rated), True
     distance, head = partial(_distance_of_thing, folded, amount), partial(_head, folded, amount)
-    near = _nearest(_rows(place, cues, others, kind), allowed, distance, head)
-    if near == "battery":
-        return _battery(amount, place, cues, others, yearly=yearly), True
-    return near or _prevailing(cues, others, kind), bool(near)
+    near = _nearest(_rows(place, cues, others, kind), _allowed(amount, kind), distance, head)
+    if near:
+        return _settled(near, amount, cues, others, rated=rated), True
+    return _prevailing(cues, others, kind.id), False
 
 
-def _rows(place: Place, cues: Cues, others: Others, kind: str) -> Iterator[Sequence[Cue]]:
+def _allowed(amount: Amount, kind: Family) -> tuple[str, ...]:
+    """What the amount may be of; of a large one that is asked first which only large ones are of."""
+    if kind.large:
+        unit, least, of = kind.large
+        if amount.mark.key == unit and (amount.low or amount.high or 0) >= least:
+            return of, *kind.of
+    return kind.of
+
+
+def _rows(place: Place, cues: Cues, others: Others, kind: Family) -> Iterator[Sequence[Cue]]:
     """The cues that may say what an amount is of, those that are asked first in front."""
     yield cues.near("of", *place.clause)
     yield cues.near("of", *place.sentence)
-    if kind == "W":
-        yield cues.near("plant", *place.sentence)
+    for words in kind.also:
+        yield cues.near(words, *place.sentence)
     if others:
         yield _sole(cues_of(others[0]))
     yield cues.near("of", *place.before)  # 蓄電所を建設する。出力は5万キロワット
@@ -107,25 +94,38 @@ def _sole(title: Cues) -> Sequence[Cue]:
     return row if len({cue.value for cue in row}) == 1 else ()
 
 
-def _battery(amount: Amount, place: Place, cues: Cues, others: Others, *, yearly: bool) -> str:
-    """What batteries are: a maker's or a vehicle's, taken back, or the store that is built of them."""
-    spoken = {cue.value for cue in cues.near("of", *place.clause)}
-    if "recycling" in spoken and amount.mark.key == "units":
-        return "recycling"
-    if yearly or cues.near("making", *place.sentence) or "vehicles" in spoken:
-        return "battery"
-    # Cells are made by the GWh; what has megawatts, or megawatt-hours, is a store built of them.
-    least = 1 if amount.mark.key == "units" else 0
-    return "storage" if amount.mark.key in STORE_UNITS or _lead_of_stores(cues, others) >= least else "battery"
+def _settled(named: str, amount: Amount, cues: Cues, others: Others, *, rated: bool) -> str:
+    """What the words beside the amount name, or what that is all the same by the first row of `doubtful` that holds."""
+    rows = capacities.doubtful().get(named, ())
+    place = cues.place(amount.start, amount.end)
+    for choice in rows:
+        if _holds(choice, amount, place, cues, rated=rated) and _leads(choice, cues, others):
+            return choice.of
+    return named
+
+
+def _holds(choice: Choice, amount: Amount, place: Place, cues: Cues, *, rated: bool) -> bool:
+    """Whether unit, rate and the words around the amount are those of the row."""
+    if (choice.units and amount.mark.key not in choice.units) or (choice.rated and not rated):
+        return False
+    if choice.clause and all(cue.value != choice.clause for cue in cues.near("of", *place.clause)):
+        return False
+    return not choice.sentence or bool(cues.near(choice.sentence, *place.sentence))
+
+
+def _leads(choice: Choice, cues: Cues, others: Others) -> bool:
+    """Whether the text speaks more often of what the row says than of the others together."""
+    if not choice.more:
+        return True
+    counted = _all_counted(cues, others)
+    return counted[choice.more] - sum(counted[word] for word in choice.than) >= choice.least
 
 
 @lru_cache(maxsize=8)
-def _lead_of_stores(cues: Cues, others: Others) -> int:
-    """How much more often the text speaks of stores than of vehicles and of making together."""
+def _all_counted(cues: Cues, others: Others) -> Counter[str]:
+    """How often the text has the words of each value, whatever their kind."""
     text = (cues, *map(cues_of, others))
-    counted = _counted(text)
-    made = sum(len(cues.by_kind.get("making", NO_CUES).cues) for cues in text)
-    return counted["storage"] - counted["vehicles"] - made
+    return Counter(cue.value for one in text for row in one.by_kind.values() for cue in row.cues)
 
 
 def _counted(text: Iterable[Cues]) -> Counter[str]:
@@ -133,14 +133,14 @@ def _counted(text: Iterable[Cues]) -> Counter[str]:
 
 
 @lru_cache(maxsize=32)
-def _prevailing(cues: Cues, others: Others, kind: str) -> str:
+def _prevailing(cues: Cues, others: Others, family: str) -> str:
     """What the text speaks of most among the things that an amount of this family may be of."""
-    meanings = MEANINGS.get(kind, {})
+    kind = capacities.families()[family]
     counted: Counter[str] = Counter()
     for value, times in _counted((cues, *map(cues_of, others))).items():
-        if value in meanings:
-            counted[meanings[value]] += times
-    return counted.most_common(1)[0][0] if counted else DEFAULT_OF[kind]
+        if value in kind.prevailing:
+            counted[kind.prevailing[value]] += times
+    return counted.most_common(1)[0][0] if counted else kind.otherwise
 
 
 def _nearest(
@@ -167,10 +167,17 @@ def _head(folded: str, amount: Amount, run: Sequence[Cue]) -> Cue:
     """The last of the things behind the amount that are one word or one run of words (60 MW solar battery storage)."""
     last = run[0]
     for cue in run[1:] if last.start >= amount.end else ():
-        if not COMPOUND.fullmatch(folded, last.end, max(last.end, cue.start)):
+        if not _compound().fullmatch(folded, last.end, max(last.end, cue.start)):
             break
         last = cue
     return last
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    """What stands between the parts of a compound, in languages whose head stands last."""
+    joints = "|".join(f"{re.escape(word)} " for word in capacities.compounds())
+    return re.compile(rf"(?:[A-Za-z]*[ -]?(?:{joints})?)?")
 
 
 def _distance_of_thing(folded: str, amount: Amount, cue: Cue) -> int:
@@ -208,19 +215,26 @@ def status(folded: str, amount: Amount, place: Place, cues: Cues) -> str | None:
     return _nearest((here, around), SOLID, distance)
 
 
-def period(folded: str, amount: Amount, place: Place, cues: Cues) -> Literal["year"] | None:
-    """`year` where the unit or the clause says that the amount is one of each year."""
+def period(folded: str, amount: Amount, place: Place, cues: Cues) -> Period | None:
+    """What the amount is one of each of, where the unit or the clause says so."""
     if amount.mark.per:
-        return "year"
+        return amount.mark.per
     if YEAR_BEFORE.search(folded, max(0, amount.start - 12), amount.start):
         return "year"
     begin, end = place.clause
     if not cues.near("per", begin, amount.end + ADVERB_REACH):
         return None
-    speaks = bool(cues.near("per", amount.end, amount.end + ADVERB_REACH))
-    if speaks and phrase(YEARLY_ADVERB).match(folded, amount.end):
-        return "year"
-    reach = 8 if family(amount.mark.key) == "W" else 25 if folded[amount.start - 1 : amount.start] > "\u2e80" else 36
+    if cues.near("per", amount.end, amount.end + ADVERB_REACH) and (adverb := _adverb(folded, amount.end)):
+        return adverb
+    reach = capacities.family(amount.mark.key).reach
+    reach = min(reach, HAN_REACH) if folded[amount.start - 1 : amount.start] > "\u2e80" else reach
     near = cues.near("per", max(begin, amount.start - reach), min(end, amount.end + reach))
     near += cues.near("per", begin, begin + OPENS)  # Ежегодно завод сможет выпускать до …
-    return "year" if any(cue.value == "year" for cue in near) else None
+    said = [cue for cue in near if cue.value in capacities.periods()]
+    return cast(Period, min(said, key=partial(_distance, folded, amount)).value) if said else None
+
+
+def _adverb(folded: str, end: int) -> Period | None:
+    """The period of an adverb behind the amount and the thing that it is of."""
+    patterns = ((one, phrase(ADVERB.format(words=ADVERBS[one]))) for one in capacities.periods())
+    return next((one for one, pattern in patterns if pattern.match(folded, end)), None)

@@ -4,22 +4,25 @@ A table's rows are lines, their cells joined by ` | `; the first of a run of lin
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Final
 
+from generator import capacities
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.cues import Cues, Span, cues_of
 from generator.facts.numbers.lexicon import phrase
 from generator.facts.numbers.scan import scale_at
 from generator.facts.quantities.elision import NO_UNIT, Reading
 from generator.facts.quantities.units import physical
+from generator.model import Period
 
 JOINT = " | "
 MOST_COLUMNS, LONGEST_HEAD = 40, 80
 """A wider table is a data dump, a longer head no head."""
 HEADED = "unit in the head of its column"
 UNIT_OPENER = re.compile(r"[(\[,:] ?|^|(?<= in )")
-YEARLY = " ?<yearly>"
+RATES: Final[Mapping[Period, str]] = {"year": " ?<yearly>", "month": " ?<monthly>"}
 
 
 def with_columns(folded: str, row: Sequence[Reading], lang: str) -> list[Reading]:
@@ -38,13 +41,14 @@ def _in_column(folded: str, reading: Reading, lang: str, cues: Cues) -> Reading:
         return reading
     column = _cell(folded, head, folded.count(JOINT, line, number.start))
     if mark:
-        return reading._replace(mark=mark._replace(per="year")) if _is_yearly(cues, column) else reading
+        per = _period(cues, column)
+        return reading._replace(mark=mark._replace(per=per)) if per else reading
     own = _cell(folded, line, folded.count(JOINT, line, number.start))
     measured = _unit(folded, column, lang) if own == (number.start, number.end) and number.value else None
     if not measured:
         return reading
-    yearly = measured.per or phrase(YEARLY).match(folded, measured.end) or _is_yearly(cues, column)
-    mark = measured._replace(start=number.start, end=number.end, rule=HEADED, per="year" if yearly else "")
+    per = measured.per or _rate(folded, measured.end) or _period(cues, column)
+    mark = measured._replace(start=number.start, end=number.end, rule=HEADED, per=per)
     return Reading(number, mark, "")
 
 
@@ -72,8 +76,15 @@ def _cell(folded: str, line: int, column: int) -> Span:
     return start, min((stop for stop in stops if stop >= 0), default=len(folded))
 
 
-def _is_yearly(cues: Cues, column: Span) -> bool:
-    return any(cue.value == "year" for cue in cues.near("per", *column))
+def _rate(folded: str, end: int) -> Period | None:
+    """What the words behind a unit make an amount one of each of."""
+    return next((one for one in capacities.periods() if phrase(RATES[one]).match(folded, end)), None)
+
+
+def _period(cues: Cues, column: Span) -> Period | None:
+    """What the words of a column's head make its amounts one of each of."""
+    said = {cue.value for cue in cues.near("per", *column)}
+    return next((one for one in capacities.periods() if one in said), None)
 
 
 def _unit(folded: str, column: Span, lang: str) -> Mark | None:

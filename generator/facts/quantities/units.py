@@ -10,6 +10,7 @@ from typing import Any
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import alternation, by_initial, lexicon
 from generator.facts.rules import Rule
+from generator.model import Period
 
 GAP = " {0,2}-? ?"
 
@@ -20,13 +21,13 @@ class Unit:
 
     unit: str
     factor: Decimal
-    per: str
+    per: Period | None
     scaled: bool
     """Whether it counts only behind a scale word (度 behind 万 or 亿)."""
 
 
 def _rule(row: dict[str, Any], surfaces: Iterable[str]) -> Rule:
-    unit = Unit(row["unit"], Decimal(str(row.get("factor", 1))), row.get("per", ""), bool(row.get("scaled")))
+    unit = Unit(row["unit"], Decimal(str(row.get("factor", 1))), row.get("per"), bool(row.get("scaled")))
     pattern = re.compile(GAP + alternation(surfaces), re.NOFLAG if row.get("exact") else re.I)
     return Rule(name=f"{row['rule']} after a number", pattern=pattern, meaning=lambda _: unit)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import edtf
+from generator.capacities import PIECES, subject
 from generator.model import Article, Capacity, Company, Money, Names, Region
 from generator.pages import wording
 from generator.pages.brief.deeds import Deed, deed_of
@@ -112,8 +113,8 @@ def _together(article: Article, capacities: Sequence[Capacity]) -> str:
     said = [wording.amount(fact) for fact in capacities]
     if len(capacities) == 2 and _is_pair(article, *capacities):
         first, second = capacities
-        kind = wording.KINDS_OF_AMOUNT.get(second.of, "")
-        return f"{said[0].removesuffix(kind).rstrip()} / {said[1]}" if first.unit != "units" else " / ".join(said)
+        kind = subject(second.of).said
+        return f"{said[0].removesuffix(kind).rstrip()} / {said[1]}" if first.unit != PIECES else " / ".join(said)
     return wording.listed(said)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from generator import edtf
+from generator import capacities, edtf
 from generator.pages.charts.bars import NARROW, WIDE, Bar, columns_in, columns_spec, rows_spec
 from generator.pages.charts.drawing import Spec, svg
 from generator.pages.ledger import Share, Total, said, total, totals
@@ -17,8 +17,6 @@ from generator.pages.templating import path_quoted
 KINDS: Final = 5
 """Kinds of capacity that are drawn by company and by month: those of most events. The ledger has all."""
 CURRENCIES: Final = 2
-MEASURES: Final = {"energy": "Energy", "power": "Power", "mass": "Mass"}
-"""What kinds may share an axis; vehicles and stations, or two currencies, may not."""
 Drawer = Callable[[Sequence[Bar], str, str, str, int], Spec]
 MOST: Final[Mapping[Drawer, int]] = {rows_spec: 12, columns_spec: columns_in(WIDE)}
 """How many bars a picture of each form shows."""
@@ -84,9 +82,12 @@ def _sums(found: Iterable[Total]) -> list[Total]:
 
 
 def _sharing_an_axis(found: Iterable[Total]) -> Iterator[list[Total]]:
-    """Kinds of one measure and span of time; a year's electricity is no factory's output."""
-    drawn = [one for one in found if one.kind.measure in MEASURES and one.kind.of != "generation"]
-    order = list(MEASURES)
+    """Kinds of one measure and span of time; a year's electricity is no factory's output.
+
+    Vehicles and stations, or two currencies, share no axis.
+    """
+    order = [family.id for family in capacities.families().values() if family.axis]
+    drawn = [one for one in found if one.kind.measure in order and not capacities.subject(one.kind.of).apart]
     ordered = sorted(drawn, key=lambda one: (order.index(one.kind.measure), one.kind.per or ""))
     for _, group in groupby(ordered, key=lambda one: (one.kind.measure, one.kind.per)):
         yield sorted(group, key=lambda one: -one.ends.high)
@@ -100,7 +101,7 @@ def _worth_comparing(groups: Iterable[list[Total]]) -> list[list[Total]]:
 
 def _by_kind(group: Sequence[Total], root: str) -> Chart:
     kind = group[0].kind
-    measure = MEASURES[kind.measure] + (f" a {kind.per}" if kind.per else "")
+    measure = capacities.families()[kind.measure].axis + (f" a {kind.per}" if kind.per else "")
     items = [_item(one.kind.id, one.kind.name, f"ledger/?kind={one.kind.id}#rows", one) for one in group]
     about = "All news that states such an amount. The bars measure different things: compare them, don't add them."
     words = Words(f"{measure.lower().replace(' ', '-')}-by-kind", f"{measure}, by kind", "Kind", about)

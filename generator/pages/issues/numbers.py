@@ -4,20 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
+from generator import capacities
 from generator.model import Capacity, Money, Story
 from generator.pages.brief import sum_in_words
 from generator.pages.evidence import Words, words
 from generator.pages.ledger import Amount, Kind, ends, kind_of
 from generator.pages.ledger.counting import ENDED
-from generator.pages.ledger.kinds import UNITS
 from generator.pages.site import Row
 
 SHOWN, KINDS_SHOWN = 3, 8
 """How many numbers of a kind an issue shows, and how many kinds."""
-MEASURES: Final = tuple(UNITS)
-"""The order of the kinds; money comes last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +64,9 @@ def groups_of(amounts: Iterable[Amount], rows: Mapping[str, Row], stories: Mappi
 
 
 def _rank(kind: Kind) -> int:
-    return MEASURES.index(kind.measure) if kind.measure in MEASURES else len(MEASURES)
+    """By families of units; money comes last."""
+    order = list(capacities.families())
+    return order.index(kind.measure) if kind.measure in order else len(order)
 
 
 def _biggest(numbers: Iterable[Number]) -> tuple[Number, ...]:

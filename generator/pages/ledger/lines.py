@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator import edtf
+from generator import capacities, edtf
 from generator.model import Capacity, Company, Evidence, Region
 from generator.pages import wording
 from generator.pages.evidence import words
 from generator.pages.ledger.counting import STANDINGS
-from generator.pages.ledger.kinds import OF, ends, kind_of
+from generator.pages.ledger.kinds import ends, kind_of
 from generator.pages.ledger.rows import Amount
 from generator.pages.site import Site, article_address
 
@@ -75,7 +75,7 @@ def line(site: Site, amount: Amount) -> Line:
         regions=tuple(_region(site, one) for one in _smallest(site, amount.regions)),
         amount=_amount(fact) if isinstance(fact, Capacity) else wording.money(fact),
         note="" if isinstance(fact, Capacity) else wording.currency_note(fact),
-        of=OF.get(fact.of, fact.of).lower() if isinstance(fact, Capacity) else "money",
+        of=capacities.subject(fact.of).label.lower() if isinstance(fact, Capacity) else "money",
         role=wording.ROLES[fact.role] if isinstance(fact, Capacity) else "",
         status=(fact.status or "") if isinstance(fact, Capacity) else "",
         quote=first.quote if first else fact.text,
@@ -121,7 +121,7 @@ def _day(date: str | None) -> str:
 
 def _amount(fact: Capacity) -> str:
     """Without what it is of, which has a column of its own; pieces need their name."""
-    return wording.amount(fact if fact.unit == "units" else replace(fact, of="other"))
+    return wording.amount(fact if fact.unit == capacities.PIECES else replace(fact, of=capacities.OTHER))
 
 
 def _company(site: Site, company: Company, lang: str) -> Name:

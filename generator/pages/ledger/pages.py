@@ -5,11 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator import edtf
+from generator import capacities, edtf
 from generator.model import Page
 from generator.pages import wording
 from generator.pages.ledger.counting import LEFT_OUT, STANDINGS, totals
-from generator.pages.ledger.kinds import OF, kind_of
+from generator.pages.ledger.kinds import kind_of
 from generator.pages.ledger.lines import Line, fields, in_order, line
 from generator.pages.ledger.rows import Amount
 from generator.pages.ledger.saying import said
@@ -117,7 +117,7 @@ def _choices(site: Site) -> dict[str, list[tuple[str, str]]]:
     kinds = {kind for amount in site.amounts if (kind := kind_of(amount.fact))}
     return {
         "kind": [(kind.id, kind.name) for kind in sorted(kinds, key=lambda kind: kind.rank)],
-        "of": [(words, words) for words in (*map(str.lower, OF.values()), "other", "money")],
+        "of": [(words, words) for words in (*(one.label.lower() for one in capacities.subjects().values()), "money")],
         "role": [(words, words) for words in wording.ROLES.values()],
         "status": [(status, status) for status in sorted(str(one) for one in statuses)],
         "lang": sorted(((lang, wording.language(lang)) for lang in langs), key=lambda one: one[1]),

@@ -3,25 +3,15 @@
 from decimal import Context, Decimal
 from typing import Final
 
+from generator import capacities
 from generator.pages.ledger.kinds import Ends, Kind
 
 DIGITS: Final = Context(prec=4)
 """A total in words is rounded to so many digits; the files have it in full."""
-LADDERS: Final = {
-    "MWh": ((Decimal("0.001"), "kWh"), (Decimal(1), "MWh"), (Decimal(10_000), "GWh"), (Decimal(10_000_000), "TWh")),
-    "MW": ((Decimal("0.001"), "kW"), (Decimal(1), "MW"), (Decimal(10_000), "GW"), (Decimal(10_000_000), "TW")),
-    "t": ((Decimal(0), "t"), (Decimal(10**6), "million t")),
-    "units": ((Decimal(0), ""), (Decimal(10**6), "million")),
-}
-"""Unit -> from what upper end on a total is said in which larger or smaller unit."""
 MONEY: Final = (
     (Decimal(0), ""), (Decimal(10**6), "million"), (Decimal(10**9), "billion"), (Decimal(10**12), "trillion"),
 )  # fmt: skip
-SIZES: Final = {
-    "kWh": Decimal("0.001"), "MWh": Decimal(1), "GWh": Decimal(1000), "TWh": Decimal(1000_000),
-    "kW": Decimal("0.001"), "MW": Decimal(1), "GW": Decimal(1000), "TW": Decimal(1000_000),
-    "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12), "million t": Decimal(10**6),
-}  # fmt: skip
+WORDS: Final = {name: size for size, name in MONEY if name}
 
 
 def said(kind: Kind, ends: Ends) -> str:
@@ -34,18 +24,25 @@ def said(kind: Kind, ends: Ends) -> str:
 def in_words(kind: Kind, unit: str) -> str:
     """What stands behind the number: `GWh a year`, `million vehicles`, `billion`."""
     per = f"a {kind.per}" if kind.per else ""
-    return " ".join(part for part in (unit, kind.of if kind.measure == "number" else "", per) if part)
+    return " ".join(
+        part
+        for part in (unit, capacities.subject(kind.of).pieces[1] if kind.measure == capacities.NUMBER else "", per)
+        if part
+    )
 
 
 def unit_for(kind: Kind, most: Decimal) -> str:
     """The unit, or the scale word, in which an amount up to `most` reads well."""
-    ladder = LADDERS.get(kind.unit, MONEY)
+    ladder = MONEY if kind.of == "money" else capacities.families()[kind.measure].steps
     return next((unit for least, unit in reversed(ladder) if most >= least), ladder[0][1])
 
 
 def size_of(unit: str) -> Decimal:
-    """How much of its kind's unit that unit, or scale word, is."""
-    return SIZES.get(unit, Decimal(1))
+    """How much of its kind's unit that unit, or scale word with or without a unit behind it, is."""
+    word = unit.partition(" ")[0]
+    if word in WORDS or not unit:
+        return WORDS.get(word, Decimal(1))
+    return capacities.family(unit).units[unit] if unit in capacities.units() else Decimal(1)
 
 
 def _before(kind: Kind) -> str:
