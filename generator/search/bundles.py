@@ -25,6 +25,7 @@ from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
+from generator import lexicons
 from generator.model import Article, Names
 from generator.search import names as naming
 from generator.search.entities import strengths
@@ -128,7 +129,7 @@ def _key(made_of: Any) -> str:
 def _maker() -> bytes:
     """A hash of this very code: a bundle that older code made is not the bundle."""
     files = sorted(path for path in Path(__file__).parent.iterdir() if path.suffix in {".py", ".txt"})
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).digest()
+    return hashlib.sha256(b"".join(lexicons.path(path).read_bytes() for path in files)).digest()
 
 
 def _json(value: Any) -> bytes:

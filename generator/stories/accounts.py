@@ -127,9 +127,8 @@ def _amount(fact: Capacity) -> Amount | None:
         return None
     low = Decimal(0) if fact.min is None else fact.min * factor
     high = Decimal("Infinity") if fact.max is None else fact.max * factor
-    return Amount(
-        unit=family.smallest, thing=capacities.subject(fact.of).like, low=low, high=high, ends=frozenset(ends)
-    )
+    thing = capacities.subject(fact.of).like
+    return Amount(unit=family.smallest, thing=thing, low=low, high=high, ends=frozenset(ends))
 
 
 def _sum(fact: Money) -> tuple[str, Ends] | None:

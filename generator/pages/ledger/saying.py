@@ -23,12 +23,9 @@ def said(kind: Kind, ends: Ends) -> str:
 
 def in_words(kind: Kind, unit: str) -> str:
     """What stands behind the number: `GWh a year`, `million vehicles`, `billion`."""
+    pieces = capacities.subject(kind.of).pieces[1] if kind.measure == capacities.NUMBER else ""
     per = f"a {kind.per}" if kind.per else ""
-    return " ".join(
-        part
-        for part in (unit, capacities.subject(kind.of).pieces[1] if kind.measure == capacities.NUMBER else "", per)
-        if part
-    )
+    return " ".join(part for part in (unit, pieces, per) if part)
 
 
 def unit_for(kind: Kind, most: Decimal) -> str:
