@@ -209,6 +209,11 @@ def hand_in(settings: Settings, seed: Seed) -> tuple[str, ...]:
     return tuple(file.relative_to(settings.root).as_posix() for file, _ in reversed(files))
 
 
+def write_beside_config(settings: Settings, name: str, text: str) -> None:
+    """Write the file `name` at the project's root, where `mkdocs.yml` is."""
+    _write(settings.root / name, text.encode())
+
+
 def remove_tree(folder: Path) -> None:
     """Remove `folder` and all in it; a missing one is fine."""
     shutil.rmtree(folder, ignore_errors=True)

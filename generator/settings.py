@@ -1,5 +1,6 @@
 """Settings of one project: the `extra.digest` part of `mkdocs.yml`, with defaults for what it leaves out."""
 
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
@@ -38,6 +39,10 @@ class Settings:
     """An article has some kilobytes, the largest feed exports a few megabytes."""
     labels: str = "tests/gold"
     """Folder of labelled documents; the method page says how right the facts are on them."""
+    feeds: tuple[str, ...] = ()
+    """Addresses of the feeds that `digest poll` looks into; none: nothing is ever polled."""
+    poll_limit: int = 20
+    """Articles that one poll asks for at most."""
 
 
 MKDOCS_KEYS: Final = ("site_name", "site_url", "site_description")
@@ -46,6 +51,9 @@ LEVELS: Final = ("full", "excerpt", "facts")
 FOLDERS: Final = ("seeds", "docs", "templates", "cache", "lexicons", "labels")
 WRITTEN: Final = ("docs", "cache")
 """Folders in which `digest clean` removes files: they hold nothing else of the project."""
+
+
+ADDRESS = re.compile(r"https?://[^\s/]\S*")
 
 
 class _Loader(yaml.SafeLoader):
@@ -63,7 +71,8 @@ def load(root: Path) -> Settings:
     for key, value in own.items():
         _check(key, value, root)
     site: dict[str, Any] = {name: str(config[name]) for name in MKDOCS_KEYS if config.get(name)}
-    settings = Settings(root=root, **site, **own)
+    feeds = {"feeds": tuple(own["feeds"])} if "feeds" in own else {}
+    settings = Settings(root=root, **site, **own | feeds)
     _check_apart(settings)
     return settings
 
@@ -91,6 +100,9 @@ def _check(key: str, value: Any, root: Path) -> None:
     where = f"{CONFIG}, extra.digest.{key}"
     if key not in OWN_KEYS:
         raise DigestError("unknown setting", where, f"use one of: {', '.join(OWN_KEYS)}")
+    if key == "feeds":
+        _check_feeds(value, where)
+        return
     expected = type(getattr(Settings(root=root), key))
     if not isinstance(value, expected) or isinstance(value, bool):
         raise DigestError(f"{value!r} is not a {expected.__name__}", where, "mend the value")
@@ -100,6 +112,11 @@ def _check(key: str, value: Any, root: Path) -> None:
         raise DigestError(f"{value!r} is no way to publish", where, f"use one of: {', '.join(LEVELS)}")
     if key in FOLDERS:
         _check_folder(key, Path(value), root, where)
+
+
+def _check_feeds(value: object, where: str) -> None:
+    if not isinstance(value, list) or not all(isinstance(one, str) and ADDRESS.fullmatch(one) for one in value):
+        raise DigestError(f"{value!r} is no list of addresses", where, "write one a line: `- https://example.org/feed`")
 
 
 def _check_folder(key: str, path: Path, root: Path, where: str) -> None:

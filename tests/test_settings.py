@@ -45,6 +45,8 @@ def test_the_address_comes_from_the_environment(tmp_path: Path, monkeypatch: pyt
         ("extra: {digest: {docs: ../docs}}", "'../docs' is no folder inside the project"),
         ("extra: {digest: {docs: seeds}}", "'seeds' and 'seeds' lie in one another"),
         ("extra: {digest: {cache: site_docs/cache}}", "lie in one another"),
+        ("extra: {digest: {feeds: https://a.example/feed}}", "'https://a.example/feed' is no list of addresses"),
+        ("extra: {digest: {feeds: [feed.xml]}}", r"\['feed.xml'\] is no list of addresses"),
         ("extra: {digest: 5}", "5 is no list of"),
         ("extra: [digest]", r"\['digest'\] is no list of"),
         ("a: [", "not valid YAML"),

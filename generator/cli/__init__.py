@@ -6,10 +6,11 @@ from generator.cli.add import add
 from generator.cli.check import check
 from generator.cli.facts import explain_files, extract
 from generator.cli.new import new
+from generator.cli.poll import poll
 from generator.cli.site import build_site, clean, generate, serve
 from generator.errors import DigestError
 
-COMMANDS = (generate, build_site, serve, extract, explain_files, check, add, new, clean)
+COMMANDS = (generate, build_site, serve, extract, explain_files, check, add, new, poll, clean)
 
 
 class _Group(click.Group):

@@ -3,6 +3,7 @@
 A request goes to public hosts alone, over http or https, within a time and a size, and is never made twice.
 """
 
+from generator.fetch import robots
 from generator.fetch.addresses import identity, is_address, without_trackers
 from generator.fetch.names import file_name
 from generator.fetch.robots import Robots
@@ -20,6 +21,7 @@ __all__ = [
     "file_name",
     "identity",
     "is_address",
+    "robots",
     "without_trackers",
 ]
 NOTHING_KNOWN = Validators()

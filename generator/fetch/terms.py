@@ -1,5 +1,6 @@
 """What goes into a download, what comes out of it, and how it fails."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.errors import DigestError
@@ -29,6 +30,8 @@ class Terms:
     """For the whole of it, redirects included."""
     allow_local: bool = False
     """Whether private and loopback addresses may be asked."""
+    judge: Callable[[str], None] = lambda address: None
+    """Asked before each request, redirects included; raises FetchError where it must not be made."""
     contact: str = ""
     """The address of the site that asks, for the owner of the other one to read."""
 

@@ -3,8 +3,29 @@
 Nothing is written here but by `disk`; whoever calls decides, and hands in the moment and the settings.
 """
 
+from generator.intake import memory
 from generator.intake.arriving import Arrival, arrival
+from generator.intake.courier import Courier
+from generator.intake.memory import Memory
 from generator.intake.offers import Given, Offer, of_address, of_file, of_words
+from generator.intake.poll import Run, poll
 from generator.intake.shelf import Shelf, shelf_of
+from generator.intake.summary import summary
 
-__all__ = ["Arrival", "Given", "Offer", "Shelf", "arrival", "of_address", "of_file", "of_words", "shelf_of"]
+__all__ = [
+    "Arrival",
+    "Courier",
+    "Given",
+    "Memory",
+    "Offer",
+    "Run",
+    "Shelf",
+    "arrival",
+    "memory",
+    "of_address",
+    "of_file",
+    "of_words",
+    "poll",
+    "shelf_of",
+    "summary",
+]
