@@ -20,18 +20,18 @@ QUERIES = (
 )  # fmt: skip
 """Short words and long ones, names, topics in four languages, two letters as while typing, and what nobody wrote."""
 WATCH = """
-new MutationObserver((_, watch) => {
-  const status = document.getElementById("digest-search-status");
-  if (!/article/.test(status?.textContent ?? "")) return;
-  window.firstAnswer = performance.now();
-  requestAnimationFrame(() => setTimeout(() => (window.firstSeen = performance.now())));
-  watch.disconnect();
-}).observe(document, { childList: true, subtree: true, characterData: true });
+window.firstSeen = new Promise((tell, fail) => {
+  setTimeout(fail, 30_000, new Error("no answer within 30 seconds"));
+  new MutationObserver((_, watch) => {
+    const status = document.getElementById("digest-search-status");
+    if (!/article/.test(status?.textContent ?? "")) return;
+    window.firstAnswer = performance.now();
+    watch.disconnect();
+    requestAnimationFrame(() => setTimeout(() => tell(performance.now())));
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+});
 """
-SEEN = """async () => {
-  while (!window.firstSeen) await new Promise(requestAnimationFrame);
-  return window.firstSeen;
-}"""
+"""Tells when the answer is drawn. To wait for it from outside is to look again and again, on the page's own time."""
 FETCHED = """() => {
   const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
   const before = all.filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= window.firstAnswer);
@@ -98,8 +98,8 @@ def first_answer(browser: Browser, address: str, query: str) -> First:
         page = context.new_page()
         page.add_init_script(WATCH)
         page.goto(f"{address}search/?q={query}")
-        page.wait_for_selector(DONE)
-        return First(query, dict(page.evaluate(FETCHED)), page.evaluate(SEEN))
+        seen = page.evaluate("() => window.firstSeen")
+        return First(query, dict(page.evaluate(FETCHED)), seen)
 
 
 def warm_answers(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:

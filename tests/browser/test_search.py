@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -192,6 +193,22 @@ def test_what_is_loaded_for_a_first_result_is_small(page: Page, address: str) ->
     data = [(name, size) for name, size in page.evaluate(LOADED) if "/search/data/" in name]
     assert 20_000 < sum(size for _, size in data) < 60_000
     assert [name for name, _ in data if name.endswith("facets.pack")] == [data[-1][0]]
+
+
+@pytest.mark.browser
+def test_who_goes_to_the_search_box_has_the_search_loaded_by_then(page: Page, address: str) -> None:
+    """On any page, with all modules of the search page but the one that acts on it; before, nothing of the search."""
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    assert [
+        name for name, _ in page.evaluate(LOADED) if "/search/" in name and not name.endswith(("box.js", ".css"))
+    ] == []
+
+    modules = {path.name for path in (ROOT / "templates" / "assets" / "search").glob("*.js")}
+    with ExitStack() as waiting:
+        for name in modules - {"box.js", "page.js", "ahead.js"} | {"manifest.json", "index.pack"}:
+            waiting.enter_context(page.expect_response(f"**/{name}"))
+        page.locator("input[type=search]:visible").first.focus()
 
 
 @pytest.mark.browser

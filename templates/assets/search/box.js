@@ -11,15 +11,16 @@ document.addEventListener("keydown", (event) => {
   box.select();
 });
 
-// Whoever goes to the box is about to search: what every search begins with is then there already.
+// Whoever goes to the box is about to search: what every search begins with, and what shows it, is then there already.
 document.addEventListener("focusin", ({ target }) => {
   if (target.matches?.(".digest-search-box input")) warm();
 });
 
+const SHOWN = ["address", "results", "facets", "panel", "help"];
 let warmed = null;
 
 function warm() {
-  warmed ??= import("./index.js").then(({ prepare }) => prepare());
+  warmed ??= Promise.all([import("./index.js").then(({ prepare }) => prepare()), ...SHOWN.map((name) => import(`./${name}.js`))]);
   // It was only an offer: the search page says so itself where the index can't be loaded.
   warmed.catch(() => (warmed = null));
 }
