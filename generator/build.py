@@ -30,7 +30,8 @@ def articles_of(seed: Seed, publish: str = "full") -> cache.Outcome:
     """Every article of one seed, and what is wrong with it: a pure function of the seed."""
     read = reading.read(seed)
     documents = [headline.entitle(cleaning.clean(document)) for document in read.documents]
-    return tuple(record.assemble(document, facts.extract(document), publish) for document in documents), read.problems
+    made = [record.assemble(document, facts.extract(document), publish) for document in documents]
+    return record.told_once(made), read.problems
 
 
 def gather(settings: Settings, added: Mapping[str, str], track: Track) -> tuple[Digest, Names]:

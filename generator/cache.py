@@ -20,6 +20,7 @@ DECISIVE = (
     "beautifulsoup4",
     "chardet",
     "edtf",
+    "jsonschema",
     "lxml",
     "lxml_html_clean",
     "markdown-it-py",

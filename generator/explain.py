@@ -1,10 +1,10 @@
 """Articles, records and problems as lines for a person: what was looked at, and the rule that took or refused it."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.model import Article, Candidate, Corrections, Cut, Problem
+from generator.model import Article, Candidate, Capacity, Corrections, Cut, Dated, Finding, Money, Problem, Tag
 
 COLUMNS = ("id", "lang", "date", "title", "company", "region", "capacity", "money", "tags")
 QUOTE_WIDTH = 60
@@ -24,7 +24,8 @@ def lines(article: Article) -> Iterator[str]:
 
 def line(problem: Problem) -> str:
     """A problem as compilers write them, so that an editor can jump to the place."""
-    return f"{_place(problem.seed, problem.line)}: {problem.severity}: {problem.message}\n  fix: {problem.fix}"
+    place = _place(problem.seed, problem.line, problem.column)
+    return f"{place}: {problem.severity}: {problem.message}\n  fix: {problem.fix}"
 
 
 def table(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -46,15 +47,30 @@ def _cell(value: object) -> str:
     return " ".join(str("" if value is None else value).split())
 
 
-def _corrections(given: Corrections, taken: Collection[str]) -> Iterator[str]:
-    for name, value in given.facts.items():
-        file, line = given.written[name]
-        verdict = "corrected" if name in taken else "not corrected"
-        yield f"  {verdict}  {name}: {_short(json.dumps(value, ensure_ascii=False))}  ({_place(file, line)})"
+def _corrections(given: Corrections, taken: Mapping[str, Sequence[Finding]]) -> Iterator[str]:
+    """What a person wrote of each fact, and what was found of it that stands no longer."""
+    for above, values in (("", given.facts), ("not", given.refused), ("change", given.changed), ("add", given.missed)):
+        for name, value in values.items():
+            trail = (above, name) if above else (name,)
+            spot = given.written[trail]
+            verdict = "corrected" if name in taken else "not corrected"
+            words = _short(json.dumps(value, ensure_ascii=False))
+            yield f"  {verdict}  {': '.join(trail)}: {words}  ({_place(spot.file, spot.line)})"
+    for name, gone in taken.items():
+        yield from (f"  replaced   {name}: {_short(_found(fact))}" for fact in gone)
 
 
-def _place(file: str, line: int | None) -> str:
-    return f"{file}:{line}" if line else file
+def _found(fact: Finding) -> str:
+    """A fact by its words."""
+    if isinstance(fact, str):
+        return fact
+    if isinstance(fact, Dated):
+        return fact.edtf
+    return fact.id if isinstance(fact, Tag) else fact.text if isinstance(fact, Capacity | Money) else fact.name
+
+
+def _place(file: str, line: int | None, column: int | None = None) -> str:
+    return ":".join(str(part) for part in (file, line, column) if part)
 
 
 def _cut(cut: Cut) -> str:

@@ -4,13 +4,25 @@ The record's shape is described by `record.schema.json` beside this file.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.model import Article, Capacity, Company, Document, Evidence, Facts, Headline, Money, Problem, Region
+from generator.model import (
+    Article,
+    Capacity,
+    Company,
+    Document,
+    Evidence,
+    Facts,
+    Finding,
+    Headline,
+    Money,
+    Problem,
+    Region,
+)
 from generator.slugs import slug
 
 
@@ -33,9 +45,41 @@ def assemble(document: Document, facts: Facts, publish: str = "full") -> Article
         title_evidence=headline.evidence,
         facts=facts,
         added=document.corrections.added,
-        corrected=tuple(sorted(facts.corrected)),
+        corrected=_corrected(document, facts),
+        hidden=bool(document.corrections.hide),
         publish=document.corrections.publish or publish,  # type: ignore[arg-type]  # checked where it is read
         problems=(*document.problems, *facts.problems),
+    )
+
+
+def told_once(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles of one seed; of a correction that all of them share, what is wrong with it is told once.
+
+    That it names nothing which was found is told only where no article that it is for has such a fact.
+    """
+    told: set[object] = set()
+    return tuple(replace(article, problems=tuple(_due(article, articles, told))) for article in articles)
+
+
+def _due(article: Article, articles: Sequence[Article], told: set[object]) -> Iterator[Problem]:
+    """The problems of `article` that neither stand in `told` nor are contradicted by another one; `told` grows."""
+    for problem in article.problems:
+        what = (problem.seed, problem.line, problem.column, problem.message)
+        if problem.rule != "correction" or not (what in told or _is_met_elsewhere(problem, articles)):
+            yield problem
+        told.add(what)
+
+
+def _is_met_elsewhere(problem: Problem, articles: Sequence[Article]) -> bool:
+    spot = (problem.seed, problem.line, problem.column)
+    bound = [article for article in articles if spot in article.document.corrections.written.values()]
+    return problem.severity == "warning" and not all(_tells(article, problem) for article in bound)
+
+
+def _tells(article: Article, problem: Problem) -> bool:
+    return any(
+        (one.line, one.column, one.message) == (problem.line, problem.column, problem.message)
+        for one in article.problems
     )
 
 
@@ -44,14 +88,17 @@ def settle(
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """All articles with the day they were added, and all problems.
 
-    Of two articles with one address the first keeps it; the other becomes a problem that names both. A former name
-    that is in use gives a warning.
+    An article that a person hides is not among them. Of two articles with one address the first keeps it; the other
+    becomes a problem that names both. A former name that is in use gives a warning.
     """
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
     for made, trouble in outcomes:
         problems.extend(trouble)
         for article in made:
+            if article.hidden:
+                problems.extend(article.problems)
+                continue
             holder = articles.get(article.slug)
             articles.setdefault(article.slug, _dated(article, added))
             problems.extend(article.problems if holder is None else (_clash(article, holder),))
@@ -76,13 +123,14 @@ def _kept_names(articles: Mapping[str, Article]) -> Iterator[Problem]:
     """A warning for each `was:` that names an article of today: its address can't lead elsewhere."""
     for article in articles.values():
         document = article.document
-        file, line = document.corrections.written.get("was", (document.seed, None))
+        spot = document.corrections.written.get(("was",))
         for stem in document.corrections.was:
             holder = articles.get(slug(f"{stem}/{document.key}" if document.key else stem))
             if holder:
                 yield Problem(
-                    seed=file,
-                    line=line,
+                    seed=spot.file if spot else document.seed,
+                    line=spot.line if spot else None,
+                    column=spot.column if spot else None,
                     message=f"`was: {stem}` is the address of {holder.document.seed}, which keeps it",
                     fix="remove the name, or rename that seed",
                     severity="warning",
@@ -112,6 +160,7 @@ def to_json(article: Article, with_text: bool = False) -> dict[str, Any]:
         "money": [_money(fact) for fact in facts.money],
         "tags": [tag.id for tag in facts.tags],
         "evidence": _evidence_of_scalars(article),
+        "corrected": {name: _replaced(name, gone) for name, gone in article.corrected.items()},
         "problems": [_problem(problem) for problem in article.problems],
     }
     return record | {"text": article.document.text} if with_text else record
@@ -121,6 +170,14 @@ def _url(document: Document) -> str | None:
     """The address of the original; a front matter's may be a mail address, which leads to no article."""
     claim = document.declared.url
     return claim.value if claim and claim.value.startswith(("http://", "https://")) else None
+
+
+def _corrected(document: Document, facts: Facts) -> dict[str, tuple[Finding, ...]]:
+    """What a person corrected, in the order of their names; of the title, too, what it was before."""
+    before = document.headline
+    words = document.corrections.facts.get("title")
+    title = {"title": (before.text,) if before and before.text != words else ()} if words else {}
+    return dict(sorted({**facts.corrected, **title}.items()))
 
 
 def _corrected_title(document: Document) -> Headline | None:
@@ -154,6 +211,13 @@ def _evidence(items: Sequence[Evidence]) -> list[dict[str, Any]]:
     ]
 
 
+def _replaced(name: str, gone: Sequence[Any]) -> Any:
+    """What a person's word did away with, as the record would have held it: a list, or of one value that or None."""
+    if name in SEVERAL:
+        return [SEVERAL[name](fact) for fact in gone]
+    return next((getattr(value, "edtf", value) for value in gone), None)
+
+
 def _company(fact: Company) -> dict[str, Any]:
     head = {"id": fact.id, "name": fact.name, "primary": fact.primary, "known": fact.known}
     return head | {"evidence": _evidence(fact.evidence)}
@@ -174,6 +238,16 @@ def _money(fact: Money) -> dict[str, Any]:
     amount = {"value": number(fact.value), "min": number(fact.min), "max": number(fact.max)}
     sense = {"currency": fact.currency, "currency_basis": fact.currency_basis, "text": fact.text}
     return amount | sense | {"evidence": _evidence(fact.evidence)}
+
+
+SEVERAL: Mapping[str, Callable[[Any], Any]] = {
+    "company": _company,
+    "region": _region,
+    "capacity": _capacity,
+    "money": _money,
+    "tags": lambda tag: tag.id,
+}
+"""How each fact of a kind stands in the record."""
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

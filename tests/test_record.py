@@ -15,6 +15,7 @@ from generator.model import (
     Facts,
     Headline,
     Problem,
+    Spot,
 )
 
 WORDS = Evidence(quote="10 GWh", start=0, end=6, where="text", rule="amount")
@@ -48,9 +49,9 @@ def test_an_id_is_the_stem_and_the_key_of_the_item() -> None:
 
 def test_a_corrected_title_is_a_stated_one() -> None:
     """Its words stand outside the text, and the article says what was corrected."""
-    made = record.assemble(document(title="By hand"), Facts(lang="en", corrected=("title",)))
+    made = record.assemble(document(title="By hand"), Facts(lang="en", corrected={"title": ()}))
 
-    assert (made.title, made.title_basis, made.corrected) == ("By hand", "stated", ("title",))
+    assert (made.title, made.title_basis, made.corrected) == ("By hand", "stated", {"title": ("10 GWh",)})
     assert made.title_evidence == Evidence(quote="By hand", start=None, end=None, where="meta", rule="correction")
 
 
@@ -126,7 +127,7 @@ def test_two_files_of_one_name_in_two_normal_forms_are_a_clash() -> None:
 
 def renamed(seed: str, *was: str) -> Article:
     """An article whose sidecar says on line 2 what its seed was called."""
-    corrections = Corrections(was=was, written={"was": ("seeds/b.yml", 2)})
+    corrections = Corrections(was=was, written={("was",): Spot("seeds/b.yml", 2, 6)})
     return record.assemble(replace(document(seed), corrections=corrections), Facts(lang="en"))
 
 
@@ -138,6 +139,7 @@ def test_a_former_name_that_a_seed_has_today_is_a_warning() -> None:
         Problem(
             seed="seeds/b.yml",
             line=2,
+            column=6,
             message="`was: A` is the address of seeds/a.txt, which keeps it",
             fix="remove the name, or rename that seed",
             severity="warning",

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from generator.reading.corrections import FIELDS
+from generator.reading.sidecar_schema import complaints
 
 STRICT = click.option("--strict", is_flag=True, help="Exit with 1 when there is any problem, warnings included.")
 HUSH = "DIGEST_QUIET"
@@ -17,11 +17,10 @@ FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_ty
 
 def _stated(key: str) -> Callable[[click.Context, click.Parameter, str], str]:
     """A check that a sidecar would take the value for its `key`."""
-    check, form = FIELDS[key]
 
     def checked(context: click.Context, parameter: click.Parameter, value: str) -> str:
-        if value and not check(value):
-            raise click.BadParameter(f"{value!r} is none; write {form}.")
+        for complaint in complaints({key: value}) if value else ():
+            raise click.BadParameter(f"{value!r} is none. {complaint.fix}")
         return value
 
     return checked

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from generator.facts import companies, regions, tags
+from generator.facts.choices import choices
 from generator.facts.gazetteer import place, places
 from generator.facts.gazetteer.table import lines
 from generator.facts.rules import passage
@@ -27,6 +28,7 @@ def names_of(articles: Sequence[Article]) -> Names:
         ),
         tags={topic: tags.labels(topic) for topic in sorted(topics)},
         topics=tags.names(),
+        choices=choices(),
         former={("company", old): new for old, new in companies.former().items()}
         | {("tag", old): new for old, new in tags.former().items()},
     )

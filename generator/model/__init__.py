@@ -11,6 +11,7 @@ from generator.model.article import (
     Company,
     Dated,
     Facts,
+    Finding,
     Level,
     Money,
     Period,
@@ -50,6 +51,8 @@ from generator.model.document import (
     Reading,
     Seed,
     Severity,
+    Spot,
+    Trail,
     Where,
 )
 
@@ -75,6 +78,7 @@ __all__ = [
     "Evidence",
     "Facts",
     "Figure",
+    "Finding",
     "Firm",
     "Headline",
     "Joint",
@@ -93,7 +97,9 @@ __all__ = [
     "Seed",
     "Severity",
     "Source",
+    "Spot",
     "Story",
     "Tag",
+    "Trail",
     "Where",
 ]

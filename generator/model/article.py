@@ -1,6 +1,7 @@
 """What the extractors find in a document, and the article that is made of both."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -89,6 +90,10 @@ class Candidate(NamedTuple):
     reason: str
 
 
+Finding = Company | Region | Capacity | Money | Tag | Dated | str
+"""One thing that was found; a title and a language are their words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """All that was found in one document."""
@@ -103,8 +108,8 @@ class Facts:
     money: tuple[Money, ...] = ()
     tags: tuple[Tag, ...] = ()
     candidates: tuple[Candidate, ...] = ()
-    corrected: tuple[str, ...] = ()
-    """Names of the facts for which a person's correction was taken."""
+    corrected: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """Kinds of facts for which a person's correction was taken, each with what was found and stands no longer."""
     problems: tuple[Problem, ...] = ()
     """Corrections that could not be taken."""
 
@@ -123,8 +128,10 @@ class Article:
     title_evidence: Evidence
     facts: Facts
     added: str | None = None
-    corrected: tuple[str, ...] = ()
-    """Names of the facts that a person corrected."""
+    corrected: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """Kinds of facts that a person corrected, each with what was found and stands no longer: `title`, `date`, ..."""
+    hidden: bool = False
+    """Whether a person keeps it off the site."""
     publish: Literal["full", "excerpt", "facts"] = "full"
     problems: tuple[Problem, ...] = ()
 

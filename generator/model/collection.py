@@ -181,6 +181,8 @@ class Names:
     """Labels of a tag by language (`en`, `zh`, `ru`, `de`), by id."""
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Names in any language of the tags that a mere mention is found by, by id, whether or not an article has it."""
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What a correction may choose from: all units, tags, currencies and languages of the lexicons."""
     former: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Present id by kind (`company`, `tag`) and former id."""
 

@@ -20,6 +20,8 @@ class Problem:
     """What to do about it, in one sentence."""
     line: int | None = None
     """1-based line of the seed (or of its sidecar), where one line is to blame."""
+    column: int | None = None
+    """1-based column of that line, where one value or key is to blame."""
     severity: Severity = "error"
     """`error`: no record, or a wrong one; `warning`: a person should look at it; `note`: good to know."""
     rule: str = "content"
@@ -113,6 +115,18 @@ class Headline:
     evidence: Evidence
 
 
+class Spot(NamedTuple):
+    """A place in a file that a person wrote; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+Trail = tuple[str | int, ...]
+"""The keys and positions that lead to a value: `("company", 0, "name")`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Where a seed came from, as its sidecar tells: what `digest add` knows of it. None of it corrects a fact."""
@@ -130,17 +144,30 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrections:
-    """A person's word, from the sidecar or the `digest:` key: beats whatever was found."""
+    """A person's word, from the sidecar or the `digest:` key: beats whatever was found.
+
+    Its values were held against `sidecar.schema.json`; the facts in it have the names that they have there.
+    """
 
     facts: Mapping[str, Any] = field(default_factory=dict)
-    """Checked values by fact name: title, lang, published, date, company, region, capacity, money, tags."""
+    """What stands in place of all that was found, by fact: title, lang, published, date, company, region, ..."""
+    refused: Mapping[str, Any] = field(default_factory=dict)
+    """`not:`, by fact: the words that single facts are known by, or True for a date."""
+    missed: Mapping[str, Any] = field(default_factory=dict)
+    """`add:`, by fact: what comes to what was found."""
+    changed: Mapping[str, Any] = field(default_factory=dict)
+    """`change:`, by fact: what a found one is known by, with the details that are other."""
     added: str | None = None
     was: tuple[str, ...] = ()
     """Former stems of the seed, each to be redirected."""
     publish: Literal["full", "excerpt", "facts"] | None = None
     origin: Origin = Origin()
-    written: Mapping[str, tuple[str, int | None]] = field(default_factory=dict)
-    """Where each key stands: the file (the sidecar, or the seed itself) and its 1-based line."""
+    hide: bool | None = None
+    """Whether the article is kept off the site."""
+    items: Mapping[str, "Corrections"] = field(default_factory=dict)
+    """Those of single articles of a file that holds several, by their keys; an article's own have none."""
+    written: Mapping[Trail, Spot] = field(default_factory=dict)
+    """Where each value stands, in the sidecar or in the seed itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

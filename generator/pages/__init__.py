@@ -19,6 +19,7 @@ from generator.pages.ledger.pages import ledger_pages
 from generator.pages.listings import latest_pages
 from generator.pages.map.page import map_pages
 from generator.pages.redirects import redirect_pages, with_former
+from generator.pages.schema import schema_pages
 from generator.pages.site import AsRecord, site_of
 from generator.pages.sitemap import crawler_pages, with_sitemap
 from generator.pages.stories import story_pages
@@ -41,6 +42,7 @@ KINDS = (
     written_pages,
     data_pages,
     citation_pages,
+    schema_pages,
     ledger_files,
     feed_pages,
     twin_pages,

@@ -7,6 +7,7 @@ from generator import edtf
 from generator.model import Article, Dated, Evidence, Region
 from generator.pages import wording
 from generator.pages.evidence import Words, words
+from generator.pages.replaced import replaced
 from generator.pages.site import Site
 
 FEW = 4
@@ -37,11 +38,15 @@ class Line:
     shown: tuple[Value, ...]
     folded: tuple[Value, ...] = ()
     corrected: bool = False
+    replaced: tuple[str, ...] = ()
+    """What a person's word stands in place of."""
 
 
 def panel(site: Site, article: Article) -> list[Line]:
     """The lines of the panel, those without a value left out."""
     kinds = (
+        ("Title", "title", _title(article)),
+        ("Language", "lang", _lang(article)),
         ("Date", "date", _date(article)),
         ("Published", "published", _published(article)),
         ("Companies", "company", _companies(site, article)),
@@ -50,18 +55,35 @@ def panel(site: Site, article: Article) -> list[Line]:
         ("Money", "money", _money(article)),
         ("Topics", "tags", _tags(site, article)),
     )
-    return [_line(term, values, key in article.corrected) for term, key, found in kinds if (values := tuple(found))]
+    lines = ((term, key, tuple(found)) for term, key, found in kinds)
+    return [_line(article, term, key, values) for term, key, values in lines if values or key in article.corrected]
 
 
-def _line(term: str, values: tuple[Value, ...], corrected: bool) -> Line:
+def _line(article: Article, term: str, key: str, values: tuple[Value, ...]) -> Line:
     ordered = sorted(values, key=lambda value: not value.main)
     main = sum(value.main for value in values)
     most = FEW if len(values) <= FEW else min(main or MOST, MOST)
-    return Line(term=term, shown=tuple(ordered[:most]), folded=tuple(ordered[most:]), corrected=corrected)
+    return Line(
+        term=term,
+        shown=tuple(ordered[:most]) or (Value(text="none"),),
+        folded=tuple(ordered[most:]),
+        corrected=key in article.corrected,
+        replaced=tuple(replaced(article, key)),
+    )
 
 
 def _evidence(article: Article, evidence: Iterable[Evidence]) -> tuple[Words, ...]:
     return tuple(words(article, evidence))
+
+
+def _title(article: Article) -> Iterator[Value]:
+    if "title" in article.corrected:
+        yield Value(text=article.title)
+
+
+def _lang(article: Article) -> Iterator[Value]:
+    if "lang" in article.corrected:
+        yield Value(text=wording.language(article.facts.lang))
 
 
 def _date(article: Article) -> Iterator[Value]:

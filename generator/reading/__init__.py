@@ -9,6 +9,7 @@ from generator.reading import containers, corrections, encoding, front_matter, k
 from generator.reading.draft import Draft, Opened
 from generator.reading.forms import READERS
 from generator.reading.refusals import bounded, changed, damage, few_words, misnamed, no_text, refusal
+from generator.reading.yaml_safely import Parsed, ValuesLoader, parse
 
 
 def read(seed: Seed) -> Reading:
@@ -25,10 +26,11 @@ def read(seed: Seed) -> Reading:
         encoding=opened.encoding,
         declared=_either(_sourced(wanted.origin), opened.declared),
         blocks=(),
-        corrections=wanted,
     )
-    documents = [_filled(frame, draft) for draft in opened.drafts if draft.blocks or draft.declared.title]
-    problems = (*opened.problems, *complaints)
+    drafts = [draft for draft in opened.drafts if draft.blocks or draft.declared.title]
+    given, unplaced = corrections.of_articles(wanted, [draft.key for draft in drafts])
+    documents = [_filled(frame, draft, own) for draft, own in zip(drafts, given, strict=True)]
+    problems = (*opened.problems, *complaints, *unplaced)
     if not documents:
         is_told = any(problem.severity == "error" for problem in opened.problems)
         return Reading(problems=problems if is_told else (*problems, no_text(seed)))
@@ -49,7 +51,7 @@ def _text(seed: Seed, origin: Origin) -> Opened:
     """A seed that is a text: its encoding, its front matter, and the articles in its body."""
     decoded = encoding.decode_as(seed.data, origin.charset or "")
     head = front_matter.split(seed.path, tidy(decoded.text))
-    inner, complaints = corrections.read(head.corrections or "", seed.path, head.lines_above_digest)
+    inner, complaints = corrections.read(head.corrections or Parsed(), seed.path, head.lines_above)
     form, drafts, oversize = _drafts(seed, head, _either(_sourced(origin), head.declared))
     strange = misnamed(seed, kinds.misnamed(seed.path, ""), "")
     return Opened(
@@ -62,11 +64,11 @@ def _text(seed: Seed, origin: Origin) -> Opened:
     )
 
 
-def _filled(frame: Document, draft: Draft) -> Document:
+def _filled(frame: Document, draft: Draft, given: Corrections) -> Document:
     declared = _either(frame.declared, draft.declared)
     if draft.key:  # the sidecar of a feed tells the feed's address, its items tell their own
         declared = replace(declared, url=draft.declared.url or declared.url)
-    return replace(frame, key=draft.key, declared=declared, blocks=draft.blocks, cuts=draft.cuts)
+    return replace(frame, key=draft.key, declared=declared, blocks=draft.blocks, cuts=draft.cuts, corrections=given)
 
 
 def _drafts(
@@ -105,5 +107,6 @@ def _sidecar(seed: Seed) -> tuple[Corrections, tuple[Problem, ...]]:
     if seed.sidecar is None:
         return Corrections(), ()
     sidecar = str(PurePosixPath(seed.path).with_suffix(".yml"))
-    told, problems = corrections.read(tidy(encoding.decode(seed.sidecar).text), sidecar)
+    parsed = parse(tidy(encoding.decode(seed.sidecar).text), ValuesLoader)
+    told, problems = corrections.read(parsed, sidecar)
     return told, (*problems, *changed(seed, told, sidecar))

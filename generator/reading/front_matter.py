@@ -1,13 +1,12 @@
 """Front matter: the `---` lines at the head of a seed, in which its source speaks of itself."""
 
 import re
-import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Claim, Declared, Problem
-from generator.reading.yaml_safely import Parsed, WordsLoader, parse
+from generator.reading.yaml_safely import Parsed, ValuesLoader, WordsLoader, parse
 
 OPENING = re.compile(r"\s*---[ \t]*\n(?=(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*[\"']?[\w.-]+[\"']?[ \t]*:)")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
@@ -54,14 +53,14 @@ class FrontMatter:
 
     body: str
     declared: Declared = NOTHING
-    corrections: str | None = None
-    """The value of the `digest:` key as YAML source, None where there is none."""
+    corrections: Parsed | None = None
+    """What stands under the `digest:` key, None where there is none."""
     problems: tuple[Problem, ...] = ()
     present: bool = False
     first_line: int = 1
     """1-based line of the seed on which the body begins."""
-    lines_above_digest: int = 0
-    """Lines of the seed above the `digest:` key."""
+    lines_above: int = 0
+    """Lines of the seed above the first key."""
 
 
 def split(seed: str, text: str) -> FrontMatter:
@@ -85,11 +84,11 @@ def split(seed: str, text: str) -> FrontMatter:
     return FrontMatter(
         body=text[ending.end() :],
         declared=declared(values),
-        corrections=_section(source, parsed),
+        corrections=parse(source, ValuesLoader, "digest") if "digest" in parsed.values else None,
         problems=problems,
         present=True,
         first_line=1 + text.count("\n", 0, ending.end()),
-        lines_above_digest=above + parsed.lines.get("digest", 1) - 1,
+        lines_above=above,
     )
 
 
@@ -119,16 +118,6 @@ def _simple(source: str) -> dict[str, str]:
     return {key: value.strip().strip("\"'") for key, value in SIMPLE.findall(source)}
 
 
-def _section(source: str, parsed: Parsed) -> str | None:
-    """The source lines of the `digest:` key, to be read as a sidecar is; the key's own line is the first."""
-    if "digest" not in parsed.lines:
-        return None
-    start = parsed.lines["digest"] - 1
-    later = [line - 1 for line in parsed.lines.values() if line - 1 > start]
-    first, *below = source.split("\n")[start : min(later, default=None)]
-    return "\n".join([first.partition(":")[2].strip(), textwrap.dedent("\n".join(below))])
-
-
 def _unclosed(seed: str, above: int) -> Problem:
     return Problem(
         seed=seed,
@@ -145,6 +134,7 @@ def _unreadable(seed: str, parsed: Parsed, above: int) -> Problem:
         message=f"The front matter does not parse: {parsed.error}. The text is published,"
         " with those of its `key: value` lines that could be read.",
         fix="Mend that line; a value that holds `: ` or `#` needs quotes around it.",
-        line=above + (parsed.line or 1),
+        line=above + parsed.at.line,
+        column=parsed.at.column,
         severity="warning",
     )

@@ -192,7 +192,7 @@ def changed(seed: Seed, told: Corrections, sidecar: str) -> tuple[Problem, ...]:
         seed=sidecar,
         message="`sha256` is not that of the seed: the file was changed after it was handed in.",
         fix="Restore the file; if the change is meant, delete that line.",
-        line=told.written["sha256"][1],
+        line=told.written["sha256",].line,
         severity="warning",
     )
     return (problem,)

@@ -1,12 +1,14 @@
-"""YAML from strangers: plain data only, bounded in size, depth and aliases, with the line of every key."""
+"""YAML from strangers: plain data only, bounded in size, depth and aliases, with the place of every value."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from generator.characters import tidy
+from generator.model import Trail
 
 MAX_CHARS = 100_000
 MAX_DEPTH = 16
@@ -30,67 +32,124 @@ class ValuesLoader(yaml.CSafeLoader):
 Loader = type[WordsLoader] | type[ValuesLoader]
 
 
+class Mark(NamedTuple):
+    """A place in the source, both counted from 1."""
+
+    line: int
+    column: int
+
+
+START = Mark(1, 1)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """A mapping with the 1-based line of each of its top-level keys, or what is wrong and in which line."""
+    """A mapping with the places of all in it, or what is wrong and in which line."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
-    lines: Mapping[str, int] = field(default_factory=dict)
+    keys: Mapping[Trail, Mark] = field(default_factory=dict)
+    """Where each key of a mapping stands, on every level."""
+    places: Mapping[Trail, Mark] = field(default_factory=dict)
+    """Where each value stands."""
+    twice: tuple[Trail, ...] = ()
+    """Keys that their mapping has more than once; the last one counts."""
     error: str | None = None
-    line: int | None = None
+    at: Mark = START
+    """Where the error is."""
 
 
-def parse(text: str, loader: Loader) -> Parsed:
-    """The mapping that `text` holds; an empty text is an empty mapping. Never raises on content."""
+def parse(text: str, loader: Loader, below: str = "") -> Parsed:
+    """The mapping that `text` holds, or the one under its key `below`; an empty text is an empty mapping.
+
+    Never raises on content. Places count from the first line of `text`.
+    """
     if len(text) > MAX_CHARS:
         return Parsed(error=f"it is longer than {MAX_CHARS:,} characters")
     try:
         refused = _refusal(text)
         if refused:
             return refused
-        node = yaml.compose(text, loader)
-        values = yaml.load(text, loader)  # noqa: S506 (both loaders make plain data only)
+        source = loader(text)
+        node = source.get_single_node()
+        return _mapping(source, _child(node, below) if below else node)
     except yaml.MarkedYAMLError as error:
-        return Parsed(error=_sentence(error), line=_line(error))
+        return Parsed(error=_sentence(error), at=_place(error.problem_mark or error.context_mark))
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        return Parsed(error=str(error).splitlines()[0], line=1)
-    return _mapping(values, node)
+        return Parsed(error=str(error).splitlines()[0])
 
 
-def _mapping(values: Any, node: Any) -> Parsed:
-    if values is None or values == "":
+def _child(node: Any, key: str) -> yaml.Node | None:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((value for name, value in pairs if name.value == key), None)
+
+
+def _mapping(source: Any, node: yaml.Node | None) -> Parsed:
+    values = _tidied(source.construct_document(node)) if node else None
+    if node is None or values in (None, ""):
         return Parsed()
     if not isinstance(values, dict):
-        return Parsed(error="it is not a list of `key: value` lines", line=1)
-    lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
-    return Parsed(values={str(key): _tidied(value) for key, value in values.items()}, lines=lines)
+        return Parsed(error="it is not a list of `key: value` lines", at=_place(node.start_mark))
+    seen = list(_walk(node, ()))
+    keys = {trail: _place(key.start_mark) for trail, key, _ in seen if key}
+    twice = tuple(trail for trail, times in Counter(trail for trail, key, _ in seen if key).items() if times > 1)
+    return Parsed(
+        values=values, keys=keys, places={trail: _place(value.start_mark) for trail, _, value in seen}, twice=twice
+    )
+
+
+def _walk(node: yaml.Node, trail: Trail) -> Iterator[tuple[Trail, yaml.Node | None, yaml.Node]]:
+    """Every value below `node` with its key, if it has one; merged mappings (`<<`) are not looked into."""
+    pairs: Iterable[tuple[Any, yaml.Node | None, yaml.Node]] = ()
+    if isinstance(node, yaml.MappingNode):
+        pairs = ((str(key.value), key, value) for key, value in node.value)
+    elif isinstance(node, yaml.SequenceNode):
+        pairs = ((number, None, value) for number, value in enumerate(node.value))
+    for step, key, value in pairs:
+        yield (*trail, step), key, value
+        yield from _walk(value, (*trail, step))
+
+
+def _place(mark: Any) -> Mark:
+    return Mark(mark.line + 1, mark.column + 1) if mark else START
 
 
 def _tidied(value: Any) -> Any:
-    """The value with all its words tidied: an escape of YAML brings back what the text had lost."""
+    """The value with all its words tidied and all its keys as words.
+
+    An escape of YAML brings back what the text had lost; an item's key may look like a number.
+    """
     if isinstance(value, list):
         return [_tidied(item) for item in value]
     if isinstance(value, dict):
-        return {_tidied(key): _tidied(item) for key, item in value.items()}
+        return {tidy(str(key)): _tidied(item) for key, item in value.items()}
     return tidy(value) if isinstance(value, str) else value
 
 
 def _refusal(text: str) -> Parsed | None:
     """Walk the events, which is flat and cheap, before anything is built from them."""
-    depth = aliases = 0
+    aliases, open_anchors = 0, list[str | None]()
     for event in yaml.parse(text, yaml.CSafeLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        aliases += isinstance(event, yaml.AliasEvent)
-        if depth > MAX_DEPTH or aliases > MAX_ALIASES:
-            what = "its values are nested too deeply" if depth > MAX_DEPTH else "it uses too many `*` aliases"
-            mark = event.start_mark
-            return Parsed(error=what, line=mark.line + 1 if mark else None)
+        if isinstance(event, yaml.CollectionStartEvent):
+            open_anchors.append(event.anchor)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            open_anchors.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            aliases += 1
+        what = _excess(event, aliases, open_anchors)
+        if what:
+            return Parsed(error=what, at=_place(event.start_mark))
     return None
 
 
-def _line(error: yaml.MarkedYAMLError) -> int | None:
-    mark = error.problem_mark or error.context_mark
-    return mark.line + 1 if mark else None
+def _excess(event: yaml.Event, aliases: int, open_anchors: Sequence[str | None]) -> str:
+    """What is too much at this event; empty where nothing is."""
+    if len(open_anchors) > MAX_DEPTH:
+        return "its values are nested too deeply"
+    if aliases > MAX_ALIASES:
+        return "it uses too many `*` aliases"
+    if isinstance(event, yaml.AliasEvent) and event.anchor in open_anchors:
+        return f"`*{event.anchor}` stands inside of what it stands for"
+    return ""
 
 
 def _sentence(error: yaml.MarkedYAMLError) -> str:

@@ -10,6 +10,7 @@ from generator.checking.doubts import RULES, doubts
 from generator.checking.remedies import Blank, line
 from generator.model import Article, Problem, Seed
 from generator.reading import corrections
+from generator.reading.yaml_safely import ValuesLoader, parse
 from tests.conftest import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests/cases/doubts.yml").read_text("utf-8"))
@@ -37,7 +38,7 @@ def test_an_article_leaves_these_questions_open(case: dict[str, Any]) -> None:
 def test_every_remedy_settles_its_doubt_once_it_is_filled_in(case: dict[str, Any]) -> None:
     """Put into the sidecar, with the capitals filled in, it is a correction like any other, and the doubt is gone."""
     for problem in doubts(article_of(case)):
-        if problem.remedy.partition(":")[0] in corrections.FIELDS:
+        if problem.remedy:
             filled = problem.remedy
             for blank, value in FILLED.items():
                 filled = filled.replace(blank, value)
@@ -59,7 +60,7 @@ def test_a_remedy_is_one_line_whatever_the_words() -> None:
     written = line("title", title)
 
     assert written == 'title: "An \\"end\\"\\npublish: full # {x}: [y]"'
-    assert corrections.read(written, "seeds/a.yml")[0].facts == {"title": title}
+    assert corrections.read(parse(written, ValuesLoader), "seeds/a.yml")[0].facts == {"title": title}
 
 
 def test_a_remedy_for_one_article_of_a_file_names_it() -> None:

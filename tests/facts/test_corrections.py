@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator import facts
-from generator.model import Block, Corrections, Declared, Document, Evidence, Facts, Problem
+from generator.model import Block, Corrections, Declared, Document, Evidence, Facts, Problem, Spot
 
 TEXT = "Am 3. Mai 2025 hat CATL in Ningde einen Speicher mit 20 MWh in Betrieb genommen."
 
@@ -20,7 +20,7 @@ def corrected(**values: Any) -> Facts:
         encoding="utf-8",
         declared=Declared(),
         blocks=(Block(kind="paragraph", markdown=TEXT, text=TEXT),),
-        corrections=Corrections(facts=values, written=dict.fromkeys(values, ("seeds/a.yml", 3))),
+        corrections=Corrections(facts=values, written={(name,): Spot("seeds/a.yml", 3, 7) for name in values}),
     )
     return facts.extract(document)
 
@@ -39,7 +39,7 @@ def test_a_company_that_was_found_keeps_its_words_and_gains_the_persons() -> Non
 
 def test_facts_name_the_corrections_that_were_taken() -> None:
     """Not those that were refused."""
-    assert corrected(title="By hand", lang="de", tags=["nonsense"]).corrected == ("title", "lang")
+    assert corrected(title="By hand", lang="de", tags=["nonsense"]).corrected.keys() == {"title", "lang"}
 
 
 def test_a_company_of_no_lexicon_keeps_its_own_name() -> None:
@@ -122,11 +122,6 @@ REFUSED = {
         "the correction of tags was not taken: no tag is called 'energy-storag'",
         "did you mean 'energy-storage'?",
     ),
-    "a capacity without a number": (
-        {"capacity": [{"unit": "MWh"}]},
-        "the correction of capacity was not taken: a capacity needs `min:` or `max:`",
-        "write at least one of the two",
-    ),
     "a capacity that shrinks": (
         {"capacity": [{"min": 20, "max": 10, "unit": "MWh"}]},
         "the correction of capacity was not taken: its `min:` is more than its `max:`",
@@ -145,7 +140,9 @@ def test_a_correction_that_no_lexicon_can_place_is_a_problem(values: dict[str, A
     """It names the line that was written; what was found stands, and nothing is invented."""
     found = corrected(**values)
 
-    assert found.problems == (Problem(seed="seeds/a.yml", line=3, message=message, fix=fix),)
+    assert found.problems == (
+        Problem(seed="seeds/a.yml", line=3, column=7, message=message, fix=fix, rule="correction"),
+    )
     assert replace(found, problems=()) == corrected()
 
 

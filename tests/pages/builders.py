@@ -63,7 +63,7 @@ def article(name: str, text: str = "", **given: Any) -> Article:
         title_evidence=Evidence(quote=title, start=0, end=len(title), where="title", rule="test"),
         facts=_facts(given),
         added=given.get("added"),
-        corrected=tuple(given.get("corrected", ())),
+        corrected=dict.fromkeys(given.get("corrected", ()), ()),
         publish=given.get("publish", "full"),
     )
 

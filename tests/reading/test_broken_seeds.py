@@ -39,6 +39,10 @@ WARNED = {
         "2 byte sequences stand as U+FFFD in the text: they are no utf-8.",
     ),
     "yaml-alias-bomb.md": (4, f"The front matter does not parse: it uses too many `*` aliases. {UNPARSED}"),
+    "yaml-alias-of-itself.md": (
+        4,
+        f"The front matter does not parse: `*all` stands inside of what it stands for. {UNPARSED}",
+    ),
     "yaml-nested-too-deeply.md": (
         3,
         f"The front matter does not parse: its values are nested too deeply. {UNPARSED}",
@@ -84,18 +88,47 @@ HARMLESS = {
 """Trap: the Markdown of its blocks, without any problem."""
 
 CORRECTED = {
+    "sidecar-key-twice.txt": [
+        Problem(
+            seed="seeds/sidecar-key-twice.yml",
+            message="`company` stands there twice; only the last counts.",
+            fix="Put both into one, or remove the first.",
+            line=3,
+            column=3,
+        ),
+    ],
+    "sidecar-of-one-word.txt": [
+        Problem(
+            seed="seeds/sidecar-of-one-word.yml",
+            message="The corrections do not parse: it is not a list of `key: value` lines. None of them was taken.",
+            fix="Mend that line, or delete the file.",
+            line=1,
+            column=1,
+        ),
+    ],
+    "sidecar-stands-inside-itself.txt": [
+        Problem(
+            seed="seeds/sidecar-stands-inside-itself.yml",
+            message="The corrections do not parse: `*all` stands inside of what it stands for. None of them was taken.",
+            fix="Mend that line, or delete the file.",
+            line=2,
+            column=29,
+        ),
+    ],
     "unknown-correction.txt": [
         Problem(
             seed="seeds/unknown-correction.yml",
             message="`titel` is no key of a correction.",
             fix="Did you mean `title`?",
             line=1,
+            column=1,
         ),
         Problem(
             seed="seeds/unknown-correction.yml",
             message="`tags` has a value of the wrong kind, and was left out.",
-            fix="Write a list of tags after `tags:`.",
+            fix="Write a list of tags, as [energy-storage].",
             line=2,
+            column=7,
         ),
     ],
     "sidecar-does-not-parse.txt": [
@@ -105,6 +138,7 @@ CORRECTED = {
             " None of them was taken.",
             fix="Mend that line, or delete the file.",
             line=3,
+            column=1,
         ),
     ],
 }
