@@ -1,8 +1,9 @@
 """The folder that a browser puts beside a page it saves whole: its name, and which files in it are the page's."""
 
 import re
-from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePath, PurePosixPath
+from typing import TypeVar
 from urllib.parse import quote
 
 ENDINGS = (
@@ -14,6 +15,7 @@ ENDINGS = (
 PAGES = (".html", ".htm", ".xhtml")
 ARTICLES = (".html", ".htm", ".xhtml", ".md", ".txt", ".eml", ".mhtml", ".mht", ".webarchive", ".docx", ".pdf")
 """Endings of files in such a folder that a person may have put there."""
+Place = TypeVar("Place", bound=PurePath)
 COPY = re.compile(rf"(?:\./)?[^/?#]+(?:{'|'.join(map(re.escape, ENDINGS))})/", re.I)
 """An address that leads into such a folder; browsers write it percent-encoded or not."""
 
@@ -26,6 +28,22 @@ def page_of(folder: str, names: Iterable[str]) -> str | None:
     stem = folder[: -len(ending)]
     pages = (PurePosixPath(name) for name in names)
     return next((page.name for page in pages if page.stem == stem and page.suffix.lower() in PAGES), None)
+
+
+def parts(files: Iterable[Place], read: Callable[[Place], bytes]) -> set[Place]:
+    """Those of `files` that a browser put into the folders beside the pages it saved; `read` gives a page's bytes."""
+    folders: dict[PurePath, list[Place]] = {}
+    for path in files:
+        folders.setdefault(path.parent, []).append(path)
+    found = set[Place]()
+    for folder, inside in folders.items():
+        beside = {path.name: path for path in folders.get(folder.parent, ())}
+        page = page_of(folder.name, beside)
+        if page:
+            frames = [path for path in inside if path.suffix.lower() in PAGES]
+            sources = {path.name: read(path) for path in (beside[page], *frames)}
+            found.update(path for path in inside if belongs(path.name, folder.name, sources))
+    return found
 
 
 def belongs(name: str, folder: str, pages: Mapping[str, bytes]) -> bool:

@@ -30,8 +30,7 @@ def seeds(settings: Settings) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     """All seeds below the project's seeds folder in the order of their paths, and what keeps a file from being one."""
     folder = settings.root / settings.seeds
     paths = sorted(folder.rglob("*"))
-    candidates = [path for path in paths if _is_candidate(path, folder)]
-    files = sorted(set(candidates) - _parts_of_pages(candidates))
+    files = _files(paths, folder)
     outcomes = [_seed(path, settings) for path in files if not _is_sidecar(path)]
     found = [outcome for outcome in outcomes if isinstance(outcome, Seed)]
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
@@ -73,20 +72,11 @@ def _is_candidate(path: Path, folder: Path) -> bool:
     return not hidden and (path.is_symlink() or path.is_file())
 
 
-def _parts_of_pages(files: Iterable[Path]) -> set[Path]:
-    """The files in folders that a browser put beside the pages that it saved."""
-    folders: dict[Path, list[Path]] = {}
-    for path in files:
-        folders.setdefault(path.parent, []).append(path)
-    found = set[Path]()
-    for folder, parts in folders.items():
-        beside = [path for path in folders.get(folder.parent, ()) if not path.is_symlink()]
-        page = companions.page_of(folder.name, [path.name for path in beside])
-        if page:
-            frames = [path for path in parts if path.suffix.lower() in companions.PAGES and not path.is_symlink()]
-            sources = {path.name: path.read_bytes() for path in (folder.parent / page, *frames)}
-            found.update(path for path in parts if companions.belongs(path.name, folder.name, sources))
-    return found
+def _files(paths: Iterable[Path], folder: Path) -> list[Path]:
+    """The seeds and sidecars among `paths`: no hidden files, no folders, no parts of a saved page."""
+    candidates = [path for path in paths if _is_candidate(path, folder)]
+    parts = companions.parts([path for path in candidates if not path.is_symlink()], Path.read_bytes)
+    return [path for path in candidates if path not in parts]
 
 
 def _is_sidecar(path: Path) -> bool:
@@ -186,7 +176,7 @@ def stem_slug(path: str) -> str:
 def taken(settings: Settings) -> dict[str, str]:
     """The path of each seed by its `stem_slug`, from the project's root; of those that share one, the first."""
     folder = settings.root / settings.seeds
-    found = sorted(path for path in folder.rglob("*") if _is_candidate(path, folder) and not _is_sidecar(path))
+    found = [path for path in _files(sorted(folder.rglob("*")), folder) if not _is_sidecar(path)]
     paths = [path.relative_to(settings.root).as_posix() for path in found]
     return {stem_slug(path): path for path in reversed(paths)}
 

@@ -25,6 +25,9 @@ from generator.model import (
 )
 from generator.slugs import slug
 
+MOST_CLASHES = 10
+"""More files of one name are no slip but an import, for which one message says what to do."""
+
 
 def article_id(document: Document) -> str:
     """The seed's stem, plus `/` and the item's key where one file holds several articles."""
@@ -93,6 +96,7 @@ def settle(
     """
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
+    clashes: list[Problem] = []
     for made, trouble in outcomes:
         problems.extend(trouble)
         for article in made:
@@ -101,8 +105,11 @@ def settle(
                 continue
             holder = articles.get(article.slug)
             articles.setdefault(article.slug, _dated(article, added))
-            problems.extend(article.problems if holder is None else (_clash(article, holder),))
-    return tuple(articles.values()), (*problems, *_kept_names(articles))
+            if holder is None:
+                problems.extend(article.problems)
+            else:
+                clashes.append(_clash(article, holder))
+    return tuple(articles.values()), (*problems, *_few(clashes), *_kept_names(articles))
 
 
 def _dated(article: Article, added: Mapping[str, str]) -> Article:
@@ -117,6 +124,19 @@ def _clash(article: Article, holder: Article) -> Problem:
         rule="address-taken",
         beside=(holder.document.seed,),
     )
+
+
+def _few(clashes: Sequence[Problem]) -> Sequence[Problem]:
+    """The clashes; of many, as folders full of `index.html` give them, the first for all."""
+    if len(clashes) <= MOST_CLASHES:
+        return clashes
+    first = clashes[0]
+    told = replace(
+        first,
+        message=f"{first.message}; {len(clashes) - 1} more files have the name of another, and none of them is read",
+        fix="give each a name of its own: `digest add` with a ZIP of their folder calls them after the folders inside",
+    )
+    return (told,)
 
 
 def _kept_names(articles: Mapping[str, Article]) -> Iterator[Problem]:

@@ -65,6 +65,22 @@ def test_of_two_articles_with_one_address_the_first_stays() -> None:
     ]
 
 
+def test_many_files_of_one_name_are_one_problem_with_the_way_out() -> None:
+    """A folder of two thousand pages called `index.html` says so once."""
+    outcomes = [([article(f"seeds/{number}/index.html")], []) for number in range(2000)]
+    articles, problems = record.settle(outcomes, {})
+
+    assert len(articles) == 1
+    assert [(item.seed, item.message) for item in problems] == [
+        (
+            "seeds/1/index.html",
+            "would have the address of seeds/0/index.html: articles/index-1bc04b52/; 1998 more files have the name of"
+            " another, and none of them is read",
+        )
+    ]
+    assert "`digest add` with a ZIP" in problems[0].fix
+
+
 def test_the_day_of_adding_comes_from_the_history_unless_a_person_says_otherwise() -> None:
     """The sidecar beats the commit."""
     plain, said = article("seeds/a.txt"), record.assemble(document("seeds/b.txt"), Facts(lang="en"))

@@ -10,10 +10,12 @@ import click
 from generator import disk, fetch, intake
 from generator.cli.arrivals import take_in, to_commit
 from generator.cli.clock import now
+from generator.cli.imports import import_zip
 from generator.cli.options import ALLOW_LOCAL, DRY_RUN, NAME, PUBLISHED, PUBLISHER, RETRIEVED, TIMEOUT, URL
 from generator.cli.project import project_here
 from generator.cli.speech import progress
 from generator.errors import DigestError
+from generator.intake import zips
 from generator.settings import Settings
 
 
@@ -34,6 +36,8 @@ def add(sources: Sequence[str], timeout: float, allow_local: bool, dry_run: bool
     Each becomes a seed, and a sidecar beside it (seeds/NAME.yml) says where it came from:
     address, publisher, when it was fetched, SHA-256. An address that is handed in already is
     refused; of the same file or the same text under another name you are warned.
+    Of a file that holds a link alone (.url, .webloc, a line of text) the page behind it is taken;
+    a ZIP archive gives a seed of each article in it, in a folder of its own.
 
     \b
       digest add article.html
@@ -67,6 +71,9 @@ def _add_all(
         if len(names) > 1:
             click.echo(f"[{number}/{len(names)}] {name}", err=True)
         try:
+            if zips.is_archive(Path(name)):
+                failed += not import_zip(Path(name), project, shelf, dry_run)
+                continue
             arrival = intake.arrival(_offer(name, terms, given, shelf), shelf, project)
             written += take_in(arrival, shelf, project, dry_run)
         except DigestError as error:
@@ -77,7 +84,8 @@ def _add_all(
 
 def _offer(name: str, terms: fetch.Terms, given: intake.Given, shelf: intake.Shelf) -> intake.Offer:
     if not fetch.is_address(name):
-        return intake.of_file(Path(name), terms.most_bytes, given)
+        address = intake.link_in(Path(name))
+        return _offer(address, terms, given, shelf) if address else intake.of_file(Path(name), terms.most_bytes, given)
     shelf.refuse(name, name)
     found = fetch.download(name, terms)
     return intake.of_address(name, found, replace(given, retrieved=given.retrieved or now()))

@@ -2,12 +2,15 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import click
 
 from generator import cache, explain
 from generator.inert import inert
 from generator.model import Problem
+
+Outcome = TypeVar("Outcome")
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -26,7 +29,7 @@ def quietly(outcomes: Iterable[cache.Outcome], count: int) -> Iterable[cache.Out
     return outcomes
 
 
-def progress(outcomes: Iterable[cache.Outcome], count: int) -> Iterator[cache.Outcome]:
+def progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
     """A bar on a terminal; elsewhere a plain line at the start."""
     if not sys.stderr.isatty():
         click.echo(f"reading {counted(count, 'seed')}", err=True)

@@ -7,7 +7,7 @@ from generator.intake import memory
 from generator.intake.arriving import Arrival, arrival
 from generator.intake.courier import Courier
 from generator.intake.memory import Memory
-from generator.intake.offers import Given, Offer, of_address, of_file, of_words
+from generator.intake.offers import Given, Offer, link_in, of_address, of_file, of_words
 from generator.intake.poll import Run, poll
 from generator.intake.shelf import Shelf, shelf_of
 from generator.intake.summary import summary
@@ -21,6 +21,7 @@ __all__ = [
     "Run",
     "Shelf",
     "arrival",
+    "link_in",
     "memory",
     "of_address",
     "of_file",

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from generator import disk, fetch
 from generator.errors import DigestError
 from generator.model import Origin, Problem
+from generator.reading import links
 from generator.slugs import slug
 
 MARKUP = re.compile(
@@ -47,6 +48,13 @@ class Offer:
     """By which it may be handed in already: as asked, and where it was found."""
     may_be_renamed: bool = False
     """Whether a name that is taken gets a mark of the address: nobody chose it."""
+
+
+def link_in(path: Path) -> str | None:
+    """The address that the file at `path` holds and nothing else; None for any other file, and for one that is not."""
+    if not path.is_file() or path.stat().st_size > links.MOST_BYTES:
+        return None
+    return links.link_of(path.read_bytes())
 
 
 def of_file(path: Path, limit: int, given: Given) -> Offer:
