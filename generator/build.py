@@ -1,6 +1,6 @@
 """The verbs, in order. Read this second, after `model`."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -19,9 +19,10 @@ from generator import (
     search,
     workers,
 )
-from generator.model import Article, Digest, Measurement, Names, Report, Seed
+from generator.model import Article, Digest, Measurement, Names, Problem, Report, Seed
 from generator.settings import Settings
 
+Added = Mapping[str, str]
 Track = Callable[[Iterable[cache.Outcome], int], Iterable[cache.Outcome]]
 """Shows progress: takes the outcomes as they are made and how many there will be, and gives them on."""
 
@@ -34,17 +35,22 @@ def articles_of(seed: Seed, publish: str = "full") -> cache.Outcome:
     return record.told_once(made), read.problems
 
 
-def gather(settings: Settings, added: Mapping[str, str], track: Track) -> tuple[Digest, Names]:
+def gather(settings: Settings, added: Added, track: Track) -> tuple[Digest, Names]:
     """All articles of the project with their indexes, and the names of all that they mention.
 
     `added` gives the day on which a seed was handed in, by its path.
     """
-    from generator import stories  # here, because numpy comes with it: workers and other commands do without
-
     found, refused = disk.seeds(settings)
     make = partial(articles_of, publish=settings.publish)
     made = workers.remembered(found, make, settings.root / settings.cache / "articles", settings.publish)
-    articles, problems = record.settle(track(made, len(found)), added)
+    return gathered(track(made, len(found)), refused, added)
+
+
+def gathered(outcomes: Iterable[cache.Outcome], refused: Sequence[Problem], added: Added) -> tuple[Digest, Names]:
+    """The same, of what the seeds gave."""
+    from generator import stories  # here, because numpy comes with it: workers and other commands do without
+
+    articles, problems = record.settle(outcomes, added)
     names = facts.names_of(articles)
     whole = digest.gather(articles, (*refused, *problems), names)
     told, disputes = stories.tell(whole.articles)
@@ -62,7 +68,7 @@ def measured(settings: Settings, anew: bool) -> Measurement | None:
     return measure.measured([(one, label) for one, (_, label) in zip(records, pairs, strict=True)])
 
 
-def generate(settings: Settings, added: Mapping[str, str], track: Track, measure_anew: bool = True) -> Report:
+def generate(settings: Settings, added: Added, track: Track, measure_anew: bool = True) -> Report:
     """Seeds -> `site_docs/`: pages, data, assets and the search index."""
     from generator import pages  # here, because Jinja comes with it
 

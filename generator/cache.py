@@ -35,7 +35,7 @@ OPTIONAL = ("cobble", "mammoth", "pypdfium2")
 """Libraries that some formats need: where one is missing, such a seed gives a problem, until it is installed."""
 LATER_STAGES = (
     *("pages", "search", "stories", "digest.py", "cli", "explain.py", "history.py", "fetch", "intake", "disk.py"),
-    *("cache.py", "workers.py", "mkdocs_hook.py", "mkdocs_update.py", "preview.py"),
+    *("cache.py", "workers.py", "mkdocs_hook.py", "preview"),
     *("checking", "measure", "pictures.py", "lettering"),
 )
 """What stands behind the articles: an edit there extracts nothing again."""

@@ -18,6 +18,9 @@ from generator.model import Problem, Seed
 from generator.settings import Settings
 from generator.slugs import slug
 
+Stamp = tuple[int, int]
+"""Time of a file's last change in nanoseconds, and its size."""
+MISSING: Stamp = (0, -1)
 MANIFEST = ".generated"
 SIDECAR = ".yml"
 LEFT_BEHIND = re.compile(
@@ -31,10 +34,36 @@ def seeds(settings: Settings) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     folder = settings.root / settings.seeds
     paths = sorted(folder.rglob("*"))
     files = _files(paths, folder)
-    outcomes = [_seed(path, settings) for path in files if not _is_sidecar(path)]
+    outcomes = [seed_at(path, settings) for path in files if not _is_sidecar(path)]
     found = [outcome for outcome in outcomes if isinstance(outcome, Seed)]
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
     return tuple(found), (*problems, *_orphans(files, settings), *_hidden(paths, settings))
+
+
+def stamps(settings: Settings) -> dict[Path, tuple[Stamp, Stamp]]:
+    """What tells whether a seed or its sidecar was written to, by the path of each file that may be a seed.
+
+    Ten thousand files are looked at in a tenth of the time that reading them takes.
+    """
+    found = {Path(path): stamp for path, stamp in sorted(_stamps(str(settings.root / settings.seeds)))}
+    parts = _parts_of_pages(found)
+    return {
+        path: (stamp, found.get(path.with_suffix(SIDECAR), MISSING))
+        for path, stamp in found.items()
+        if not _is_sidecar(path) and path not in parts
+    }
+
+
+def _stamps(folder: str) -> Iterator[tuple[str, Stamp]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _stamps(entry.path)
+            else:
+                state = entry.stat(follow_symlinks=False)
+                yield entry.path, (state.st_mtime_ns, state.st_size)
 
 
 def seed(path: Path, limit: int) -> Seed | Problem:
@@ -83,7 +112,8 @@ def _is_sidecar(path: Path) -> bool:
     return path.suffix == SIDECAR
 
 
-def _seed(path: Path, settings: Settings) -> Seed | Problem:
+def seed_at(path: Path, settings: Settings) -> Seed | Problem:
+    """The seed in a file below the project's seeds folder."""
     name = path.relative_to(settings.root).as_posix()
     inside = (settings.root / settings.seeds).resolve()
     if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside):  # `resolve` raises on a loop
@@ -166,6 +196,18 @@ def publish(pages: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, int,
     _write(folder / MANIFEST, _listing(changed))
     written = sum(changed.values())
     return written, len(changed) - written, removed
+
+
+def put(pages: Iterable[tuple[str, bytes]], gone: Iterable[str], folder: Path) -> list[str]:
+    """Write some pages of many, as `publish` would, and remove those at the paths in `gone`; the paths that changed."""
+    changed = []
+    for path, data in pages:
+        _refuse_escape(path, folder)
+        if not (folder / path).is_file():
+            _add_to_manifest(path, folder)
+        if _write(folder / path, data):
+            changed.append(path)
+    return [*changed, *(path for path in gone if _remove(folder / path, folder))]
 
 
 def stem_slug(path: str) -> str:

@@ -1,27 +1,32 @@
 """The one place that MkDocs calls: the generator runs beside it as a program of its own.
 
-A program of its own, because MkDocs keeps a hook's modules for as long as it serves: an edit to the
-generator would be served stale. In a preview that program stays (see `preview`), and after the first build only the
-pages that changed are made (see `mkdocs_update`). An edit to this file or that one needs a new `mkdocs serve`.
+A program of its own, because MkDocs keeps a hook's modules for as long as it serves: an edit to the generator would be
+served stale. In a preview that program stays, and after the first build only the files that changed are made anew
+(see `preview`). An edit to this file, or to what it imports, needs a new `mkdocs serve`.
 """
 
 import logging
 import os
+import queue
 import shutil
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import Any
 
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))  # for as long as MkDocs loads this file: the project may not be installed
 
-from generator.mkdocs_update import PLAIN, Built, Stamps, compared, stamps, update  # noqa: E402
+from generator.preview.reloading import Reloading  # noqa: E402
+from generator.preview.talk import Generator  # noqa: E402
+from generator.preview.update import PLAIN, Built, Stamp, bring, differing, forget, show, stamps  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.generator")
 # Bytecode written into the watched folder would count as an edit and build the site again; without any, every
@@ -31,44 +36,12 @@ ENVIRONMENT = os.environ | {
     "PYTHONDONTWRITEBYTECODE": "",
     "PYTHONPATH": str(ROOT),
 }
-preview: "subprocess.Popen[str] | None" = None
+PROBLEMS = "---\ntitle: No article yet\nlang: en\n---\n# No article yet\n"
+"""The page of a seed that gives no article; what is wrong with it is said by the theme (`partials/problems.html`)."""
 
 
 def _python(*arguments: str) -> list[str]:
     return [sys.executable, "-m", *arguments]
-
-
-def _once(strict: bool) -> bool:
-    """Generate and end; whether that went well."""
-    command = _python("generator", "generate", *["--strict"] * strict)
-    return subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, check=False).returncode == 0  # noqa: S603
-
-
-def _in_preview() -> bool:
-    """One more turn of the generator that waits for edits; whether it went well."""
-    answer = _answer()
-    if answer == "again\n" and preview is not None:
-        preview.wait()
-        answer = _answer()
-    return answer == "done\n"
-
-
-def _answer() -> str:
-    """What the generator that waits for edits says of one more turn; empty where it ended."""
-    global preview  # MkDocs keeps this module, and nothing else, between two builds
-    if preview is None or preview.poll() is not None:
-        preview = subprocess.Popen(  # noqa: S603
-            _python("generator.preview"),
-            cwd=ROOT,
-            env=ENVIRONMENT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-    asking, answering = cast(IO[str], preview.stdin), cast(IO[str], preview.stdout)
-    asking.write("\n")
-    asking.flush()
-    return answering.readline()
 
 
 @dataclass(slots=True)
@@ -78,13 +51,20 @@ class State:
     nav: Any = None
     built: Built | None = None
     """Of the last whole build; None before its end."""
-    docs: Stamps = field(default_factory=dict)
+    docs: dict[str, Stamp] = field(default_factory=dict)
     """The files of `site_docs/` that the site was made of."""
-    frame: Stamps = field(default_factory=dict)
+    frame: dict[str, Stamp] = field(default_factory=dict)
     """The files that every page depends on, as they were at the last whole build."""
+    problems: dict[str, Any] = field(default_factory=dict)
+    """What is wrong with the seeds, by the path of the page that tells of it."""
+    reloading: Reloading | None = None
 
 
 state = State()
+generator = Generator(_python("generator.preview"), ROOT, ENVIRONMENT)
+making = threading.Lock()
+"""Held for each page: an edit is not kept waiting while all that follows from the last one is brought in."""
+wholes: "queue.SimpleQueue[None]" = queue.SimpleQueue()
 
 
 def on_startup(command, dirty):  # type: ignore[no-untyped-def]
@@ -97,9 +77,15 @@ def on_pre_build(config):  # type: ignore[no-untyped-def]
     config.extra["preview"] = ENVIRONMENT.get("MKDOCS_COMMAND") == "serve"
     lasting = config.extra["preview"] and not config.strict
     state.frame = _frame(config)
-    if not (_in_preview() if lasting else _once(config.strict)):
+    if not (_all_of_it() if lasting else _once(config.strict)):
         raise Abort("the generator stopped; what it said stands above")
     state.docs = stamps(Path(config.docs_dir))
+
+
+def on_files(files, config):  # type: ignore[no-untyped-def]
+    """A seed that gives no article has a page in a preview all the same."""
+    for path in state.problems.keys() - state.docs.keys():
+        files.append(File.generated(config, path, content=PROBLEMS))
 
 
 def on_nav(nav, config, files):  # type: ignore[no-untyped-def]
@@ -109,7 +95,14 @@ def on_nav(nav, config, files):  # type: ignore[no-untyped-def]
 
 def on_env(env, config, files):  # type: ignore[no-untyped-def]
     """Keep what pages are rendered with."""
-    state.built = Built(config=config, files=files, nav=state.nav, env=env)
+    pages = list(files.documentation_pages())
+    state.built = Built(config=config, files=files, pages=pages, nav=state.nav, env=env)
+
+
+def on_page_context(context, page, config, nav):  # type: ignore[no-untyped-def]
+    """In a preview a page tells what is wrong with its seed."""
+    context["problems"] = state.problems.get(page.file.src_uri, ())
+    return context
 
 
 def on_post_build(config):  # type: ignore[no-untyped-def]
@@ -122,11 +115,28 @@ def on_post_build(config):  # type: ignore[no-untyped-def]
 def on_serve(server, config, builder):  # type: ignore[no-untyped-def]
     """After the first build only what changed is made; our own output must not count as an edit."""
     server.unwatch(config.docs_dir)
+    state.reloading = Reloading(server.get_app(), server.mount_path)
+    server.set_app(state.reloading)
     server.builder = lambda: _after_an_edit(builder)
+    generator.when_whole = lambda: wholes.put(None)
+    threading.Thread(target=_follow, daemon=True).start()
     return server
 
 
-def _frame(config: Any) -> Stamps:
+def _once(strict: bool) -> bool:
+    """Generate and end; whether that went well."""
+    command = _python("generator", "generate", *["--strict"] * strict)
+    return subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, check=False).returncode == 0  # noqa: S603
+
+
+def _all_of_it() -> bool:
+    """The generator of a preview makes all of `site_docs/`; whether that went well."""
+    answer = generator.turn(wants_all=True)
+    state.problems = answer.get("problems") or {}
+    return bool(answer.get("ok"))
+
+
+def _frame(config: Any) -> dict[str, Stamp]:
     """The files that every page depends on: MkDocs' settings and our part of its theme."""
     own = Path(config.theme.custom_dir)
     theme = {str(own / path): stamp for path, stamp in stamps(own).items()}
@@ -141,16 +151,64 @@ def _after_an_edit(build_all: Callable[[], None]) -> None:
     """
     built = state.built
     if built is None or _frame(built.config) != state.frame:
-        build_all()
+        with making:
+            build_all()
+        _tell(None)
         return
     log.info("Building documentation...")
     start = time.monotonic()
-    if not _in_preview():
+    answer = generator.turn()
+    if not answer.get("ok"):
         log.error("the generator stopped; what it said stands above, and the site stays as it was")
         return
-    now = stamps(Path(built.config.docs_dir))
-    changes = compared(state.docs, now)
-    update(built, changes)
-    state.docs = now
-    files = f"{len(changes.changed)} files changed, {len(changes.removed)} removed"
-    log.info(f"{files}; site brought up to date in {time.monotonic() - start:.2f} seconds")
+    paths = answer["paths"]
+    looked_at = differing(state.docs, stamps(Path(built.config.docs_dir))) if paths is None else paths
+    brought = [*_brought(built, looked_at), *_with_problems(built, answer["problems"])]
+    log.info(f"{len(brought)} files made anew in {time.monotonic() - start:.2f} seconds")
+
+
+def _brought(built: Built, paths: Iterable[str]) -> list[str]:
+    """Bring the files in, one by one, and tell who looks at them; addresses of those that differ."""
+    found = []
+    for path in paths:
+        with making:
+            address = bring(built, state.docs, path)
+        if address is not None:
+            found.append(address)
+            _tell([address])
+    return found
+
+
+def _with_problems(built: Built, problems: dict[str, Any] | None) -> list[str]:
+    """Show on each page what is wrong with its seed now; addresses of the pages where that is not as before."""
+    if problems is None:
+        return []
+    former, state.problems = state.problems, problems
+    found = []
+    for path in sorted(path for path in former.keys() | problems.keys() if former.get(path) != problems.get(path)):
+        with making:
+            if path in state.docs:
+                found.append(show(built, path))
+            else:
+                found.append(show(built, path, PROBLEMS) if path in problems else forget(built, path))
+    _tell(found)
+    return found
+
+
+def _follow() -> None:
+    """Whenever all of `site_docs/` is made behind a quick turn, bring in what has changed."""
+    while True:
+        wholes.get()
+        built = state.built
+        if built is not None:
+            start = time.monotonic()
+            brought = _brought(built, differing(state.docs, stamps(Path(built.config.docs_dir))))
+            log.info(
+                f"{len(brought)} more files made anew in {time.monotonic() - start:.2f} seconds: all is up to date"
+            )
+
+
+def _tell(addresses: list[str] | None) -> None:
+    """Have the browsers reload that show one of these pages; None: any page."""
+    if state.reloading is not None:
+        state.reloading.tell_all() if addresses is None else state.reloading.tell(addresses)

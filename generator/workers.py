@@ -45,11 +45,20 @@ def are_remembered(seeds: Sequence[Seed], folder: Path, publish: str) -> bool:
 def remembered(seeds: Sequence[Seed], make: Make, folder: Path, publish: str) -> Iterator[cache.Outcome]:
     """The same, with outcomes kept in `folder` between builds; what no seed uses any more is removed."""
     names = [cache.key(seed, publish) for seed in seeds]
+    yield from _remembered(seeds, names, make, folder)
+    cache.forget_others(folder, names)
+
+
+def some_remembered(seeds: Sequence[Seed], make: Make, folder: Path, publish: str) -> Iterator[cache.Outcome]:
+    """The same for some seeds of many: what others use stays."""
+    return _remembered(seeds, [cache.key(seed, publish) for seed in seeds], make, folder)
+
+
+def _remembered(seeds: Sequence[Seed], names: Sequence[str], make: Make, folder: Path) -> Iterator[cache.Outcome]:
     known = [cache.recall(folder, name) for name in names]
     fresh = outcomes([seed for seed, outcome in zip(seeds, known, strict=True) if outcome is None], make)
     for name, outcome in zip(names, known, strict=True):
         yield outcome or _kept(folder, name, next(fresh))
-    cache.forget_others(folder, names)
 
 
 def _kept(folder: Path, name: str, outcome: cache.Outcome) -> cache.Outcome:

@@ -12,6 +12,7 @@ from generator import build, disk, search
 from generator.cli.options import HUSH, QUIET, STRICT
 from generator.cli.project import added, project_here
 from generator.cli.speech import counted, progress, quietly, show
+from generator.model import Report
 from generator.settings import Settings
 
 SITE = "site"
@@ -29,13 +30,18 @@ SITE = "site"
 )
 def generate(strict: bool, quiet: bool, measure: bool) -> None:
     """Make Markdown and search index in site_docs/ of seeds/."""
-    project = project_here()
+    report = generated(project_here(), quiet, measure)
+    sys.exit(strict and bool(report.problems))
+
+
+def generated(project: Settings, quiet: bool, measure: bool) -> Report:
+    """Make `site_docs/`, and say so; `measure` false: the facts are not measured anew."""
     report = build.generate(project, added(project), quietly if quiet else progress, measure)
     show(report.problems)
     if not quiet:
         counts = f"{report.written} written, {report.unchanged} unchanged, {report.removed} removed"
         click.echo(f"{counted(report.articles, 'article')}; {counts}", err=True)
-    sys.exit(strict and bool(report.problems))
+    return report
 
 
 @click.command("build")

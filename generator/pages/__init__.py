@@ -1,9 +1,10 @@
 """Digest -> pages: what kinds of page there are, in one table."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import islice
 
 from generator.model import Digest, Names, Page
-from generator.pages.article import article_pages
+from generator.pages.article import article_pages, pages_of
 from generator.pages.atoz import atoz_pages
 from generator.pages.cards import card_pages
 from generator.pages.charts.pages import chart_pages
@@ -24,7 +25,7 @@ from generator.pages.site import AsRecord, site_of
 from generator.pages.sitemap import crawler_pages, with_sitemap
 from generator.pages.stories import story_pages
 from generator.pages.timeline import timeline_pages
-from generator.pages.twins import twin_pages
+from generator.pages.twins import twin_pages, twins_of
 from generator.settings import Settings
 
 KINDS = (
@@ -50,6 +51,17 @@ KINDS = (
     crawler_pages,
     redirect_pages,
 )
+
+
+def render_some(
+    digest: Digest, names: Names, settings: Settings, as_record: AsRecord, slugs: Collection[str]
+) -> Iterator[Page]:
+    """The pages of the articles with these slugs, their files for programs, and the first page of the newest."""
+    site = site_of(digest, names, settings, as_record)
+    articles = [article for article in digest.articles if article.slug in slugs]
+    yield from pages_of(site, articles)
+    yield from twins_of(site, articles)
+    yield from islice(latest_pages(site), 1)
 
 
 def render(digest: Digest, names: Names, settings: Settings, as_record: AsRecord) -> Iterator[Page]:

@@ -20,7 +20,7 @@ from generator.pages.site import Site, article_address, entries_with_page, page,
 from generator.pages.source import source_url
 
 PLAIN = ".plain/"
-"""The folder of plain Markdown; `mkdocs_update` names it too."""
+"""The folder of plain Markdown; `preview.update` names it too."""
 LISTED = 100
 """Articles, and amounts, that the twins of an entry list: China has thousands of both, and the tables have all."""
 RAW = "%/:?#[]@!$&'()*+,;=~"
