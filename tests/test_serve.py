@@ -1,71 +1,14 @@
 """The live preview, with a real `mkdocs serve` and real edits."""
 
 import os
-import queue
 import signal
-import socket
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 
 from tests.conftest import make_project
-
-PATIENCE = 60
-"""Seconds until a build that does not come is a failure; a good one takes one or two."""
-QUIET = 2
-"""Seconds without a word after which no further build is on its way (MkDocs gathers edits for a quarter second)."""
-
-
-class Preview:
-    """A running preview: what it says, line by line, and the pages it serves."""
-
-    def __init__(self, project: Path, program: str = "mkdocs") -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", program, "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
-            cwd=project,
-            env=os.environ | {"PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,
-        )
-        self.lines: queue.Queue[str] = queue.Queue()
-        self.listener = threading.Thread(target=self._listen, daemon=True)
-        self.listener.start()
-
-    def _listen(self) -> None:
-        assert self.process.stdout
-        for line in self.process.stdout:
-            self.lines.put(line)
-
-    def wait_for(self, words: str) -> list[str]:
-        """All lines up to the first that holds `words`."""
-        heard = [self.lines.get(timeout=PATIENCE)]
-        while words not in heard[-1]:
-            heard.append(self.lines.get(timeout=PATIENCE))
-        return heard
-
-    def rest(self) -> list[str]:
-        """All lines until it falls silent."""
-        heard: list[str] = []
-        try:
-            while True:
-                heard.append(self.lines.get(timeout=QUIET))
-        except queue.Empty:
-            return heard
-
-    def page(self, path: str) -> str:
-        """The HTML it serves at `path`."""
-        with urlopen(f"http://127.0.0.1:{self.port}/{path}") as answer:
-            return answer.read().decode()  # type: ignore[no-any-return]
+from tests.previews import PATIENCE, Preview, save
 
 
 @pytest.fixture(scope="module")
@@ -76,18 +19,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Pr
     running.wait_for("Serving on")
     running.rest()
     yield project, running
-    running.process.terminate()
-    running.process.wait(timeout=PATIENCE)
-    assert running.process.stdout
-    running.process.stdout.close()
-
-
-def save(path: Path, data: bytes) -> None:
-    """Write a file as editors do: all at once, so that a busy machine never sees half of an edit as one of its own."""
-    unwatched = next(folder for folder in path.parents if (folder / "mkdocs.yml").exists())
-    draft = unwatched / "draft"
-    draft.write_bytes(data)
-    draft.replace(path)
+    running.end()
 
 
 def edit_seed(project: Path) -> None:

@@ -102,6 +102,7 @@ class Program:
         if self._code != former:
             self.end()
             forget_code()
+            gc.unfreeze()
         return attempt(lambda: self._turn(question.strip() == "whole"))
 
     def end(self) -> None:
@@ -133,6 +134,7 @@ def main() -> None:
         if answer.get("again"):
             break
         gc.collect()
+        gc.freeze()  # what is there now is not looked at again before the code changes: that takes a second or two
     program.end()
 
 

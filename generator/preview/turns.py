@@ -8,9 +8,10 @@ tells of an article's event: until the next whole one a page may name a report t
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -19,7 +20,7 @@ from generator.cache import Outcome
 from generator.cli.project import added
 from generator.cli.site import generated
 from generator.cli.speech import show
-from generator.model import Article, Digest, Dispute, Names, Problem, Seed, Story
+from generator.model import Article, Digest, Dispute, Names, Page, Problem, Seed, Story
 from generator.pages.twins import PLAIN
 from generator.settings import Settings
 from generator.slugs import slug
@@ -122,6 +123,7 @@ class Turns:
         """Everything is read again: at the start, and after an edit to the generator."""
         self.end()
         self._memory, problems = remember(project)
+        _warm_up(self._memory)
         if not wants_all:
             self._background.start()
             return {"ok": True, "paths": [], "problems": by_page(problems)}
@@ -139,8 +141,10 @@ class Turns:
         if not edited and project == memory.settings and templates == memory.templates:
             return {"ok": True, "paths": [], "problems": None}
         self.end()
-        memory.settings, memory.templates, memory.stamps = project, templates, stamps
-        paths, problems = quick(memory, sorted(edited))
+        self._memory = None  # where this fails, the next turn reads everything again
+        newer = replace(memory, settings=project, templates=templates, stamps=stamps)
+        paths, problems = quick(newer, sorted(edited))
+        self._memory = newer
         self._background.start()
         return {"ok": True, "paths": paths, "problems": by_page(problems)}
 
@@ -164,25 +168,34 @@ def remember(project: Settings) -> tuple[Memory, Sequence[Problem]]:
     ), whole.problems
 
 
+def _warm_up(memory: Memory) -> None:
+    """Load what the first edit would have to wait for: lexicons and templates, which a remembered article needs not."""
+    first = disk.seed_at(next(iter(memory.stamps)), memory.settings)
+    articles = build.articles_of(first)[0] if isinstance(first, Seed) else ()
+    for _ in _rendered(memory, _digest(memory, articles), articles):
+        pass
+
+
 def quick(memory: Memory, edited: Sequence[Path]) -> tuple[list[str], Sequence[Problem]]:
     """Make the pages of the articles of the `edited` seeds; the paths of what changed, and all problems."""
     project = memory.settings
     there = [path for path in edited if path in memory.stamps]
     made = _outcomes(there, project)
-    memory.outcomes = dict(
-        sorted({path: one for path, one in memory.outcomes.items() if path in memory.stamps}.items()
-               | dict(zip(there, made, strict=True)).items())
-    )  # fmt: skip
+    kept = {path: one for path, one in memory.outcomes.items() if path in memory.stamps}
+    memory.outcomes = dict(sorted((kept | dict(zip(there, made, strict=True))).items(), key=itemgetter(0)))
     show(problem for articles, trouble in made for problem in (*trouble, *_problems(articles)))
     fresh = [article for articles, _ in made for article in articles]
     whole = _digest(memory, fresh)
     slugs = frozenset(article.slug for article in whole.articles)
-    rendered = pages.render_some(whole, memory.names, project, record.to_json, {article.slug for article in fresh})
     gone = [path for one in sorted(memory.slugs - slugs) for path in _files_of(one)]
     memory.slugs = slugs
-    return disk.put(
-        ((page.path, page.text.encode()) for page in rendered), gone, project.root / project.docs
-    ), whole.problems
+    files = ((page.path, page.text.encode()) for page in _rendered(memory, whole, fresh))
+    return disk.put(files, gone, project.root / project.docs), whole.problems
+
+
+def _rendered(memory: Memory, whole: Digest, articles: Iterable[Article]) -> Iterator[Page]:
+    slugs = {article.slug for article in articles}
+    return pages.render_some(whole, memory.names, memory.settings, record.to_json, slugs)
 
 
 def _digest(memory: Memory, fresh: Iterable[Article]) -> Digest:
