@@ -15,9 +15,9 @@ from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator import build, digest, disk, facts, pages, record, settings, workers
+from generator import build, digest, disk, facts, lexicons, pages, record, workers
 from generator.cache import Outcome
-from generator.cli.project import added
+from generator.cli.project import added, project_here
 from generator.cli.site import generated
 from generator.cli.speech import show
 from generator.model import Article, Digest, Dispute, Names, Page, Problem, Seed, Story
@@ -38,6 +38,8 @@ class Memory:
     """What is kept of many seeds from one turn to the next."""
 
     settings: Settings
+    lexicons: str
+    """A fingerprint of the project's own."""
     templates: Mapping[str, bytes]
     stamps: Mapping[Path, tuple[disk.Stamp, disk.Stamp]]
     outcomes: dict[Path, Outcome]
@@ -104,11 +106,11 @@ class Turns:
 
         `paths` of the answer are the files of `site_docs/` that changed, null where any may have.
         """
-        project = settings.load(self._root)
+        project = project_here()
         stamps = disk.stamps(project)
         if sum(stamp[1] for stamp, _ in stamps.values()) <= FEW:
             return self._at_once(project)
-        if self._memory is None or wants_all:
+        if self._memory is None or wants_all or self._memory.lexicons != lexicons.fingerprint():
             return self._anew(project, wants_all)
         return self._quickly(project, self._memory, stamps)
 
@@ -157,6 +159,7 @@ def remember(project: Settings) -> tuple[Memory, Sequence[Problem]]:
     whole, names = build.gathered(outcomes.values(), (), days)
     return Memory(
         settings=project,
+        lexicons=lexicons.fingerprint(),
         templates=disk.files(project.root / project.templates),
         stamps=stamps,
         outcomes=outcomes,
