@@ -241,6 +241,14 @@ def hand_in(settings: Settings, seed: Seed) -> tuple[str, ...]:
     return tuple(file.relative_to(settings.root).as_posix() for file, _ in reversed(files))
 
 
+def write_sidecar(settings: Settings, path: Path, text: str) -> None:
+    """Write the sidecar at `path`; raises DigestError where that is none, or lies outside the seeds folder."""
+    folder = (settings.root / settings.seeds).resolve()
+    if not path.parent.resolve().is_relative_to(folder) or not _is_sidecar(path) or path.is_symlink():
+        raise DigestError("is no sidecar of a seed", str(path), "name a file below the seeds folder")
+    _write(path, text.encode())
+
+
 def write_beside_config(settings: Settings, name: str, text: str) -> None:
     """Write the file `name` at the project's root, where `mkdocs.yml` is."""
     _write(settings.root / name, text.encode())

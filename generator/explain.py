@@ -60,6 +60,23 @@ def _corrections(given: Corrections, taken: Mapping[str, Sequence[Finding]]) -> 
         yield from (f"  replaced   {name}: {_short(_found(fact))}" for fact in gone)
 
 
+def found(article: Article, key: str) -> Iterator[str]:
+    """What stands in the article of the fact that a sidecar calls `key`, each by its words."""
+    facts = article.facts
+    named: Mapping[str, Sequence[Finding | None]] = {
+        "title": (article.title,),
+        "lang": (facts.lang,),
+        "published": (facts.published,),
+        "date": (facts.date,),
+        "company": facts.companies,
+        "region": facts.regions,
+        "capacity": facts.capacities,
+        "money": facts.money,
+        "tags": facts.tags,
+    }
+    yield from (_found(fact) for fact in named.get(key, ()) if fact)
+
+
 def _found(fact: Finding) -> str:
     """A fact by its words."""
     if isinstance(fact, str):

@@ -5,12 +5,13 @@ import click
 from generator.cli.add import add
 from generator.cli.check import check
 from generator.cli.facts import explain_files, extract
+from generator.cli.fix import fix
 from generator.cli.new import new
 from generator.cli.poll import poll
 from generator.cli.site import build_site, clean, generate, serve
 from generator.errors import DigestError
 
-COMMANDS = (generate, build_site, serve, extract, explain_files, check, add, new, poll, clean)
+COMMANDS = (generate, build_site, serve, extract, explain_files, check, fix, add, new, poll, clean)
 
 
 class _Group(click.Group):
