@@ -1,6 +1,7 @@
 """Sidecars as they are read: which corrections hold, for which article, and where they stand."""
 
 import json
+import re
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -142,6 +143,18 @@ def test_what_is_of_the_whole_file_can_not_be_of_one_item() -> None:
         ("`was` is of the whole file, not of `wire-1` alone.", "Write it at the top of the file, or not at all.")
     ]
     assert (one.corrections.was, one.corrections.facts, two.corrections.facts) == ((), {"lang": "de"}, {})
+
+
+SHOWN = re.findall(
+    r"```yaml\n(.*?)```", (ROOT / "README.md").read_text("utf-8").partition("## Correct a fact")[2], re.S
+)
+
+
+@pytest.mark.parametrize("example", [one for one in SHOWN if not one.startswith("items:")])
+def test_what_the_readme_shows_is_a_sidecar(example: str) -> None:
+    """People copy it; of the checksum alone it can't be that of this seed."""
+    problems = [problem for problem in document_of("", example).problems if "sha256" not in problem.message]
+    assert problems == []
 
 
 def test_the_schema_of_sidecars_is_a_json_schema() -> None:
