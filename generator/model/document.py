@@ -178,7 +178,7 @@ class Document:
     key: str = ""
     """The item's key where one file holds several articles, else empty."""
     form: str
-    """`front-matter`, `html`, `markdown`, `text`, `feed`, `mhtml`, `webarchive`, `mail`, `docx` or `pdf`."""
+    """`front-matter`, `html`, `markdown`, `text`, `feed`, `export`, `mhtml`, `webarchive`, `mail`, `docx` or `pdf`."""
     encoding: str
     declared: Declared
     blocks: tuple[Block, ...]

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,10 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 """Our field, and the elements (without their namespace) or JSON keys that give it, best first."""
 
 
+POSTS = ("post", "page")
+"""Items of a WordPress export (WXR) that are articles; pictures, menus and drafts stand beside them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One article of a feed: its key in the file, its claims and its body as HTML (or plain words)."""
@@ -49,18 +53,22 @@ def is_feed(text: str) -> bool:
 
 def items(text: str) -> tuple[Item, ...]:
     """The items of a feed, in its order; entities are not expanded and nothing is fetched."""
-    raw = list(_json_items(text) if IS_JSON.match(text) else _xml_items(text))
+    return items_of(_json_items(text) if IS_JSON.match(text) else _xml_items(text), NAMES, "feed")
+
+
+def items_of(raw: Iterable[Mapping[str, str]], names: Mapping[str, tuple[str, ...]], prefix: str) -> tuple[Item, ...]:
+    """The items whose values stand under `names`; the rules of their claims begin with `prefix`."""
     taken: dict[str, int] = {}
-    return tuple(_item(values, taken) for values in raw)
+    return tuple(_item(values, names, prefix, taken) for values in raw)
 
 
-def _item(values: Mapping[str, str], taken: dict[str, int]) -> Item:
-    found = {field: next((name for name in names if values.get(name)), None) for field, names in NAMES.items()}
+def _item(values: Mapping[str, str], names: Mapping[str, tuple[str, ...]], prefix: str, taken: dict[str, int]) -> Item:
+    found = {field: next((key for key in keys if values.get(key)), None) for field, keys in names.items()}
 
     def claim(field: str) -> Claim | None:
         name = found[field]
         words = squeeze(" ".join(tidy(values[name]).split()))[:500] if name else ""
-        return Claim(value=words, rule=f"feed.{name}") if words else None
+        return Claim(value=words, rule=f"{prefix}.{name}") if words else None
 
     url = claim("url")
     address = safe(url.value) if url else None
@@ -96,7 +104,9 @@ def _xml_items(text: str) -> Iterator[dict[str, str]]:
         return
     language = root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.findtext("channel/language") or ""
     for element in root.iter("{*}item", "{*}entry"):
-        yield {"language": language, **_fields(element)}
+        fields = _fields(element)
+        if "post_type" not in fields or (fields["post_type"] in POSTS and fields.get("status") == "publish"):
+            yield {"language": language, **fields}
 
 
 def _fields(element: Any) -> dict[str, str]:

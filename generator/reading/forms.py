@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator.model import Declared
-from generator.reading import feed, text
+from generator.reading import exports, feed, text
 from generator.reading.draft import Draft
 
 TAG = (
@@ -73,8 +73,16 @@ def _is_text(suffix: str, body: str) -> bool:
     return True
 
 
+def _is_export(suffix: str, body: str) -> bool:
+    return exports.is_export(suffix, body)
+
+
 def _read_feed(body: str, declared: Declared) -> tuple[Draft, ...]:
     return tuple(_of_item(item) for item in feed.items(body))
+
+
+def _read_export(body: str, declared: Declared) -> tuple[Draft, ...]:
+    return tuple(_of_item(item) for item in exports.items(body))
 
 
 def _of_item(item: feed.Item) -> Draft:
@@ -108,6 +116,7 @@ def _read_text(body: str, declared: Declared) -> tuple[Draft, ...]:
 
 READERS = (
     Reader(form="feed", is_probably=_is_feed, read=_read_feed),
+    Reader(form="export", is_probably=_is_export, read=_read_export),
     Reader(form="html", is_probably=_is_page, read=_read_page),
     Reader(form="html", is_probably=_is_fragment, read=_read_fragment),
     Reader(form="markdown", is_probably=_is_markdown, read=_read_markdown),

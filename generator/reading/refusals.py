@@ -133,6 +133,16 @@ def unreadable(seed: Seed, kind: str) -> Opened:
     return Opened(form=kind, problems=(problem,))
 
 
+def too_long(seed: Seed, kind: str) -> Opened:
+    """For a file that unpacks to more than any article holds."""
+    problem = Problem(
+        seed=seed.path,
+        message=f"The file is {KINDS[kind]} that unpacks to more than any article holds.",
+        fix="Hand in the article alone, or split the file.",
+    )
+    return Opened(form=kind, problems=(problem,))
+
+
 def not_installed(seed: Seed, kind: str, library: str) -> Opened:
     """For a file that a library reads which comes as an optional extra."""
     problem = Problem(

@@ -14,15 +14,15 @@ from generator.characters import squeeze, tidy
 from generator.model import Seed
 from generator.reading import hypertext
 from generator.reading.draft import NOTHING, Opened, titled
-from generator.reading.refusals import bounded, not_installed, unreadable
+from generator.reading.refusals import bounded, not_installed, too_long, unreadable
 
 PARTS = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/[\w.]+\.rels|word/(?:document|styles|numbering|footnotes|endnotes)\d*\.xml"
 )
 """The parts that mammoth reads words, styles and numbers from; all else is pictures, fonts and settings."""
 CORE = "docProps/core.xml"
-MOST_BYTES = 50_000_000
-"""Of all these parts unpacked; a book has some ten megabytes of them, a bomb has gigabytes."""
+MOST_BYTES = 6_000_000
+"""Of all these parts unpacked; two hundred pages have half as much, and mammoth takes half a minute for it."""
 HIDDEN = "//*[local-name()='r'][*[local-name()='rPr']/*[local-name()='vanish' or local-name()='webHidden']]"
 SPENT = "//*[local-name()='moveFrom' or local-name()='instrText']"
 """What stood elsewhere before it was moved, and the commands of fields."""
@@ -31,6 +31,10 @@ DAMAGED = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, OSError, EOFErr
 """What unpacking raises for parts that are cut off, encrypted or packed in a way of their own."""
 MISBUILT = (LookupError, ValueError, AttributeError, TypeError, RecursionError)
 """What mammoth raises for parts that name what is not there."""
+
+
+class _TooLongError(Exception):
+    """The parts with words hold more than any article."""
 
 
 def of_docx(seed: Seed) -> Opened:
@@ -42,6 +46,8 @@ def of_docx(seed: Seed) -> Opened:
     try:
         copy, title = _plain_copy(seed.data)
         source = mammoth.convert_to_html(copy, style_map=STYLES, convert_image=lambda image: []).value
+    except _TooLongError:
+        return too_long(seed, "docx")
     except (*DAMAGED, *MISBUILT):
         return unreadable(seed, "docx")
     body, oversize = bounded(seed, "html", tidy(source))
@@ -59,7 +65,7 @@ def _plain_copy(data: bytes) -> tuple[io.BytesIO, str]:
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(copy, "w") as target:
         wanted = [entry for entry in source.infolist() if PARTS.fullmatch(entry.filename) or entry.filename == CORE]
         if sum(entry.file_size for entry in wanted) > MOST_BYTES:
-            raise ValueError("unpacks to more than any document holds")
+            raise _TooLongError
         title = ""
         for entry in wanted:
             root = _tree(source.read(entry))
