@@ -66,6 +66,11 @@ def _stamps(folder: str) -> Iterator[tuple[str, Stamp]]:
                 yield entry.path, (state.st_mtime_ns, state.st_size)
 
 
+def offered(folder: Path) -> list[Path]:
+    """The files below `folder` that may be seeds: no sidecars, no hidden ones, no parts of a saved page."""
+    return [path for path in _files(sorted(folder.rglob("*")), folder) if not _is_sidecar(path)]
+
+
 def seed(path: Path, limit: int) -> Seed | Problem:
     """The seed in the file at `path`, named as the caller typed it, with its sidecar; a Problem when unreadable."""
     return _read(path, path.as_posix(), limit)

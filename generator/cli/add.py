@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from generator import disk, fetch, intake
-from generator.cli.arrivals import take_in, to_commit
+from generator.cli.arrivals import ADDED, WOULD, lines, show_arrival, table, to_commit
 from generator.cli.clock import now
 from generator.cli.imports import import_zip
 from generator.cli.options import ALLOW_LOCAL, DRY_RUN, NAME, PUBLISHED, PUBLISHER, RETRIEVED, TIMEOUT, URL
@@ -17,6 +17,32 @@ from generator.cli.speech import progress
 from generator.errors import DigestError
 from generator.intake import zips
 from generator.settings import Settings
+
+FEW = 3
+"""Files of which each is shown with a table of its facts; of more, each has a line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One address or file that is to become a seed."""
+
+    name: str
+    """As a person would know it again."""
+    path: Path | None = None
+    """None for an address."""
+    is_one_of_many: bool = False
+    """Whether it came with a folder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What everything that comes in goes by."""
+
+    project: Settings
+    shelf: intake.Shelf
+    terms: fetch.Terms
+    given: intake.Given
+    dry_run: bool
 
 
 @click.command()
@@ -33,7 +59,7 @@ def add(sources: Sequence[str], timeout: float, allow_local: bool, dry_run: bool
     """Copy files or web pages into seeds/; show what they hold.
 
     \b
-    Each becomes a seed, and a sidecar beside it (seeds/NAME.yml) says where it came from:
+    FILE may be a folder. Each file becomes a seed, and a sidecar beside it (seeds/NAME.yml) says where it came from:
     address, publisher, when it was fetched, SHA-256. An address that is handed in already is
     refused; of the same file or the same text under another name you are warned.
     Of a file that holds a link alone (.url, .webloc, a line of text) the page behind it is taken;
@@ -46,58 +72,66 @@ def add(sources: Sequence[str], timeout: float, allow_local: bool, dry_run: bool
 
     Exits with 1 when one of them was not added; the others are.
     """  # noqa: D301  (click takes the escaped character as "leave these lines as they are")
-    names = list(_expanded(sources))
     given = intake.Given(**said)
-    if len(names) > 1 and (given.name or given.url):
+    if len(sources) > 1 and (given.name or given.url):
         raise click.UsageError("--name and --url are for one FILE or URL alone.")
     project = project_here()
     terms = fetch.Terms(most_bytes=project.max_seed_bytes, seconds=timeout, allow_local=allow_local)
-    written, failed = _add_all(names, terms, given, project, dry_run)
-    if len(names) > 1:
-        click.echo(f"{len(names) - failed} of {len(names)} added", err=True)
+    shelf = intake.shelf_of(project, progress)
+    desk = Desk(project=project, shelf=shelf, terms=terms, given=given, dry_run=dry_run)
+    wanted = list(_sources(sources))
+    written, failed = _taken_in(wanted, desk)
+    if len(wanted) != 1:
+        click.echo(f"{len(wanted) - failed} of {len(wanted)} {'would be ' if dry_run else ''}added", err=True)
     if written:
         click.echo(to_commit(project, written))
     sys.exit(bool(failed))
 
 
-def _add_all(
-    names: Sequence[str], terms: fetch.Terms, given: intake.Given, project: Settings, dry_run: bool
-) -> tuple[list[str], int]:
-    """The paths written, and how many of `names` failed."""
-    shelf = intake.shelf_of(project, progress)
+def _taken_in(wanted: Sequence[Source], desk: Desk) -> tuple[list[str], int]:
+    """The paths written, and how many of `wanted` gave none."""
     written: list[str] = []
     failed = 0
-    for number, name in enumerate(names, 1):
-        if len(names) > 1:
-            click.echo(f"[{number}/{len(names)}] {name}", err=True)
+    for number, source in enumerate(wanted, 1):
+        if len(wanted) > 1:
+            click.echo(f"[{number}/{len(wanted)}] {source.name}", err=True)
         try:
-            if zips.is_archive(Path(name)):
-                failed += not import_zip(Path(name), project, shelf, dry_run)
+            if source.path and zips.is_archive(source.path):
+                failed += not import_zip(source.path, desk.project, desk.shelf, desk.dry_run)
                 continue
-            arrival = intake.arrival(_offer(name, terms, given, shelf), shelf, project)
-            written += take_in(arrival, shelf, project, dry_run)
+            arrival = intake.arrival(_offer(source, desk), desk.shelf, desk.project)
+            written += () if desk.dry_run else disk.hand_in(desk.project, arrival.seed)
         except DigestError as error:
             click.echo(f"Error: {error}", err=True)
             failed += 1
+            continue
+        desk.shelf.put(arrival.seed, arrival.articles)
+        show_arrival(arrival, WOULD if desk.dry_run else ADDED, table if len(wanted) <= FEW else lines)
     return written, failed
 
 
-def _offer(name: str, terms: fetch.Terms, given: intake.Given, shelf: intake.Shelf) -> intake.Offer:
-    if not fetch.is_address(name):
-        address = intake.link_in(Path(name))
-        return _offer(address, terms, given, shelf) if address else intake.of_file(Path(name), terms.most_bytes, given)
-    shelf.refuse(name, name)
-    found = fetch.download(name, terms)
-    return intake.of_address(name, found, replace(given, retrieved=given.retrieved or now()))
+def _offer(source: Source, desk: Desk) -> intake.Offer:
+    if source.path is None:
+        return _fetched(source.name, desk)
+    link = intake.link_in(source.path)
+    if link:
+        return _fetched(link, desk)
+    return intake.of_file(source.path, desk.terms.most_bytes, desk.given, source.is_one_of_many)
 
 
-def _expanded(sources: Sequence[str]) -> Iterator[str]:
-    """Addresses and files as they are; of a folder its files, but for sidecars and hidden ones."""
+def _fetched(address: str, desk: Desk) -> intake.Offer:
+    desk.shelf.refuse(address, address)
+    found = fetch.download(address, desk.terms)
+    return intake.of_address(address, found, replace(desk.given, retrieved=desk.given.retrieved or now()))
+
+
+def _sources(sources: Sequence[str]) -> Iterator[Source]:
+    """Addresses and files as they are; of a folder the files in it."""
     for source in sources:
-        if fetch.is_address(source) or not Path(source).is_dir():
-            yield source
-            continue
-        for path in sorted(Path(source).rglob("*")):
-            is_hidden = any(part.startswith(".") for part in path.relative_to(source).parts)
-            if path.is_file() and not is_hidden and path.suffix != disk.SIDECAR:
-                yield str(path)
+        path = Path(source)
+        if fetch.is_address(source):
+            yield Source(name=source)
+        elif path.is_dir():
+            yield from (Source(name=str(one), path=one, is_one_of_many=True) for one in disk.offered(path))
+        else:
+            yield Source(name=source, path=path)

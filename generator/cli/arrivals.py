@@ -1,45 +1,55 @@
-"""What `add`, `new` and `poll` do with a seed that comes in: write it, show it, say what to commit."""
+"""What `add` and `new` say of a seed that comes in: what it holds, and what to commit."""
 
 import os
 import shlex
-from collections.abc import Sequence
+import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
 from generator import disk
 from generator.cli.speech import counted, show
-from generator.intake import Arrival, Shelf
+from generator.intake import Arrival
 from generator.model import Article
 from generator.settings import Settings
 
+ADDED, WOULD = "added", "would add"
+MOST_NAMED = 40
+"""Paths that a command names; of more it names their folder."""
+WIDEST = 110
+"""Columns of a table that is still easy to read."""
 
-def take_in(arrival: Arrival, shelf: Shelf, project: Settings, dry_run: bool) -> tuple[str, ...]:
-    """Write the seed and its sidecar, unless it is a `dry_run`, and show what it holds; the paths written."""
-    paths = () if dry_run else disk.hand_in(project, arrival.seed)
-    shelf.put(arrival.seed, arrival.articles)
-    click.echo(f"{'would add' if dry_run else 'added'} {arrival.seed.path}")
-    for article in arrival.articles:
-        click.echo(_verdict(article))
-    show(arrival.problems)
-    return paths
+
+def show_arrival(arrival: Arrival, verb: str, tell: Callable[[Sequence[Article]], str]) -> None:
+    """What became of a seed (`verb`), what it holds as `tell` says it, and what is doubtful in it."""
+    from generator.checking.doubts import doubts  # here, because the pages' words come with it
+
+    click.echo(f"{verb} {arrival.seed.path}")
+    click.echo(tell(arrival.articles))
+    doubtful = (doubt for article in arrival.articles for doubt in doubts(article) if doubt.severity != "note")
+    show((*arrival.problems, *doubtful))
+
+
+def table(articles: Sequence[Article]) -> str:
+    """Every fact with its words."""
+    from generator.checking.reports import facts
+
+    return facts.table(articles, width=min(shutil.get_terminal_size().columns, WIDEST))
+
+
+def lines(articles: Sequence[Article]) -> str:
+    """A line an article."""
+    from generator.checking.reports import facts
+
+    return facts.lines(articles)
 
 
 def to_commit(project: Settings, paths: Sequence[str]) -> str:
     """The commands that commit `paths`, for the shell in which we run."""
-    here = [os.path.relpath(project.root / path) for path in paths]
+    named = paths if len(paths) <= MOST_NAMED else [project.seeds]
+    here = [os.path.relpath(project.root / path) for path in named]
     stem = Path(paths[0]).stem
-    what = f"Add {stem}" if len(paths) <= 2 else f"Add {counted(len(paths) // 2, 'seed')}"
+    seeds = [path for path in paths if not path.endswith(disk.SIDECAR)]
+    what = f"Add {stem}" if len(seeds) == 1 else f"Add {counted(len(seeds), 'seed')}"
     return f"\nto commit:\n  git add {shlex.join(here)}\n  git commit -m {shlex.quote(what)}"
-
-
-def _verdict(article: Article) -> str:
-    facts = article.facts
-    date = facts.date.edtf if facts.date else "no date"
-    found = (
-        counted(len(facts.companies), "company", "companies"),
-        counted(len(facts.regions), "region"),
-        counted(len(facts.capacities), "capacity", "capacities"),
-        counted(len(facts.money), "sum"),
-    )
-    return f"  {article.title} ({facts.lang}, {date}): {', '.join(found)}"

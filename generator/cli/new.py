@@ -1,16 +1,18 @@
 """A seed of what a person copied: `new`."""
 
+import shlex
 import sys
 
 import click
 
-from generator import build, intake
-from generator.cli.arrivals import take_in, to_commit
+from generator import build, disk, intake
+from generator.cli.arrivals import ADDED, WOULD, show_arrival, table, to_commit
 from generator.cli.options import DRY_RUN, NAME, PUBLISHED, PUBLISHER, RETRIEVED, URL
 from generator.cli.project import project_here
 from generator.cli.speech import progress
 from generator.errors import DigestError
 from generator.model import Seed
+from generator.reading.links import link_of
 
 STDIN = "standard input"
 
@@ -44,9 +46,13 @@ def new(source: str, dry_run: bool, **said: str) -> None:
         raise DigestError("is empty", where, "copy the article's text first, or pipe it: `digest new - < FILE`")
     if len(data) > project.max_seed_bytes:
         raise DigestError(f"is larger than {project.max_seed_bytes / 1e6:.3g} MB", where, "hand in the article alone")
+    link = link_of(data)
+    if link:
+        raise DigestError("holds an address alone", where, f"fetch the page: `digest add {shlex.quote(link)}`")
     shelf = intake.shelf_of(project, progress)
     arrival = intake.arrival(intake.of_words(data, _title(data), intake.Given(**said)), shelf, project)
-    paths = take_in(arrival, shelf, project, dry_run)
+    paths = () if dry_run else disk.hand_in(project, arrival.seed)
+    show_arrival(arrival, WOULD if dry_run else ADDED, table)
     if paths:
         click.echo(to_commit(project, paths))
 

@@ -37,7 +37,7 @@ def poll(limit: int | None, pause: float, retrieved: str, timeout: float, allow_
     )
     run = intake.Run(
         settings=project,
-        shelf=intake.shelf_of(project, progress) if project.feeds else intake.Shelf(),
+        shelf=intake.shelf_of(project, progress) if project.feeds else intake.empty(),
         courier=intake.Courier(terms, time.sleep, pause),
         now=retrieved or now(),
         take=lambda came: _take(project, came),

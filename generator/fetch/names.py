@@ -18,23 +18,20 @@ ENDINGS = {
     "multipart/related": ".mhtml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
-MAGIC = ((b"%PDF-", ".pdf"),)
-"""Beginnings that tell more than a server's word: many send every file as `text/html` or as a stream of bytes."""
 KNOWN = tuple(dict.fromkeys((*ENDINGS.values(), ".htm", ".rss", ".atom", ".mht")))
 """Endings that an address may give a seed. A sidecar's is none: nobody's page may correct a fact."""
 SERVED = (".php", ".asp", ".aspx", ".jsp", ".shtml", ".xhtml")
 """Endings of pages that a seed's name does without."""
 
 
-def file_name(address: str, kind: str, data: bytes = b"") -> str:
+def file_name(address: str, kind: str) -> str:
     """The name of a seed for the last part of `address`: letters and digits, and an ending that seeds have.
 
-    `kind` is the media type that the server states, `data` what came.
+    `kind` is the media type that the server states.
     """
     parts = urlsplit(address)
     last = PurePosixPath(unquote(parts.path))
     suffix = last.suffix.lower()
-    told = next((ending for start, ending in MAGIC if data.startswith(start)), None)
-    ending = told or ENDINGS.get(kind.partition(";")[0].strip().lower()) or (suffix if suffix in KNOWN else ".html")
+    ending = ENDINGS.get(kind.partition(";")[0].strip().lower()) or (suffix if suffix in KNOWN else ".html")
     stem = last.stem if suffix in (*KNOWN, *SERVED) else last.name
     return f"{slug(stem or parts.hostname or 'page')}{ending}"

@@ -9,7 +9,7 @@ from generator.intake.courier import Courier
 from generator.intake.memory import Memory
 from generator.intake.offers import Given, Offer, link_in, of_address, of_file, of_words
 from generator.intake.poll import Run, poll
-from generator.intake.shelf import Shelf, shelf_of
+from generator.intake.shelf import Shelf, empty, shelf_of
 from generator.intake.summary import summary
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Run",
     "Shelf",
     "arrival",
+    "empty",
     "link_in",
     "memory",
     "of_address",

@@ -61,6 +61,8 @@ def _free_name(offer: Offer, shelf: Shelf) -> str:
     holder = shelf.names.get(disk.stem_slug(offer.name))
     if not holder:
         return offer.name
+    if shelf.checksums.get(hashlib.sha256(offer.data).hexdigest()) == holder:
+        raise DigestError(f"is handed in already, as {holder}", offer.source, "nothing needs to be done")
     if not offer.may_be_renamed:
         raise DigestError("there is a seed of this name already", holder, "give another one with --name")
     said = fetch.identity(offer.addresses[-1]).encode() if offer.addresses else offer.data
@@ -98,10 +100,8 @@ def _doubles(seed: Seed, document: Document, articles: tuple[Article, ...], shel
     if holder:
         yield _double(seed, f"says that it is the page of {holder}")
         return
-    from generator.stories.families import copy_of  # here, because numpy comes with it
-
     for article in articles:
-        copy = copy_of(article, shelf.articles)
+        copy = shelf.texts.copy_of(article)
         if copy:
             share = f"{copy.share:.0%}".replace("%", " %")
             yield _double(seed, f"has the same text as {copy.of.document.seed}: {share} of the shorter one")

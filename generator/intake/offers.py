@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from generator import disk, fetch
 from generator.errors import DigestError
 from generator.model import Origin, Problem
-from generator.reading import links
+from generator.reading import kinds, links
 from generator.slugs import slug
 
 MARKUP = re.compile(
@@ -57,8 +57,11 @@ def link_in(path: Path) -> str | None:
     return links.link_of(path.read_bytes())
 
 
-def of_file(path: Path, limit: int, given: Given) -> Offer:
-    """A copy of the file at `path`, with its sidecar; raises DigestError where it can't be read."""
+def of_file(path: Path, limit: int, given: Given, is_one_of_many: bool = False) -> Offer:
+    """A copy of the file at `path`, with its sidecar; raises DigestError where it can't be read.
+
+    One of many, from a folder, gets a name of its own where a file in another folder has its name.
+    """
     found = disk.seed(path, limit)
     if isinstance(found, Problem):
         raise DigestError(found.message, found.seed, found.fix)
@@ -70,6 +73,7 @@ def of_file(path: Path, limit: int, given: Given) -> Offer:
         origin=_origin(given),
         published=given.published,
         addresses=(given.url,) if given.url else (),
+        may_be_renamed=is_one_of_many,
     )
 
 
@@ -80,7 +84,7 @@ def of_address(address: str, found: fetch.Download, given: Given) -> Offer:
     origin = _origin(replace(given, url=given.url or here))
     return Offer(
         source=address,
-        name=_named(given.name, fetch.file_name(here, found.kind, found.data)),
+        name=_named(given.name, _fitting(fetch.file_name(here, found.kind), found.data)),
         data=found.data,
         origin=replace(origin, charset=charset or None),
         published=given.published,
@@ -93,15 +97,25 @@ def of_words(data: bytes, title: str, given: Given) -> Offer:
     """What a person pasted: a page where it begins like one, else a text; called by its `title` unless they say how."""
     words = title[:LONGEST_NAME].rpartition(" ")[0] if len(title) > LONGEST_NAME and " " in title else title
     ending = ".html" if MARKUP.match(data[:4096]) else ".txt"
+    name = _fitting(f"{slug(words[:LONGEST_NAME])}{ending}", data)
     return Offer(
         source="what was pasted",
-        name=_named(given.name, f"{slug(words[:LONGEST_NAME])}{ending}"),
+        name=_named(given.name, name),
         data=data,
         origin=_origin(given),
         published=given.published,
         addresses=(given.url,) if given.url else (),
         may_be_renamed=not given.name,
     )
+
+
+def _fitting(name: str, data: bytes) -> str:
+    """`name` with the ending of its bytes' format: many servers send every file as a page, or as a stream of bytes."""
+    endings = kinds.ENDINGS.get(kinds.kind_of(data), ())
+    path = PurePosixPath(name)
+    if endings:
+        return name if path.suffix in endings else str(path.with_suffix(endings[0]))
+    return str(path.with_suffix(".html")) if kinds.misnamed(name, "") else name
 
 
 def _named(wanted: str, name: str) -> str:

@@ -4,12 +4,16 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TYPE_CHECKING
 
 from generator import build, disk, fetch, workers
 from generator.build import Track
 from generator.errors import DigestError
 from generator.model import Article, Seed
 from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from generator.stories.copies import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +26,7 @@ class Shelf:
     """By `fetch.identity`."""
     checksums: dict[str, str] = field(default_factory=dict)
     """By the SHA-256 of the bytes."""
-    articles: list[Article] = field(default_factory=list)
+    texts: "Texts"
 
     def refuse(self, address: str, source: str) -> None:
         """Raise DigestError, which names the seed, where the page at `address` is on the shelf."""
@@ -37,7 +41,14 @@ class Shelf:
         for article in articles:
             for address in _addresses(article):
                 self.addresses.setdefault(fetch.identity(address), seed.path)
-            self.articles.append(article)
+            self.texts.put(article)
+
+
+def empty() -> Shelf:
+    """A shelf with nothing on it."""
+    from generator.stories.copies import Texts  # here, because numpy comes with it
+
+    return Shelf(texts=Texts())
 
 
 def shelf_of(settings: Settings, track: Track) -> Shelf:
@@ -45,7 +56,8 @@ def shelf_of(settings: Settings, track: Track) -> Shelf:
     seeds, _ = disk.seeds(settings)
     make = partial(build.articles_of, publish=settings.publish)
     made = workers.remembered(seeds, make, settings.root / settings.cache / "articles", settings.publish)
-    shelf = Shelf(names=disk.taken(settings))
+    shelf = empty()
+    shelf.names.update(disk.taken(settings))
     for seed, (articles, _) in zip(seeds, track(made, len(seeds)), strict=True):
         shelf.put(seed, articles)
     return shelf

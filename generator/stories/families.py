@@ -62,28 +62,6 @@ def families_of(articles: Sequence[Article], accounts: Mapping[str, Account]) ->
     return tuple(replace(one, accounts=tuple(sorted(one.accounts, key=lambda told: told.rank))) for one in families)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
-    """An article whose text another one has, and the share of the shorter text that stands in the longer."""
-
-    of: Article
-    share: float
-
-
-def copy_of(article: Article, others: Iterable[Article]) -> Copy | None:
-    """The one of `others` with which `article` has most of its text in common; None where it copies none of them."""
-    text = article.document.text
-    mine = shingles(text)
-    best = Copy(of=article, share=0.0)
-    for other in others:
-        theirs = shingles(other.document.text)
-        longer, shorter = (theirs, mine) if theirs.size >= mine.size else (mine, theirs)
-        share = _contained(shorter, longer)
-        if share > best.share and share >= COPIED and _same_numbers(text, other.document.text):
-            best = Copy(of=other, share=share)
-    return best if best.share else None
-
-
 def _settle(article: Article, account: Account, families: list[Family], near: Iterable[int]) -> int:
     """The number of the family that `article` joins, or of the new one that it founds."""
     for number in near:
@@ -103,20 +81,22 @@ def _share(article: Article, account: Account, family: Family) -> float:
         return 0.0
     text, whole = article.document.text, family.core.document.text
     share = _common(text, whole)
-    return share if share >= COPIED and _same_numbers(text, whole) else 0.0
+    return share if share >= COPIED and same_numbers(text, whole) else 0.0
 
 
 def _common(text: str, whole: str) -> float:
-    return _contained(shingles(text), _core_shingles(whole))
+    return part_within(shingles(text), _core_shingles(whole))
 
 
-def _contained(part: Hashes, full: Hashes) -> float:
+def part_within(part: Hashes, full: Hashes) -> float:
+    """How much of `part`, the runs of a shorter text, stands in `full`; an item of a round-up is no part of it."""
     if part.size < LEAST_RUNS or part.size < LEAST_PART * full.size:
         return float(part.size > 0 and np.array_equal(part, full))
     return containment(part, full)
 
 
-def _same_numbers(text: str, whole: str) -> bool:
+def same_numbers(text: str, whole: str) -> bool:
+    """Whether the two texts have most of the numbers behind equal words in common."""
     mine, theirs = numbers(text), _core_numbers(whole)
     told = mine.keys() & theirs.keys()
     return sum(not mine[words].isdisjoint(theirs[words]) for words in told) >= SAME_NUMBERS * len(told)

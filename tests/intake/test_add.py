@@ -1,6 +1,7 @@
 """`digest add`: what becomes of files and addresses."""
 
 import hashlib
+import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -164,7 +165,7 @@ def test_a_copy_is_warned_of(home: Path, run: Run, tmp_path: Path, site: Served)
     done = run("add", *(str(tmp_path / name) for name in ("bytes.html", "words.txt", "says.html")))
 
     assert done.exit_code == 0
-    said = [line for line in done.stderr.splitlines() if "warning" in line]
+    said = [line for line in done.stderr.splitlines() if "warning" in line and "neu.html" in line]
     assert said == [
         "seeds/bytes.html: warning: is the same file as seeds/neu.html",
         "seeds/words.txt: warning: has the same text as seeds/neu.html: 100 % of the shorter one",
@@ -214,6 +215,7 @@ def test_a_dry_run_writes_nothing(home: Path, run: Run, tmp_path: Path) -> None:
 
     assert (done.exit_code, files(home)) == (0, [])
     assert done.stdout.splitlines()[0] == "would add seeds/neu.txt"
+    assert "git add" not in done.stdout
 
 
 def test_a_name_of_ones_own_keeps_the_ending(home: Path, run: Run, site: Served) -> None:
@@ -234,3 +236,87 @@ def test_what_a_sidecar_would_not_take_is_a_slip(home: Path, run: Run, option: t
 
     assert done.exit_code == 2
     assert f"Invalid value for '{option[0]}'" in done.stderr
+
+
+def test_the_facts_are_shown_with_their_words(home: Path, run: Run, tmp_path: Path) -> None:
+    """As a table that fits the terminal."""
+    (tmp_path / "neu.txt").write_text(f"{TEXT} {OTHER}", "utf-8")
+
+    lines = run("add", str(tmp_path / "neu.txt")).stdout.splitlines()
+
+    assert any(re.match(r"   capacity +20 MWh storage \(this news,? .*“20 MWh”$", line) for line in lines)
+    assert max(map(len, lines)) <= 110
+
+
+def test_files_of_one_name_get_names_of_their_own(home: Path, run: Run, tmp_path: Path) -> None:
+    """Those of a folder's folders; and nothing comes in twice."""
+    for folder, text in (("de", TEXT), ("more", OTHER)):
+        (tmp_path / "in" / folder).mkdir(parents=True)
+        (tmp_path / "in" / folder / "a.txt").write_text(text, "utf-8")
+
+    done = run("add", str(tmp_path / "in"))
+
+    mark = hashlib.sha256(OTHER.encode()).hexdigest()[:8]
+    names = [f"a-{mark}.txt", f"a-{mark}.yml", "a.txt", "a.yml"]
+    assert done.exit_code == 0, done.stderr
+    assert files(home) == names
+    again = run("add", str(tmp_path / "in"))
+    assert (again.exit_code, files(home)) == (1, names)
+    assert again.stderr.splitlines()[-1] == "0 of 2 added"
+
+
+def test_parts_of_a_saved_page_stay_behind(home: Path, run: Run, tmp_path: Path) -> None:
+    """The folder that a browser puts beside it."""
+    (tmp_path / "in" / "neu_files").mkdir(parents=True)
+    (tmp_path / "in" / "neu.html").write_text(PAGE.replace("<body>", '<body><img src="neu_files/a.html">'), "utf-8")
+    (tmp_path / "in" / "neu_files" / "a.html").write_text(f"<p>{OTHER}</p>", "utf-8")
+
+    run("add", str(tmp_path / "in"))
+
+    assert files(home) == ["neu.html", "neu.yml"]
+
+
+def test_a_link_is_followed_to_its_page(home: Path, run: Run, tmp_path: Path, site: Served) -> None:
+    """A shortcut that somebody dropped from a browser."""
+    site.answers["/neu"] = page()
+    (tmp_path / "Neues.url").write_text(f"[InternetShortcut]\r\nURL={site.address}/neu\r\n", "utf-8")
+
+    done = run("add", "--allow-local", str(tmp_path / "Neues.url"))
+
+    assert done.exit_code == 0, done.stderr
+    assert files(home) == ["neu.html", "neu.yml"]
+    assert sidecar(home, "neu.yml")["url"] == f"{site.address}/neu"
+
+
+def test_an_encoding_that_only_the_server_states_is_kept(home: Path, run: Run, site: Served) -> None:
+    """The bytes stay as they came, and the page is read right for ever after."""
+    words = "宁德的储能电站于三月投运，规模为二百兆瓦时。"
+    data = f"<html><body><p>{words}</p></body></html>".encode("gb18030")
+    site.answers["/neu"] = Answer(data, headers={"Content-Type": "text/html; charset=GB2312"})
+
+    done = run("add", "--allow-local", f"{site.address}/neu")
+
+    assert sidecar(home, "neu.yml")["charset"] == "gb2312"
+    assert (home / "seeds" / "neu.html").read_bytes() == data
+    assert words in done.stdout
+    assert words in run("extract", "--text", "seeds/neu.html").stdout
+
+
+def test_a_page_with_hardly_any_text_is_warned_of(home: Path, run: Run, site: Served) -> None:
+    """One that asks for consent, for money, or whether one is a robot."""
+    site.answers["/neu"] = page("<html><title>Einen Moment</title><body><p>Bitte bestätigen Sie das.</p></body></html>")
+
+    done = run("add", "--allow-local", f"{site.address}/neu")
+
+    assert done.exit_code == 0
+    assert "the text is very short" in done.stderr
+
+
+def test_what_is_no_page_is_called_what_it_is(home: Path, run: Run, site: Served) -> None:
+    """Many servers say `text/html` of every file."""
+    head = ("From: a@a.example", "To: b@b.example", "Message-ID: <1@a.example>", "MIME-Version: 1.0", "Subject: Neu")
+    site.answers["/neu"] = page("\r\n".join((*head, "", TEXT)))
+
+    run("add", "--allow-local", f"{site.address}/neu")
+
+    assert files(home) == ["neu.eml", "neu.yml"]

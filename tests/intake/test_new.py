@@ -52,6 +52,14 @@ def test_nothing_makes_no_seed(home: Path, run: Run) -> None:
     assert list((home / "seeds").iterdir()) == []
 
 
+def test_an_address_alone_is_no_text(home: Path, run: Run) -> None:
+    """What was meant is said."""
+    done = run("new", "-", given="https://a.example/1?a=1&b=2\n")
+
+    assert done.exit_code == 1
+    assert "fix: fetch the page: `digest add 'https://a.example/1?a=1&b=2'`" in done.stderr
+
+
 def on_a_terminal(home: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
     """`digest new` as a person runs it, with a terminal for its standard input."""
     ours, theirs = pty.openpty()
