@@ -18,8 +18,9 @@ ROLES = {"project": "this news", "stated": "existing", "context": "background"}
 
 
 def language(tag: str) -> str:
-    """The English name of a language, or the tag itself."""
-    return LANGUAGES.get(tag, tag)
+    """The English name of a language, with what the tag says beside it (`English (GB)`); else the tag itself."""
+    code, _, more = tag.partition("-")
+    return f"{LANGUAGES[code]}{f' ({more})' if more else ''}" if code in LANGUAGES else tag
 
 
 def amount(fact: Capacity) -> str:

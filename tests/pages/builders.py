@@ -51,7 +51,8 @@ def article(name: str, text: str = "", **given: Any) -> Article:
     """An article of that id; `text` has a blank line between blocks (none given: no article is another's reprint).
 
     `given` may hold `title`, `lang`, `published` and `date` (EDTF), `added`, `url`, `author`, `was`, `publish`,
-    `corrected`, `blocks`, `companies`, `regions`, `capacities`, `money` and `tags`.
+    `corrected`, `replaced` (what was found, by its kind), `blocks`, `companies`, `regions`, `capacities`, `money` and
+    `tags`.
     """
     title = given.get("title", f"Title of {name}")
     return Article(
@@ -63,7 +64,7 @@ def article(name: str, text: str = "", **given: Any) -> Article:
         title_evidence=Evidence(quote=title, start=0, end=len(title), where="title", rule="test"),
         facts=_facts(given),
         added=given.get("added"),
-        corrected=dict.fromkeys(given.get("corrected", ()), ()),
+        corrected=dict.fromkeys(given.get("corrected", ()), ()) | dict(given.get("replaced", {})),
         publish=given.get("publish", "full"),
     )
 

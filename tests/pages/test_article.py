@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import markup
-from generator.model import Article, Names, Place
+from generator.model import Article, Dated, Names, Place
 from tests.conftest import ROOT
 from tests.pages.builders import article, capacity, company, money, pages, region, said, tag
 from tests.pages.html import active, front_matter, rendered
@@ -296,6 +296,34 @@ def test_a_corrected_fact_is_shown_as_one() -> None:
     assert [mark.text for mark in body.iterfind(".//div[@class='brief']//span[@class='doubt']")] == [
         "corrected by hand"
     ]
+
+
+def test_what_a_correction_stands_in_place_of_is_shown_with_it() -> None:
+    """Also where nothing stands there any more, and what is left of the fact where only a detail is other."""
+    replaced = {
+        "title": ("<b>Plant</b>",),
+        "lang": ("de",),
+        "date": (Dated(edtf="XXXX-05-03", evidence=()),),
+        "company": (company("byd", "BYD"), company("tesla", "Tesla")),
+        "money": (money(5, "EUR"),),
+    }
+    page = page_of(
+        article(
+            "a", lang="en-GB", date="2025-05-03", replaced=replaced, companies=[company("byd", "BYD", primary=False)]
+        )
+    )
+
+    lines = {line.findtext("dt").strip(): line for line in rendered(page).iterfind(".//div[@class='facts__line']")}
+    shown = {term: [one.text for one in line.iterfind("dd/small/s")] for term, line in lines.items()}
+    assert {term: words for term, words in shown.items() if words} == {
+        "Title": ["<b>Plant</b>"],
+        "Language": ["German"],
+        "Date": ["3 May, year not stated"],
+        "Companies": ["BYD, a party", "Tesla"],
+        "Money": ["EUR 5"],
+    }
+    values = {term: lines[term].findtext(".//span[@class='value']") for term in ("Language", "Money")}
+    assert values == {"Language": "English (GB)", "Money": "none"}
 
 
 def test_headings_of_the_text_stand_below_the_title_without_a_gap() -> None:
