@@ -271,7 +271,7 @@ SEVERAL: Mapping[str, Callable[[Any], Any]] = {
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    where = {"seed": problem.seed, "line": problem.line, "severity": problem.severity}
+    where = {"seed": problem.seed, "line": problem.line, "column": problem.column, "severity": problem.severity}
     return where | {"message": problem.message, "fix": problem.fix}
 
 

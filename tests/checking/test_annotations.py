@@ -17,12 +17,12 @@ def test_a_problem_is_one_command_with_its_place_its_rule_and_what_mends_it() ->
     )
 
 
-def test_a_line_of_a_sidecar_is_named() -> None:
+def test_a_place_in_a_sidecar_is_named() -> None:
     """As the file in which it stands; a note is called a notice there."""
-    said = problem(severity="note", seed="seeds/a.yml", line=3)
+    said = problem(severity="note", seed="seeds/a.yml", line=3, column=7)
 
     assert annotations.text(check(verdict("seeds/a.txt", said))).startswith(
-        "::notice file=seeds/a.yml,line=3,title=content::"
+        "::notice file=seeds/a.yml,line=3,col=7,title=content::"
     )
 
 

@@ -23,7 +23,7 @@ CHECKS = {
     "plain": check(
         verdict(
             "seeds/a.txt",
-            problem(severity="error", line=3, beside=("seeds/b c.txt",)),
+            problem(severity="error", line=3, column=7, beside=("seeds/b c.txt",)),
             problem("year-unknown", remedy="date: x"),
         ),
         removed=("seeds/old.txt",),
@@ -53,7 +53,8 @@ def test_json_gives_the_records_and_each_problem_whole() -> None:
     assert told["removed"] == ["seeds/old.txt"]
     assert [(one["id"], one["slug"], one["lang"]) for one in told["seeds"][0]["articles"]] == [("a", "a", "de")]
     assert told["seeds"][0]["problems"][1] == {
-        "seed": "seeds/a.txt", "line": None, "item": None, "severity": "warning", "rule": "year-unknown",
+        "seed": "seeds/a.txt", "line": None, "column": None, "item": None, "severity": "warning",
+        "rule": "year-unknown",
         "message": "year-unknown is doubtful", "fix": "mend it", "remedy": "date: x", "beside": [],
     }  # fmt: skip
 
@@ -65,7 +66,7 @@ def test_sarif_gives_each_problem_its_place() -> None:
 
     assert (first["ruleId"], first["level"]) == ("content", "error")
     assert first["locations"][0]["physicalLocation"] == {
-        "artifactLocation": {"uri": "seeds/a.txt"}, "region": {"startLine": 3},
+        "artifactLocation": {"uri": "seeds/a.txt"}, "region": {"startLine": 3, "startColumn": 7},
     }  # fmt: skip
     assert first["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "seeds/b%20c.txt"
     assert {result["ruleId"] for result in run["results"]} <= {rule["id"] for rule in run["tool"]["driver"]["rules"]}
@@ -76,7 +77,7 @@ def test_junit_fails_a_seed_with_an_error() -> None:
     root = etree.fromstring(junit.text(CHECKS["plain"]))
 
     assert root.get("failures") == "1"
-    assert root.findtext(".//failure") == "seeds/a.txt:3: error: content is doubtful; mend it."
+    assert root.findtext(".//failure") == "seeds/a.txt:3:7: error: content is doubtful; mend it."
     assert root.findtext(".//system-out") == (
         "seeds/a.txt: warning: year-unknown is doubtful; mend it. In seeds/a.yml: date: x"
     )

@@ -22,7 +22,7 @@ def text(check: Check) -> str:
 
 
 def _command(problem: Problem) -> str:
-    place = {"file": one_line(problem.seed), "line": problem.line, "title": problem.rule}
+    place = {"file": one_line(problem.seed), "line": problem.line, "col": problem.column, "title": problem.rule}
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in place.items() if value)
     return f"::{COMMANDS[problem.severity]} {properties}::{_data(_message(problem))}"
 

@@ -38,6 +38,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
     return {
         "seed": problem.seed,
         "line": problem.line,
+        "column": problem.column,
         "item": problem.item or None,
         "severity": problem.severity,
         "rule": problem.rule,

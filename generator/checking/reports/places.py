@@ -7,8 +7,8 @@ from generator.model import Problem
 
 
 def place(problem: Problem) -> str:
-    """As compilers write it: `seeds/x.yml:3`, with the article's key where a file holds several."""
-    line = f":{problem.line}" if problem.line else ""
+    """As compilers write it: `seeds/x.yml:3:7`, with the article's key where a file holds several."""
+    line = "".join(f":{part}" for part in (problem.line, problem.column) if part)
     item = f" ({problem.item})" if problem.item else ""
     return one_line(f"{problem.seed}{line}{item}")
 

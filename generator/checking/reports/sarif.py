@@ -12,6 +12,7 @@ from generator.model import Problem
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MEANINGS: Final = {
     "content": "The seed or its sidecar can't be taken as it is",
+    "correction": "A correction can't be taken, or changes nothing",
     "address-taken": "Two seeds have one address",
     "copy": "The text is that of another seed",
     "same-event": "Another seed tells of the same event",
@@ -36,15 +37,15 @@ def _result(problem: Problem) -> dict[str, Any]:
         "ruleId": problem.rule,
         "level": problem.severity,
         "message": {"text": f"{item}{problem.message}. {problem.fix}.{mend}"},
-        "locations": [_location(problem.seed, problem.line)],
+        "locations": [_location(problem.seed, problem.line, problem.column)],
     }
     if problem.beside:
-        result["relatedLocations"] = [_location(path, None) for path in problem.beside]
+        result["relatedLocations"] = [_location(path) for path in problem.beside]
     return result
 
 
-def _location(path: str, line: int | None) -> dict[str, Any]:
+def _location(path: str, line: int | None = None, column: int | None = None) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": quote(path)}}
     if line:
-        physical["region"] = {"startLine": line}
+        physical["region"] = {"startLine": line} | ({"startColumn": column} if column else {})
     return {"physicalLocation": physical}
