@@ -35,8 +35,8 @@ class Settings:
     """On what terms others may use the data: an id of https://spdx.org/licenses/, an address, or empty: not stated."""
     page_size: int = 50
     """Articles on one page of a list."""
-    max_seed_bytes: int = 10_000_000
-    """An article has some kilobytes, the largest feed exports a few megabytes."""
+    max_seed_bytes: int = 25_000_000
+    """An article has some kilobytes; a page saved with its pictures has megabytes, a PDF, too."""
     labels: str = "tests/gold"
     """Folder of labelled documents; the method page says how right the facts are on them."""
     feeds: tuple[str, ...] = ()

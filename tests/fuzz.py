@@ -14,6 +14,7 @@ import atheris
 
 ROOT = Path(__file__).parents[1]
 FINDINGS = ROOT / ".cache"
+CORPORA = ("gold/own/raw", "golden/own", "broken_seeds", "reading/pdf")
 LIMITS = ["-max_len=20000", "-timeout=5", "-rss_limit_mb=2000", f"-artifact_prefix={FINDINGS}/"]
 
 with atheris.instrument_imports(include=["generator"]):
@@ -43,7 +44,7 @@ def main() -> None:
     """Run until the time is up or something is found."""
     FINDINGS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as found:
-        corpus = [found, str(ROOT / "seeds"), str(ROOT / "tests" / "gold" / "own" / "raw")]
+        corpus = [found, str(ROOT / "seeds"), *(str(ROOT / "tests" / name) for name in CORPORA)]
         atheris.Setup([*sys.argv, *LIMITS, *corpus], one)
         atheris.Fuzz()
 

@@ -15,7 +15,7 @@ from generator.characters import squeeze, tidy
 from generator.model import Claim, Declared, Problem, Seed
 from generator.reading import hypertext, pdf_layout
 from generator.reading.draft import Opened, titled
-from generator.reading.pdf_layout import Char, Line, Page
+from generator.reading.pdf_layout import GENERATED, Char, Line, Page
 from generator.reading.refusals import not_installed, unreadable
 
 MOST_PAGES = 100
@@ -76,6 +76,8 @@ def _lines(words: Any, count: int, raw: ModuleType) -> Iterator[Line]:
         if char in "\r\n" or hyphen:
             yield from pdf_layout.lines_of(line, hyphen)
             line = []
+        elif raw.FPDFText_IsGenerated(words, index) == 1:
+            line.append(_placed(GENERATED, words, index, raw))
         elif abs(raw.FPDFText_GetCharAngle(words, index)) % 6.28 <= UPRIGHT or char == " ":
             line.append(_placed(char, words, index, raw))
     yield from pdf_layout.lines_of(line, hyphenated=False)

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
-from statistics import median
 from typing import NamedTuple
 
 from lxml import etree, html
@@ -42,7 +41,9 @@ LONGEST_HEADING = 250
 HYPHENS = "-\u2010"
 CELL_GAP = 1.5
 """A gap wider than so many heights of a letter parts columns or cells; justified lines have smaller ones."""
-WIDE_GAP = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])")
+GENERATED = "\x1f"
+"""A blank that the file has not, but its gaps suggest."""
+WIDE_GAP = re.compile(rf"(?<=[\u2e80-\u9fff\uff00-\uffef]){GENERATED}(?=[\u2e80-\u9fff\uff00-\uffef])")
 """What justified lines seem to have between Han characters."""
 COLUMNS = 5
 """Lines with a gap at one place that make two columns of a page."""
@@ -123,13 +124,13 @@ def _cells_of(chars: Sequence[Char], gap: float) -> Iterator[Cell]:
             yield _cell(cell)
             cell = []
         if cell or not blank:
-            cell.append(char._replace(text=" ") if blank else char)
+            cell.append(char._replace(text=GENERATED if char.text == GENERATED else " ") if blank else char)
     yield _cell(cell)
 
 
 def _cell(chars: Sequence[Char]) -> Cell:
     shown = [char for char in chars if not char.text.isspace()]
-    words = WIDE_GAP.sub("", "".join(char.text for char in chars))
+    words = WIDE_GAP.sub("", "".join(char.text for char in chars)).replace(GENERATED, " ")
     return Cell(text=squeeze(words), left=min(c.left for c in shown), right=max(c.right for c in shown))
 
 
@@ -252,13 +253,13 @@ def _are_aligned(first: Line, second: Line) -> bool:
 
 
 def _leading(lines: Sequence[Line]) -> float:
-    """The usual distance between two lines."""
+    """The distance of lines within paragraphs: shorter than between them, of which a short article has as many."""
     steps = [
         first.bottom - second.bottom
         for first, second in pairwise(lines)
         if 0 < first.bottom - second.bottom < 3 * first.height
     ]
-    return median(steps) if steps else 0.0
+    return sorted(steps)[len(steps) // 4] if steps else 0.0
 
 
 def _in_columns(page: Page) -> tuple[Line, ...]:

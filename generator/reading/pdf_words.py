@@ -1,8 +1,7 @@
 """Lines of a paragraph to its words, with the hyphens undone that only a line's end brought."""
 
+import re
 from collections.abc import Mapping, Sequence
-
-from generator.characters import is_wide
 
 AND = ("und", "oder", "bzw.", "bis", "sowie", "als", "and", "or", "to", "и", "или", "et", "ou", "y", "e", "en", "of")
 """Behind these a hyphen stands for a part of the word that follows later: `Lade- und Entladeleistung`."""
@@ -30,6 +29,8 @@ FIRST_PARTS = frozenset(
     )
 )
 """Words that commonly stand before a hyphen of their own."""
+UNSPACED = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
+"""Han, kana and full-width characters: a line ends anywhere between them, and beside a figure or a Latin word."""
 CLOSED = ".,;:!?»”)"
 
 
@@ -47,7 +48,7 @@ def joined(lines: Sequence[tuple[str, bool]], words: Mapping[str, int]) -> str:
 
 def _joint(text: str, line: str, hyphenated: bool, words: Mapping[str, int]) -> str:
     if not hyphenated:
-        return "" if is_wide(text[-1]) and is_wide(line[0]) else " "
+        return "" if UNSPACED.match(text[-1]) or UNSPACED.match(line[0]) else " "
     first, second = text.rsplit(None, 1)[-1], line.split(None, 1)[0]
     if second.casefold() in AND:
         return "- "

@@ -149,6 +149,20 @@ def test_a_missing_library_is_named_with_the_command_that_installs_it(monkeypatc
 @pytest.mark.parametrize(
     ("first", "second", "whole"),
     [
+        ("总投资12.5", "亿元", "总投资12.5亿元"),
+        ("二期", "工程", "二期工程"),
+        ("배터리", "저장", "배터리 저장"),
+        ("120", "MWh", "120 MWh"),
+    ],
+)
+def test_lines_are_joined_as_their_script_wants_it(first: str, second: str, whole: str) -> None:
+    """Chinese has no blanks at all, Korean has."""
+    assert joined([(first, False), (second, False)], {}) == whole
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
         ("the electrifi", "cation of cranes", "the electrification of cranes"),
         ("a well", "known firm", "a well-known firm"),
         ("a state-of-the", "art hall", "a state-of-the-art hall"),
