@@ -133,6 +133,12 @@ def compounds() -> tuple[str, ...]:
     return tuple(_table().get("compounds") or ())
 
 
+@cache
+def rated() -> tuple[str, ...]:
+    """Units of what one of the counted things has."""
+    return tuple(_table().get("rated") or ())
+
+
 def _table() -> Any:
     return lexicons.read("capacities")
 

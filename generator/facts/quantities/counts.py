@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from generator import capacities
 from generator.capacities import OTHER, PIECES
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import alternation, lexicon
 from generator.facts.rules import fold
 
-WORD = re.compile(
-    r"[ -]{1,2}[\"«„“'(]?([^\W\d][\w'-]*\.?|%|(?<=[a-zа-я] )\d{1,3}(?= [^\W\d])"
-    r"|\d{2,4}-?(?:k[Ww]|MW)h?(?= [^\W\d])|\d{1,3}-[^\W\d][\w'-]*)"
-)
 ADJECTIVE = re.compile(r"(?:ск|льн)(?:и[йехм]|ими|ы[йехм]|ыми|ого|ому|ом|ая|ую)$")
 """How Russian adjectives end that begin like a noun that isn't counted (городских, региональных)."""
+NOTHING = r"(?!)"
 WORDS_AHEAD = 5
 REACH = 16
 NEAR = 400
@@ -29,8 +27,8 @@ RELATIVE = re.compile(r"[^,，。;；\n\d]{0,12}\d[\d.]*[^,，。;；\n\d]{1,6}�
 ENDS_COUNT = re.compile(r" ?(?:[和与及]|以及|并|を|と|が|は|に|와|과|를|을|는|은|가|이 )")
 """Behind a classifier: what follows is another thing (重卡100台和充电桩20个, 트럭 100대와 충전기 20기)."""
 BARE_CLASSIFIERS = frozenset("台套颗块") | {"台套", "台/套", "台(套)"}
-MACHINE_CLASSIFIERS = frozenset({"台", "台套", "辆", "辆车", "颗"})
-"""Classifiers that count machines and cells whatever place or project the clause goes on to name."""
+MACHINE_CLASSIFIERS = frozenset({"台", "台套", "颗"})
+"""They count machines and cells, as those of one thing alone do, whatever place the clause goes on to name."""
 KOREAN_CLASSIFIERS = frozenset({"대", "기"})
 
 Class = Literal["counted", "refused", "passing", "plain"]
@@ -142,11 +140,25 @@ def _makes() -> dict[str, str]:
     return {word: of for of, words in lexicon("counted_things").get("makes", {}).items() for word in words}
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(
+        r"[ -]{1,2}[\"«„“'(]?([^\W\d][\w'-]*\.?|%|(?<=[a-zа-я] )\d{1,3}(?= [^\W\d])"
+        rf"|{rating()}(?= [^\W\d])|\d{{1,3}}-[^\W\d][\w'-]*)"
+    )
+
+
+def rating() -> str:
+    """A pattern for what one of the things that are counted has: four 400kW chargers, 5,000 300mm wafers."""
+    units = "|".join(map(re.escape, sorted(capacities.rated(), key=len, reverse=True)))
+    return rf"\d{{2,4}}-?(?:{units})" if units else NOTHING
+
+
 def _words_behind(folded: str, end: int) -> tuple[list[str], list[int]]:
     """The words behind `end` up to the next sign, in lower case, and where each ends."""
     words: list[str] = []
     ends: list[int] = []
-    while len(words) < WORDS_AHEAD and (match := WORD.match(folded, end)):
+    while len(words) < WORDS_AHEAD and (match := _word().match(folded, end)):
         end = match.end()
         words.append(match[1].lower())
         ends.append(end)
@@ -213,7 +225,7 @@ def _classified(folded: str, number: Number) -> Mark | str | None:
     behind = _thing_behind(folded, match.end(), 3 if word == "个" else 1)
     ahead = _thing_before(folded, number.start)
     thing = ahead or behind if ENDS_COUNT.match(folded, match.end()) else behind or ahead
-    if thing and thing.kind == "refused" and word not in MACHINE_CLASSIFIERS:
+    if thing and thing.kind == "refused" and kind in ("maybe", "open") and word not in MACHINE_CLASSIFIERS:
         return thing.value
     of = thing.value if thing and thing.kind == "counted" else ""
     if kind not in ("maybe", "open"):

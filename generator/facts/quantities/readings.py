@@ -8,7 +8,7 @@ from functools import cache
 from generator import capacities
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import lexicon, phrase
-from generator.facts.quantities.counts import classifiers, counted
+from generator.facts.quantities.counts import classifiers, counted, rating
 from generator.facts.quantities.elision import NO_UNIT, Reading, with_elided
 from generator.facts.quantities.refusals import refused_number
 from generator.facts.quantities.tables import with_columns
@@ -17,8 +17,6 @@ from generator.facts.rules import fold
 
 OPENERS = frozenset("\"«„“'(")
 """Signs in front of a word that is counted."""
-RATED = re.compile(r" \d{2,4}-?(?:k[Ww]|MW)h? [^\W\d]")
-"""Behind a count: the power of each (four 400kW chargers)."""
 LETTER = re.compile(r"([kKm])(?= [a-zA-Z])")
 LETTER_SCALES = {"k": Decimal(1000), "K": Decimal(1000), "m": Decimal(1000000)}
 
@@ -38,11 +36,16 @@ def _initials() -> frozenset[str]:
     return frozenset(letter for sign in (*initials(), *signs) for letter in (sign.lower(), sign.upper()))
 
 
+@cache
+def _rated() -> re.Pattern[str]:
+    return re.compile(rf" {rating()} [^\W\d]")
+
+
 def _may_measure(folded: str, end: int) -> bool:
     """Whether a unit, or words of what is counted, can begin at `end`: most numbers measure nothing."""
     initial = folded[end : end + 4].lstrip(" -")[:1]
     if initial.isdigit():
-        return bool(RATED.match(folded, end))
+        return bool(_rated().match(folded, end))
     return initial in _initials() or initial in OPENERS or (initial.isalpha() and initial < "\u2e80")
 
 
