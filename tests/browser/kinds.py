@@ -31,6 +31,7 @@ KINDS: Final = {
     "about": "about/",
     "method": "method/",
     "lexicons": "lexicons/",
+    "fork": "fork/",
     "data": "data/",
     "not found": "404.html",
 }

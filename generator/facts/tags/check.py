@@ -2,19 +2,33 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import Any
 
+from generator import lexicons
 from generator.facts.rules import fold
 from generator.facts.tags.triggers import compiled
-from generator.facts.tags.vocabulary import LABEL_LANGUAGES, Topic, Vocabulary, vocabulary
+from generator.facts.tags.vocabulary import KEYS, LABEL_LANGUAGES, Topic, Vocabulary, vocabulary
 
+LANGUAGE_LENGTH = 2
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def problems() -> tuple[str, ...]:
     """What is wrong with the vocabulary of the lexicon; empty when all is well."""
-    return problems_of(vocabulary())
+    return tuple(_of_shape(lexicons.read("tags"))) or problems_of(vocabulary())
+
+
+def _of_shape(raw: Mapping[str, Any]) -> Iterator[str]:
+    """What the vocabulary could not be made without, and keys that nothing reads."""
+    yield from (f"there is no `{key}:`" for key in ("lead", "stretch", "families", "tags") if key not in raw)
+    for name, entry in raw.get("tags", {}).items():
+        yield from (f"tag {name}: has no `{key}:`" for key in ("family", "label") if key not in entry)
+        if entry.get("family") not in raw.get("families", {}):
+            yield f"tag {name}: there is no family {entry.get('family')}"
+        unread = (key for key in entry.keys() - KEYS if len(key) != LANGUAGE_LENGTH)
+        yield from (f"tag {name}: `{key}:` is no key and no language" for key in sorted(unread))
 
 
 def problems_of(words: Vocabulary) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """The tables of the data package: their rows here, their columns in `tables.yml`."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from generator import yaml_files
+from generator import capacities, yaml_files
 from generator.model import Entry, Firm, Page
 from generator.pages.data.facts import Row, fact_rows
 from generator.pages.site import Site, article_address, public
@@ -17,10 +18,45 @@ MANY = "; "
 """Between several values in one cell."""
 
 
+@cache
 def described() -> Mapping[str, Any]:
-    """Name -> title, description, key, links and columns of each table."""
-    tables: Mapping[str, Any] = yaml_files.read(DESCRIBED)
-    return tables
+    """Name -> title, description, key, links and columns of each table; what amounts are of stands in their place."""
+    words = {"UNITS": _units(), "SUBJECTS": _subjects(), "TOTALS": _totals()}
+    return {
+        name: table | {"columns": {key: _filled(column, words) for key, column in table["columns"].items()}}
+        for name, table in yaml_files.read(DESCRIBED).items()
+    }
+
+
+def _filled(column: Sequence[str], words: Mapping[str, str]) -> list[str]:
+    """A column's type, title and meaning, the names of `words` in it replaced."""
+    *head, meaning = column
+    for name, value in words.items():
+        meaning = meaning.replace(name, value)
+    return [*head, meaning]
+
+
+def _units() -> str:
+    """`Wh to TWh (energy), kg, t, units (pieces)`."""
+    return ", ".join(name for family in capacities.families().values() for name in _units_of(family))
+
+
+def _units_of(family: capacities.Family) -> list[str]:
+    units = list(family.units)
+    if family.climbs:
+        return [f"{units[0]} to {units[-1]} ({family.id})"]
+    return [f"{unit} (pieces)" if unit == capacities.PIECES else unit for unit in units]
+
+
+def _subjects() -> str:
+    """`storage, battery (batteries) or other`."""
+    found = capacities.subjects().values()
+    named = [one.id if one.label.lower() == one.id else f"{one.id} ({one.label.lower()})" for one in found]
+    return f"{', '.join(named[:-1])} or {named[-1]}" if len(named) > 1 else named[0]
+
+
+def _totals() -> str:
+    return ", ".join(family.unit for family in capacities.families().values() if family.unit)
 
 
 def data_pages(site: Site) -> Iterator[Page]:
