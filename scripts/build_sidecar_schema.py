@@ -5,7 +5,7 @@ import json
 from generator.facts.choices import choices
 from generator.pages.schema import SHIPPED, with_choices
 
-OF_THE_RECORD = ("per", "of", "role", "status")
+OF_THE_RECORD = ("per", "role", "status")
 
 if __name__ == "__main__":
     record = json.loads(SHIPPED.with_name("record.schema.json").read_text("utf-8"))

@@ -2,19 +2,18 @@
 
 from functools import cache
 
+from generator import capacities
 from generator.facts.dates.languages import LANGUAGES
 from generator.facts.numbers.lexicon import lexicon
 from generator.facts.tags.vocabulary import vocabulary
 
-PIECES = "units"
-"""The unit of what is counted: vehicles, stations."""
-
 
 @cache
 def choices() -> dict[str, tuple[str, ...]]:
-    """Units, tags, currencies and languages, by the names that `sidecar.schema.json` has for them."""
+    """Units, what amounts are of, tags, currencies and languages, by their names in `sidecar.schema.json`."""
     return {
-        "unit": (*dict.fromkeys(row["unit"] for row in lexicon("units")), PIECES),
+        "unit": capacities.units(),
+        "of": tuple(capacities.subjects()),
         "topic": tuple(vocabulary().topics),
         "currency": tuple(row["code"] for row in lexicon("currencies")),
         "language": tuple(LANGUAGES),

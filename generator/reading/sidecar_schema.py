@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from generator import capacities
 from generator.model import Trail
 from generator.nearness import nearest
 
@@ -61,6 +62,7 @@ def _validator() -> Any:
     schema = json.loads(SCHEMA.read_text("utf-8"))
     for name in OF_THE_LEXICONS:
         del schema["$defs"][name]["enum"]
+    schema["$defs"]["of"]["enum"] = list(capacities.subjects())
     types = Draft202012Validator.TYPE_CHECKER.redefine("number", lambda _, value: _is_finite(value))
     formats = FormatChecker(formats=())
     for name, check in FORMATS.items():

@@ -126,7 +126,7 @@ CORRECTED = {
         Problem(
             seed="seeds/unknown-correction.yml",
             message="`tags` has a value of the wrong kind, and was left out.",
-            fix="Write a list of tags, as [energy-storage].",
+            fix="Write a list of tags, as [supply-contract].",
             line=2,
             column=7,
         ),
