@@ -1,7 +1,7 @@
 """The folder that a browser puts beside a page it saves whole: its name, and which files in it are the page's."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from pathlib import PurePath, PurePosixPath
 from typing import TypeVar
 from urllib.parse import quote
@@ -20,29 +20,29 @@ COPY = re.compile(rf"(?:\./)?[^/?#]+(?:{'|'.join(map(re.escape, ENDINGS))})/", r
 """An address that leads into such a folder; browsers write it percent-encoded or not."""
 
 
-def page_of(folder: str, names: Iterable[str]) -> str | None:
+def page_of(folder: str, names: Container[str]) -> str | None:
     """The page among `names`, the files beside `folder`, whose companion it is by name; None where there is none."""
     ending = next((ending for ending in ENDINGS if folder.lower().endswith(ending.lower())), None)
     if ending is None:
         return None
     stem = folder[: -len(ending)]
-    pages = (PurePosixPath(name) for name in names)
-    return next((page.name for page in pages if page.stem == stem and page.suffix.lower() in PAGES), None)
+    pages = (f"{stem}{suffix}" for suffix in (*PAGES, *map(str.upper, PAGES)))
+    return next((page for page in pages if page in names), None)
 
 
 def parts(files: Iterable[Place], read: Callable[[Place], bytes]) -> set[Place]:
     """Those of `files` that a browser put into the folders beside the pages it saved; `read` gives a page's bytes."""
-    folders: dict[PurePath, list[Place]] = {}
+    folders: dict[PurePath, dict[str, Place]] = {}
     for path in files:
-        folders.setdefault(path.parent, []).append(path)
+        folders.setdefault(path.parent, {})[path.name] = path
     found = set[Place]()
     for folder, inside in folders.items():
-        beside = {path.name: path for path in folders.get(folder.parent, ())}
+        beside = folders.get(folder.parent, {})
         page = page_of(folder.name, beside)
         if page:
-            frames = [path for path in inside if path.suffix.lower() in PAGES]
+            frames = [path for path in inside.values() if path.suffix.lower() in PAGES]
             sources = {path.name: read(path) for path in (beside[page], *frames)}
-            found.update(path for path in inside if belongs(path.name, folder.name, sources))
+            found.update(path for path in inside.values() if belongs(path.name, folder.name, sources))
     return found
 
 

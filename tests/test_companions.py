@@ -1,10 +1,11 @@
 """The folder that a browser puts beside a page it saves: its files are no seeds, and no seed is one of them."""
 
-from pathlib import Path
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import disk
+from generator import companions, disk
 from generator.settings import Settings
 
 PAGE = '<html><img src="./{folder}/hall.jpg"><iframe src="./{folder}/ad.html"></iframe></html>'
@@ -26,6 +27,16 @@ def test_the_parts_of_a_saved_page_are_no_seeds(tmp_path: Path, folder: str) -> 
     """In the languages of browsers; the page is one."""
     files = {"a.html": PAGE.format(folder=folder), f"{folder}/hall.jpg": "", f"{folder}/style.css": ""}
     assert found(tmp_path, files | {f"{folder}/ad.html": "x"}) == ["a.html"]
+
+
+def test_thousands_of_saved_pages_take_work_in_proportion(lines_run: Callable[[Callable[[], object]], int]) -> None:
+    """Each folder looks for its page by name, not through all files beside it."""
+
+    def work(pages: int) -> int:
+        files = [PurePosixPath(name) for n in range(pages) for name in (f"{n}.html", f"{n}_files/x.js")]
+        return lines_run(lambda: companions.parts(files, lambda path: f"{path.stem}_files/x.js".encode()))
+
+    assert work(800) <= 2.1 * work(400)
 
 
 def test_a_name_in_another_script_is_found_as_browsers_encode_it(tmp_path: Path) -> None:
