@@ -31,6 +31,12 @@ def _mail(seed: Seed) -> Opened:
     return mail.of_mail(seed)
 
 
+def _mailbox(seed: Seed) -> Opened:
+    from generator.reading import mailbox
+
+    return mailbox.of_mailbox(seed)
+
+
 def _docx(seed: Seed) -> Opened:
     from generator.reading import word
 
@@ -47,6 +53,7 @@ OPENERS: Mapping[str, Callable[[Seed], Opened]] = {
     "mhtml": _mhtml,
     "webarchive": _webarchive,
     "mail": _mail,
+    "mailbox": _mailbox,
     "docx": _docx,
     "pdf": _pdf,
 }

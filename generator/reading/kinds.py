@@ -114,6 +114,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "mail": (".eml", ".mht", ".mhtml"),
     "mhtml": (".mhtml", ".mht", ".eml"),
     "webarchive": (".webarchive",),
+    "mailbox": (".mbox", ".mbx", ".eml"),
 }
 """What files of a kind are called; those that Safari, Word and mail programs write have no other endings."""
 

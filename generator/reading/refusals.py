@@ -58,7 +58,6 @@ WAYS_OUT: Mapping[str, str] = {
     "iwork": "Export it as .docx, and hand that in.",
     "locked": "Open it with its password, save it without one, and hand that in.",
     "msg": "Open it in Outlook, save it as HTML or text (in the web version: as .eml), and hand that in.",
-    "mailbox": "Save each mail by itself (.eml) and hand those in.",
     "zip": "Run `digest add` with it: that makes a seed of each file inside. Then delete it.",
     "broken zip": "Copy or download it again.",
     "gzip": UNPACK,

@@ -15,7 +15,9 @@ from tests.reading.test_properties import assert_faithful, hostile
 from tests.reading.test_saved_pages import PAGE, mhtml, part
 
 FOOT = '<w:footnote w:id="2"><w:p><w:r><w:t>Measured.</w:t></w:r></w:p></w:footnote>'
+LINE = b"From a@b.example Mon Mar 16 07:30:00 2026\n"
 SAMPLES = {
+    "mailbox": LINE + mail("The store grows.") + b"\n" + LINE + mail("It grows."),
     "mail": mail("<p>The store grows.</p>", "html", Subject="=?utf-8?B?w6Q=?="),
     "mhtml": mhtml(part(PAGE.format(head="")), part("x", more="Content-ID: <a>\r\n")),
     "webarchive": plistlib.dumps(
@@ -67,6 +69,7 @@ def test_a_file_of_any_kind_shows_its_words_and_nothing_acts(kind: str, source: 
 
 
 UNITS = {
+    "mails": lambda count: (LINE + mail("a") + b"\n") * count,
     "mail": lambda count: mail("From: a@b.example\n" * count),
     "headers": lambda count: b"MIME-Version: 1.0\n" + b"Received: from a by b\n" * count + b"\nThe store grows.",
     "encoded words": lambda count: mail("x", Subject="=?utf-8?B?w6Q=?= " * count),

@@ -27,7 +27,6 @@ REFUSED = {
     "a.txt": (b"\x89PNG\r\n\x1a\n", "an image", "(OCR)"),
     "a.heic": (b"\x00\x00\x00\x18ftypheic", "an image", "(OCR)"),
     "a.mp4": (b"\x00\x00\x00\x18ftypisom", "a film or a recording", "Save the article as text"),
-    "a.mbox": (b"From x@y Mon Mar 16 07:30:00 2026\nFrom: x@y\n\nText.", "a mailbox", "Save each mail by itself"),
     "a.opml": (b'<?xml version="1.0"?><opml version="2.0"><body/></opml>', "a list of feeds", "Hand in the articles"),
 }
 

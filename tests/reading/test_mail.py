@@ -180,6 +180,21 @@ def test_lines_above_a_text_make_no_mail_of_it() -> None:
     assert document_of("a.txt", f"Title: Speicher\nDate: 2026-03-16\nFrom: Kurier\n\n{NEWS}".encode()).form == "text"
 
 
+def test_each_mail_of_a_mailbox_is_an_article() -> None:
+    """With a key of its own id, so that its address stays when the box is exported again."""
+    line = b"From MAILER-DAEMON Mon Mar 16 07:30:00 2026\n"
+    first, second = (
+        mail(NEWS, Subject=subject, Message_ID=f"<{subject}@weekly.example>").replace(b"base64", b"8bit")
+        for subject in ("A", "B")
+    )
+    plain = first.partition(b"\n\n")[0] + b"\n\nThe store grows.\n>From May on it has 240 MWh.\n\n"
+    documents = reading_of("a.mbox", line + plain + line + second).documents
+    again = reading_of("a.mbox", line + second).documents
+    assert [document.declared.title.value for document in documents if document.declared.title] == ["A", "B"]
+    assert documents[0].text == "The store grows.\n\nFrom May on it has 240 MWh."
+    assert documents[1].key == again[0].key
+
+
 def test_parts_in_parts_without_end_are_refused() -> None:
     """Python's parser takes quadratic time over them."""
     bomb = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (depth, depth) for depth in range(400))
