@@ -49,9 +49,18 @@ def _followed(address: str, terms: Terms, known: Validators, deadline: Deadline)
             connection.request("GET", url.request_uri, headers=_headers(terms, known), preload_content=False)
             with closing(connection.getresponse()) as answer:
                 if answer.status not in MOVED:
-                    return _taken(here, address, answer, terms, deadline)
-                here = urljoin(here, answer.headers.get("Location", ""))
+                    return _taken(url.url, address, answer, terms, deadline)
+                here = urljoin(here, _location(answer.headers))
     raise FetchError(f"leads on more than {MOST_HOPS} times", address)
+
+
+def _location(headers: Mapping[str, str]) -> str:
+    """Where a redirect leads; many servers write UTF-8 there, which `http.client` reads as Latin-1."""
+    stated = headers.get("Location", "")
+    try:
+        return stated.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return stated
 
 
 def _parsed(here: str, asked: str) -> Url:

@@ -1,5 +1,6 @@
 """Offers: bytes with a name and what is known of where they came from, before anybody has read them."""
 
+import codecs
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -80,7 +81,7 @@ def of_file(path: Path, limit: int, given: Given, is_one_of_many: bool = False) 
 def of_address(address: str, found: fetch.Download, given: Given) -> Offer:
     """What was `found` at `address`."""
     here = fetch.without_trackers(found.address)
-    charset = "" if found.charset in WITHOUT_CHARSET else found.charset
+    charset = found.charset if found.charset not in WITHOUT_CHARSET and _is_charset(found.charset) else ""
     origin = _origin(replace(given, url=given.url or here))
     return Offer(
         source=address,
@@ -107,6 +108,13 @@ def of_words(data: bytes, title: str, given: Given) -> Offer:
         addresses=(given.url,) if given.url else (),
         may_be_renamed=not given.name,
     )
+
+
+def _is_charset(label: str) -> bool:
+    try:
+        return bool(codecs.lookup(label))
+    except (LookupError, ValueError):
+        return False
 
 
 def _fitting(name: str, data: bytes) -> str:

@@ -64,6 +64,15 @@ def test_redirects_are_followed_to_where_the_page_is(site: Served) -> None:
     assert download(f"{site.address}/a", TERMS).address == f"{site.address}/b?x=1"
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "latin-1"])
+def test_a_redirect_may_be_in_letters(site: Served, codec: str) -> None:
+    """Which servers send as they are, though nobody may."""
+    site.answers["/a"] = Answer(status=301, headers={"Location": "/größe 1".encode(codec).decode("latin-1")})
+    site.answers["/gr%C3%B6%C3%9Fe%201"] = Answer(PAGE)
+
+    assert download(f"{site.address}/a", TERMS).address == f"{site.address}/gr%C3%B6%C3%9Fe%201"
+
+
 def test_redirects_have_an_end(site: Served) -> None:
     """Six requests and no more."""
     site.answers["/a"] = Answer(status=302, headers={"Location": "/a"})

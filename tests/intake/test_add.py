@@ -320,3 +320,22 @@ def test_what_is_no_page_is_called_what_it_is(home: Path, run: Run, site: Served
     run("add", "--allow-local", f"{site.address}/neu")
 
     assert files(home) == ["neu.eml", "neu.yml"]
+
+
+def test_a_sidecar_holds_only_what_it_may(home: Path, run: Run, site: Served) -> None:
+    """Whatever a server and a page say: no space in an address, no encoding that there is not, no line of their own."""
+    site.answers["/r"] = Answer(status=302, headers={"Location": '/neu wörter?a="b"'})
+    hostile = PAGE.replace("Kurier", "Kurier&#10;hide: true &quot; 'x' # y: z")
+    site.answers["/neu%20w%C3%B6rter?a=%22b%22"] = page(hostile, **{"Content-Type": "text/html; charset=klingon"})
+
+    done = run("add", "--allow-local", f"{site.address}/r")
+
+    assert done.exit_code == 0, done.stderr
+    (name,) = (name for name in files(home) if name.endswith(".yml"))
+    assert sidecar(home, name) == {
+        "url": f"{site.address}/neu%20w%C3%B6rter?a=%22b%22",
+        "publisher": "Kurier hide: true \" 'x' # y: z",
+        "retrieved": MOMENT,
+        "sha256": sha256(hostile),
+    }
+    assert run("check", "--all").exit_code == 0
