@@ -13,6 +13,9 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.browser.conftest import chromium
+from tests.browser.searching import search
+from tests.browser.server import served
 from tests.conftest import ROOT, run_digest
 
 HERE = Path(__file__).parent / "fork"
@@ -133,6 +136,16 @@ def test_no_page_speaks_of_the_packages_industry(fork: Path) -> None:
     pages = [path for path in (fork / "site").rglob("*") if path.suffix in {".html", ".md", ".txt", ".json", ".csv"}]
     named = {path.relative_to(fork).as_posix(): OURS.findall(path.read_text("utf-8")) for path in pages}
     assert {path: words for path, words in named.items() if words} == {}
+
+
+@pytest.mark.browser
+def test_the_search_finds_by_the_names_of_the_forks_lexicons(fork: Path) -> None:
+    """A company by its Chinese name, and a topic by any of its names, in articles of every language."""
+    with chromium() as browser, served(fork / "site") as address, browser.new_page() as page:
+        assert search(page, address, "北门晶圆") == ["nor"]
+        assert sorted(search(page, address, "晶圆厂")) == ["elb", "lan", "nor", "zel"]
+        assert search(page, address, "碳化硅") == ["elb"]
+        assert search(page, address, "储能") == []
 
 
 def files_of_the_page() -> Iterator[tuple[str, str]]:
