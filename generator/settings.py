@@ -15,7 +15,7 @@ CONFIG = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What an owner may choose; every field but the first four is a key of `extra.digest`."""
+    """What an owner may choose; every field but the first six is a key of `extra.digest`."""
 
     root: Path
     """The folder that holds `mkdocs.yml`."""
@@ -23,6 +23,10 @@ class Settings:
     site_url: str = ""
     """Public address, with the sub-path; from the environment in CI, empty in a local preview."""
     site_description: str = ""
+    repo_url: str = ""
+    """Address of the repository, where readers may mend a seed; empty: no page leads there."""
+    edit_uri: str = ""
+    """How it goes on to where a file of the project is edited, with the branch: `edit/main/`; empty: as on its host."""
     seeds: str = "seeds"
     docs: str = "site_docs"
     templates: str = "templates"
@@ -45,8 +49,8 @@ class Settings:
     """Articles that one poll asks for at most."""
 
 
-MKDOCS_KEYS: Final = ("site_name", "site_url", "site_description")
-OWN_KEYS = tuple(field.name for field in fields(Settings))[4:]
+MKDOCS_KEYS: Final = ("site_name", "site_url", "site_description", "repo_url", "edit_uri")
+OWN_KEYS = tuple(field.name for field in fields(Settings))[6:]
 LEVELS: Final = ("full", "excerpt", "facts")
 FOLDERS: Final = ("seeds", "docs", "templates", "cache", "lexicons", "labels")
 WRITTEN: Final = ("docs", "cache")

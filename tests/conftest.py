@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SITE_URL = "https://example.org/sub/"
 """A project page's address, below a sub-path."""
+REPO_URL = "https://github.com/owner/digest"
 PROGRAM = str(ROOT / "generator")
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
@@ -89,7 +90,7 @@ def lines_run() -> Callable[[Callable[[], object]], int]:
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the five seeds, built once a session by the public command for `SITE_URL`."""
     project = make_project(tmp_path_factory.mktemp("site") / "project")
-    done = run_digest(project, "build", "--strict", SITE_URL=SITE_URL)
+    done = run_digest(project, "build", "--strict", SITE_URL=SITE_URL, REPO_URL=REPO_URL)
     assert done.returncode == 0, done.stdout + done.stderr
     return project / "site"
 

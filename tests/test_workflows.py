@@ -11,6 +11,12 @@ from tests.conftest import ROOT
 
 WORKFLOWS = ROOT / ".github" / "workflows"
 BASE_URL = "https://someone.github.io/news"
+STATED = {
+    "${{ steps.pages.outputs.base_url }}": BASE_URL,
+    "${{ github.server_url }}": "https://github.com",
+    "${{ github.repository }}": "someone/news",
+}
+"""What the host fills in."""
 """What `configure-pages` answers for a project page."""
 
 
@@ -58,12 +64,17 @@ def test_the_deploy_steps_build_the_site_in_a_clean_clone(tmp_path: Path) -> Non
     subprocess.run(["git", "clone", "--quiet", ROOT.as_uri(), str(clone)], check=True)
 
     for command, variables in runs(load("deploy.yml")):
-        filled = {
-            key: value.replace("${{ steps.pages.outputs.base_url }}", BASE_URL) for key, value in variables.items()
-        }
+        filled = {key: _filled(value) for key, value in variables.items()}
         done = subprocess.run(["bash", "-e", "-c", command], cwd=clone, env=os.environ | filled, check=False,
                               capture_output=True, text=True)  # fmt: skip
         assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
 
     page = (clone / "site" / "articles" / "000_3f5714ad22245d1f" / "index.html").read_text("utf-8")
     assert f'<link rel="canonical" href="{BASE_URL}/articles/000_3f5714ad22245d1f/">' in page
+    assert 'href="https://github.com/someone/news/edit/main/seeds/000_3f5714ad22245d1f.txt"' in page
+
+
+def _filled(value: str) -> str:
+    for expression, stated in STATED.items():
+        value = value.replace(expression, stated)
+    return value

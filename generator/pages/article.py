@@ -10,6 +10,7 @@ import yaml
 from generator.model import Article, Block, Page
 from generator.pages import wording
 from generator.pages.citation import ALL, citation
+from generator.pages.contribute import edit_address, report_address
 from generator.pages.facts_panel import panel
 from generator.pages.related import positions_of, related
 from generator.pages.site import Site, article_address, by_day, page
@@ -136,6 +137,8 @@ def _text(site: Site, article: Article, around: dict[str, Any]) -> str:
             address_of=article_address,
             cited=citation(site, article),
             all_cited=ALL,
+            edit=edit_address(site, article),
+            report=report_address(site, article),
             **known,
             **around,
         ).text,

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.conftest import REPO_URL
+
 ARTICLE = "articles/000_3f5714ad22245d1f/"
 DRAWN = "[...CSS.highlights.get('facts') ?? []].map(range => range.toString())"
 
@@ -94,3 +96,16 @@ def test_print_has_the_facts_and_the_text_alone(page: Page, address: str) -> Non
     cut = "boxes => boxes.filter(box => box.scrollHeight > box.clientHeight + 1).length"
     assert page.locator(".facts, .article").evaluate_all(cut) == 0
     assert page.locator(".cite__words").is_visible()
+
+
+@pytest.mark.browser
+def test_a_reader_is_sent_to_the_seed_and_to_an_issue_about_the_page(page: Page, address: str) -> None:
+    """As the browser reads the links."""
+    opened(page, address)
+    edit = page.get_by_role("link", name="Edit this seed").evaluate("link => link.href")
+    issue = page.get_by_role("link", name="Report a wrong fact").evaluate(
+        "link => [link.origin + link.pathname, new URLSearchParams(link.search).get('title')]"
+    )
+
+    assert edit == f"{REPO_URL}/edit/main/seeds/000_3f5714ad22245d1f.txt"
+    assert issue == [f"{REPO_URL}/issues/new", "Wrong fact: 000_3f5714ad22245d1f"]
