@@ -115,7 +115,7 @@ def test_help_lists_every_command_with_a_sentence() -> None:
     done = run_digest(ROOT, "--help", COLUMNS="80")
 
     listed = re.findall(r"^  (\w+) +\S.+$", done.stdout.partition("Commands:")[2], re.MULTILINE)
-    assert listed == ["add", "build", "check", "clean", "explain", "extract", "generate", "new", "poll", "serve"]
+    assert listed == ["add", "build", "check", "clean", "explain", "extract", "fix", "generate", "new", "poll", "serve"]
     assert "..." not in done.stdout.partition("Commands:")[2]
 
 

@@ -114,3 +114,33 @@ def test_of_any_facts_that_are_refused_none_is_left_and_all_others_are(refused: 
         for kind, known in WORDS.items()
     }
     assert {kind: found[kind] for kind in WORDS} == expected
+
+
+def test_explain_tells_what_a_correction_says_and_what_it_stands_in_place_of() -> None:
+    """Each fact that was found before, by its words."""
+    lines = explain.lines(article_of("date: 2025-05-03\nnot: {company: [Tesla], tags: [tendr]}\n"))
+    assert [line for line in lines if "corrected" in line or "replaced" in line] == [
+        '  corrected  date: "2025-05-03"  (seeds/a.yml:1)',
+        '  corrected  not: company: ["Tesla"]  (seeds/a.yml:2)',
+        '  not corrected  not: tags: ["tendr"]  (seeds/a.yml:2)',
+        "  replaced   company: Tesla",
+        "  replaced   date: XXXX-05-03",
+    ]
+
+
+def test_what_all_articles_of_a_file_share_is_told_once_and_only_where_it_meets_none_of_them() -> None:
+    """BYD is named in one of the two, Tesla in none."""
+    feed = (ROOT / "tests/golden/own/feed.xml").read_bytes()
+    sidecar = b"not: {company: [BYD, Tesla]}\nitems: {wire-101: {not: {region: [Ohia]}}}\n"
+
+    articles, _ = articles_of(Seed(path="seeds/feed.xml", data=feed, sidecar=sidecar))
+
+    assert [line for article in articles for line in map(explain.line, article.problems)] == [
+        "seeds/feed.yml:1:22: warning: `not: company`: nothing that was found is 'Tesla'\n"
+        "  fix: remove it, or write it as the text does",
+        "seeds/feed.yml:2:35: warning: `not: region`: nothing that was found is 'Ohia'\n  fix: did you mean 'Ohio'?",
+    ]
+    assert [[company.id for company in article.facts.companies] for article in articles] == [
+        ["peak-volt"],
+        ["harbour-grid"],
+    ]
