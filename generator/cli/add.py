@@ -105,7 +105,7 @@ def _taken_in(wanted: Sequence[Source], desk: Desk) -> tuple[list[str], int]:
             click.echo(f"Error: {error}", err=True)
             failed += 1
             continue
-        desk.shelf.put(arrival.seed, arrival.articles)
+        desk.shelf.put(arrival.seed, arrival.documents)
         show_arrival(arrival, WOULD if desk.dry_run else ADDED, table if len(wanted) <= FEW else lines)
     return written, failed
 

@@ -28,6 +28,11 @@ class Arrival:
     problems: tuple[Problem, ...]
     """Warnings of a duplicate, and whatever is wrong with the file and its articles."""
 
+    @property
+    def documents(self) -> list[Document]:
+        """What its articles were made of."""
+        return [article.document for article in self.articles]
+
 
 def arrival(offer: Offer, shelf: Shelf, settings: Settings) -> Arrival:
     """What `offer` gives; raises DigestError where it holds no article, or is on the shelf by its name or address."""
@@ -101,10 +106,10 @@ def _doubles(seed: Seed, document: Document, articles: tuple[Article, ...], shel
         yield _double(seed, f"says that it is the page of {holder}")
         return
     for article in articles:
-        copy = shelf.texts.copy_of(article)
+        copy = shelf.texts.copy_of(article.document)
         if copy:
             share = f"{copy.share:.0%}".replace("%", " %")
-            yield _double(seed, f"has the same text as {copy.of.document.seed}: {share} of the shorter one")
+            yield _double(seed, f"has the same text as {copy.of.seed}: {share} of the shorter one")
 
 
 def _double(seed: Seed, message: str) -> Problem:

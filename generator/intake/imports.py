@@ -106,7 +106,7 @@ def _arrival(
 ) -> Arrival | Problem:
     if not articles:
         return problems[0]
-    shelf.put(seed, articles)
+    shelf.put(seed, [article.document for article in articles])
     return Arrival(seed=seed, articles=articles, problems=problems)
 
 

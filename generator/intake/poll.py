@@ -110,7 +110,7 @@ def _asked_for(run: Run, address: str) -> tuple[Arrival | Trouble, bool]:
     except DigestError as error:
         return Trouble(address=address, message=error.what), True
     run.take(came)
-    run.shelf.put(came.seed, came.articles)
+    run.shelf.put(came.seed, came.documents)
     return came, True
 
 

@@ -1,19 +1,20 @@
 """What the project holds already, to tell what comes in twice: names, addresses, bytes and texts."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from generator import build, disk, fetch, workers
-from generator.build import Track
+from generator import cache, cleaning, disk, fetch, reading
 from generator.errors import DigestError
-from generator.model import Article, Seed
+from generator.model import Document, Seed
 from generator.settings import Settings
 
 if TYPE_CHECKING:
     from generator.stories.copies import Texts
+
+
+Track = Callable[[Iterable[Any], int], Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +35,14 @@ class Shelf:
         if holder:
             raise DigestError(f"is handed in already, as {holder}", source, "to take it anew, delete that seed first")
 
-    def put(self, seed: Seed, articles: Iterable[Article]) -> None:
-        """Remember `seed`, which gave `articles`; who was there first stays."""
+    def put(self, seed: Seed, documents: Iterable[Document]) -> None:
+        """Remember `seed`, which gave `documents`, cleaned; who was there first stays."""
         self.names.setdefault(disk.stem_slug(seed.path), seed.path)
         self.checksums.setdefault(hashlib.sha256(seed.data).hexdigest(), seed.path)
-        for article in articles:
-            for address in _addresses(article):
+        for document in documents:
+            for address in _addresses(document):
                 self.addresses.setdefault(fetch.identity(address), seed.path)
-            self.texts.put(article)
+            self.texts.put(document)
 
 
 def empty() -> Shelf:
@@ -52,18 +53,27 @@ def empty() -> Shelf:
 
 
 def shelf_of(settings: Settings, track: Track) -> Shelf:
-    """The shelf of the project; articles are remembered between runs as those of a build are."""
+    """The shelf of the project, from what builds remember; where they remember nothing, it asks for no facts.
+
+    `track` shows progress: it takes what is made of each seed and how many there are, and gives it on.
+    """
     seeds, _ = disk.seeds(settings)
-    make = partial(build.articles_of, publish=settings.publish)
-    made = workers.remembered(seeds, make, settings.root / settings.cache / "articles", settings.publish)
+    made = (_documents(seed, settings) for seed in seeds)
     shelf = empty()
     shelf.names.update(disk.taken(settings))
-    for seed, (articles, _) in zip(seeds, track(made, len(seeds)), strict=True):
-        shelf.put(seed, articles)
+    for seed, documents in zip(seeds, track(made, len(seeds)), strict=True):
+        shelf.put(seed, documents)
     return shelf
 
 
-def _addresses(article: Article) -> tuple[str, ...]:
+def _documents(seed: Seed, settings: Settings) -> list[Document]:
+    remembered = cache.recall(settings.root / settings.cache / "articles", cache.key(seed, settings.publish))
+    if remembered:
+        return [article.document for article in remembered[0]]
+    return [cleaning.clean(document) for document in reading.read(seed).documents]
+
+
+def _addresses(document: Document) -> tuple[str, ...]:
     """Its own, and that of the feed that it stood in."""
-    claim, origin = article.document.declared.url, article.document.origin.url
+    claim, origin = document.declared.url, document.origin.url
     return tuple(address for address in (claim.value if claim else None, origin) if address)
