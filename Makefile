@@ -6,16 +6,26 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 PIN := $(BIN)/uv pip compile pyproject.toml --extra build --extra formats
 TESTS ?= tests
+STRICT ?= --strict
 FUZZ_SECONDS ?= 60
 ARTICLES ?= 10000
 
-.PHONY: help site test serve lint check bench scale lighthouse fuzz golden lock clean
+.PHONY: help site verdict shots poll test serve lint check bench scale lighthouse fuzz golden lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "%-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/.site ## Build the site into site/
-	$(BIN)/digest build --strict
+	$(BIN)/digest build $(STRICT)
+
+verdict: .venv/.site ## Say what is found and what is doubtful in the seeds that changed since the main branch
+	$(BIN)/digest check --changed
+
+shots: .venv/.dev ## Take pictures of the built pages of those seeds, into shots/
+	$(BIN)/python -m tests.browser.shots
+
+poll: .venv/.site ## Fetch what is new in the feeds that mkdocs.yml lists
+	$(BIN)/digest poll
 
 serve: .venv/.site ## Show the site at http://127.0.0.1:8000/ and rebuild it after every edit
 	$(BIN)/digest serve
@@ -30,6 +40,9 @@ lint: .venv/.dev ## Check format, style, types, import contracts, lexicons and w
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python scripts/check_lexicons.py
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms \
+	  .github/ISSUE_TEMPLATE/suggest-article.yml .github/ISSUE_TEMPLATE/wrong-fact.yml
 	$(BIN)/zizmor --offline --no-progress --quiet .github/workflows
 
 check: lint test ## What the check workflow runs: lint, then the tests
@@ -58,7 +71,7 @@ lock: .venv/.dev ## Pin the newest allowed versions with their hashes
 	  --no-annotate --no-header --quiet --upgrade --constraint requirements.txt --output-file requirements-fuzz.txt
 
 clean: ## Remove everything that was made
-	rm -rf .venv .cache site node_modules *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache site shots node_modules *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find site_docs -mindepth 1 ! -name .gitignore -delete
 	find generator scripts tests -name __pycache__ -prune -exec rm -rf {} +
 

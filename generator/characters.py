@@ -24,6 +24,11 @@ def tidy(text: str) -> str:
     return unicodedata.normalize("NFC", UNWANTED.sub("", NEWLINES.sub("\n", text)))
 
 
+def printable(name: str) -> str:
+    """A file's name for a message; a terminal obeys control characters, and UTF-8 has no lone surrogates."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in name)
+
+
 def squeeze(line: str) -> str:
     """One line without outer spaces; a run of spaces becomes one."""
     return SPACES.sub(" ", line).strip(TRIMMED)

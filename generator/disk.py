@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from generator import companions
-from generator.characters import tidy
+from generator.characters import printable, tidy
 from generator.errors import DigestError
 from generator.model import Problem, Seed
 from generator.settings import Settings
@@ -80,7 +80,7 @@ def _read(path: Path, stated: str, limit: int) -> Seed | Problem:
     name = unicodedata.normalize("NFC", stated)
     if tidy(name) != name or "\n" in name or "\t" in name:
         return Problem(
-            seed=_shown(name),
+            seed=printable(name),
             message="has a name with characters that can't be shown",
             fix="give it a name of letters and digits",
         )
@@ -94,11 +94,6 @@ def _read(path: Path, stated: str, limit: int) -> Seed | Problem:
             message=f"can't be read: {error.strerror}",
             fix="check the path and the file's permissions",
         )
-
-
-def _shown(name: str) -> str:
-    """A file's name for a message; a terminal obeys control characters, and UTF-8 has no lone surrogates."""
-    return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
 def _is_candidate(path: Path, folder: Path) -> bool:
@@ -123,7 +118,7 @@ def seed_at(path: Path, settings: Settings) -> Seed | Problem:
     inside = (settings.root / settings.seeds).resolve()
     if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside):  # `resolve` raises on a loop
         return Problem(
-            seed=_shown(name),
+            seed=printable(name),
             message="is a link to a file outside the seeds folder",
             fix="put a copy of the file here instead of the link",
         )
@@ -150,7 +145,7 @@ def _orphans(files: Iterable[Path], settings: Settings) -> Iterator[Problem]:
     for path in files:
         if _is_sidecar(path) and path.with_suffix("") not in stems:
             yield Problem(
-                seed=_shown(path.relative_to(settings.root).as_posix()),
+                seed=printable(path.relative_to(settings.root).as_posix()),
                 message="is a sidecar without a seed beside it",
                 fix="give it the name of its seed, with the ending .yml, or remove it",
                 severity="warning",
@@ -161,7 +156,7 @@ def _hidden(paths: Iterable[Path], settings: Settings) -> Iterator[Problem]:
     for path in paths:
         if _is_hidden_seed(path, settings.root / settings.seeds):
             yield Problem(
-                seed=_shown(path.relative_to(settings.root).as_posix()),
+                seed=printable(path.relative_to(settings.root).as_posix()),
                 message="is hidden, and so it was left out: its name begins with a point",
                 fix="give it a name without the point, or remove it",
                 severity="warning",

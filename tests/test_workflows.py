@@ -1,80 +1,78 @@
-"""The workflows say what they should, and the deploy workflow's steps work in a clean clone."""
+"""The workflows say what they should, and nobody but the poll may write to the repository."""
 
-import os
-import subprocess
-from pathlib import Path
-from typing import Any
+import re
 
-import yaml
+import pytest
 
-from tests.conftest import ROOT
+from tests.actions import WORKFLOWS, load, scripts
 
-WORKFLOWS = ROOT / ".github" / "workflows"
-BASE_URL = "https://someone.github.io/news"
-STATED = {
-    "${{ steps.pages.outputs.base_url }}": BASE_URL,
-    "${{ github.server_url }}": "https://github.com",
-    "${{ github.repository }}": "someone/news",
-}
-"""What the host fills in."""
-"""What `configure-pages` answers for a project page."""
+NAMES = sorted(path.name for path in WORKFLOWS.glob("*.yml"))
+READ = {"contents": "read"}
 
 
-def load(name: str) -> dict[Any, Any]:
-    """A workflow as data; YAML 1.1 reads the key `on` as True."""
-    return yaml.safe_load((WORKFLOWS / name).read_text("utf-8"))  # type: ignore[no-any-return]
-
-
-def runs(workflow: dict[Any, Any]) -> list[tuple[str, dict[str, str]]]:
-    """Every `run:` of every job with its own environment."""
-    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
-    return [(step["run"], step.get("env", {})) for step in steps if "run" in step]
-
-
-def test_the_check_workflow_runs_make_check_and_nothing_else() -> None:
-    """On every push to the main branch and every pull request."""
+def test_the_check_workflow_runs_make_check() -> None:
+    """For every pull request with code, and where the deploy workflow calls it."""
     check = load("check.yml")
 
-    assert runs(check) == [("make check", {})]
-    assert check[True] == {"push": {"branches": ["main"]}, "pull_request": None}
-    assert check["permissions"] == {"contents": "read"}
+    assert scripts(check["jobs"]["check"])[-1]["run"] == "make check"
+    assert check[True] == {"pull_request": {"paths-ignore": ["seeds/**"]}, "workflow_call": None}
 
 
-def test_only_the_deploy_job_may_write_to_pages() -> None:
-    """Everything else reads."""
-    deploy = load("deploy.yml")
+def test_only_the_jobs_that_must_may_write() -> None:
+    """To Pages the one that deploys, to the repository the one that polls; all else reads."""
+    rights = {
+        (name, job): one.get("permissions", load(name)["permissions"])
+        for name in NAMES
+        for job, one in load(name)["jobs"].items()
+    }
 
-    assert deploy["permissions"] == {"contents": "read"}
-    assert deploy["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
-    assert deploy["jobs"]["deploy"]["environment"]["name"] == "github-pages"
-    assert "pull_request" not in deploy[True]
+    assert rights == {
+        ("check.yml", "check"): READ,
+        ("deploy.yml", "known"): READ,
+        ("deploy.yml", "check"): READ,
+        ("deploy.yml", "build"): READ | {"pages": "read"},
+        ("deploy.yml", "deploy"): {"pages": "write", "id-token": "write"},
+        ("poll.yml", "poll"): {"contents": "write", "pull-requests": "write"},
+        ("seeds.yml", "verdict"): READ,
+        ("seeds.yml", "preview"): READ,
+    }
 
 
-def test_every_action_is_pinned_to_a_commit() -> None:
+def test_a_pull_request_gets_no_secret_writes_no_cache_and_deploys_nothing() -> None:
+    """The token in the checkout is not kept either."""
+    for name in ("check.yml", "seeds.yml"):
+        text = (WORKFLOWS / name).read_text("utf-8")
+        assert not re.search(r"pull_request_target|workflow_run|secrets\.|github\.token", text)
+        assert text.count("actions/checkout@") == text.count("persist-credentials: false")
+    assert "actions/cache@" not in (WORKFLOWS / "seeds.yml").read_text("utf-8")
+    assert set(load("deploy.yml")[True]) == {"push", "workflow_dispatch"}
+    assert set(load("poll.yml")[True]) == {"schedule", "workflow_dispatch"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_script_holds_an_expression(name: str) -> None:
+    """A title or a file's name in one would be code; values reach a script by its environment alone."""
+    found = [
+        step["run"] for job in load(name)["jobs"].values() for step in scripts(job | {"steps": job.get("steps", [])})
+    ]
+
+    assert [script for script in found if "${{" in script] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_action_is_pinned_to_a_commit(name: str) -> None:
     """A tag can be moved; a commit can't."""
-    uses = [step["uses"] for name in ("check.yml", "deploy.yml") for job in load(name)["jobs"].values()
-            for step in job["steps"] if "uses" in step]  # fmt: skip
+    uses = [step["uses"] for job in load(name)["jobs"].values() for step in job.get("steps", []) if "uses" in step]
 
     assert [use for use in uses if len(use.partition("@")[2]) != 40] == []
+    assert [use for use in uses if not use.startswith("actions/")] == []
 
 
-def test_the_deploy_steps_build_the_site_in_a_clean_clone(tmp_path: Path) -> None:
-    """Every `run:` as written, in a fresh clone of the last commit; the site knows its sub-path."""
-    clone = tmp_path / "clone"
-    subprocess.run(["git", "clone", "--quiet", ROOT.as_uri(), str(clone)], check=True)
+def test_content_stops_no_deployment_and_failed_code_does() -> None:
+    """The site is built where the check passed, now or before, and never as strictly as a local build."""
+    jobs = load("deploy.yml")["jobs"]
 
-    for command, variables in runs(load("deploy.yml")):
-        filled = {key: _filled(value) for key, value in variables.items()}
-        done = subprocess.run(["bash", "-e", "-c", command], cwd=clone, env=os.environ | filled, check=False,
-                              capture_output=True, text=True)  # fmt: skip
-        assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
-
-    page = (clone / "site" / "articles" / "000_3f5714ad22245d1f" / "index.html").read_text("utf-8")
-    assert f'<link rel="canonical" href="{BASE_URL}/articles/000_3f5714ad22245d1f/">' in page
-    assert 'href="https://github.com/someone/news/edit/main/seeds/000_3f5714ad22245d1f.txt"' in page
-
-
-def _filled(value: str) -> str:
-    for expression, stated in STATED.items():
-        value = value.replace(expression, stated)
-    return value
+    assert jobs["build"]["needs"] == ["known", "check"]
+    assert "needs.check.result == 'success' || needs.check.result == 'skipped'" in jobs["build"]["if"]
+    assert jobs["check"]["if"] == "needs.known.outputs.passed != 'true'"
+    assert "make site STRICT=" in [step["run"] for step in scripts(jobs["build"])]

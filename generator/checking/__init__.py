@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from generator.characters import printable
 from generator.checking.copies import copies
 from generator.checking.doubts import doubts
 from generator.checking.remedies import line
@@ -87,8 +88,8 @@ def verdicts(
 
 
 def stem(path: str) -> str:
-    """A file's path without its ending: what a seed and its sidecar share."""
-    return PurePosixPath(path).with_suffix("").as_posix()
+    """A file's path without its ending, as messages show it: what a seed and its sidecar share."""
+    return PurePosixPath(printable(path)).with_suffix("").as_posix()
 
 
 def counts(problems: Iterable[Problem]) -> dict[Severity, int]:

@@ -159,7 +159,9 @@ def _text_short(article: Article) -> Doubt | None:
         return None
     words = " ".join(article.document.text.split())
     what = f"the text is very short: {len(words)} characters"
-    return Doubt(what, "check that the whole article was saved, and that nothing of it was cut (`digest explain`)")
+    return Doubt(
+        what, "check that the whole article was saved, and that nothing of it was cut (digest explain shows it)"
+    )
 
 
 def _source_unknown(article: Article) -> Doubt | None:

@@ -12,8 +12,8 @@ from generator.cleaning import clean
 from generator.cleaning.lexicon import patterns
 from generator.model import Declared, Document, Seed
 from generator.reading import read
+from tests.conftest import SEEDS
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 SENTENCE = "The operator said on Monday that the second phase of the battery would be finished in spring this year."
 LINES = [
     SENTENCE,

@@ -7,11 +7,11 @@ import yaml
 
 from generator.build import articles_of
 from generator.model import Seed
+from tests.conftest import SEEDS
 from tests.stories.builders import stories_of
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "stories_texts.yml").read_text("utf-8"))
 FOLDER = Path(__file__).parents[2] / "seeds"
-SEEDS = sorted(FOLDER.glob("*.txt"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
