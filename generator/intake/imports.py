@@ -19,6 +19,8 @@ from generator.intake import zips
 from generator.intake.arriving import Arrival
 from generator.intake.shelf import Shelf
 from generator.model import Article, Problem, Seed
+from generator.reading.kinds import kind_of
+from generator.reading.links import link_of
 from generator.settings import Settings
 from generator.slugs import slug
 
@@ -56,7 +58,8 @@ def plan(archive: ZipFile, source: Path, limit: int, shelf: Shelf) -> list[Plann
 def unpacked(archive: ZipFile, one: Planned, folder: str, limit: int, shelf: Shelf) -> Seed | Problem:
     """The seed below `folder` (`seeds/export`) that a planned file becomes.
 
-    A Problem where it is damaged, larger than `limit` bytes, or byte for byte on the `shelf`, which takes it up.
+    A Problem where it is damaged, larger than `limit` bytes, leads to something else (an archive, a link), or is on the
+    `shelf` byte for byte, which takes it up.
     """
     try:
         data = zips.read(archive, one.info, limit)
@@ -67,10 +70,17 @@ def unpacked(archive: ZipFile, one: Planned, folder: str, limit: int, shelf: She
     holder = shelf.checksums.setdefault(hashlib.sha256(data).hexdigest(), path)
     if holder != path:
         return Problem(seed=str(one.path), message="is there already", fix="", severity="note", beside=(holder,))
+    return _refusal(one, data, limit) or Seed(path=path, data=data, sidecar=sidecar)
+
+
+def _refusal(one: Planned, data: bytes, limit: int) -> Problem | None:
     if len(data) > limit:
         fix = "hand in the article alone, or raise extra.digest.max_seed_bytes in mkdocs.yml"
         return Problem(seed=str(one.path), message=f"is larger than {limit / 1e6:.3g} MB", fix=fix)
-    return Seed(path=path, data=data, sidecar=sidecar)
+    if kind_of(data) == "zip" or link_of(data):
+        fix = "take it out, and run `digest add` with it"
+        return Problem(seed=str(one.path), message="is an archive or a link inside an archive", fix=fix)
+    return None
 
 
 def arrivals(offered: Iterable[Seed | Problem], settings: Settings, shelf: Shelf) -> Iterator[Arrival | Problem]:

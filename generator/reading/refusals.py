@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shlex
 from collections.abc import Mapping
 from itertools import islice
 from pathlib import PurePosixPath
@@ -58,7 +59,7 @@ WAYS_OUT: Mapping[str, str] = {
     "iwork": "Export it as .docx, and hand that in.",
     "locked": "Open it with its password, save it without one, and hand that in.",
     "msg": "Open it in Outlook, save it as HTML or text (in the web version: as .eml), and hand that in.",
-    "zip": "Run `digest add` with it: that makes a seed of each file inside. Then delete it.",
+    "zip": "Run `digest add {path}`, which makes a seed of each article inside. Then delete it.",
     "broken zip": "Copy or download it again.",
     "gzip": UNPACK,
     "bzip2": UNPACK,
@@ -93,12 +94,11 @@ def refusal(seed: Seed, kind: str) -> Problem | None:
         return Problem(
             seed=seed.path,
             message=f"The file holds a link alone: {address}",
-            fix="Run `digest add` with it, which downloads the page behind the link. Then delete it.",
+            fix=f"Run `digest add {shlex.quote(seed.path)}`, which downloads the page behind the link. Then delete it.",
         )
     if kind:
-        return Problem(
-            seed=seed.path, message=f"The file is {KINDS[kind]}, which is not read.", fix=WAYS_OUT.get(kind, ANY_WAY)
-        )
+        fix = WAYS_OUT.get(kind, ANY_WAY).replace("{path}", shlex.quote(seed.path))
+        return Problem(seed=seed.path, message=f"The file is {KINDS[kind]}, which is not read.", fix=fix)
     if encoding.is_binary(seed.data):
         return Problem(seed=seed.path, message="The file is binary data, not text.", fix=ANY_WAY)
     name = NO_ARTICLES.get(PurePosixPath(seed.path).suffix.lower())

@@ -127,8 +127,9 @@ def test_an_archive_in_an_archive_is_left_out_with_the_way_out(home: Path, run: 
     inner = io.BytesIO()
     with zipfile.ZipFile(inner, "w") as archive:
         archive.writestr("a.txt", words(1))
-    done = run("add", str(packed(home / "x.zip", {"b.zip": inner.getvalue()})))
-    assert "1 x The file is a ZIP archive, which is not read (seeds/x/b.zip). Run `digest add` with it" in done.stderr
+    files = {"b.zip": inner.getvalue(), "c.url": "[InternetShortcut]\nURL=https://k.example/a\n"}
+    done = run("add", str(packed(home / "x.zip", files)))
+    assert "2 x is an archive or a link inside an archive (first b.zip). take it out" in done.stderr
     assert done.exit_code == 1
 
 

@@ -21,7 +21,7 @@ REFUSED = {
     "a.pptx": (zipped({"ppt/presentation.xml": ""}), "PowerPoint slides", "Save the article as text"),
     "a.odt": (zipped({"mimetype": "x", "content.xml": ""}), "an OpenDocument file", "save it as .docx"),
     "a.epub": (zipped({"META-INF/container.xml": ""}), "an e-book (EPUB)", "Save the article as text"),
-    "a.zip": (zipped({"a.html": "<p>x"}), "a ZIP archive", "Run `digest add` with it"),
+    "a.zip": (zipped({"a.html": "<p>x"}), "a ZIP archive", "Run `digest add seeds/a.zip`"),
     "cut.zip": (zipped({"a.html": "<p>x"})[:20], "a ZIP archive or an Office document that is damaged", "again"),
     "a.rtf": (rb"{\rtf1\ansi Text}", "a rich-text document", "save it as .docx"),
     "a.txt": (b"\x89PNG\r\n\x1a\n", "an image", "(OCR)"),
@@ -67,7 +67,7 @@ def test_a_file_that_holds_a_link_alone_gives_it(kind: str) -> None:
     assert link_of(LINKS[kind]) == "https://kurier.example/a?b=c"
     (problem,) = reading_of("a.url", LINKS[kind]).problems
     assert problem.message == "The file holds a link alone: https://kurier.example/a?b=c"
-    assert "`digest add`" in problem.fix
+    assert "`digest add seeds/a.url`" in problem.fix
 
 
 @pytest.mark.parametrize(
