@@ -119,7 +119,9 @@ def _content_type(headers: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _private(url: Url, asked: str, peer: str) -> FetchError:
-    what = f"{_shown(url.host or '')} is {peer}, which is no address of the public internet"
+    host = (url.host or "").strip("[]")
+    who = peer if host == peer else f"{_shown(host)} leads to {peer}, which"
+    what = f"{who} is no address of the public internet"
     return FetchError(what, asked, "to fetch from your own network, add --allow-local")
 
 
