@@ -9,8 +9,9 @@ TESTS ?= tests
 STRICT ?= --strict
 FUZZ_SECONDS ?= 60
 ARTICLES ?= 10000
+SEEDS ?= 1000
 
-.PHONY: help site verdict shots poll test serve lint check bench scale lighthouse fuzz golden lock clean
+.PHONY: help site verdict shots poll test serve lint check bench scale edits lighthouse fuzz golden lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "%-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +53,9 @@ bench: .venv/.dev ## Measure speed and memory
 
 scale: .venv/.dev ## Build a site of invented articles, stage by stage (ARTICLES=10000)
 	$(BIN)/python -m tests.bench_scale $(ARTICLES)
+
+edits: .venv/.dev ## Measure how soon an edit is on the screen in a preview (SEEDS=1000)
+	$(BIN)/python -m tests.bench_preview $(SEEDS)
 
 lighthouse: site .venv/.dev node_modules/.ready ## Print Lighthouse's marks for pages of the site
 	$(BIN)/python -m tests.browser.lighthouse

@@ -20,14 +20,16 @@ QUIET = 2
 class Preview:
     """A running preview: what it says, line by line, and the pages it serves."""
 
-    def __init__(self, project: Path, program: str = "mkdocs") -> None:
+    def __init__(self, project: Path, program: str = "mkdocs", **environment: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.process = subprocess.Popen(
             [sys.executable, "-m", program, "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
             cwd=project,
-            env=os.environ | {"PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"},
+            env=os.environ
+            | {"PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+            | environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
