@@ -62,8 +62,15 @@ def _stamps(folder: str) -> Iterator[tuple[str, Stamp]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _stamps(entry.path)
             else:
-                state = entry.stat(follow_symlinks=False)
-                yield entry.path, (state.st_mtime_ns, state.st_size)
+                yield entry.path, _stamp(entry)
+
+
+def _stamp(entry: "os.DirEntry[str]") -> Stamp:
+    try:
+        state = entry.stat()
+    except OSError:  # a link that leads nowhere, or an editor's draft that is gone again
+        return MISSING
+    return state.st_mtime_ns, state.st_size
 
 
 def offered(folder: Path) -> list[Path]:

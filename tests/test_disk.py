@@ -236,3 +236,28 @@ def test_handing_in_never_overwrites_or_leaves_the_folder(tmp_path: Path, path: 
 
     assert sorted(file.name for file in tmp_path.rglob("*")) == ["seeds", "x.txt", "x.yml"]
     assert (tmp_path / "seeds" / "x.txt").read_bytes() == b"1"
+
+
+def test_a_stamp_tells_that_a_seed_or_its_sidecar_was_written_to(tmp_path: Path) -> None:
+    """Of every file that may be a seed; a link that leads nowhere is no trouble."""
+    project = settings(tmp_path)
+    seed, other = tmp_path / "seeds" / "a.txt", tmp_path / "seeds" / "b.txt"
+    seed.write_bytes(b"A")
+    other.write_bytes(b"B")
+    (tmp_path / "seeds" / "link.txt").symlink_to(tmp_path / "nowhere")
+    before = disk.stamps(project)
+
+    seed.with_suffix(".yml").write_bytes(b"title: T")
+    after = disk.stamps(project)
+
+    assert sorted(path.name for path in after) == ["a.txt", "b.txt", "link.txt"]
+    assert [path.name for path in after if after[path] != before[path]] == ["a.txt"]
+
+
+def test_some_pages_of_many_are_written_and_the_next_build_knows_them(tmp_path: Path) -> None:
+    """What differs is told; what is gone, too; all the others stay."""
+    disk.publish([("a.md", b"a"), ("b.md", b"b")], tmp_path)
+
+    assert disk.put([("a.md", b"a"), ("c.md", b"c")], ["b.md", "never.md"], tmp_path) == ["c.md", "b.md"]
+    assert sorted(path.name for path in tmp_path.glob("*.md")) == ["a.md", "c.md"]
+    assert disk.publish([("a.md", b"a")], tmp_path) == (0, 1, 1)

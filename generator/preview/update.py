@@ -33,20 +33,25 @@ class Built:
 
 
 def stamps(folder: Path) -> dict[str, Stamp]:
-    """The stamps of all files below `folder` by their paths, hidden ones left out but for `PLAIN`."""
-    return dict(_stamps(str(folder), ""))
+    """The stamps of all files below `folder` by their paths, hidden ones left out but for `PLAIN`.
+
+    What goes while we look is left out: the generator may be writing the next edit's pages.
+    """
+    return {path: stamp for path, entry in _entries(str(folder), "") if (stamp := _stamp(entry))}
 
 
-def _stamps(folder: str, above: str) -> Iterator[tuple[str, Stamp]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = f"{above}{entry.name}"
-            if entry.is_dir():
-                if not entry.name.startswith(".") or f"{path}/" == PLAIN:
-                    yield from _stamps(entry.path, f"{path}/")
-            elif not entry.name.startswith("."):
-                state = entry.stat()
-                yield path, (state.st_mtime_ns, state.st_size)
+def _entries(folder: str, above: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    try:
+        found = list(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    for entry in found:
+        path = f"{above}{entry.name}"
+        if entry.is_dir():
+            if not entry.name.startswith(".") or f"{path}/" == PLAIN:
+                yield from _entries(entry.path, f"{path}/")
+        elif not entry.name.startswith("."):
+            yield path, entry
 
 
 def differing(former: Mapping[str, Stamp], now: Mapping[str, Stamp]) -> list[str]:
@@ -79,7 +84,7 @@ def show(built: Built, path: str, words: str | None = None) -> str:
     return _make(built, file)
 
 
-def _stamp(path: Path) -> Stamp | None:
+def _stamp(path: "Path | os.DirEntry[str]") -> Stamp | None:
     try:
         state = path.stat()
     except (FileNotFoundError, NotADirectoryError):
