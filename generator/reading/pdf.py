@@ -15,7 +15,7 @@ from generator.characters import squeeze, tidy
 from generator.model import Claim, Declared, Problem, Seed
 from generator.reading import hypertext, pdf_layout
 from generator.reading.draft import Opened, titled
-from generator.reading.pdf_layout import GENERATED, Char, Line, Page
+from generator.reading.pdf_lines import GENERATED, Char, Line, Page, legible, lines_of
 from generator.reading.refusals import not_installed, unreadable
 
 MOST_PAGES = 100
@@ -49,7 +49,7 @@ def of_pdf(seed: Seed) -> Opened:
         return _refused(seed, SCANNED)
     if len(tidy(letters)) < len(letters) * LEAST_READABLE:
         return _refused(seed, NAMELESS)
-    tree, address, cuts = pdf_layout.arranged(pages)
+    tree, address, cuts = pdf_layout.arranged([legible(page) for page in pages])
     draft = hypertext.of_fragment(tree)
     url = Claim(value=address, rule="pdf.address") if address else None
     whole = titled(draft, Declared(url=url), squeeze(" ".join(tidy(title).split())), "pdf.title", cuts)
@@ -74,13 +74,13 @@ def _lines(words: Any, count: int, raw: ModuleType) -> Iterator[Line]:
         char = chr(raw.FPDFText_GetUnicode(words, index))
         hyphen = char in HYPHENS or (char == "-" and raw.FPDFText_IsHyphen(words, index) == 1)
         if char in "\r\n" or hyphen:
-            yield from pdf_layout.lines_of(line, hyphen)
+            yield from lines_of(line, hyphen)
             line = []
         elif raw.FPDFText_IsGenerated(words, index) == 1:
             line.append(_placed(GENERATED, words, index, raw))
         elif abs(raw.FPDFText_GetCharAngle(words, index)) % 6.28 <= UPRIGHT or char == " ":
             line.append(_placed(char, words, index, raw))
-    yield from pdf_layout.lines_of(line, hyphenated=False)
+    yield from lines_of(line, hyphenated=False)
 
 
 def _placed(char: str, words: Any, index: int, raw: ModuleType) -> Char:

@@ -4,12 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from generator.reading.addresses import safe
-
-if TYPE_CHECKING:
-    from generator.reading.pdf_layout import Line, Page
+from generator.reading.pdf_lines import Line, Page
 
 MARGIN = 0.12
 """Of a page's height, above and below."""
@@ -28,7 +25,7 @@ PRINTED = re.compile(
 ADDRESS = re.compile(r"https?://\S+")
 
 
-def parted(pages: "Sequence[Page]") -> "tuple[list[Page], list[Line]]":
+def parted(pages: Sequence[Page]) -> tuple[list[Page], list[Line]]:
     """The pages without their running lines, and those."""
     seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, page in enumerate(pages):
@@ -43,21 +40,21 @@ def parted(pages: "Sequence[Page]") -> "tuple[list[Page], list[Line]]":
     return bodies, [line for gone in running for line in gone]
 
 
-def address(lines: "Sequence[Line]") -> str:
+def address(lines: Sequence[Line]) -> str:
     """The address among `lines` that a browser printed whole; empty where there is none, or several."""
     found = {match[0] for line in lines if (match := ADDRESS.search(line.text)) and "…" not in line.text}
     return (safe(found.pop()) or "") if len(found) == 1 else ""
 
 
-def _in_margin(line: "Line", page: "Page") -> bool:
+def _in_margin(line: Line, page: Page) -> bool:
     return not page.height * MARGIN < line.bottom < page.height * (1 - MARGIN)
 
 
-def _plain(line: "Line") -> str:
+def _plain(line: Line) -> str:
     return FIGURES.sub("0", line.text.casefold())
 
 
-def _runs(line: "Line", page: "Page", seen: "dict[str, list[tuple[int, float]]]", count: int) -> bool:
+def _runs(line: Line, page: Page, seen: dict[str, list[tuple[int, float]]], count: int) -> bool:
     """Whether a line is a running one: a number, a browser's, or the same on a third of the pages at one place."""
     if not _in_margin(line, page):
         return False
