@@ -40,7 +40,7 @@ def of_pdf(seed: Seed) -> Opened:
     try:
         with pypdfium2.PdfDocument(seed.data) as document:
             pages = list(_pages(document, pypdfium2.raw))
-            count, title = len(document), document.get_metadata_value("Title")
+            count, title = len(document), _title(document)
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) == PASSWORD
         return _refused(seed, LOCKED) if locked else unreadable(seed, "pdf")
@@ -54,6 +54,14 @@ def of_pdf(seed: Seed) -> Opened:
     url = Claim(value=address, rule="pdf.address") if address else None
     whole = titled(draft, Declared(url=url), squeeze(" ".join(tidy(title).split())), "pdf.title", cuts)
     return Opened(form="pdf", drafts=(whole,), problems=tuple(_too_long(seed, count, len(letters))))
+
+
+def _title(document: Any) -> str:
+    """The title among the properties; empty where its bytes are no UTF-16."""
+    try:
+        return str(document.get_metadata_value("Title"))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _pages(document: Any, raw: ModuleType) -> Iterator[Page]:

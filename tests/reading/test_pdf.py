@@ -129,6 +129,12 @@ def test_the_title_of_a_file_counts_where_its_page_shows_it(title: str, claim: C
     assert document_of("a.pdf", pdf(body, title=title)).declared.title == claim
 
 
+def test_a_title_of_broken_bytes_is_none() -> None:
+    """Half of a surrogate pair, as a program cuts a long title."""
+    body = words("The store grows to 240 MWh.", 60, 700)
+    assert document_of("a.pdf", pdf(body, title="\xfe\xff\xd8\x3d\x00A")).text == "The store grows to 240 MWh."
+
+
 def test_controls_in_a_line_are_left_out() -> None:
     """Damaged files and odd fonts give some; a line of them alone is none."""
     body = words("The harbour\x00 store grows\x01 to 240 MWh.", 60, 700) + words("\x00", 60, 686)
