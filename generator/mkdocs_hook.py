@@ -24,6 +24,7 @@ from mkdocs.structure.files import File
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))  # for as long as MkDocs loads this file: the project may not be installed
 
+from generator.mkdocs_blocks import Blocks  # noqa: E402
 from generator.preview.reloading import Reloading  # noqa: E402
 from generator.preview.talk import Generator  # noqa: E402
 from generator.preview.update import PLAIN, Built, Stamp, bring, differing, forget, show, stamps  # noqa: E402
@@ -70,6 +71,12 @@ wholes: "queue.SimpleQueue[None]" = queue.SimpleQueue()
 def on_startup(command, dirty):  # type: ignore[no-untyped-def]
     """Remember whether this is a preview."""
     ENVIRONMENT["MKDOCS_COMMAND"] = command
+
+
+def on_config(config):  # type: ignore[no-untyped-def]
+    """Have HTML of our own pass Markdown unread."""
+    config.markdown_extensions.append(Blocks())
+    return config
 
 
 def on_pre_build(config):  # type: ignore[no-untyped-def]

@@ -1,8 +1,9 @@
-"""Pages -> files: a page whose path ends in `.png` is the SVG of a picture, drawn here; all others are their text.
+"""Pages -> files: `.png` pages are the SVG of a picture, drawn here; those of `PACKED` are packed; all others are text.
 
 A picture is drawn once and remembered by its SVG, its font and the library's version.
 """
 
+import gzip
 import hashlib
 import io
 import os
@@ -15,6 +16,8 @@ from generator import lettering
 from generator.model import Page
 
 PICTURE = ".png"
+PACKED = (".gz", ".pack")
+"""Files for programs, an eighth as large by gzip; `.pack` are for our scripts, since a server may unpack `.gz`."""
 COLOURS = 48
 """Cards are plain areas and letters: a palette makes them an eighth of the size, and nobody sees it."""
 LIBRARIES = ("vl-convert-python", "Pillow")
@@ -28,6 +31,8 @@ def files(pages: Iterable[Page], folder: Path) -> Iterator[tuple[str, bytes]]:
             kept = folder / f"{_name(page.text)}{PICTURE}"
             used.add(kept)
             yield page.path, _remembered(page.text, kept)
+        elif page.path.endswith(PACKED):
+            yield page.path, gzip.compress(page.text.encode(), 6, mtime=0)
         else:
             yield page.path, page.text.encode()
     for path in set(folder.glob(f"*{PICTURE}")) - used:

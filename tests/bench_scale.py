@@ -4,13 +4,15 @@ Times are wall-clock seconds of a first build, and the same as multiples of the 
 slower machine does not change. Beside each stage stands the memory that the program has held at most until then.
 """
 
+import gzip
 import os
 import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +24,7 @@ from tests.conftest import make_project
 
 MANY = 10_000
 HEAVIEST = 5
+LARGEST = 25
 T = TypeVar("T")
 
 
@@ -72,12 +75,30 @@ def mkdocs(root: Path) -> None:
 
 
 def weigh(site: Path) -> None:
-    """Files and bytes of the built site, and its largest pages."""
+    """Files and bytes of the built site, in all and by kind; its weightiest pages, some as servers send them."""
     sizes = {path: path.stat().st_size for path in site.rglob("*") if path.is_file()}
     say("the built site", f"{len(sizes):8} files{sum(sizes.values()) / 1e6:11.1f} MB  asked: < 100,000, < 1,000 MB")
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for path, size in sizes.items():
+        folder, *below = path.relative_to(site).parts
+        kinds[f"{folder}{'/*' * len(below)}{path.suffix}"].append(size)
+    for kind in sorted(kinds, key=lambda one: -sum(kinds[one]))[:LARGEST]:
+        say(f"  {kind}", f"{len(kinds[kind]):8} files{sum(kinds[kind]) / 1e6:11.1f} MB")
+    for name, own, most in packed(site):
+        say(f"  {name}, packed, without the theme", f"{own / 1e3:8.1f} kB  asked: < {most} kB with it")
     whole = sorted((path for path in sizes if path.suffix == ".html"), key=sizes.__getitem__, reverse=True)
     for path in whole[:HEAVIEST]:
         say(f"  {path.relative_to(site).as_posix()[:32]}", f"{sizes[path] / 1e3:8.0f} kB  asked: < 300 kB")
+
+
+def packed(site: Path) -> Iterator[tuple[str, int, int]]:
+    """Name, size as servers send it, and limit in kB, of the pages that a first visit is measured by."""
+    companies = max((site / "companies").glob("*/index.html"), key=lambda path: path.stat().st_size)
+    article = next((site / "articles").glob("*/index.html"))
+    shown = {"home": (site, 240), "timeline": (site / "timeline", 240), "ledger": (site / "ledger", 240)}
+    shown |= {"an article": (article.parent, 200), "largest company": (companies.parent, 200)}
+    for name, (folder, most) in shown.items():
+        yield name, len(gzip.compress((folder / "index.html").read_bytes(), 6)), most
 
 
 def main() -> None:

@@ -127,6 +127,19 @@ def test_linked_data_is_what_schema_org_knows(pages: dict[str, html.HtmlElement]
     )
 
 
+def test_what_all_pages_share_is_small(built_site: Path) -> None:
+    """Head, header and footer: a site of ten thousand articles has them forty thousand times."""
+    frames = {}
+    for path in built_site.glob("*/*/index.html"):
+        text = path.read_bytes()
+        inside = text[text.find(b"<article") : text.rfind(b"</article>")]
+        frames[path.parent.relative_to(built_site).as_posix()] = len(text) - len(inside)
+
+    assert len(frames) > 50
+    assert {path: size for path, size in frames.items() if size > 7_500} == {}
+    assert sum(frames.values()) / len(frames) < 6_500
+
+
 def test_every_page_has_a_picture_for_where_it_is_shared(pages: dict[str, html.HtmlElement], built_site: Path) -> None:
     """At an absolute address, as those who show it want it; stubs of former addresses have none."""
     images = {path: page.xpath("//meta[@property='og:image']/@content") for path, page in pages.items()}

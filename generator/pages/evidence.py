@@ -9,9 +9,9 @@ and the browser goes to the first of the two that it finds.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from generator.model import Article, Evidence
+from generator.pages import encoding
 
 CONTEXT = 40
 """How many characters before and after the words are searched for a place where every browser sees a word's edge."""
@@ -90,7 +90,7 @@ def _to_edge(near: str) -> str:
 
 def _encode(words_: str) -> str:
     """Percent-encoded; the hyphen too, which the fragment's own syntax uses."""
-    return quote(words_, safe="").replace("-", "%2D")
+    return encoding.part(words_).replace("-", "%2D")
 
 
 def count_before(text: str, quoted: str, start: int) -> int:

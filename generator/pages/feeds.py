@@ -169,7 +169,8 @@ def _json_feed(site: Site, feed: Feed) -> str:
         "language": "en",
         "items": [_json_item(item) for item in feed.items],
     }
-    return json.dumps({key: value for key, value in whole.items() if value != ""}, ensure_ascii=False, indent=1) + "\n"
+    said = {key: value for key, value in whole.items() if value != ""}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _json_item(item: Item) -> dict[str, Any]:

@@ -4,13 +4,14 @@ import re
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import markup
+from generator.pages import encoding
 
 INDEX = "index.md"
 
@@ -44,11 +45,6 @@ def quoted(text: str) -> Markup:
     return Markup(yaml.safe_dump(text, default_style='"', allow_unicode=True, width=10**6).strip())  # noqa: S704
 
 
-def path_quoted(target: str) -> str:
-    """An address of ours as part of a link, with its fragment."""
-    return quote(target, safe="/#:~,=%")
-
-
 def host(url: str) -> str:
     """The part of an address that tells a reader whose it is."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
@@ -66,7 +62,7 @@ def _environment(templates: Path) -> Environment:
     environment.filters |= {
         "markdown": markdown,
         "quoted": quoted,
-        "path": path_quoted,
+        "path": encoding.whole,
         "address": address,
         "host": host,
     }

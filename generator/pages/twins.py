@@ -5,6 +5,7 @@ finds, so the plain ones stand in a hidden folder, which it passes over; the hoo
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -22,7 +23,7 @@ from generator.pages.source import source_url
 PLAIN = ".plain/"
 """The folder of plain Markdown; `preview.update` names it too."""
 LISTED = 100
-"""Articles, and amounts, that the twins of an entry list: China has thousands of both, and the tables have all."""
+"""Articles that the twins of an entry list, and amounts in its JSON: China has thousands of both, the tables all."""
 RAW = "%/:?#[]@!$&'()*+,;=~"
 """What stands for itself in an address between pointed brackets."""
 
@@ -111,10 +112,11 @@ def _amount(amount: Amount) -> dict[str, Any]:
 
 def _entry_markdown(site: Site, entry: Entry, address: str, amounts: Sequence[Amount]) -> str:
     here = address.rstrip("/")
-    told = [_amount(amount) | {"article": amount.article} for amount in amounts[:LISTED]]
+    told: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for amount in amounts:
+        told[amount.article.id].append(_amount(amount))
     return page(
-        site, "plain/entry.md.j2", here, entry=entry, amounts=told,
-        of=len(amounts), articles=entry.articles[:LISTED], address_of=article_address,
+        site, "plain/entry.md.j2", here, entry=entry, amounts_of=told, articles=entry.articles[:LISTED],
         parents=[site.entries["region"][key] for key in entry.parents], link=partial(public, site, here=here),
         own=public(site, address, here), data=public(site, f"{here}.json", here), tables=public(site, "data/", here),
     ).text  # fmt: skip

@@ -7,7 +7,7 @@ nothing changed is never indexed again, and a browser may keep what it has loade
     BUNDLE/index.pack      the first token of each shard; languages and days of the articles
     BUNDLE/terms/N.pack    postings: for each token the articles that have it, and where
     BUNDLE/facets.pack     what its articles can be filtered by
-    BUNDLE/texts/N.pack    what a result shows of the Nth article
+    BUNDLE/texts/N.pack    what a result shows of the Nth two articles
     NAMES/N.pack           entities by the key of their names, in shards
     NAMES/topics.pack      all names of the topics; `traditional.pack`: the table of scripts
 
@@ -35,6 +35,8 @@ from generator.search.postings import postings, shards
 
 BUNDLE = 2000
 """Articles in one bundle: a query loads some of every bundle, and one new article has its whole bundle made anew."""
+TOGETHER = 2
+"""Texts in one pack, as `index.js` has it: with one in each, ten thousand articles had more files than hosts take."""
 DATA = Path("search/data")
 
 Packs = Iterator[tuple[str, Any]]
@@ -99,7 +101,7 @@ def _bundle(articles: Sequence[Article], names: Names, told: Mapping[str, Told],
     facets, about = facets_json(articles, said, names), [strengths(article) for article in articles]
     key = _key([texts, facets, about, [date_of(article) for article in articles], naming.topics(names)])
     packs = chain(
-        ((f"texts/{place}", text) for place, text in enumerate(texts)),
+        ((f"texts/{start // TOGETHER}", texts[start : start + TOGETHER]) for start in range(0, len(texts), TOGETHER)),
         (("facets", facets),),
         _index_packs(articles, names),
     )

@@ -31,7 +31,7 @@ def test_all_words_are_underlined_at_once_and_no_more(page: Page, address: str) 
     """Each wording that the panel leads to, in the text that stays as it is; a second press takes them away."""
     button = opened(page, address).get_by_role("button", name="Underline in the text")
     before = page.locator(".article").inner_html()
-    wanted = page.locator(".facts .words a[data-nth]").evaluate_all("links => links.map(link => link.textContent)")
+    wanted = page.locator(".facts .words__here").evaluate_all("links => links.map(link => link.textContent)")
 
     button.click()
     assert sorted(page.evaluate(DRAWN)) == sorted(wanted)

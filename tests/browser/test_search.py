@@ -41,7 +41,7 @@ def test_a_query_finds_its_documents(page: Page, address: str, case: dict[str, A
 def published_texts(site: Path) -> dict[str, str]:
     """Title and text of each article by the number of its seed, from the search's own data."""
     packs = sorted((site / "search" / "data").glob("*/texts/*.pack"))
-    shown = [json.loads(gzip.decompress(path.read_bytes())) for path in packs]
+    shown = [item for path in packs for item in json.loads(gzip.decompress(path.read_bytes()))]
     return {item["url"].rstrip("/").rpartition("/")[2][:3]: f"{item['title']}\n{item['text']}" for item in shown}
 
 

@@ -21,9 +21,9 @@ def many(built_site: Path) -> Iterator[str]:
 
 @pytest.mark.browser
 def test_a_first_answer_is_small(browser: Browser, many: str) -> None:
-    """Page, theme, search and index together, for every query; nothing of another article's text but those shown."""
+    """Page, theme, search and index together, for every query; of texts none but the packs of those shown."""
     costs = [first_answer(browser, many, query) for query in QUERIES]
 
     assert {cost.query: cost.fetched for cost in costs if not 50_000 < cost.bytes <= MOST} == {}
     texts = {cost.query: len([name for name in cost.fetched if "/texts/" in name]) for cost in costs}
-    assert max(texts.values()) == 10
+    assert 5 <= max(texts.values()) <= 10

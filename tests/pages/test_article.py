@@ -244,7 +244,7 @@ def test_a_second_link_leads_to_the_words_at_the_source() -> None:
 
     (link,) = known.iterfind(".//a[@class='words__source']")
     assert link.get("href") == "https://example.org/a?b=1#c:~:text=CATL,-will%20build&text=CATL"
-    assert (link.text, link.get("aria-label")) == ("source", "source: “CATL” at example.org")
+    assert (link.text, link.get("aria-label")) == ("source", "source: “CATL”")
     assert unknown.find(".//a[@class='words__source']") is None
 
 

@@ -19,7 +19,7 @@ TEXT = "CATL plans 10-15 GWh, then more.\n\nAgain: 10-15 GWh."
         ("10-15 GWh", "10-15 GWh", "#:~:text=10%2D15%20GWh"),
         ("a b c", "b", "#:~:text=a-,b,-c"),
         ("A&B, Inc. pays", "A&B, Inc.", "#:~:text=A%26B%2C%20Inc.,-pays"),
-        ("宁德时代签约", "宁德时代", "#:~:text=%E5%AE%81%E5%BE%B7%E6%97%B6%E4%BB%A3,-%E7%AD%BE%E7%BA%A6"),
+        ("宁德时代签约", "宁德时代", "#:~:text=宁德时代,-签约"),
         ("100 % of it", "100 %", "#:~:text=100%20%25,-of%20it"),
         ("one-two three", "three", "#:~:text=one%2Dtwo-,three"),
         ("a=b #1/2 end", "#1/2", "#:~:text=a%3Db-,%231%2F2,-end"),

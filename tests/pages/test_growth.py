@@ -1,10 +1,12 @@
 """Pages that must stay light however many articles there are: what grows with the collection is cut into leaves."""
 
 import gzip
+from collections import defaultdict
+from pathlib import PurePosixPath
 
 import pytest
 
-from generator import build, digest, facts
+from generator import build, digest, facts, pages
 from generator.model import Article, Seed
 from generator.pages.home import home_page
 from generator.pages.ledger.pages import ledger_pages
@@ -17,6 +19,19 @@ from tests.pages.builders import settings
 FEW, MANY = 150, 600
 GROWTH = 1.5
 """Times that a page may weigh more where there are four times as many articles."""
+FOLDERS = ("companies", "regions", "tags")
+MEANS = {
+    "articles/*.md": 14_200,
+    "articles/*.json": 5_200,
+    ".plain/*/*.md": 2_550,
+    "companies/*.md": 8_400,
+    "companies/*.json": 2_300,
+    "companies/*/*.md": 6_900,
+    "regions/*.md": 12_700,
+    "tags/*/*.md": 18_400,
+    "ledger/*/*.md": 69_000,
+}
+"""Kind of page -> the most bytes that one may have on average where there are `MANY` articles."""
 KINDS = {"index.md": home_page, "timeline/index.md": timeline_pages, "ledger/index.md": ledger_pages}
 
 
@@ -40,3 +55,33 @@ def weight(articles: tuple[Article, ...], path: str) -> int:
 def test_a_page_does_not_grow_with_the_collection(articles: tuple[Article, ...], path: str) -> None:
     """The first view of a list is a list's first leaf, or its best known entries."""
     assert weight(articles, path) < GROWTH * weight(articles[:FEW], path)
+
+
+def bytes_of(articles: tuple[Article, ...]) -> dict[str, list[int]]:
+    """The sizes of all pages of a site of `articles`, by what the site has them for."""
+    names = facts.names_of(articles)
+    sizes: dict[str, list[int]] = defaultdict(list)
+    for page in pages.render(digest.gather(articles, (), names), names, settings(), to_json):
+        folder, *below = page.path.split("/")
+        sizes[f"{folder}{'/*' * len(below)}{PurePosixPath(page.path).suffix}"].append(len(page.text.encode()))
+    return sizes
+
+
+def test_pages_cost_what_a_site_of_ten_thousand_articles_can_bear(articles: tuple[Article, ...]) -> None:
+    """The kinds that are most of such a site, each a mean in bytes: `make scale` tells what they come to."""
+    sizes = bytes_of(articles)
+
+    means = {kind: sum(sizes[kind]) // len(sizes[kind]) for kind in MEANS}
+    assert {kind: mean for kind, mean in means.items() if not MEANS[kind] * 2 // 3 < mean <= MEANS[kind]} == {}
+
+
+def test_an_article_and_an_entry_are_few_files(articles: tuple[Article, ...]) -> None:
+    """Three for each article; five for each company, region and topic with a page, of which two are its feeds."""
+    sizes = bytes_of(articles)
+
+    assert len(sizes["articles/*.md"]) == len(sizes["articles/*.json"]) == len(articles)
+    entries = sum(len(sizes[f"{folder}/*.md"]) for folder in FOLDERS)
+    assert sum(len(sizes[f"{folder}/*.json"]) for folder in FOLDERS) == entries
+    assert sum(len(sizes[f"{folder}/*/*.xml"]) for folder in FOLDERS) == entries
+    assert sum(len(sizes[f"{folder}/*/*.json"]) for folder in FOLDERS) == entries
+    assert len(sizes[".plain/*/*.md"]) == len(articles) + entries

@@ -167,7 +167,7 @@ def test_a_row_says_whose_day_it_shows() -> None:
     )
 
     lists = [rendered(made[f"latest/{name}.md"]) for name in ("index", "undated")]
-    facts = [row.text_content() for shown in lists for row in shown.iterfind(".//div[@class='row__meta']")]
+    facts = [row.text_content() for shown in lists for row in shown.iterfind(".//li[@class='row']/div[1]")]
     assert facts == ["30 Aug 2022 English", "published 2 Jan 2026 English", "no date stated English"]
 
 

@@ -150,7 +150,7 @@ def test_a_damaged_manifest_removes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_bundle_holds_postings_facets_and_texts(tmp_path: Path) -> None:
-    """A text for each article, in the order in which postings count them."""
+    """Two texts in each pack, in the order in which postings count them."""
     files = written(tmp_path, OLD)
     folder = folders(files)[0]
 
@@ -160,8 +160,8 @@ def test_a_bundle_holds_postings_facets_and_texts(tmp_path: Path) -> None:
         "day": ["2022-08-01", "2022-08-02"],
     }
     assert unpacked(files, f"{folder}terms/0")["储能"] == [0, 1, 0, 1, 1, 0]
-    assert unpacked(files, f"{folder}texts/1")["text"] == "储能 2"
-    assert unpacked(files, f"{folder}texts/1")["headline"] == "About old-2"
+    texts = unpacked(files, f"{folder}texts/0")
+    assert [(one["text"], one["headline"]) for one in texts] == [("储能 1", "About old-1"), ("储能 2", "About old-2")]
     assert set(unpacked(files, f"{folder}facets")) == {"company", "region", "tag", "amount", "lang"}
 
 

@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from generator import capacities, edtf
+from generator.pages import encoding
 from generator.pages.charts.bars import NARROW, WIDE, Bar, columns_in, columns_spec, rows_spec
 from generator.pages.charts.drawing import Spec, svg
 from generator.pages.ledger import Share, Total, said, total, totals
 from generator.pages.ledger.saying import in_words, size_of, unit_for
 from generator.pages.site import Site
-from generator.pages.templating import path_quoted
 
 KINDS: Final = 5
 """Kinds of capacity that are drawn by company and by month: those of most events. The ledger has all."""
@@ -116,7 +116,7 @@ def _by_company(site: Site, whole: Total, root: str) -> Iterator[Chart]:
             found[key].append(share)
     named = {key: site.entries["company"][key].name for key in found}
     made = [
-        _item(key, named[key], path_quoted(site.addresses["company", key]), total(whole.kind, shares))
+        _item(key, named[key], encoding.whole(site.addresses["company", key]), total(whole.kind, shares))
         for key, shares in found.items()
     ]
     items = sorted(made, key=lambda item: (-item.bar.high, item.bar.name.casefold(), item.key))

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model import Article, Capacity, Evidence
 from generator.pages.ledger import Amount
-from generator.pages.site import Site, article_address, public
-from generator.pages.source import source_url
+from generator.pages.site import Site
 
 Row = dict[str, object]
 
@@ -16,21 +15,15 @@ def fact_rows(site: Site) -> Iterator[Row]:
     for amount in site.amounts:
         amounts.setdefault(amount.article.id, []).append(amount)
     for article in site.digest.articles:
-        about = _about(site, article)
+        about = _about(article)
         for fact, evidence in _facts(article, amounts.get(article.id, [])):
             yield about | fact | _place(evidence)
 
 
-def _about(site: Site, article: Article) -> Row:
+def _about(article: Article) -> Row:
+    """What a reader of the facts alone needs of their article; the rest stands in its own table, once."""
     date = article.facts.date
-    return {
-        "article": article.id,
-        "title": article.title,
-        "lang": article.facts.lang,
-        "date": date.edtf if date else "",
-        "page": public(site, article_address(article)),
-        "source": source_url(article) or article.document.seed,
-    }
+    return {"article": article.id, "lang": article.facts.lang, "date": date.edtf if date else ""}
 
 
 def _facts(article: Article, amounts: list[Amount]) -> Iterator[tuple[Row, tuple[Evidence, ...]]]:

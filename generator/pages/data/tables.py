@@ -60,9 +60,12 @@ def _totals() -> str:
 
 
 def data_pages(site: Site) -> Iterator[Page]:
-    """A CSV file for each table of `ROWS`, and `data/articles.jsonl`, all in the order of the digest."""
-    records = (json.dumps(site.as_record(article, False), ensure_ascii=False) for article in site.digest.articles)
-    yield Page(path="data/articles.jsonl", text="".join(f"{record}\n" for record in records))
+    """A CSV file for each table of `ROWS`, and `data/articles.jsonl.gz`, all in the order of the digest."""
+    records = (
+        json.dumps(site.as_record(article, False), ensure_ascii=False, separators=(",", ":"))
+        for article in site.digest.articles
+    )
+    yield Page(path="data/articles.jsonl.gz", text="".join(f"{record}\n" for record in records))
     for name, rows in ROWS.items():
         yield Page(path=f"data/{name}.csv", text=as_csv(tuple(described()[name]["columns"]), rows(site)))
 

@@ -1,7 +1,7 @@
 """The ledger for programs: as CSV and as JSON."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.model import Capacity, Page
@@ -16,17 +16,23 @@ COLUMNS = (
     "amount", "min", "max", "unit", "per", "of", "role", "status", "currency_basis", "kind", "kind_min", "kind_max",
     "kind_unit", "in_totals", "quote", "start", "end", "in", "page", "source",
 )  # fmt: skip
+COMPACT = (",", ":")
 SEVERAL = ("company", "company_name", "region", "region_name")
 """Columns with several values: lists in JSON, in CSV joined by `; `."""
 
 
 def ledger_files(site: Site) -> Iterator[Page]:
-    """`data/ledger.csv` and `data/ledger.json`, in the order of the digest."""
+    """`data/ledger.csv` and `data/ledger.json.gz`, in the order of the digest."""
     rows = [_row(site, amount) for amount in site.amounts]
     flat = (row | {key: "; ".join(row[key]) for key in SEVERAL} for row in rows)  # type: ignore[arg-type]
     yield Page(path="data/ledger.csv", text=as_csv(COLUMNS, flat))
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    yield Page(path="data/ledger.json", text=f"[\n{lines}\n]\n")
+    yield Page(path="data/ledger.json.gz", text=_split(rows))
+
+
+def _split(rows: Sequence[Mapping[str, object]]) -> str:
+    """Columns once and a list for each row, as pandas calls `split`: with names in each row it is twice as large."""
+    lines = (json.dumps([row.get(key) for key in COLUMNS], ensure_ascii=False, separators=COMPACT) for row in rows)
+    return '{{"columns":{},"data":[\n{}\n]}}\n'.format(json.dumps(COLUMNS, separators=COMPACT), ",\n".join(lines))
 
 
 def _row(site: Site, amount: Amount) -> dict[str, object]:

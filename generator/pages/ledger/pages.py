@@ -44,8 +44,8 @@ class Year:
 
     @property
     def data(self) -> str:
-        """Where its rows stand for the filters."""
-        return f"ledger/rows-{self.key}.json"
+        """Where its rows stand for the filters, packed."""
+        return f"ledger/rows-{self.key}.pack"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,12 @@
 /* Marks in the text exactly the words that a fact's link quotes; and, on demand, the words of all facts at once.
 
 Without this script the links still work as text fragments where the browser takes them; but browsers look for whole
-words, and an expression inside a Chinese sentence rarely is one. `data-nth` tells which occurrence is meant. */
+words, and an expression inside a Chinese sentence rarely is one. `data-nth` tells which
+occurrence is meant, from 0, which it leaves out. */
 
 const OURS = ".facts, .brief, .article-end, h1";
 const IMAGE = "Image on ";
-const LINKS = ".facts .words a[data-nth]";
+const LINKS = ".facts .words__here";
 const article = document.querySelector(".article");
 
 /** Words that the page adds to the article's, such as the link to an image without a caption. */
@@ -36,7 +37,7 @@ const occurrence = (text, quote, nth) => {
 };
 
 /** The place of a link's words in the joined text of `nodes`; null where the text has them not. */
-const placeOf = (link, text) => occurrence(text, link.textContent, Number(link.dataset.nth));
+const placeOf = (link, text) => occurrence(text, link.textContent, Number(link.dataset.nth ?? 0));
 
 /** One range for each text node that [start, end) of the joined text of `nodes` touches. */
 const rangesIn = (nodes, start, end) => {
@@ -141,5 +142,6 @@ const offerAll = (head) => {
   });
 };
 
+for (const link of document.querySelectorAll(LINKS)) link.title = "Show these words in the text";
 const head = document.querySelector(".facts__head");
 if (head && document.querySelector(LINKS) && globalThis.Highlight && CSS.highlights) offerAll(head);

@@ -59,6 +59,9 @@ const wireMenu = (menu) => {
 
 /** Once the page's title has scrolled away, the header shows it. */
 const wireTitle = (title, heading) => {
+  const shown = title.querySelector("[data-title]");
+  shown.textContent = heading.textContent;
+  shown.lang = heading.closest("[lang]").lang;
   const watch = new IntersectionObserver(([entry]) => {
     title.classList.toggle("md-header__title--active", !entry.isIntersecting && entry.boundingClientRect.top < 0);
   });

@@ -61,7 +61,7 @@ const fetchRows = async () => {
     say(`Loading rows, ${number + 1} of ${pieces.length} …`);
     const answer = await fetch(piece);
     if (!answer.ok) throw new Error(`${piece}: ${answer.status}`);
-    for (const values of await answer.json()) {
+    for (const values of await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).json()) {
       const row = Object.fromEntries(FIELDS.map((field, at) => [field, values[at]]));
       rows.push(Object.assign(row, { text: haystack(row) }));
     }
@@ -114,24 +114,19 @@ const remember = (state, page) => {
 const linked = ([name, address, within, lang]) => {
   const link = element("a", { href: root + address, lang: lang ?? "" }, name);
   if (!lang) link.removeAttribute("lang");
-  return element("span", { className: "ledger__name" }, link, ...(within ? [" ", element("small", {}, within)] : []));
+  return element("div", {}, link, ...(within ? [" ", element("small", {}, within)] : []));
 };
 
 const few = (found) => [...found.slice(0, FEW).map(linked), ...(found.length > FEW ? [element("small", {}, `and ${found.length - FEW} more`)] : [])];
 
 const drawn = (row) => {
-  const words = element("a", { className: "ledger__words", href: root + row.address }, element("q", { lang: row.lang }, row.quote));
-  const when = row.when ? element("span", { className: "ledger__when" }, row.when) : element("span", { className: "note" }, "not stated");
+  const words = element("a", { href: root + row.address }, element("q", { lang: row.lang }, row.quote));
+  const when = row.when ? element("span", { className: "when" }, row.when) : element("span", { className: "note" }, "not stated");
   const doubts = row.doubts.flatMap((doubt) => [" ", element("span", { className: "doubt" }, doubt)]);
   const amount = [row.amount, ...(row.note ? [" ", element("small", {}, row.note)] : [])];
-  const cells = [["Date", when, ...doubts], ["Company", ...few(row.companies)], ["Region", ...few(row.regions)], ["Amount", ...amount],
-    ["Of", row.of], ["Role", row.role], ["Status", row.status], ["Words", words], ["In totals", standings.get(row.standing)]];
-  return element("tr", {}, ...cells.map(([label, ...inside]) => {
-    const cell = element("td", {}, ...inside.filter(Boolean));
-    cell.dataset.label = label;
-    if (label === "Amount") cell.className = "ledger__amount";
-    return cell;
-  }));
+  const cells = [[when, ...doubts], few(row.companies), few(row.regions), amount, [row.of], [row.role], [row.status], [words],
+    [standings.get(row.standing)]];
+  return element("tr", {}, ...cells.map((inside) => element("td", {}, ...inside.filter(Boolean))));
 };
 
 const step = (label, page, enabled) => {

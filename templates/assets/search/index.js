@@ -11,6 +11,8 @@ const STRENGTHS = [0.75, 0.4, 0.2, 0.05];
 // A word of the title counts as so many of the text; so many words of the text count half of as many as there can be.
 const TITLE = 5;
 const HALF = 3;
+// Texts in one pack, as `bundles.py` has it.
+const TOGETHER = 2;
 
 /** Fetch what every search begins with. */
 export async function prepare() {
@@ -129,6 +131,6 @@ function byDate(one, other) {
 
 /** Title, address, date, language, brief, text and marks of a hit, for showing it. */
 export async function shown({ bundle, number }) {
-  const text = await pack(`${bundle}texts/${number}`);
+  const text = (await pack(`${bundle}texts/${Math.floor(number / TOGETHER)}`))[number % TOGETHER];
   return { ...text, href: new URL(text.url, ROOT).href };
 }
