@@ -60,7 +60,7 @@ def edited(running: Preview, seed: Path, page: str) -> tuple[list[float], list[f
     """A sentence more, several times: until it is served, and until a browser is told to reload."""
     served, told = [], []
     for number in range(ROUNDS):
-        words = f"Edit {number} measures {7001 + number} MWh."
+        words = f"Edit {time.time_ns()} measures {7001 + number} MWh."  # a folder that is kept has those of last time
         browser = running.reload_of(page)
         start = time.perf_counter()
         save(seed, seed.read_bytes() + f"\n{words}\n".encode())
