@@ -1,5 +1,6 @@
 """A site of another industry: own lexicons and seeds, the templates as they are, and not a change in the generator."""
 
+import gzip
 import json
 import os
 import re
@@ -23,6 +24,11 @@ PAGE = ROOT / "templates" / "pages" / "fork.md"
 BLOCK = re.compile(r"^```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OURS = re.compile(r"batter|energy storage|MWh|CATL|new-energy|储能|电池", re.IGNORECASE)
 """Words of the industry of the package's lexicons."""
+
+
+def unpacked(path: Path) -> str:
+    """The text of a packed file."""
+    return gzip.decompress(path.read_bytes()).decode()
 
 
 def project_of(folder: Path, mkdocs: dict[str, Any]) -> Path:
@@ -54,7 +60,7 @@ def fork(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def records(fork: Path) -> dict[str, dict[str, Any]]:
     """The published records by id."""
-    lines = (fork / "site_docs" / "data" / "articles.jsonl").read_text("utf-8").splitlines()
+    lines = unpacked(fork / "site_docs" / "data" / "articles.jsonl.gz").splitlines()
     return {record["id"]: record for record in map(json.loads, lines)}
 
 
@@ -109,7 +115,8 @@ def test_the_ledger_adds_wafers_a_month_and_nothing_unlike(fork: Path) -> None:
     page = (fork / "site" / "ledger" / "index.html").read_text("utf-8")
     assert "100,000 wafers a month" in page
     assert "24 machines" in page
-    rows = json.loads((fork / "site_docs" / "data" / "ledger.json").read_text("utf-8"))
+    whole = json.loads(unpacked(fork / "site_docs" / "data" / "ledger.json.gz"))
+    rows = [dict(zip(whole["columns"], row, strict=True)) for row in whole["data"]]
     kinds = {row["kind"] for row in rows if row["of"] != "money"}
     assert kinds == {"wafers-number-a-month", "tools-number", None}
 
@@ -171,7 +178,7 @@ def test_the_page_on_forking_can_be_followed_to_the_letter(tmp_path: Path) -> No
     assert (checked.returncode, checked.stdout) == (0, ""), checked.stdout + checked.stderr
     made = run_digest(project, "generate", "--strict")
     assert made.returncode == 0, made.stderr
-    (line,) = (project / "site_docs" / "data" / "articles.jsonl").read_text("utf-8").splitlines()
+    (line,) = unpacked(project / "site_docs" / "data" / "articles.jsonl.gz").splitlines()
     record = json.loads(line)
     assert [(one["text"], one["of"], one["per"]) for one in record["capacity"]] == [
         ("30,000 300mm wafers per month", "wafers", "month"),
