@@ -59,3 +59,24 @@ def test_a_lexicon_in_another_encoding_is_named_with_its_line(tmp_path: Path) ->
 
     with pytest.raises(DigestError, match=r"words\.yml: line 2 is no UTF-8"):
         yaml_files.read(path)
+
+
+def test_an_entry_without_a_key_that_is_read_is_named_with_its_line(tmp_path: Path) -> None:
+    """A tag without a label, say; who can do without the key asks by `get`."""
+    path = tmp_path / "words.yml"
+    path.write_text("tags:\n  lfp:\n    family: cells\n")
+    entry = yaml_files.read(path)["tags"]["lfp"]
+
+    assert (entry["family"], entry.get("label")) == ("cells", None)
+    with pytest.raises(DigestError) as told:
+        entry["label"]
+    assert str(told.value) == (f"{path}:3: there is no `label:`\n  fix: add `label:` to the entry that begins there")
+
+
+def test_a_file_that_is_empty_lacks_every_key(tmp_path: Path) -> None:
+    """And names itself."""
+    path = tmp_path / "words.yml"
+    path.touch()
+
+    with pytest.raises(DigestError, match=r"words\.yml:1: there is no `tags:`"):
+        yaml_files.read(path)["tags"]
