@@ -4,6 +4,8 @@ import threading
 from collections.abc import Iterable
 from typing import Any
 
+from mkdocs.structure.files import File
+
 from generator.preview.reloading import Reloading
 
 
@@ -37,7 +39,7 @@ def test_a_page_waits_until_it_changes() -> None:
 
     reloading.tell(["articles/b/", "data/articles.csv"])
     assert answers == []
-    reloading.tell(["articles/宁/"])
+    reloading.tell([File("articles/宁.md", "docs", "site", use_directory_urls=True).url])
     browser.join(timeout=10)
 
     assert answers == [[b"6"]]

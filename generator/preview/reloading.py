@@ -31,10 +31,13 @@ class Reloading:
         self.changed = threading.Condition()
 
     def tell(self, addresses: Iterable[str]) -> None:
-        """These pages, or files, have changed; a change of a style or a script changes all pages."""
+        """These pages, or files, have changed, at addresses as MkDocs writes them, percent-encoded.
+
+        A change of a style or a script changes all pages.
+        """
         with self.changed:
             for address in addresses:
-                self.changes[address] = _now()
+                self.changes[unquote(address)] = _now()
                 if address.endswith((".css", ".js")):
                     self.all_changed = _now()
             self.changed.notify_all()

@@ -36,8 +36,11 @@ class Generator:
         if self._process is None or self._process.poll() is not None:
             self._process = self._started()
         asking = cast(IO[str], self._process.stdin)
-        asking.write(question)
-        asking.flush()
+        try:
+            asking.write(question)
+            asking.flush()
+        except BrokenPipeError:  # it ended in this very moment: an exception would have MkDocs' server answer no more
+            return ENDED
         return self._answers.get()
 
     def _started(self) -> "subprocess.Popen[str]":

@@ -63,7 +63,8 @@ def differing(former: Mapping[str, Stamp], now: Mapping[str, Stamp]) -> list[str
 def bring(built: Built, docs: dict[str, Stamp], path: str) -> str | None:
     """Make of one file of `site_docs/` what it becomes on the site, or take that away; noted in `docs`.
 
-    The address of what changed (below the site's root); None where the file is as `docs` has it.
+    The address of what changed (below the site's root); None where the file is as `docs` has it, and where it goes
+    while it is read: the generator is at the next edit's pages, and what it took away is brought in after them.
     """
     stamp = _stamp(Path(built.config.docs_dir, path))  # before it is read: a later change must not be missed
     if stamp == docs.get(path):
@@ -71,7 +72,10 @@ def bring(built: Built, docs: dict[str, Stamp], path: str) -> str | None:
     if stamp is None:
         del docs[path]
         return _take_away(built, path)
-    address = _copy_plain(built.config, path) if path.startswith(PLAIN) else _make(built, _file(built, path))
+    try:
+        address = _copy_plain(built.config, path) if path.startswith(PLAIN) else _make(built, _file(built, path))
+    except FileNotFoundError:
+        return None
     docs[path] = stamp
     return address
 
