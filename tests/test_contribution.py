@@ -221,18 +221,19 @@ class Poll:
 
     def __init__(self, clone: Path) -> None:
         self.clone, self.folder = clone, clone.parent
-        self.steps = scripts(load("poll.yml")["jobs"]["poll"])[-3:]
+        self.steps = scripts(load("poll.yml")["jobs"]["poll"])[-4:]
         tools = self.folder / "tools"
         tools.mkdir()
         answer = f'[ "$2" = list ] && cat "{self.folder}/open"'
-        (tools / "gh").write_text(f'#!/bin/sh\necho "$1 $2" >> "{self.folder}/asked"\n{answer}\ntrue\n')
+        (tools / "gh").write_text(f'#!/bin/sh\necho "$1 $2 $3" >> "{self.folder}/asked"\n{answer}\ntrue\n')
         (tools / "gh").chmod(0o755)
         programs = f"{tools}:{Path(sys.executable).parent}:/usr/bin:/bin"
         self.said = runner(clone) | {"BRANCH": "feeds", "PATH": programs}
 
-    def run(self, number: int, seed: str = "") -> None:
-        """One poll in a fresh checkout while `number` pull requests are open; finds `seed`, or asks no feed at all."""
-        (self.folder / "open").write_text(f"{number}\n")
+    def run(self, number: str, seed: str = "") -> None:
+        """One poll in a fresh checkout while that pull request is open; finds `seed`, or asks no feed at all."""
+        (self.folder / "open").write_text(number)
+        (self.folder / "runner" / "github_env").unlink(missing_ok=True)
         git(self.clone, "switch", "--quiet", "--detach", "origin/main")
         if git(self.clone, "branch", "--list", "feeds"):
             git(self.clone, "branch", "--quiet", "--delete", "--force", "feeds")
@@ -243,16 +244,18 @@ class Poll:
         else:
             self.step(1)
         self.step(2)
+        if handed_on(self.clone).get("NEW") == "true":
+            self.step(3)
 
     def step(self, number: int) -> None:
-        """One script of the three, as the runner runs it."""
+        """One script of the four, as the runner runs it."""
         done = run_script(self.steps[number]["run"], self.clone, self.said | handed_on(self.clone))
         assert done.returncode == 0, done.stdout + done.stderr
 
     def asked(self) -> list[str]:
         """What `gh` was asked to do with pull requests, besides listing them."""
         lines = (self.folder / "asked").read_text("utf-8").splitlines()
-        return [line for line in lines if line.startswith("pr ") and line != "pr list"]
+        return [line for line in lines if line.startswith("pr ") and not line.startswith("pr list")]
 
 
 def test_what_a_poll_finds_becomes_one_pull_request(proposed: tuple[Path, Path]) -> None:
@@ -260,12 +263,12 @@ def test_what_a_poll_finds_becomes_one_pull_request(proposed: tuple[Path, Path])
     host, clone = proposed
     poll = Poll(clone)
 
-    poll.run(0, "Halle")
-    poll.run(1, "Jena")
-    poll.run(1)
+    poll.run("", "Halle")
+    poll.run("7", "Jena")
+    poll.run("7")
 
     assert git(host, "log", "--format=%s", "main..feeds").splitlines() == ["Add what the feeds have"] * 2
     assert git(host, "diff", "--name-only", "main", "feeds").splitlines() == ["seeds/Halle.md", "seeds/Jena.md"]
-    assert poll.asked() == ["pr create", "pr edit"]
+    assert poll.asked() == ["pr create --head", "pr edit 7"]
     body = (clone.parent / "runner" / "body.md").read_text("utf-8")
     assert body.startswith("## Jena\n## 2 seeds checked: ")

@@ -76,3 +76,13 @@ def test_content_stops_no_deployment_and_failed_code_does() -> None:
     assert "needs.check.result == 'success' || needs.check.result == 'skipped'" in jobs["build"]["if"]
     assert jobs["check"]["if"] == "needs.known.outputs.passed != 'true'"
     assert "make site STRICT=" in [step["run"] for step in scripts(jobs["build"])]
+
+
+def test_the_poll_goes_on_with_a_request_of_its_own_alone() -> None:
+    """A fork may have a branch of that name, too; and no step that reads what came from outside has the token."""
+    job = load("poll.yml")["jobs"]["poll"]
+    listing = next(step["run"] for step in scripts(job) if "gh pr list" in step["run"])
+
+    assert "map(select(.isCrossRepository | not))" in listing
+    assert [step["run"] for step in scripts(job) if "digest" in step["run"] and "GH_TOKEN" in step.get("env", {})] == []
+    assert "REPO_URL" in next(step["env"] for step in scripts(job) if "make --silent poll" in step["run"])

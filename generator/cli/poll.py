@@ -32,9 +32,8 @@ def poll(limit: int | None, pause: float, retrieved: str, timeout: float, allow_
     Exits with 0 also when a feed can't be read: the summary says so.
     """  # noqa: D301  (click takes the escaped character as "leave these lines as they are")
     project = project_here()
-    terms = fetch.Terms(
-        most_bytes=project.max_seed_bytes, seconds=timeout, allow_local=allow_local, contact=project.site_url
-    )
+    contact = project.site_url or project.repo_url
+    terms = fetch.Terms(most_bytes=project.max_seed_bytes, seconds=timeout, allow_local=allow_local, contact=contact)
     run = intake.Run(
         settings=project,
         shelf=intake.shelf_of(project, progress) if project.feeds else intake.empty(),

@@ -123,7 +123,7 @@ def _listed(found: fetch.Download) -> Iterator[str]:
 
 def _rested(memory: Memory, error: fetch.FetchError, now: str) -> Memory:
     """The memory with the moment before which the host must not be asked again, where it names one."""
-    moment = datetime.fromisoformat(now)
+    moment = datetime.fromisoformat(now).astimezone(UTC)  # a person may have stated a day alone
     try:
         later = (
             moment + timedelta(seconds=int(error.later))

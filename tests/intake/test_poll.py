@@ -195,6 +195,27 @@ def test_a_feed_is_left_alone_as_long_as_it_asks(
     assert seeds(home) == ["1.html"]
 
 
+def test_a_poll_on_a_stated_day_takes_it_for_its_moment(home: Path, poll: Run, site: Served) -> None:
+    """Also where a host asks to be left alone from then on."""
+    site.answers["/feed"] = Answer(status=503, headers={"Retry-After": "Sun, 01 Mar 2026 09:15:00 GMT"})
+
+    poll("--retrieved", "2026-03-01")
+
+    assert memory(home, site)["not_before"] == "2026-03-01T09:15:00Z"
+
+
+def test_hosts_are_told_whom_to_ask_about_the_poll(home: Path, poll: Run, site: Served) -> None:
+    """The site, else the repository: a workflow knows that before there is a site."""
+    config = home / "mkdocs.yml"
+    for line, agent in (
+        ("repo_url: https://git.example/news\n", "industry-news-digest/0.1 (+https://git.example/news)"),
+        ("site_url: https://news.example/\n", "industry-news-digest/0.1 (+https://news.example/)"),
+    ):
+        config.write_text(line + config.read_text("utf-8"), "utf-8")
+        poll()
+        assert site.asked[-1][1]["User-Agent"] == agent
+
+
 def test_an_article_that_fails_for_now_is_asked_for_again(home: Path, poll: Run, site: Served) -> None:
     """One that is gone, or holds no words, is not."""
     good = site.answers["/1"]
