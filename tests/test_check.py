@@ -118,9 +118,37 @@ def test_continuous_integration_looks_at_changes_alone(cloned: Path) -> None:
 
     assert seeds(check(cloned, "--format", "json", **pushed)) == ["seeds/new.md"]
     assert seeds(check(cloned, "--format", "json", CI="true", GITHUB_BASE_REF="main")) == ["seeds/new.md"]
-    assert seeds(check(cloned, "--format", "json", CI="true", DIGEST_BASE="0" * 40)) == ["seeds/new.md"]
+    assert seeds(check(cloned, "--format", "json", CI="true")) == ["seeds/new.md"]
     assert seeds(check(cloned, "--format", "json", "--all", **pushed)) == ["seeds/good.md", "seeds/new.md"]
     assert seeds(check(cloned, "seeds/good.md", "--format", "json", **pushed)) == ["seeds/good.md"]
+
+
+@pytest.mark.parametrize("before", ["0" * 40, "1234567890" * 4])
+def test_after_a_first_or_forced_push_all_seeds_count(cloned: Path, before: str) -> None:
+    """The commit before is not there, and the main branch of the host is what was pushed just now."""
+    done = check(cloned, "--changed", "--format", "json", CI="true", DIGEST_BASE=before)
+
+    assert seeds(done) == ["seeds/good.md"]
+    assert "no commit to compare with: looking at all seeds" in done.stderr
+
+
+def test_only_what_had_a_page_is_said_to_be_removed(cloned: Path) -> None:
+    """No picture of a saved page, no file that holds a folder, no seed that is there with another ending."""
+    folder = cloned / "seeds"
+    (folder / "page_files").mkdir()
+    for name in ("page.html", "page_files/logo.png", "page_files/note.txt", ".gitkeep", "a.txt", "a.yml", "b.txt"):
+        (folder / name).write_text(
+            f"<p>page_files/ {name}: Am 3. Mai 2024 nahm die CATL in Halle einen Speicher in Betrieb."
+        )
+    git(cloned, "add", ".")
+    git(cloned, "commit", "-qm", "two")
+    for name in ("page_files/logo.png", "page_files/note.txt", ".gitkeep", "a.yml", "b.txt"):
+        (folder / name).unlink()
+    (folder / "a.txt").rename(folder / "a.md")
+
+    done = check(cloned, "--changed", "HEAD", "--format", "json")
+
+    assert json.loads(done.stdout)["removed"] == ["seeds/b.txt", "seeds/page_files/note.txt"]
 
 
 def test_without_a_commit_to_compare_with_all_seeds_count(small: Path) -> None:

@@ -3,13 +3,13 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.metadata import version
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
-from generator import build, checking, history, record
+from generator import build, checking, companions, disk, history, record
 from generator.checking import Check, Verdict, Wanted
 from generator.checking.reports import annotations, data, junit, sarif, summary
 from generator.cli.project import added, project_here, seeds_of
@@ -19,8 +19,6 @@ from generator.settings import Settings, find_root
 
 PIPE = 120
 """Columns of a table that no terminal bounds."""
-NOTHING = "0" * 40
-"""What GitHub calls the commit before the first one."""
 
 
 def of_project(project: Settings, since: str | None, everything: bool) -> Check:
@@ -34,7 +32,7 @@ def of_project(project: Settings, since: str | None, everything: bool) -> Check:
     base = history.base(project.root, _bases(since, os.environ))
     if base:
         return _of_changed(project, base)
-    if since is not None:
+    if since or (since is not None and not os.environ.get("DIGEST_BASE")):
         raise DigestError(f"no commit {since or 'of the main branch'} is known here", str(project.root),
                           "name one: `digest check --changed COMMIT`, after `git fetch`")  # fmt: skip
     click.echo("no commit to compare with: looking at all seeds", err=True)
@@ -44,13 +42,13 @@ def of_project(project: Settings, since: str | None, everything: bool) -> Check:
 def _bases(since: str | None, environment: Mapping[str, str]) -> list[str]:
     """The names of what a change may be compared with, the first known one counts.
 
-    What was asked for alone; else the commit before a push, the branch that a pull request is for, the main branch.
+    What was asked for alone; else the commit before a push alone: after a first or forced one that is not there, and
+    the main branch is what was pushed. Else the branch that a pull request is for, the main branch.
     """
-    if since:
-        return [since]
     before, target = environment.get("DIGEST_BASE", ""), environment.get("GITHUB_BASE_REF", "")
-    stated = [before] * (before not in ("", NOTHING)) + [f"origin/{target}"] * bool(target)
-    return [*stated, "origin/HEAD", "origin/main", "origin/master"]
+    if since or before:
+        return [since or before]
+    return [*[f"origin/{target}"] * bool(target), "origin/HEAD", "origin/main", "origin/master"]
 
 
 def _of_changed(project: Settings, base: str) -> Check:
@@ -58,9 +56,20 @@ def _of_changed(project: Settings, base: str) -> Check:
     stems = frozenset(map(checking.stem, (*changes.present, *changes.removed)))
     wanted = Wanted(stems=stems, renamed=changes.renamed)
     verdicts = _verdicts(project, wanted) if stems else ()
-    seen = {verdict.seed for verdict in verdicts}
-    removed = tuple(path for path in changes.removed if path not in seen and not path.endswith(".yml"))
+    standing = {checking.stem(verdict.seed) for verdict in verdicts}
+    removed = tuple(path for path in _seeds_among(changes.removed, project) if checking.stem(path) not in standing)
     return Check(verdicts=verdicts, removed=removed, scope=f"what differs from {base[:12]}")
+
+
+def _seeds_among(removed: Sequence[str], project: Settings) -> Iterator[str]:
+    """Those of the removed files that had a page, as far as their names tell: no sidecars, no parts of a saved page."""
+    for path in map(PurePosixPath, removed):
+        above = path.parent.parent
+        names = {one.name for one in map(PurePosixPath, removed) if one.parent == above}
+        names.update(one.name for one in (project.root / above).glob("*"))
+        is_part = path.suffix.lower() not in companions.ARTICLES and companions.page_of(path.parent.name, names)
+        if not is_part and path.suffix != disk.SIDECAR and not any(part.startswith(".") for part in path.parts):
+            yield path.as_posix()
 
 
 def _verdicts(project: Settings, wanted: Wanted) -> tuple[Verdict, ...]:
