@@ -12,7 +12,7 @@ from generator.reading import kinds, links
 from generator.slugs import slug
 
 MARKUP = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|div|section|p|h1|meta)[\s>]", re.I | re.S
+    rb"\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|article|div|section|p|h1|meta)[\s>]", re.I | re.S
 )
 """How a page, or a part of one, begins."""
 LONGEST_NAME = 60

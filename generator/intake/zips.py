@@ -2,13 +2,13 @@
 
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.characters import tidy
 from generator.errors import DigestError
 from generator.reading.kinds import kind_of
+from generator.reading.unpacking import DAMAGED, unpacked
 
 MOST_FILES = 50_000
 MOST_BYTES = 4_000_000_000
@@ -63,10 +63,9 @@ def read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
     Raises DigestError where it is damaged.
     """
     try:
-        with archive.open(info) as file:
-            return file.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-        raise DigestError(f"can't be unpacked: {error}", info.filename, "pack it again") from None
+        return unpacked(archive, info, most + 1)
+    except DAMAGED as error:
+        raise DigestError(f"can't be unpacked: {error}", tidy(info.filename), "pack it again") from None
 
 
 def _refuse(infos: list[zipfile.ZipInfo], source: Path) -> None:

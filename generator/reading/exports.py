@@ -45,6 +45,8 @@ DELIMITERS = ",;\t"
 HEAD = 5000
 MOST_LISTS = 10_000
 """Lists and objects that are searched for articles."""
+DEEPEST = 5
+"""Lists within lists in which words are looked for."""
 SECONDS = range(10**8, 10**10)
 """A moment as systems count it, in seconds since 1970; a thousand times as much is milliseconds."""
 Record = Mapping[str, Any]
@@ -122,10 +124,10 @@ def _plain(record: Record) -> dict[str, str]:
     return {key: _words(value) for key, value in record.items()} | dated
 
 
-def _words(value: Any) -> str:
+def _words(value: Any, depth: int = 0) -> str:
     """A string; a list of paragraphs or names; the name of an object; else nothing."""
-    if isinstance(value, list):
-        words = [_words(one) for one in value[:1000]]
+    if isinstance(value, list) and depth < DEEPEST:
+        words = [_words(one, depth + 1) for one in value[:1000]]
         return ("\n\n" if any(len(one) > 100 for one in words) else ", ").join(filter(None, words))
     if isinstance(value, dict):
         value = next(

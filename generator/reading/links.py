@@ -41,7 +41,7 @@ def _of_plist(data: bytes) -> Any:
 
 
 def _http(value: Any) -> str | None:
-    return value if isinstance(value, str) and ADDRESS.fullmatch(value) else None
+    return value if isinstance(value, str) and ADDRESS.fullmatch(value) and value == tidy(value) else None
 
 
 def _of_text(text: str) -> str | None:

@@ -6,7 +6,6 @@ It gets a copy that holds the parts with words alone, within bounds, and without
 import io
 import re
 import zipfile
-import zlib
 
 from lxml import etree, html
 
@@ -15,6 +14,7 @@ from generator.model import Seed
 from generator.reading import hypertext
 from generator.reading.draft import NOTHING, Opened, titled
 from generator.reading.refusals import bounded, not_installed, too_long, unreadable
+from generator.reading.unpacking import DAMAGED, unpacked
 
 PARTS = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/[\w.]+\.rels|word/(?:document|styles|numbering|footnotes|endnotes)\d*\.xml"
@@ -27,10 +27,8 @@ HIDDEN = "//*[local-name()='r'][*[local-name()='rPr']/*[local-name()='vanish' or
 SPENT = "//*[local-name()='moveFrom' or local-name()='instrText']"
 """What stood elsewhere before it was moved, and the commands of fields."""
 STYLES = "p[style-name='Title'] => h1.title:fresh\np[style-name='Subtitle'] => p:fresh"
-DAMAGED = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, OSError, EOFError, RuntimeError, NotImplementedError)
-"""What unpacking raises for parts that are cut off, encrypted or packed in a way of their own."""
-MISBUILT = (LookupError, ValueError, AttributeError, TypeError, RecursionError)
-"""What mammoth raises for parts that name what is not there."""
+MISBUILT = (etree.XMLSyntaxError, LookupError, ValueError, AttributeError, TypeError, RecursionError)
+"""What lxml and mammoth raise for parts that name what is not there."""
 
 
 class _TooLongError(Exception):
@@ -68,7 +66,7 @@ def _plain_copy(data: bytes) -> tuple[io.BytesIO, str]:
             raise _TooLongError
         title = ""
         for entry in wanted:
-            root = _tree(source.read(entry))
+            root = _tree(unpacked(source, entry, entry.file_size))
             if entry.filename == CORE:
                 title = str(root.findtext("{*}title") or "")
             else:

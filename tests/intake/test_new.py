@@ -43,6 +43,14 @@ def test_a_page_is_told_from_a_text(home: Path, run: Run) -> None:
     assert sorted(path.name for path in (home / "seeds").iterdir()) == ["neu.html", "neu.yml"]
 
 
+def test_many_comments_in_a_row_are_looked_at_once(home: Path, run: Run) -> None:
+    """With each a matcher that goes back would take twice as long."""
+    done = run("new", "--name", "neu", given=f"{'<!-- 1 -->' * 100}{TEXT}")
+
+    assert done.exit_code == 0, done.stderr
+    assert (home / "seeds" / "neu.txt").is_file()
+
+
 def test_nothing_makes_no_seed(home: Path, run: Run) -> None:
     """It is said where nothing was."""
     done = run("new", given=" \n")

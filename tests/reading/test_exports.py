@@ -88,6 +88,14 @@ def test_json_without_articles_is_no_article(source: str) -> None:
     assert messages(reading_of("a.json", source.encode())) == ["No article text was found in the file."]
 
 
+def test_lists_in_lists_are_read_as_deep_as_anybody_nests_them() -> None:
+    """What stands below is no text of an article."""
+    source = json.dumps([{"title": "T", "body": [[FIRST * 2], [SECOND * 2]]}, {"title": "U", "body": FIRST, "id": 0}])
+    deep = source.replace("0}", f"{'[' * 700}1{']' * 700}}}")
+    documents = reading_of("a.json", deep.encode()).documents
+    assert [document.text for document in documents] == [f"{FIRST * 2}\n\n{SECOND * 2}", FIRST]
+
+
 def test_of_a_wordpress_export_the_published_posts_are_articles() -> None:
     """No drafts, no pictures, no menus."""
     item = (

@@ -100,3 +100,8 @@ def test_a_text_about_formats_is_a_text() -> None:
     """Words like those of a head, but no head."""
     assert kind_of(b"Subject: energy\n\nThe store grows.") == ""
     assert kind_of(b"MIME-Version 1.0 is a header of mails.") == ""
+
+
+def test_an_address_with_controls_is_no_link() -> None:
+    """A terminal would obey what a binary property list may hold."""
+    assert link_of(plistlib.dumps({"URL": "https://kurier.example/\x1b[2J"}, fmt=plistlib.FMT_BINARY)) is None

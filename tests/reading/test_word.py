@@ -1,6 +1,9 @@
 """Word documents."""
 
+import io
 import sys
+import tracemalloc
+import zipfile
 
 import pytest
 
@@ -77,6 +80,21 @@ def test_a_document_that_unpacks_to_more_than_a_book_is_refused() -> None:
     assert messages(reading_of("a.docx", data)) == [
         "The file is a Word document that unpacks to more than any article holds."
     ]
+
+
+def test_a_part_that_is_larger_than_its_entry_says_is_not_unpacked_whole() -> None:
+    """The table of contents says 60,000 bytes of a hundred million."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bytes(100_000_000))
+    size = data.getvalue().rfind(b"PK\x01\x02") + 24
+    lie = data.getvalue()[:size] + (60_000).to_bytes(4, "little") + data.getvalue()[size + 4 :]
+
+    tracemalloc.start()
+    assert messages(reading_of("a.docx", lie)) == [DAMAGED]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20_000_000
 
 
 @pytest.mark.parametrize(
