@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator import disk, fetch, intake
+from generator.characters import printable
 from generator.cli.arrivals import ADDED, WOULD, lines, show_arrival, table, to_commit
 from generator.cli.clock import now
 from generator.cli.imports import import_zip
@@ -94,8 +95,9 @@ def _taken_in(wanted: Sequence[Source], desk: Desk) -> tuple[list[str], int]:
     failed = 0
     for number, source in enumerate(wanted, 1):
         if len(wanted) > 1:
-            click.echo(f"[{number}/{len(wanted)}] {source.name}", err=True)
+            click.echo(f"[{number}/{len(wanted)}] {printable(source.name)}", err=True)
         try:
+            _refuse_link(source)
             if source.path and zips.is_archive(source.path):
                 failed += not import_zip(source.path, desk.project, desk.shelf, desk.dry_run)
                 continue
@@ -108,6 +110,13 @@ def _taken_in(wanted: Sequence[Source], desk: Desk) -> tuple[list[str], int]:
         desk.shelf.put(arrival.seed, arrival.documents)
         show_arrival(arrival, WOULD if desk.dry_run else ADDED, table if len(wanted) <= FEW else lines)
     return written, failed
+
+
+def _refuse_link(source: Source) -> None:
+    """Raise DigestError for a link in a folder: it may lead to any file of this system, which would be published."""
+    if source.is_one_of_many and source.path and source.path.is_symlink():
+        fix = "name the file that it leads to, if that shall be published"
+        raise DigestError("is a link", printable(source.name), fix)
 
 
 def _offer(source: Source, desk: Desk) -> intake.Offer:

@@ -53,9 +53,10 @@ class Offer:
 
 def link_in(path: Path) -> str | None:
     """The address that the file at `path` holds and nothing else; None for any other file, and for one that is not."""
-    if not path.is_file() or path.stat().st_size > links.MOST_BYTES:
+    try:
+        return links.link_of(path.read_bytes()) if path.stat().st_size <= links.MOST_BYTES else None
+    except OSError:  # of which `disk` tells more
         return None
-    return links.link_of(path.read_bytes())
 
 
 def of_file(path: Path, limit: int, given: Given, is_one_of_many: bool = False) -> Offer:

@@ -4,17 +4,35 @@ from dataclasses import asdict
 
 import yaml
 
+from generator.characters import tidy
 from generator.model import Origin
+from generator.reading.encoding import decode
+from generator.reading.yaml_safely import ValuesLoader, parse
 
 
 def with_origin(sidecar: bytes, origin: Origin, published: str = "") -> bytes:
-    """The bytes of `sidecar`, and below them a line for each part of `origin` that they lack."""
-    head = sidecar.decode("utf-8", "replace").rstrip()
+    """The bytes of `sidecar`, and in it a line for each part of `origin` that it lacks.
+
+    One that does not parse stays as it is: the reader says where.
+    """
+    text = decode(sidecar).text.rstrip()
+    there = parse(tidy(text), ValuesLoader)
     known = {"published": published} | asdict(origin)
-    lines = {key: value for key, value in known.items() if value and not _has(head, key)}
-    added = yaml.safe_dump(lines, allow_unicode=True, sort_keys=False, width=2000) if lines else ""
-    return f"{head}\n{added}".lstrip("\n").encode()
+    lines = {key: value for key, value in known.items() if value and key not in there.values}
+    if there.error or not lines:
+        return sidecar
+    below = f"{text}\n{_dumped(lines)}".lstrip("\n")
+    if parse(tidy(below), ValuesLoader).values == {**there.values, **lines}:
+        return below.encode()
+    return _inside(text, lines).encode()
 
 
-def _has(text: str, key: str) -> bool:
-    return any(line.startswith((f"{key}:", f'"{key}":', f"'{key}':")) for line in text.splitlines())
+def _dumped(lines: dict[str, str]) -> str:
+    return yaml.safe_dump(lines, allow_unicode=True, sort_keys=False, width=2000)
+
+
+def _inside(text: str, lines: dict[str, str]) -> str:
+    """For a mapping that nothing can stand below: `{lang: de}`, one that is set in, one that is closed with `...`."""
+    from generator.checking import mending, remedies  # here, because hardly anybody writes such a sidecar
+
+    return mending.with_lines(text, {remedies.line(key, value): "" for key, value in lines.items()})

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.characters import tidy
 from generator.errors import DigestError
-from generator.reading.kinds import kind_of
+from generator.reading.kinds import ZIP, kind_in_zip
 from generator.reading.unpacking import DAMAGED, unpacked
 
 MOST_FILES = 50_000
@@ -42,11 +42,11 @@ def entries(archive: zipfile.ZipFile, source: Path) -> list[Entry]:
 
 def is_archive(path: Path) -> bool:
     """Whether there is a ZIP archive at `path` that is no document: an Office file is one, too."""
-    if not path.is_file():
+    try:
+        with path.open("rb") as file:
+            return file.read(4) in ZIP and kind_in_zip(file) in ("zip", "broken zip")
+    except OSError:  # of which `disk` tells more
         return False
-    with path.open("rb") as file:
-        is_zip = file.read(2) == b"PK"
-    return is_zip and kind_of(path.read_bytes()) in ("zip", "broken zip")
 
 
 def opened(source: Path) -> zipfile.ZipFile:

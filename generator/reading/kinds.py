@@ -4,12 +4,14 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+"""How an archive begins: with a file, or, where it has none, with its table of contents."""
 STARTS = (
     (b"%PDF-", "pdf"),
-    (b"PK\x03\x04", "zip"),
-    (b"PK\x05\x06", "zip"),
+    *((mark, "zip") for mark in ZIP),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
     (b"bplist0", "plist"),
     (b"{\\rtf", "rtf"),
@@ -76,7 +78,7 @@ def kind_of(data: bytes) -> str:
     """
     start = next((kind for mark, kind in STARTS if data.startswith(mark)), "")
     if start == "zip":
-        return _in_zip(data)
+        return kind_in_zip(io.BytesIO(data))
     if start == "ole":
         return next((kind for name, kind in IN_OLE if name.encode("utf-16-le") in data), "ole")
     if start == "plist" or PLIST.match(data[:2000]):
@@ -90,9 +92,10 @@ def kind_of(data: bytes) -> str:
     return start or _of_headers(data[:HEAD].lstrip(b"\xef\xbb\xbf\r\n"))
 
 
-def _in_zip(data: bytes) -> str:
+def kind_in_zip(file: Path | BinaryIO) -> str:
+    """What the ZIP archive in `file` is by what it holds: `docx` and so on; `zip` for files of any kind."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return "broken zip"

@@ -207,6 +207,20 @@ def test_a_folder_is_handed_in_file_by_file(home: Path, run: Run, tmp_path: Path
     assert sidecar(home, "a.yml")["publisher"] == "Kurier"
 
 
+def test_a_link_in_a_folder_is_not_followed(home: Path, run: Run, tmp_path: Path) -> None:
+    """It may lead to any file of the system; and a name may hold what a terminal obeys."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "private.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "in" / "a\x1b[2J.txt").symlink_to(tmp_path / "private.txt")
+    (tmp_path / "in" / "b.txt").write_text(OTHER, "utf-8")
+
+    done = run("add", str(tmp_path / "in"))
+
+    assert (done.exit_code, files(home)) == (1, ["b.txt", "b.yml"])
+    assert "a\ufffd[2J.txt: is a link" in done.stderr
+    assert "\x1b" not in done.stderr
+
+
 def test_a_dry_run_writes_nothing(home: Path, run: Run, tmp_path: Path) -> None:
     """And shows what it would."""
     (tmp_path / "neu.txt").write_text(TEXT, "utf-8")

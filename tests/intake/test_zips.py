@@ -133,6 +133,13 @@ def test_an_archive_in_an_archive_is_left_out_with_the_way_out(home: Path, run: 
     assert done.exit_code == 1
 
 
+def test_a_text_that_begins_as_an_archive_is_a_text(home: Path, run: Run) -> None:
+    """Two letters are no format."""
+    (home / "x.txt").write_text(f"PK. {words(1)}", "utf-8")
+    assert run("add", "x.txt").exit_code == 0
+    assert sorted(seeds(home)) == ["x.txt", "x.yml"]
+
+
 def test_a_damaged_archive_says_so(home: Path, run: Run) -> None:
     """It was not copied to its end."""
     archive = packed(home / "x.zip", {"a.txt": words(1)})
