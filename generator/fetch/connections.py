@@ -9,6 +9,8 @@ import contextlib
 import socket
 import ssl
 import threading
+import time
+from collections.abc import Iterator
 from functools import cache
 from types import TracebackType
 from typing import Any
@@ -31,11 +33,9 @@ class Deadline:
         self.seconds = seconds
         self.is_over = False
         self._watched: list[socket.socket] = []
-        self._timer = threading.Timer(seconds, self._end)
-        self._timer.daemon = True
 
     def __enter__(self) -> "Deadline":
-        self._timer.start()
+        self._run(self.seconds)
         return self
 
     def __exit__(
@@ -44,6 +44,28 @@ class Deadline:
         self._timer.cancel()
         for twin in self._watched:
             twin.close()
+
+    def _run(self, seconds: float) -> None:
+        self._end_at = time.monotonic() + seconds
+        self._timer = threading.Timer(seconds, self._end)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def left(self) -> float:
+        """Seconds until the end; raises TimeoutError where none are left."""
+        seconds = self._end_at - time.monotonic()
+        if self.is_over or seconds <= 0:
+            self._end()
+            raise TimeoutError
+        return seconds
+
+    @contextlib.contextmanager
+    def stopped(self) -> Iterator[None]:
+        """A while that does not count: we wait of our own accord, as a host asks us to."""
+        left = self.left()
+        self._timer.cancel()
+        yield
+        self._run(left)
 
     def watch(self, connection: socket.socket) -> None:
         """End `connection`, too; through a twin, since TLS takes the socket itself away from its owner."""
@@ -62,9 +84,9 @@ def opened(url: Url, deadline: Deadline, allow_local: bool) -> HTTPConnection:
     """A connection to the host of `url`, judged and watched; raises what `peers.connected` and TLS raise."""
     scheme, host = url.scheme or "", (url.host or "").strip("[]")
     port = url.port or PORTS[scheme]
-    made = peers.connected(
-        host, port, min(SILENCE, deadline.seconds), (lambda _: True) if allow_local else peers.is_public
-    )
+    is_allowed = (lambda _: True) if allow_local else peers.is_public
+    made = peers.connected(host, port, lambda: min(SILENCE, deadline.left()), is_allowed)
+    made.settimeout(SILENCE)  # of connecting it was what was left; from here on the deadline ends what takes longer
     deadline.watch(made)
     if scheme == "https":
         return _Secure(made, host, port)

@@ -40,7 +40,8 @@ def _followed(address: str, terms: Terms, known: Validators, deadline: Deadline)
     here = address
     for _ in range(MOST_HOPS + 1):
         url = _parsed(here, address)
-        terms.judge(here)
+        with deadline.stopped():
+            terms.judge(here)
         try:
             connection = opened(url, deadline, terms.allow_local)
         except PrivateHostError as error:

@@ -20,7 +20,8 @@ class PrivateHostError(Exception):
 def is_public(host: str) -> bool:
     """Whether the numeric address `host` is one of the public internet, by the registries of IANA."""
     address = _carried(ipaddress.ip_address(host.partition("%")[0]))
-    return address.is_global and not address.is_multicast
+    is_unused = address.is_multicast or address.is_reserved
+    return address.is_global and not is_unused and not getattr(address, "is_site_local", False)
 
 
 def _carried(address: Address) -> Address:
@@ -32,10 +33,11 @@ def _carried(address: Address) -> Address:
     return address.ipv4_mapped or address.sixtofour or address
 
 
-def connected(host: str, port: int, timeout: float, is_allowed: Callable[[str], bool]) -> socket.socket:
+def connected(host: str, port: int, timeout: Callable[[], float], is_allowed: Callable[[str], bool]) -> socket.socket:
     """A socket connected to `host`, at one of its addresses that `is_allowed`.
 
-    Raises PrivateHostError where none is, OSError where none answers.
+    `timeout` is asked before each attempt how many seconds it may take. Raises PrivateHostError where no address is
+    allowed, OSError where none answers.
     """
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     allowed = [entry for entry in found if is_allowed(str(entry[4][0]))]
@@ -44,7 +46,7 @@ def connected(host: str, port: int, timeout: float, is_allowed: Callable[[str], 
     trouble: OSError | None = None
     for family, kind, protocol, _, peer in allowed:
         try:
-            return _opened(family, kind, protocol, peer, timeout)
+            return _opened(family, kind, protocol, peer, timeout())
         except OSError as error:
             trouble = error
     raise trouble or OSError("no address")

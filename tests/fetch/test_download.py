@@ -2,12 +2,14 @@
 
 import gzip
 import itertools
+import queue
+import socket
 import threading
 from collections.abc import Iterator
 
 import pytest
 
-from generator.fetch import FetchError, Terms, Validators, download
+from generator.fetch import FetchError, Terms, Validators, connections, download
 from tests.serving import Answer, Served
 
 TERMS = Terms(most_bytes=100_000, seconds=30, allow_local=True)
@@ -97,8 +99,8 @@ def test_a_redirect_leads_nowhere_that_an_address_may_not(site: Served, location
 
 
 LOCAL = ["http://127.0.0.1/", "http://127.1/", "http://0x7f.0.0.1/", "http://2130706433/", "http://0177.0.0.1/",
-         "http://[::1]/", "http://[::ffff:127.0.0.1]/", "http://[::ffff:7f00:1]/", "http://[64:ff9b::7f00:1]/",
-         "http://[2002:7f00:1::]/", "http://[fe80::1]/", "http://[fd00::1]/", "http://0.0.0.0/", "http://10.0.0.1/",
+         "http://[::1]/", "http://[::7f00:1]/", "http://[::ffff:127.0.0.1]/", "http://[::ffff:7f00:1]/", "http://[64:ff9b::7f00:1]/",
+         "http://[2002:7f00:1::]/", "http://[fe80::1]/", "http://[fd00::1]/", "http://[fec0::1]/", "http://0.0.0.0/", "http://10.0.0.1/",
          "http://172.16.0.1/", "http://192.168.1.1/", "http://169.254.169.254/latest/meta-data/", "http://100.64.0.1/",
          "http://224.0.0.1/", "http://localhost/", "https://127.0.0.1/"]  # fmt: skip
 
@@ -114,8 +116,6 @@ def test_no_private_address_is_asked_in_whatever_form(address: str) -> None:
 
 def test_a_name_is_resolved_once(monkeypatch: pytest.MonkeyPatch, site: Served) -> None:
     """A name server that answers a public address first and a private one then (DNS rebinding) gains nothing."""
-    import socket
-
     answers = [["93.184.215.14"], ["127.0.0.1"]]
     connected: list[object] = []
 
@@ -172,15 +172,56 @@ def test_a_server_that_sends_byte_after_byte_is_left_in_time(site: Served) -> No
     stop.set()
 
 
-def test_a_server_that_never_answers_is_left_in_time() -> None:
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_server_that_never_answers_is_left_in_time(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A listening port on which nobody speaks."""
-    import socket
-
+    monkeypatch.setattr(connections, "SILENCE", 3600.0)  # so that nothing but the deadline can end it
+    terms = Terms(most_bytes=1000, seconds=0.3, allow_local=True)
+    told: queue.Queue[str] = queue.Queue()
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
-        for kind in (address, address.replace("http:", "https:")):
-            error = refusal(kind, Terms(most_bytes=1000, seconds=0.3, allow_local=True))
-            assert error.what == "took longer than 0.3 seconds"
+        address = f"{scheme}://127.0.0.1:{silent.getsockname()[1]}/"
+        threading.Thread(target=lambda: told.put(refusal(address, terms).what), daemon=True).start()
+        assert told.get(timeout=20) == "took longer than 0.3 seconds"
+
+
+class Clock:
+    """A clock that goes on when it is told to."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 0.0
+        monkeypatch.setattr(connections.time, "monotonic", lambda: self.now)
+
+
+def test_a_host_with_many_silent_addresses_is_left_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each may be silent for twenty seconds, all of them no longer than the download may take."""
+    clock = Clock(monkeypatch)
+    asked: list[object] = []
+
+    def connect(made: socket.socket, peer: object) -> None:
+        asked.append((peer, made.gettimeout()))
+        clock.now += made.gettimeout() or 0
+        raise TimeoutError
+
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"93.184.215.{number}", 80)) for number in range(9)]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+    error = refusal("http://silent.example/", Terms(most_bytes=1000, seconds=50))
+
+    assert error.what == "took longer than 50 seconds"
+    assert asked == [(("93.184.215.0", 80), 20.0), (("93.184.215.1", 80), 20.0), (("93.184.215.2", 80), 10.0)]
+
+
+def test_the_pause_that_a_host_asks_for_does_not_count(monkeypatch: pytest.MonkeyPatch, site: Served) -> None:
+    """A minute between two requests is none of the minute that a download may take."""
+    clock = Clock(monkeypatch)
+    site.answers["/a"] = Answer(status=301, headers={"Location": "/b"})
+    site.answers["/b"] = Answer(PAGE)
+
+    def wait(_: str) -> None:
+        clock.now += 60
+
+    assert download(f"{site.address}/a", Terms(most_bytes=1000, allow_local=True, judge=wait)).data == PAGE
 
 
 def test_a_body_that_breaks_off_is_no_page(site: Served) -> None:
@@ -213,8 +254,6 @@ def test_a_certificate_is_checked() -> None:
 
 
 def _over_tls(answer: bytes) -> None:
-    import socket
-
     with socket.create_server(("127.0.0.1", 0)) as server:
 
         def speak() -> None:
