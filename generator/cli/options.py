@@ -39,7 +39,11 @@ RETRIEVED = of_sidecar(
     "retrieved", "Moment or day at which it was fetched.  [default: of downloads, now]", envvar="DIGEST_RETRIEVED"
 )
 TIMEOUT = click.option(
-    "--timeout", default=60.0, show_default=True, help="Seconds that one download may take, all in all."
+    "--timeout",
+    type=click.FloatRange(0.1, 3600),
+    default=60.0,
+    show_default=True,
+    help="Seconds that one download may take, all in all.",
 )
 ALLOW_LOCAL = click.option("--allow-local", is_flag=True, help="Also fetch from private and loopback addresses.")
 DRY_RUN = click.option("-n", "--dry-run", is_flag=True, help="Show what would be added, and write nothing.")

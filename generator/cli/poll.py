@@ -16,7 +16,13 @@ from generator.settings import Settings
 @click.option(
     "--limit", type=click.IntRange(1), help="Articles to ask for at most.  [default: extra.digest.poll_limit]"
 )
-@click.option("--pause", default=1.0, show_default=True, help="Least seconds between two requests to one host.")
+@click.option(
+    "--pause",
+    type=click.FloatRange(0, 3600),
+    default=1.0,
+    show_default=True,
+    help="Least seconds between two requests to one host.",
+)
 @RETRIEVED
 @TIMEOUT
 @ALLOW_LOCAL

@@ -20,21 +20,21 @@ class Courier:
         self._pause = pause
         self._asked: set[str] = set()
         self._left: dict[str, str] = {}
+        self._last = ""
         self._robots = fetch.Robots(lambda address: fetch.download(address, self._paced(address, terms)).data)
 
     def get(self, address: str, known: fetch.Validators = fetch.NOTHING_KNOWN) -> fetch.Download:
         """What `address` gives; raises FetchError where there is nothing, or we may not ask."""
-        host = urlsplit(address).netloc
         try:
             return fetch.download(address, self._terms, known)
         except fetch.FetchError as error:
             if error.status in BUSY:
-                self._left[host] = "asked to be left alone for now"
+                self._left[self._last] = "asked to be left alone for now"
             raise
 
     def _judge(self, address: str) -> None:
         """Before each request, those that a redirect leads to included."""
-        host = urlsplit(address).netloc
+        self._last = host = urlsplit(address).netloc
         if host in self._left:
             raise fetch.FetchError(f"{host} {self._left[host]}", address, "it is asked again with the next poll")
         if not self._robots.allows(address):

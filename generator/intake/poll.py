@@ -105,11 +105,11 @@ def _asked_for(run: Run, address: str) -> tuple[Arrival | Trouble, bool]:
     try:
         found = run.courier.get(address)
         came = arrival(of_address(address, found, Given(retrieved=run.now)), run.shelf, run.settings)
+        run.take(came)
     except fetch.FetchError as error:
         return Trouble(address=address, message=error.what), error.status not in PASSING
     except DigestError as error:
         return Trouble(address=address, message=error.what), True
-    run.take(came)
     run.shelf.put(came.seed, came.documents)
     return came, True
 
@@ -123,7 +123,8 @@ def _listed(found: fetch.Download) -> Iterator[str]:
 
 def _rested(memory: Memory, error: fetch.FetchError, now: str) -> Memory:
     """The memory with the moment before which the host must not be asked again, where it names one."""
-    moment = datetime.fromisoformat(now).astimezone(UTC)  # a person may have stated a day alone
+    moment = datetime.fromisoformat(now)
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # a person may have stated a day alone
     try:
         later = (
             moment + timedelta(seconds=int(error.later))

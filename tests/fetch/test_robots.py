@@ -1,5 +1,7 @@
 """What robots.txt lets us ask for."""
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.fetch import FetchError, Robots
@@ -19,13 +21,26 @@ def test_rules_for_our_name_count() -> None:
     assert asked == ["https://a.example/robots.txt", "https://b.example/robots.txt"]
 
 
-@pytest.mark.parametrize(
-    ("status", "is_allowed"), [(404, True), (403, True), (429, False), (503, False), (None, False)]
-)
-def test_a_missing_file_allows_all_and_a_silent_host_nothing(status: int | None, is_allowed: bool) -> None:
+@pytest.mark.parametrize("status", [404, 403])
+def test_a_missing_file_allows_all(status: int) -> None:
     """As RFC 9309 has it."""
+    assert Robots(refusing(status)).allows("https://a.example/news/1")
+
+
+@pytest.mark.parametrize("status", [429, 503, None])
+def test_a_host_whose_rules_cant_be_read_is_told_from_one_that_forbids(status: int | None) -> None:
+    """It may answer tomorrow."""
+    robots = Robots(refusing(status))
+    for question in (robots.allows, robots.pause):
+        with pytest.raises(FetchError, match=r"its robots\.txt can't be read: refused") as caught:
+            question("https://a.example/news/1")
+        assert (caught.value.status, caught.value.later) == (status, "120")
+
+
+def refusing(status: int | None) -> Callable[[str], bytes]:
+    """A reader to whom every host answers so, or not at all."""
 
     def read(address: str) -> bytes:
-        raise FetchError("refused", address, status=status)
+        raise FetchError("refused", address, status=status, later="120")
 
-    assert Robots(read).allows("https://a.example/news/1") is is_allowed
+    return read

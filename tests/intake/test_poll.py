@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tests.serving import Answer, Served
+from tests.serving import Answer, Served, serving
 
 Run = Callable[..., Result]
 TEXTS = {
@@ -152,14 +152,36 @@ def test_robots_txt_is_obeyed(home: Path, poll: Run, site: Served) -> None:
 
 def test_a_feed_that_robots_txt_forbids_is_not_asked_for(home: Path, poll: Run, site: Served) -> None:
     """No more than a host that can't say what it allows."""
-    for answer in (Answer(b"User-agent: industry-news-digest\nDisallow: /"), Answer(status=503)):
+    forbids = Answer(b"User-agent: industry-news-digest\nDisallow: /"), "robots.txt forbids programs to ask for it"
+    fails = Answer(status=503), "its robots.txt can't be read: the server refuses it: 503 Service Unavailable"
+    for answer, said in (forbids, fails):
         site.asked.clear()
         site.answers["/robots.txt"] = answer
 
         done = poll()
 
         assert site.paths == ["/robots.txt"]
-        assert f"- `{site.address}/feed`: `robots.txt forbids programs to ask for it`" in done.stdout
+        assert f"- `{site.address}/feed`: `{said}`" in done.stdout
+
+
+def test_an_article_whose_host_cant_say_what_it_allows_is_asked_for_again(home: Path, poll: Run, site: Served) -> None:
+    """The feed may be on another host; a server in trouble forbids nothing for good."""
+    with serving() as other:
+        site.answers["/feed"] = Answer(feed(other, "1").encode())
+        other.answers |= {"/robots.txt": Answer(status=502), "/1": site.answers["/1"]}
+        poll()
+        assert (other.paths, seeds(home)) == (["/robots.txt"], [])
+        other.answers["/robots.txt"] = Answer(b"")
+        poll()
+        assert seeds(home) == ["1.html"]
+
+
+def test_a_seed_that_cant_be_written_does_not_stop_the_rest(home: Path, poll: Run) -> None:
+    """Somebody deleted a seed, and left its sidecar."""
+    (home / "seeds" / "2.yml").write_text("lang: de\n", "utf-8")
+    done = poll()
+    assert (done.exit_code, seeds(home)) == (0, ["1.html", "3.html"])
+    assert "`there is such a file already`" in done.stdout
 
 
 def test_a_host_that_is_busy_is_left_alone(home: Path, poll: Run, site: Served) -> None:
@@ -214,6 +236,13 @@ def test_hosts_are_told_whom_to_ask_about_the_poll(home: Path, poll: Run, site: 
         config.write_text(line + config.read_text("utf-8"), "utf-8")
         poll()
         assert site.asked[-1][1]["User-Agent"] == agent
+
+
+def test_the_moment_of_a_poll_may_be_a_day(home: Path, poll: Run, site: Served) -> None:
+    """As `--retrieved` takes it elsewhere; it begins in UTC."""
+    site.answers["/feed"] = Answer(status=503, headers={"Retry-After": "3600"})
+    assert poll("--retrieved", "2026-03-01").exit_code == 0
+    assert memory(home, site)["not_before"] == "2026-03-01T01:00:00Z"
 
 
 def test_an_article_that_fails_for_now_is_asked_for_again(home: Path, poll: Run, site: Served) -> None:
