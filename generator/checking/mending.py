@@ -4,19 +4,29 @@ Lines are made as `remedies.line` makes them; below each key that a person wrote
 """
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.util import load_yaml_guess_indent
 
+from generator.checking.remedies import quoted, within
 from generator.inert import one_line
 
 BLANKS = ("YYYY-MM-DD", "YYYY", "NAME", "NUMBER", "UNIT", "ADDRESS", "CODE")
 """The words that stand in a remedy for what only a person knows."""
 WIDEST = 10_000
 """No line of a person's is broken anew."""
+
+
+class Template(NamedTuple):
+    """A remedy that a person must fill in or agree to."""
+
+    remedy: str
+    why: str
+    item: str = ""
+    """The key of its article, where a file holds several."""
 
 
 class TakenError(Exception):
@@ -47,15 +57,31 @@ def with_lines(text: str, lines: Mapping[str, str]) -> str:
     return stream.getvalue()
 
 
-def with_templates(text: str, templates: Sequence[tuple[str, str]]) -> str:
-    """`text`, and below it a line for each of `templates` that it does not hold: a remedy and what it is for.
+def with_templates(text: str, templates: Iterable[Template]) -> str:
+    """`text`, and below it a line for each of `templates` that it does not hold; of one key the first alone.
 
-    The lines are comments; without its first `# ` each is the remedy, and what it is for a comment behind it.
+    The lines are comments; without its first `# ` each is the remedy, and what it is for a comment behind it. Those for
+    articles of a file stand below the articles' keys, since `items:` may stand in a sidecar but once.
     """
     held = [one.lstrip("# ") for one in text.splitlines()]
-    fresh = [f"# {line}  # {one_line(why)}" for line, why in templates if not any(one.startswith(line) for one in held)]
+    fresh: dict[tuple[str, str], str] = {}
+    for remedy, why, item in templates:
+        own = within(remedy, item)
+        shown = f"{own}  # {one_line(f'{item}: {why}' if item else why)}"
+        if not any(one.startswith(shown if item else own) for one in held):
+            fresh.setdefault((item, own.partition(":")[0]), shown)
     head = text if not text or text.endswith("\n") else f"{text}\n"
-    return head + "".join(f"{line}\n" for line in fresh)
+    return head + "".join(f"# {line}\n" for line in _outlined(fresh))
+
+
+def _outlined(lines: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    """Lines by item and key, in the order in which they stand in a sidecar."""
+    yield from (line for (item, _), line in lines.items() if not item)
+    items = dict.fromkeys(item for item, _ in lines if item)
+    yield from ["items:"] * bool(items)
+    for wanted in items:
+        yield f"  {quoted(wanted)}:"
+        yield from (f"    {line}" for (item, _), line in lines.items() if item == wanted)
 
 
 def blanks(value: Any) -> Iterator[str]:

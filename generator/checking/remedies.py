@@ -10,9 +10,18 @@ def line(key: str, value: Any, item: str = "") -> str:
 
     Words are quoted as JSON quotes them, which is YAML, too: nothing in them can end the line or add a key.
     """
-    if item:
-        return f"items: {_flow({item: {key: value}})}"
-    return f"{key}: {_flow(value)}"
+    own = f"{key}: {_flow(value)}"
+    return f"items: {{{quoted(item)}: {{{own}}}}}" if item else own
+
+
+def within(remedy: str, item: str) -> str:
+    """What of a line for `item` stands below the article's key: `key: value`."""
+    return remedy.removeprefix(f"items: {{{quoted(item)}: {{").removesuffix("}}") if item else remedy
+
+
+def quoted(item: str) -> str:
+    """The key of an article as YAML takes it for words, whatever it looks like: `no`, `12`."""
+    return json.dumps(item, ensure_ascii=False)
 
 
 class Blank(str):

@@ -16,7 +16,8 @@ def fix(file: Path, said: Sequence[str], item: str, dry_run: bool) -> None:
 
     \b
     On a terminal it asks about each problem of FILE that the sidecar can mend. Elsewhere, and
-    for what you leave open, it writes the line that mends it as a comment: remove the `# `.
+    for what you leave open, it writes the line that mends it as a comment: remove the `# `,
+    and for an article of several also the one of `items:` and of the article's key above it.
     With --set it writes what you say, and asks nothing:
 
     \b

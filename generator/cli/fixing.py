@@ -11,6 +11,7 @@ import click
 
 from generator import build, disk
 from generator.checking import mending
+from generator.checking.mending import Template
 from generator.checking.remedies import line
 from generator.cli import judging
 from generator.cli.project import project_here, seeds_of
@@ -48,7 +49,7 @@ def run(file: Path, said: Sequence[str], item: str, dry_run: bool) -> None:
         new = mending.with_lines(old or _head(project, seed) * bool(lines or open_problems), lines)
     except mending.TakenError as error:
         raise DigestError(f"`{error}` has another value already", str(_path(seed)), "edit that line") from None
-    new = mending.with_templates(new, [(problem.remedy, problem.message) for problem in open_problems])
+    new = mending.with_templates(new, (Template(one.remedy, one.message, one.item) for one in open_problems))
     _show_and_write(project, seed, (old, new), dry_run)
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.checking.mending import TakenError, blanks, filled, with_lines, with_templates
+from generator.checking.mending import TakenError, Template, blanks, filled, with_lines, with_templates
+from generator.checking.remedies import Blank, line
 from generator.reading.yaml_safely import ValuesLoader, parse
 
 HAND = """\
@@ -58,14 +59,14 @@ def test_a_file_of_comments_alone_keeps_them() -> None:
 def test_words_of_the_source_can_not_leave_their_comment() -> None:
     """A title may hold a line break, and a key behind it."""
     assert with_lines("", {"title: Ours": "found: A\npublish: full"}) == "title: Ours # found: A publish: full\n"
-    assert with_templates("", [("lang: CODE", "the language of\npublish: full")]) == (
+    assert with_templates("", [Template("lang: CODE", "the language of\npublish: full")]) == (
         "# lang: CODE  # the language of publish: full\n"
     )
 
 
 def test_a_template_is_written_once_and_is_yaml_without_its_mark() -> None:
     """Also when a person has filled it in since."""
-    asked = [('date: "YYYY-05-03"', "the year is not known"), ("url: ADDRESS", "no address: none")]
+    asked = [Template('date: "YYYY-05-03"', "the year is not known"), Template("url: ADDRESS", "no address: none")]
     text = with_templates("lang: de", asked)
 
     assert with_templates(text, asked) == text
@@ -74,6 +75,26 @@ def test_a_template_is_written_once_and_is_yaml_without_its_mark() -> None:
         "date": "YYYY-05-03",
         "url": "ADDRESS",
     }
+
+
+def test_templates_of_a_file_of_articles_are_one_mapping_without_their_marks() -> None:
+    """Two lines that begin with `items:` would be one key twice; a key that looks like a number or `no` stays words."""
+    asked = [Template(line("date", "YYYY-MM-DD", item), "no date", item) for item in ("12", "no")] + [
+        Template(line("url", Blank("ADDRESS"), "12"), "no address", "12")
+    ]
+    text = with_templates("lang: de\n", asked)
+    parsed = parse(text.replace("\n# ", "\n"), ValuesLoader)
+
+    assert with_templates(text, asked) == text
+    assert parsed.twice == ()
+    assert parsed.values["items"] == {"12": {"date": "YYYY-MM-DD", "url": "ADDRESS"}, "no": {"date": "YYYY-MM-DD"}}
+
+
+def test_of_two_templates_for_one_key_the_first_stands() -> None:
+    """A copy of two other seeds is hidden once."""
+    asked = [Template("hide: true", "has the text of a.txt"), Template("hide: true", "has the text of b.txt")]
+
+    assert with_templates("", asked) == "# hide: true  # has the text of a.txt\n"
 
 
 def test_blanks_are_found_and_filled_wherever_they_stand() -> None:
