@@ -1,7 +1,6 @@
 """What `fix` asks, and what it writes into a sidecar."""
 
 import difflib
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,13 +19,12 @@ from generator.errors import DigestError
 from generator.explain import found
 from generator.inert import one_line
 from generator.model import Article, Problem, Seed
-from generator.reading.sidecar_schema import complaints
+from generator.reading.sidecar_schema import complaints, line_for_editors
 from generator.reading.yaml_safely import ValuesLoader, parse
 from generator.settings import Settings
 
 LISTS = ("company", "region", "capacity", "money", "tags", "was")
 """Keys with a list for a value: one word for it is the only one in the list."""
-SCHEMA = Path("generator", "sidecar.schema.json")
 Pair = tuple[str, Any]
 """A key of the sidecar and its value."""
 
@@ -172,11 +170,8 @@ def _path(seed: Seed) -> Path:
 
 
 def _head(project: Settings, seed: Seed) -> str:
-    """The line by which editors find the schema, where the project has it."""
-    if not (project.root / SCHEMA).is_file():
-        return ""
-    there = os.path.relpath(project.root.absolute() / SCHEMA, Path(seed.path).absolute().parent)
-    return f"# yaml-language-server: $schema={Path(there).as_posix()}\n"
+    path = Path(seed.path).absolute().relative_to(project.root.absolute())
+    return line_for_editors(project.root, path.as_posix())
 
 
 def _show_and_write(project: Settings, seed: Seed, change: tuple[str, str], dry_run: bool) -> None:

@@ -12,6 +12,7 @@ from generator.intake.offers import Offer
 from generator.intake.shelf import Shelf
 from generator.intake.sidecars import with_origin
 from generator.model import Article, Document, Origin, Problem, Seed
+from generator.reading.sidecar_schema import line_for_editors
 from generator.settings import Settings
 
 MARK = 8
@@ -42,7 +43,8 @@ def arrival(offer: Offer, shelf: Shelf, settings: Settings) -> Arrival:
     name = _free_name(offer, shelf)
     origin = _completed(offer, document)
     path = f"{settings.seeds}/{name}"
-    sidecar = with_origin(offer.sidecar, origin, offer.published)
+    before = offer.sidecar or line_for_editors(settings.root, path).encode()
+    sidecar = with_origin(before, origin, offer.published)
     seed = Seed(path=path, data=offer.data, sidecar=sidecar)
     articles, problems = build.articles_of(seed, settings.publish)
     own = (problem for article in articles for problem in article.problems)

@@ -29,7 +29,8 @@ def read(seed: Seed) -> Reading:
     )
     drafts = [draft for draft in opened.drafts if draft.blocks or draft.declared.title]
     given, unplaced = corrections.of_articles(wanted, [draft.key for draft in drafts])
-    documents = [_filled(frame, draft, own) for draft, own in zip(drafts, given, strict=True)]
+    alone = [wanted.items.get(draft.key, Corrections()).origin for draft in drafts]
+    documents = list(map(_filled, [frame] * len(drafts), drafts, given, alone))
     problems = (*opened.problems, *complaints, *unplaced)
     if not documents:
         is_told = any(problem.severity == "error" for problem in opened.problems)
@@ -64,10 +65,11 @@ def _text(seed: Seed, origin: Origin) -> Opened:
     )
 
 
-def _filled(frame: Document, draft: Draft, given: Corrections) -> Document:
+def _filled(frame: Document, draft: Draft, given: Corrections, alone: Origin) -> Document:
+    """The document of a draft; `alone` is what the sidecar says of the source of this article of several."""
     declared = _either(frame.declared, draft.declared)
     if draft.key:  # the sidecar of a feed tells the feed's address, its items tell their own
-        declared = replace(declared, url=draft.declared.url or declared.url)
+        declared = _either(_sourced(alone), replace(declared, url=draft.declared.url or declared.url))
     return replace(frame, key=draft.key, declared=declared, blocks=draft.blocks, cuts=draft.cuts, corrections=given)
 
 

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -21,6 +21,17 @@ SCHEMA = Path(__file__).parents[1] / "sidecar.schema.json"
 OF_THE_LEXICONS = ("unit", "topic")
 """Definitions whose values a lexicon knows, which an owner may have changed: facts are held against that itself."""
 MOST_SHOWN = 20
+
+
+def line_for_editors(root: Path, seed: str) -> str:
+    """The first line of the sidecar of `seed`, a path from the project's `root`, by which editors find the schema.
+
+    Empty where the project has no copy of it.
+    """
+    here = PurePosixPath("generator", SCHEMA.name)
+    if not (root / here).is_file():
+        return ""
+    return f"# yaml-language-server: $schema={'../' * len(PurePosixPath(seed).parent.parts)}{here}\n"
 
 
 class Complaint(NamedTuple):

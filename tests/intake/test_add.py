@@ -221,6 +221,20 @@ def test_a_link_in_a_folder_is_not_followed(home: Path, run: Run, tmp_path: Path
     assert "\x1b" not in done.stderr
 
 
+def test_a_new_sidecar_says_where_editors_find_the_schema(home: Path, run: Run, tmp_path: Path) -> None:
+    """Where the project has it, from whatever folder; a person's own sidecar stays as it is."""
+    (home / "generator").mkdir()
+    (home / "generator" / "sidecar.schema.json").touch()
+    for name, text in (("a.txt", TEXT), ("b.txt", OTHER), ("b.yml", "lang: de\n")):
+        (tmp_path / name).write_text(text, "utf-8")
+
+    run("add", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"))
+
+    first = "# yaml-language-server: $schema=../generator/sidecar.schema.json\nretrieved: "
+    assert (home / "seeds" / "a.yml").read_text("utf-8").startswith(first)
+    assert (home / "seeds" / "b.yml").read_text("utf-8").startswith("lang: de\nretrieved: ")
+
+
 def test_a_dry_run_writes_nothing(home: Path, run: Run, tmp_path: Path) -> None:
     """And shows what it would."""
     (tmp_path / "neu.txt").write_text(TEXT, "utf-8")

@@ -135,6 +135,18 @@ def test_an_item_that_the_file_does_not_have_is_told() -> None:
     ]
 
 
+def test_one_article_of_a_file_may_have_a_source_of_its_own() -> None:
+    """It beats that of the file, and what the item itself says."""
+    one, two = items_of(
+        "url: https://example.org/feed\nitems: {wire-1: {url: https://example.org/1, publisher: Kurier}}\n"
+    )
+
+    sources = [[claim and claim.value for claim in (it.declared.url, it.declared.site)] for it in (one, two)]
+    assert sources[0] == ["https://example.org/1", "Kurier"]
+    assert sources[1][0] != "https://example.org/1"
+    assert sources[1][1] != "Kurier"
+
+
 def test_what_is_of_the_whole_file_can_not_be_of_one_item() -> None:
     """A former name is that of the file."""
     one, two = items_of("items: {wire-1: {was: [old], lang: de}}\n")
