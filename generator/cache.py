@@ -34,7 +34,7 @@ DECISIVE = (
 OPTIONAL = ("cobble", "mammoth", "pypdfium2")
 """Libraries that some formats need: where one is missing, such a seed gives a problem, until it is installed."""
 LATER_STAGES = (
-    *("pages", "search", "stories", "digest.py", "cli", "explain.py", "history.py", "fetch", "intake", "disk.py"),
+    *("pages", "search", "stories", "digest.py", "cli", "explain.py", "history.py", "fetch", "intake", "disk"),
     *("cache.py", "workers.py", "mkdocs_hook.py", "preview"),
     *("checking", "measure", "pictures.py", "lettering"),
 )
