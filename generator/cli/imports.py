@@ -9,6 +9,7 @@ import click
 
 from generator import disk
 from generator.cli.speech import counted, progress
+from generator.errors import DigestError
 from generator.intake import Shelf, imports, zips
 from generator.model import Problem
 from generator.settings import Settings
@@ -33,8 +34,12 @@ def import_zip(source: Path, project: Settings, shelf: Shelf, dry_run: bool) -> 
             if isinstance(outcome, Problem):
                 left_out.append(outcome)
                 continue
-            if not dry_run:
-                disk.hand_in(project, outcome.seed)
+            try:
+                if not dry_run:
+                    disk.hand_in(project, outcome.seed)
+            except DigestError as error:
+                left_out.append(Problem(seed=outcome.seed.path, message=error.what, fix=error.fix))
+                continue
             arrived.append((len(outcome.articles), sum(bool(article.problems) for article in outcome.articles)))
     _tell(arrived, folder, dry_run)
     _tell_left_out(left_out)

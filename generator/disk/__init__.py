@@ -2,7 +2,7 @@
 
 from generator.disk.changes import Stamp, stamps
 from generator.disk.handing_in import hand_in, write_beside_config, write_sidecar
-from generator.disk.inventory import SIDECAR, offered, seed, seed_at, seeds, stem_slug, taken
+from generator.disk.inventory import SIDECAR, is_shown, offered, seed, seed_at, seeds, stem_slug, taken
 from generator.disk.plain import files, remove_tree
 from generator.disk.publishing import publish, put, remove_all
 
@@ -11,6 +11,7 @@ __all__ = [
     "Stamp",
     "files",
     "hand_in",
+    "is_shown",
     "offered",
     "publish",
     "put",

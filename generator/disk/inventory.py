@@ -64,6 +64,12 @@ def seed_at(path: Path, settings: Settings) -> Seed | Problem:
     return _read(path, name, settings.max_seed_bytes)
 
 
+def is_shown(name: str) -> bool:
+    """Whether a name is as it looks: no controls, no line breaks, nothing invisible."""
+    plain = unicodedata.normalize("NFC", name)
+    return tidy(plain) == plain and "\n" not in plain and "\t" not in plain
+
+
 def is_sidecar(path: Path) -> bool:
     """Whether a file corrects the seed beside it rather than being one, by its name."""
     return path.suffix == SIDECAR
@@ -83,7 +89,7 @@ def _is_candidate(path: Path, folder: Path) -> bool:
 
 def _read(path: Path, stated: str, limit: int) -> Seed | Problem:
     name = unicodedata.normalize("NFC", stated)
-    if tidy(name) != name or "\n" in name or "\t" in name:
+    if not is_shown(name):
         return Problem(
             seed=printable(name),
             message="has a name with characters that can't be shown",

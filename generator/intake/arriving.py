@@ -7,14 +7,17 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from generator import build, disk, fetch, reading
+from generator.characters import printable
 from generator.errors import DigestError
 from generator.intake.offers import Offer
 from generator.intake.shelf import Shelf
 from generator.intake.sidecars import with_origin
 from generator.model import Article, Document, Origin, Problem, Seed
-from generator.reading.sidecar_schema import line_for_editors
+from generator.reading.sidecar_schema import complaints, line_for_editors
 from generator.settings import Settings
 
+LONGEST_NAME = 240
+"""Bytes; file systems take 255, and a draft's name is longer than its file's."""
 MARK = 8
 """Hexadecimal digits that tell two addresses with one last part apart."""
 
@@ -63,8 +66,10 @@ def _read(offer: Offer) -> Document:
 def _free_name(offer: Offer, shelf: Shelf) -> str:
     """The offer's name; with a mark of its address where another seed has the name, and nobody chose it."""
     path = PurePosixPath(offer.name)
-    if path.suffix == disk.SIDECAR or offer.name.startswith("."):
-        raise DigestError("no seed has such a name", offer.name, "rename the file, or give another --name")
+    if path.suffix == disk.SIDECAR or offer.name.startswith(".") or not disk.is_shown(offer.name):
+        raise DigestError("no seed has such a name", printable(offer.name), "rename the file, or give another --name")
+    if len(offer.name.encode()) > LONGEST_NAME:
+        raise DigestError("is too long for the name of a seed", offer.name, "rename the file, or give another --name")
     holder = shelf.names.get(disk.stem_slug(offer.name))
     if not holder:
         return offer.name
@@ -81,12 +86,13 @@ def _completed(offer: Offer, document: Document) -> Origin:
     """What is known of the origin, with what the file says of itself; of a feed its articles speak for themselves."""
     given = _merged(document.origin, offer.origin)
     declared = document.declared
-    url = given.url or (declared.url.value if declared.url and not document.key else None)
+    stated_url = declared.url.value if declared.url and not document.key else ""
+    url = given.url or ("" if complaints({"url": stated_url}) else stated_url)
     stated = declared.site.value if declared.site and not document.key else None
     host = (urlsplit(url).hostname or "").removeprefix("www.") if url and given.retrieved else ""
     return replace(
         given,
-        url=url if url and fetch.is_address(url) else None,
+        url=url or None,
         publisher=given.publisher or stated or host or None,
         sha256=hashlib.sha256(offer.data).hexdigest(),
     )

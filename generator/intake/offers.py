@@ -54,7 +54,8 @@ class Offer:
 def link_in(path: Path) -> str | None:
     """The address that the file at `path` holds and nothing else; None for any other file, and for one that is not."""
     try:
-        return links.link_of(path.read_bytes()) if path.stat().st_size <= links.MOST_BYTES else None
+        is_small = path.is_file() and path.stat().st_size <= links.MOST_BYTES
+        return links.link_of(path.read_bytes()) if is_small else None
     except OSError:  # of which `disk` tells more
         return None
 

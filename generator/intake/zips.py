@@ -43,6 +43,8 @@ def entries(archive: zipfile.ZipFile, source: Path) -> list[Entry]:
 def is_archive(path: Path) -> bool:
     """Whether there is a ZIP archive at `path` that is no document: an Office file is one, too."""
     try:
+        if not path.is_file():  # what a pipe holds can be read once alone
+            return False
         with path.open("rb") as file:
             return file.read(4) in ZIP and kind_in_zip(file) in ("zip", "broken zip")
     except OSError:  # of which `disk` tells more

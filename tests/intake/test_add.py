@@ -252,7 +252,10 @@ def test_a_name_of_ones_own_keeps_the_ending(home: Path, run: Run, site: Served)
     run("add", f"{site.address}/neu", "--allow-local", "--name", "../../mein-name")
 
     assert files(home) == ["mein-name.html", "mein-name.yml"]
-    assert run("add", __file__, "--name", ".hidden").exit_code == 1
+    for name in (".hidden", "a\x1b[2Jb", "a\nb", "x" * 250):
+        done = run("add", __file__, "--name", name)
+        assert (done.exit_code, "\x1b" in done.stderr, "name" in done.stderr) == (1, False, True)
+    assert len(files(home)) == 2
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,11 @@
 """What stands beside a file comes along, and what is known of its origin is written into it."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 import yaml
+from click.testing import Result
 
 from generator.intake.sidecars import with_origin
 from generator.model import Origin
@@ -39,3 +43,12 @@ def test_comments_and_order_stay() -> None:
 def test_what_does_not_parse_stays_as_it_is(sidecar: bytes) -> None:
     """The reader names its line."""
     assert with_origin(sidecar, ORIGIN) == sidecar
+
+
+def test_an_address_that_is_none_is_no_origin(home: Path, run: Callable[..., Result]) -> None:
+    """A front matter may claim anything, and nothing of it may end the command."""
+    text = "Am 3. Mai nahm die Musterspeicher GmbH in Leipzig einen Speicher mit 20 MWh in Betrieb."
+    (home / "a.txt").write_text(f"---\nurl: http://[kurier\n---\n{text}\n", "utf-8")
+
+    assert run("add", "a.txt").exit_code == 0
+    assert "url" not in yaml.safe_load((home / "seeds" / "a.yml").read_text("utf-8"))

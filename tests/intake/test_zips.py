@@ -133,6 +133,15 @@ def test_an_archive_in_an_archive_is_left_out_with_the_way_out(home: Path, run: 
     assert done.exit_code == 1
 
 
+def test_a_file_that_cant_be_written_does_not_stop_the_rest(home: Path, run: Run) -> None:
+    """Somebody deleted a seed, and left its sidecar."""
+    (home / "seeds" / "x").mkdir()
+    (home / "seeds" / "x" / "a.yml").write_text("lang: de", "utf-8")
+    done = run("add", str(packed(home / "x.zip", {"a.txt": words(1), "a.yml": "lang: de", "b.txt": words(2)})))
+    assert sorted(seeds(home)) == ["x/a.yml", "x/b.txt"]
+    assert "1 x there is such a file already (seeds/x/a.txt)" in done.stderr
+
+
 def test_a_text_that_begins_as_an_archive_is_a_text(home: Path, run: Run) -> None:
     """Two letters are no format."""
     (home / "x.txt").write_text(f"PK. {words(1)}", "utf-8")
