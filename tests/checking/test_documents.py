@@ -81,3 +81,20 @@ def test_junit_fails_a_seed_with_an_error() -> None:
     assert root.findtext(".//system-out") == (
         "seeds/a.txt: warning: year-unknown is doubtful; mend it. In seeds/a.yml: date: x"
     )
+
+
+@pytest.mark.parametrize(
+    ("message", "fix", "told"),
+    [
+        ("no date was found", "write it", "no date was found; write it."),
+        ("`lang` stands there twice.", "Remove the first.", "`lang` stands there twice. Remove the first."),
+        ("`compny` is no key.", "Did you mean `company`?", "`compny` is no key. Did you mean `company`?"),
+    ],
+)
+def test_what_is_said_ends_with_one_mark(message: str, fix: str, told: str) -> None:
+    """Whether the reader of a file made a sentence of it or not."""
+    one = check(verdict("seeds/a.txt", problem(severity="error", message=message, fix=fix)))
+    (result,) = json.loads(sarif.text(one, "1.2.3"))["runs"][0]["results"]
+
+    assert result["message"]["text"] == told
+    assert etree.fromstring(junit.text(one)).findtext(".//failure") == f"seeds/a.txt: error: {told}"

@@ -5,7 +5,7 @@ from typing import Final
 from lxml import etree
 
 from generator.checking import Check, Verdict, counts
-from generator.checking.reports.places import place, sidecar
+from generator.checking.reports.places import place, sidecar, told
 from generator.inert import one_line
 from generator.model import Problem
 
@@ -40,5 +40,4 @@ def _lines(problems: list[Problem]) -> str:
 
 def _line(problem: Problem) -> str:
     mend = f" In {sidecar(problem)}: {one_line(problem.remedy)}" if problem.remedy else ""
-    said = f"{one_line(problem.message)}; {one_line(problem.fix)}.{mend}"
-    return f"{place(problem)}: {problem.severity}: {said}"
+    return f"{place(problem)}: {problem.severity}: {told(problem)}{mend}"

@@ -1,9 +1,11 @@
-"""Where a problem is, and where what mends it goes."""
+"""What several reports say of a problem: where it is, what and how to mend it, and where what mends it goes."""
 
 from pathlib import PurePosixPath
 
 from generator.inert import one_line
 from generator.model import Problem
+
+ENDS = (".", "?", "!")
 
 
 def place(problem: Problem) -> str:
@@ -11,6 +13,12 @@ def place(problem: Problem) -> str:
     line = "".join(f":{part}" for part in (problem.line, problem.column) if part)
     item = f" ({problem.item})" if problem.item else ""
     return one_line(f"{problem.seed}{line}{item}")
+
+
+def told(problem: Problem) -> str:
+    """What is wrong and how to mend it, in one line that ends with one mark: some messages are sentences already."""
+    message, fix = one_line(problem.message), one_line(problem.fix)
+    return f"{message}{' ' if message.endswith(ENDS) else '; '}{fix}{'' if fix.endswith(ENDS) else '.'}"
 
 
 def sidecar(problem: Problem) -> str:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from generator.checking import Check
 from generator.checking.doubts import RULES
 from generator.checking.reports.data import dumped
-from generator.checking.reports.places import sidecar
+from generator.checking.reports.places import sidecar, told
 from generator.model import Problem
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -36,7 +36,7 @@ def _result(problem: Problem) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": problem.rule,
         "level": problem.severity,
-        "message": {"text": f"{item}{problem.message}. {problem.fix}.{mend}"},
+        "message": {"text": f"{item}{told(problem)}{mend}"},
         "locations": [_location(problem.seed, problem.line, problem.column)],
     }
     if problem.beside:
