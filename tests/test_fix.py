@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli import main
@@ -146,3 +147,18 @@ def test_on_a_terminal_it_asks_for_what_only_a_person_knows(sidecar: Path) -> No
     assert sidecar.read_text() == (
         f'{HEAD}date: "2025-05-03" # found: XXXX-05-03\nurl: "https://example.org/a"\n{published}\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Plan #1 opens", "Plan #1 opens"),
+        ("Tesla: a plan # of its own", "Tesla: a plan # of its own"),
+        ("'2024'", "2024"),
+    ],
+)
+def test_a_text_is_written_as_it_was_typed(fix: Fix, sidecar: Path, said: str, written: str) -> None:
+    """Nothing of it is lost to what YAML takes for a comment; quotes make words of a number."""
+    assert fix("--set", f"title={said}").exit_code == 0
+
+    assert yaml.safe_load(sidecar.read_text())["title"] == written

@@ -4,6 +4,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+NO_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+"""What YAML 1.1 takes for a truth value or nothing (https://yaml.org/type/bool.html)."""
+
 
 def line(key: str, value: Any, item: str = "") -> str:
     """`key: value` in one line; `item` is the key of the article, where a file holds several.
@@ -41,4 +44,4 @@ def _flow(value: Any) -> str:
 
 
 def _key(key: str) -> str:
-    return key if key.isidentifier() and key.isascii() else json.dumps(key, ensure_ascii=False)
+    return key if key.isidentifier() and key.isascii() and key.lower() not in NO_WORDS else quoted(key)

@@ -119,8 +119,7 @@ def _stated(said: str, article: Article | None) -> Pair:
         raise click.BadParameter(f"{said!r} has no `=`; write KEY=VALUE.", param_hint="--set")
     if key == "year":
         return "date", _with_year(words, article)
-    parsed = parse(f"x: {words}", ValuesLoader)
-    value = words if parsed.error else parsed.values["x"]
+    value = _value(words)
     *above, last = key.split(".")
     value = [value] if last in LISTS and not isinstance(value, list) else value
     for step in reversed((*above[1:], last) if above else ()):
@@ -129,6 +128,13 @@ def _stated(said: str, article: Article | None) -> Pair:
     for complaint in complaints({whole: value}):
         raise click.BadParameter(f"{complaint.message} {complaint.fix}", param_hint=f"--set {key}")
     return whole, value
+
+
+def _value(words: str) -> Any:
+    """What a person typed, as YAML; a text as it was typed, for YAML would end it at ` #` or at a second line."""
+    parsed = parse(f"x: {words}", ValuesLoader)
+    value = words if parsed.error else parsed.values["x"]
+    return words.strip() if isinstance(value, str) and not words.lstrip().startswith(('"', "'")) else value
 
 
 def _with_year(year: str, article: Article | None) -> str:

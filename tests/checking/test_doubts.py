@@ -81,3 +81,10 @@ def test_every_rule_has_a_name_of_its_own() -> None:
 
     assert len(names) == len(set(names))
     assert all(isinstance(Problem(seed="x", message=rule.means, fix="", rule=rule.id), Problem) for rule in RULES)
+
+
+@pytest.mark.parametrize("item", ["no", "Null", "12", "a: b"])
+def test_the_key_of_an_article_stays_words(item: str) -> None:
+    """Whatever YAML would take it for, alone or below `items`."""
+    for written in (line("lang", "de", item), line("items", {item: {"lang": "de"}})):
+        assert parse(written, ValuesLoader).values == {"items": {item: {"lang": "de"}}}
