@@ -10,7 +10,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from tests.actions import handed_on, load, run_job, run_script, runner, scripts
-from tests.conftest import ROOT
+from tests.hosting import checked_out, equipped, git, hosted
 
 BASE_URL = "https://someone.github.io/news"
 """What `configure-pages` answers for a project page."""
@@ -36,32 +36,6 @@ HOSTILE = """::error file=x::taken over ##[add-mask]the `touch pwned` $(touch pw
 ::set-output name=x::y
 Am 3. Mai nahm die CATL in Leipzig einen Speicher mit 20 MWh in Betrieb; $(touch pwned) `touch pwned` ;touch pwned
 """
-
-
-def git(folder: Path, *arguments: str) -> str:
-    """Run git in `folder` as a contributor."""
-    who = ["-c", "user.name=a", "-c", "user.email=a@b"]
-    done = subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True, text=True)
-    return done.stdout.strip()
-
-
-def hosted(folder: Path) -> tuple[Path, Path]:
-    """A bare repository of the last commit's project, as a host has it, and a contributor's clone of it."""
-    git(folder, "clone", "--quiet", "--bare", ROOT.as_uri(), "host.git")
-    git(folder / "host.git", "update-ref", "refs/heads/main", git(ROOT, "rev-parse", "HEAD"))
-    git(folder / "host.git", "symbolic-ref", "HEAD", "refs/heads/main")
-    git(folder, "clone", "--quiet", (folder / "host.git").as_uri(), "mine")
-    return folder / "host.git", folder / "mine"
-
-
-def checked_out(host: Path, ref: str, folder: Path) -> Path:
-    """A runner's clone of `host` at `ref`, with what an earlier one left in its caches."""
-    clone = folder / "clone"
-    if not clone.exists():
-        git(folder, "clone", "--quiet", host.as_uri(), "clone")
-    git(clone, "fetch", "--quiet", "origin", "+refs/heads/*:refs/remotes/origin/*")
-    git(clone, "checkout", "--quiet", "--detach", f"origin/{ref}")
-    return clone
 
 
 def outcomes(clone: Path) -> set[str]:
@@ -151,13 +125,7 @@ def proposed(tmp_path: Path) -> tuple[Path, Path]:
     host, _ = hosted(tmp_path)
     clone = checked_out(host, "main", tmp_path)
     git(clone, "switch", "--quiet", "main")
-    (clone / ".venv" / "bin").mkdir(parents=True)
-    for name in ("digest", "python"):
-        program = clone / ".venv" / "bin" / name
-        program.write_text(f'#!/bin/sh\nexec {sys.executable} {"-m generator" * (name == "digest")} "$@"\n')
-        program.chmod(0o755)
-    (clone / ".venv" / ".site").touch()
-    return host, clone
+    return host, equipped(clone)
 
 
 def test_a_hostile_seed_does_nothing_and_is_shown_as_words(proposed: tuple[Path, Path], tmp_path: Path) -> None:
