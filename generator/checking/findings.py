@@ -1,6 +1,6 @@
 """What was found in an article, as rows for a person: the kind, the fact in words, and the words it came from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from generator import edtf
 from generator.model import Article, Evidence
 from generator.pages import wording
+from generator.pages.evidence import BY_HAND
 from generator.pages.source import source_url
 
 QUOTES: Final = 3
@@ -30,31 +31,32 @@ class Finding(NamedTuple):
 def findings(article: Article) -> Iterator[Finding]:
     """All facts of the article in the order of its page."""
     facts = article.facts
-    yield Finding("title", article.title, _quotes([article.title_evidence]))
+    yield _finding("title", article.title, [article.title_evidence])
     yield Finding("language", wording.language(facts.lang))
     if facts.date:
         basis = " (day of publication)" if facts.date_basis == "published" else ""
-        yield Finding("date", edtf.human(facts.date.edtf) + basis, _quotes(facts.date.evidence))
+        yield _finding("date", edtf.human(facts.date.edtf) + basis, facts.date.evidence)
     if facts.published:
-        yield Finding("published", edtf.human(facts.published.edtf), _quotes(facts.published.evidence))
-    yield from (
-        Finding("company", _with(fact.name, fact.primary and "party", not fact.known and "in no lexicon"),
-                _quotes(fact.evidence)) for fact in facts.companies
-    )  # fmt: skip
-    yield from (
-        Finding("place", _with(fact.name, fact.primary and "of the news"), _quotes(fact.evidence))
-        for fact in facts.regions
-    )
-    yield from (
-        Finding("capacity", _with(wording.amount(fact), wording.note(fact)), _quotes(fact.evidence))
-        for fact in facts.capacities
-    )
-    yield from (
-        Finding("sum", _with(wording.money(fact), wording.note(fact)), _quotes(fact.evidence)) for fact in facts.money
-    )
-    yield from (Finding("topic", fact.id, _quotes(fact.evidence)) for fact in facts.tags)
+        yield _finding("published", edtf.human(facts.published.edtf), facts.published.evidence)
+    for company in facts.companies:
+        name = _with(company.name, company.primary and "party", not company.known and "in no lexicon")
+        yield _finding("company", name, company.evidence)
+    for region in facts.regions:
+        yield _finding("place", _with(region.name, region.primary and "of the news"), region.evidence)
+    for capacity in facts.capacities:
+        yield _finding("capacity", _with(wording.amount(capacity), wording.note(capacity)), capacity.evidence)
+    for money in facts.money:
+        yield _finding("sum", _with(wording.money(money), wording.note(money)), money.evidence)
+    yield from (_finding("topic", tag.id, tag.evidence) for tag in facts.tags)
     yield Finding("source", source_url(article) or "not known")
     yield Finding("the page shows", SHOWN[article.publish])
+
+
+def _finding(kind: str, value: str, evidence: Sequence[Evidence]) -> Finding:
+    """A fact with its words in the source; one that has none there, but a person's, says so."""
+    quotes = tuple(dict.fromkeys(item.quote for item in evidence if item.rule != "correction"))
+    by_hand = evidence and not quotes
+    return Finding(kind, f"{value}, {BY_HAND}" if by_hand else value, quotes[:QUOTES])
 
 
 def found(article: Article) -> str:
@@ -95,7 +97,3 @@ def _counted(number: int, one: str, many: str) -> str:
 def _with(name: str, *notes: str | bool) -> str:
     said = ", ".join(str(note) for note in notes if note)
     return f"{name} ({said})" if said else name
-
-
-def _quotes(evidence: Iterable[Evidence]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item.quote for item in evidence))[:QUOTES]

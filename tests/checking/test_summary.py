@@ -2,7 +2,10 @@
 
 from markdown_it import MarkdownIt
 
+from generator.build import articles_of
+from generator.checking import Verdict
 from generator.checking.reports import summary
+from generator.model import Seed
 from tests.checking.builders import HOSTILE, check, problem, verdict
 
 
@@ -18,6 +21,20 @@ def test_facts_stand_in_a_table_with_their_words() -> None:
     assert "<h2>1 seed checked: nothing to mend</h2>" in html
     assert "<details open><summary>Speicher in Leipzig — de · no date · 1 company" in html
     assert "<td>company</td>\n<td>CATL (party)</td>\n<td><code>CATL</code></td>" in html
+
+
+def test_a_fact_of_a_persons_has_no_words_of_the_source() -> None:
+    """It says whose it is instead; the others of its kind keep theirs."""
+    seed = Seed(
+        path="seeds/a.txt", data=b"CATL built it in Leipzig.", sidecar=b"date: 2026-05-03\nadd: {company: [BYD]}"
+    )
+    articles, _ = articles_of(seed)
+
+    html = rendered(summary.text(check(Verdict(seed=seed.path, articles=articles, problems=()))))
+
+    assert "<td>date</td>\n<td>3 May 2026, written by hand</td>\n<td></td>" in html
+    assert "<td>BYD, written by hand</td>\n<td></td>" in html
+    assert "<td>CATL (party)</td>\n<td><code>CATL</code></td>" in html
 
 
 def test_a_problem_says_the_line_that_mends_it() -> None:
