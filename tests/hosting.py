@@ -41,4 +41,5 @@ def equipped(clone: Path) -> Path:
         program.write_text(f'#!/bin/sh\nexec {sys.executable} {"-m generator" * (name == "digest")} "$@"\n')
         program.chmod(0o755)
     (clone / ".venv" / ".site").touch()
+    (clone / "node_modules").mkdir()
     return clone

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from tests.actions import handed_on, load, run_job, run_script, runner, scripts
 from tests.hosting import checked_out, equipped, git, hosted
+from tests.serving import Answer, Served, serving
 
 BASE_URL = "https://someone.github.io/news"
 """What `configure-pages` answers for a project page."""
@@ -23,6 +25,7 @@ VERDICT = {
     "steps.tools.outputs.cache-hit == 'true'": "true",
     "github.event_name == 'push' && github.event.before || ''": "",
 }
+PAGE = "<html><title>Neu</title><p>Am 3. Mai nahm die CATL in Leipzig einen Speicher mit 20 MWh in Betrieb.</p></html>"
 GOOD = """---
 title: Ein Speicher für Leipzig
 date: 2026-05-04
@@ -187,9 +190,10 @@ def test_code_that_passed_is_known_by_all_files_but_the_seeds(proposed: tuple[Pa
 class Poll:
     """The steps of the poll workflow in a clone, with a `gh` that says which requests it got."""
 
-    def __init__(self, clone: Path) -> None:
-        self.clone, self.folder = clone, clone.parent
+    def __init__(self, clone: Path, site: Served) -> None:
+        self.clone, self.folder, self.site = clone, clone.parent, site
         self.steps = scripts(load("poll.yml")["jobs"]["poll"])[-4:]
+        self.names: list[str] = []
         tools = self.folder / "tools"
         tools.mkdir()
         answer = f'[ "$2" = list ] && cat "{self.folder}/open"'
@@ -198,26 +202,32 @@ class Poll:
         programs = f"{tools}:{Path(sys.executable).parent}:/usr/bin:/bin"
         self.said = runner(clone) | {"BRANCH": "feeds", "PATH": programs}
 
-    def run(self, number: str, seed: str = "") -> None:
-        """One poll in a fresh checkout while that pull request is open; finds `seed`, or asks no feed at all."""
+    def publish(self, name: str) -> None:
+        """An article more in the feed of the site."""
+        self.names.append(name)
+        self.site.answers[f"/{name}"] = Answer(PAGE.replace("Leipzig", name).encode())
+        items = "".join(
+            f"<item><title>{one}</title><link>{self.site.address}/{one}</link></item>" for one in self.names
+        )
+        feed = f"<rss version='2.0'><channel><title>Kurier</title>{items}</channel></rss>"
+        self.site.answers["/feed"] = Answer(feed.encode())
+
+    def run(self, number: str) -> None:
+        """One poll in a fresh checkout while that pull request is open."""
         (self.folder / "open").write_text(number)
         (self.folder / "runner" / "github_env").unlink(missing_ok=True)
         git(self.clone, "switch", "--quiet", "--detach", "origin/main")
         if git(self.clone, "branch", "--list", "feeds"):
             git(self.clone, "branch", "--quiet", "--delete", "--force", "feeds")
-        self.step(0)
-        if seed:
-            (self.clone / "seeds" / f"{seed}.md").write_text(GOOD.replace("Leipzig", seed), "utf-8")
-            (self.folder / "runner" / "found.md").write_text(f"## {seed}\n")
-        else:
-            self.step(1)
-        self.step(2)
+        *always, propose = self.steps
+        for step in always:
+            self.step(step["run"])
         if handed_on(self.clone).get("NEW") == "true":
-            self.step(3)
+            self.step(propose["run"])
 
-    def step(self, number: int) -> None:
-        """One script of the four, as the runner runs it."""
-        done = run_script(self.steps[number]["run"], self.clone, self.said | handed_on(self.clone))
+    def step(self, script: str) -> None:
+        """One script, as the runner runs it."""
+        done = run_script(script, self.clone, self.said | handed_on(self.clone))
         assert done.returncode == 0, done.stdout + done.stderr
 
     def asked(self) -> list[str]:
@@ -226,17 +236,38 @@ class Poll:
         return [line for line in lines if line.startswith("pr ") and not line.startswith("pr list")]
 
 
-def test_what_a_poll_finds_becomes_one_pull_request(proposed: tuple[Path, Path]) -> None:
+@pytest.fixture
+def poll(proposed: tuple[Path, Path]) -> Iterator[Poll]:
+    """Of one feed that the owner lists, on loopback, which the program is given leave to ask."""
+    _, clone = proposed
+    program = clone / ".venv" / "bin" / "digest"
+    leave = '[ "$1" = poll ] && set -- "$@" --allow-local --pause 0'
+    program.write_text(program.read_text().replace("exec", f"{leave}\nexec"))
+    with serving() as site:
+        settings = (clone / "mkdocs.yml").read_text("utf-8")
+        listed = settings.replace("\n  digest:\n", f"\n  digest:\n    feeds: [{site.address}/feed]\n")
+        (clone / "mkdocs.yml").write_text(listed, "utf-8")
+        git(clone, "commit", "--quiet", "--all", "--message", "List a feed")
+        git(clone, "push", "--quiet", "origin", "main")
+        yield Poll(clone, site)
+
+
+def test_what_a_poll_finds_becomes_one_pull_request(proposed: tuple[Path, Path], poll: Poll) -> None:
     """On a branch of its own, with the verdict; a second poll goes on there, and nothing new proposes nothing."""
     host, clone = proposed
-    poll = Poll(clone)
 
-    poll.run("", "Halle")
-    poll.run("7", "Jena")
+    poll.publish("Halle")
+    poll.run("")
+    poll.publish("Jena")
+    poll.run("7")
     poll.run("7")
 
     assert git(host, "log", "--format=%s", "main..feeds").splitlines() == ["Add what the feeds have"] * 2
-    assert git(host, "diff", "--name-only", "main", "feeds").splitlines() == ["seeds/Halle.md", "seeds/Jena.md"]
+    assert git(host, "diff", "--name-only", "main", "feeds").splitlines() == [
+        *("feeds.json", "seeds/halle.html", "seeds/halle.yml", "seeds/jena.html", "seeds/jena.yml")
+    ]
+    assert poll.site.paths.count("/Halle") == 1
     assert poll.asked() == ["pr create --head", "pr edit 7"]
     body = (clone.parent / "runner" / "body.md").read_text("utf-8")
-    assert body.startswith("## Jena\n## 2 seeds checked: ")
+    assert body.startswith("1 new seed from 1 feed.\n")
+    assert "\n## 2 seeds checked: " in body
