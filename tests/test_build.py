@@ -186,25 +186,38 @@ def test_reports_of_one_event_know_each_other(project: Path, digest: Run) -> Non
 
 
 @pytest.mark.parametrize(
-    "correction",
+    ("correction", "left_out"),
     [
-        "capacity: [{min: 10, unit: GWh, role: king}]",
-        "capacity: [{min: .nan, unit: GWh}]",
-        "capacity: [{min: .inf, unit: GWh}]",
-        "money: [{value: .nan, currency: EUR}]",
-        "money: [{value: 5, currency: euro}]",
+        ("capacity: [{min: 10, unit: GWh, role: king}]", "`king` is no value of `role`, and was left out."),
+        (
+            "capacity: [{min: .nan, unit: GWh}]",
+            "`min` of number 1 of `capacity` has a value of the wrong kind, and was left out.",
+        ),
+        (
+            "capacity: [{min: .inf, unit: GWh}]",
+            "`min` of number 1 of `capacity` has a value of the wrong kind, and was left out.",
+        ),
+        (
+            "money: [{value: .nan, currency: EUR}]",
+            "`value` of number 1 of `money` has a value of the wrong kind, and was left out.",
+        ),
+        (
+            "money: [{value: 5, currency: euro}]",
+            "`currency` of number 1 of `money` has a value of the wrong kind, and was left out.",
+        ),
     ],
 )
-def test_a_correction_that_no_page_could_show_is_a_problem(tmp_path: Path, correction: str) -> None:
+def test_a_correction_that_no_page_could_show_is_a_problem(tmp_path: Path, correction: str, left_out: str) -> None:
     """It is left out, and what was found stands."""
     (tmp_path / "a.txt").write_text("CATL baut in Ningde einen Speicher mit 20 MWh.", "utf-8")
     (tmp_path / "a.yml").write_text(correction, "utf-8")
 
-    done = run_digest(tmp_path, "check", "a.txt", PYTHONPATH=str(Path(__file__).parents[1]))
+    done = run_digest(tmp_path, "check", "a.txt", "--format", "json", PYTHONPATH=str(Path(__file__).parents[1]))
 
+    seed = json.loads(done.stdout)["seeds"][0]
     assert done.returncode == 1
-    assert "has a value of the wrong kind" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert left_out in [problem["message"] for problem in seed["problems"]]
+    assert [found["text"] for found in seed["articles"][0]["capacity"]] == ["20 MWh"]
 
 
 def test_a_seed_of_punctuation_alone_stops_nobody(project: Path, digest: Run) -> None:

@@ -1,5 +1,6 @@
 """The pages in a real browser: evidence links, accessibility, phone and desktop, light and dark."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -84,5 +85,6 @@ def test_the_data_that_the_pages_offer_can_be_read(page: Page, address: str) -> 
     for link in links:
         answer = page.request.get(link)
         assert answer.ok, link
-        for line in answer.text().splitlines() if link.endswith("l") else [answer.text()]:
+        text = (gzip.decompress(answer.body()) if link.endswith(".gz") else answer.body()).decode()
+        for line in text.splitlines() if ".jsonl" in link else [text]:
             json.loads(line)

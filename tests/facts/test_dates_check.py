@@ -13,7 +13,7 @@ def test_the_calendar_lexicons_are_sound() -> None:
 def test_an_unquoted_word_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     """YAML's `on` is true; a month said twice, a missing weekday and an unknown kind are faults too."""
     files = {
-        "calendar.yml": {
+        "calendar": {
             "xx": {
                 "months": [["a"], ["a"], ["b"]],
                 "weekdays": [["m"]],
@@ -22,7 +22,7 @@ def test_an_unquoted_word_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
                 "relative": {"fortnight": {}},
             }
         },
-        "calendar_cues.yml": {"yy": {"until": [True], "untill": []}},
+        "calendar_cues": {"yy": {"until": [True], "untill": []}},
     }
     monkeypatch.setattr(check, "entries", files.__getitem__)
     assert check.problems() == (
