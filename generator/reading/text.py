@@ -15,6 +15,15 @@ LONG = 60
 """A line of so many columns that does not end a sentence goes on in the next."""
 LONG_WIDE = 100
 """The same for Chinese and Japanese, where titles end without a mark too, but are not so long."""
+UNFINISHED = re.compile(
+    r"\b(?:der|die|den|dem|des|eine[mnrs]?|und|oder|sowie|im|vom|zum|zur|the|of|and|or|with|from|les?|la|une?|des|du|et|"
+    r"aux?|el|los|las|una|del|y|il|gli|della|di|da|dos|em|com|и|или|на|от|для|из|при|w|na|od|dla|oraz)$",
+    re.I,
+)
+"""The last word of a line that needs one after it: articles, conjunctions, and prepositions that end no title.
+
+Neither `an` nor `do` nor `das`: "kündigt Speicher an", "what makers can do", "was bedeutet das".
+"""
 ITEM = re.compile(r"(?:[-*•·●■◆▪–—]|\d{1,2}[.)、])\s?")
 WINDOW = 300
 """So many characters at a paragraph's end tell whether it goes on."""
@@ -74,6 +83,7 @@ def _is_broken_off(tail: str, previous: str, line: str) -> bool:
     first = line[0]
     return (
         first.islower()
+        or UNFINISHED.search(previous) is not None
         or first in ",，、;；)）"
         or (is_wide(first) and is_wide(tail[-1]) and is_at_least(tail, LONG_WIDE))
     )

@@ -22,6 +22,21 @@ PARAGRAPHS = {
             "Der Betreiber schweigt.",
         ],
     ),
+    "a line that ends in an article goes on in a noun": (
+        "Ein Speicher für Lüneburg\n\n"
+        "Am 3. Mai geht der Speicher der Stadtwerke ans Netz und nimmt den\nStrom der Windparks auf.",
+        [
+            "Ein Speicher für Lüneburg",
+            "Am 3. Mai geht der Speicher der Stadtwerke ans Netz und nimmt den Strom der Windparks auf.",
+        ],
+    ),
+    "a title that ends in a verb's particle stays alone": (
+        "Stadtwerke kündigen den Bau eines zweiten großen Batteriespeichers an\nDer Betreiber schweigt.",
+        [
+            "Stadtwerke kündigen den Bau eines zweiten großen Batteriespeichers an",
+            "Der Betreiber schweigt.",
+        ],
+    ),
     "hard-wrapped lines are joined": (
         "The operator of the plant in Salzgitter said on Monday that the second\n"
         "phase of its battery would be finished in May. The battery then holds\n"
