@@ -2,7 +2,10 @@
 
 import re
 import zipfile
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 from generator.characters import tidy
@@ -37,7 +40,24 @@ def entries(archive: zipfile.ZipFile, source: Path) -> list[Entry]:
     infos = [info for info in archive.infolist() if not info.is_dir()]
     _refuse(infos, source)
     named = [Entry(path=_path(info, source), info=info) for info in infos]
-    return sorted((one for one in named if not LEFT_BEHIND.search(str(one.path))), key=lambda one: one.path)
+    return sorted(_apart([one for one in named if not LEFT_BEHIND.search(str(one.path))]), key=lambda one: one.path)
+
+
+def _apart(named: Sequence[Entry]) -> Iterator[Entry]:
+    """Files of one path, as an archive can hold them, under paths of their own: `a.txt`, then `a-2.txt`.
+
+    The second sidecar `a.yml` becomes `a-2.yml`, beside the second text; a stem that another file has is left to it.
+    """
+    stems = {one.path.with_suffix("") for one in named}
+    numbers = defaultdict[PurePosixPath, Iterator[int]](lambda: count(2))
+    seen = set[PurePosixPath]()
+    for one in named:
+        path, suffix = one.path.with_suffix(""), one.path.suffix
+        if one.path in seen:
+            again = (path.with_name(f"{path.name}-{number}") for number in numbers[one.path])
+            path = next(free for free in again if free not in stems)
+        seen.add(one.path)
+        yield replace(one, path=path.with_name(path.name + suffix))
 
 
 def is_archive(path: Path) -> bool:

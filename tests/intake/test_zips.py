@@ -65,6 +65,25 @@ def test_each_article_of_an_archive_becomes_a_seed(home: Path, run: Run) -> None
     )
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_files_of_the_very_same_path_are_all_handed_in(home: Path, run: Run) -> None:
+    """Each with the sidecar that is as far on in the archive, and none with the name of another file."""
+    with zipfile.ZipFile(home / "twice.zip", "w") as archive:
+        for name, text in (("a.txt", words(1)), ("a.txt", words(2)), ("a-2.txt", words(3)), ("a.txt", words(2))):
+            archive.writestr(name, text)
+        for day in (4, 5):
+            archive.writestr("a.yml", f"published: 2024-05-0{day}\n")
+    done = run("add", str(home / "twice.zip"))
+    assert seeds(home) == {
+        "twice/a.txt": words(1),
+        "twice/a.yml": "published: 2024-05-04\n",
+        "twice/a-2.txt": words(3),
+        "twice/a-3.txt": words(2),
+        "twice/a-3.yml": "published: 2024-05-05\n",
+    }
+    assert "1 x is there already (a-4.txt)" in done.output
+
+
 def test_what_holds_no_article_is_counted_by_its_reason(home: Path, run: Run) -> None:
     """A line for each reason, not for each file."""
     files: dict[str, str | bytes] = {"a.txt": words(1), "b.txt": ""}
