@@ -125,15 +125,16 @@ def test_a_line_for_one_article_of_a_file_names_it(sidecar: Path) -> None:
     assert Path("seeds/feed.yml").read_text() == f'{HEAD}items: {{"wire-102": {{lang: "de"}}}}\n'
 
 
-def test_on_a_terminal_it_asks_for_what_only_a_person_knows(sidecar: Path) -> None:
-    """An answer is a line; Enter leaves a comment for later."""
+@pytest.mark.parametrize("year", ["2025", "soon\n2025-05-03"], ids=["answered", "mistaken, then as a whole date"])
+def test_on_a_terminal_it_asks_for_what_only_a_person_knows(sidecar: Path, year: str) -> None:
+    """An answer is a line; Enter leaves a comment for later; what is no answer is asked for again."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "generator", "fix", "seeds/a.txt"]
     with subprocess.Popen(
         command, stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ | {"PYTHONPATH": str(ROOT)}
     ) as running:
         os.close(theirs)
-        os.write(ours, b"2025\n\nhttps://example.org/a\n")
+        os.write(ours, f"{year}\n\nhttps://example.org/a\n".encode())
         said = b""
         while running.poll() is None or b"+url" not in said:
             try:

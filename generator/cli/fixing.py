@@ -1,6 +1,7 @@
 """What `fix` asks, and what it writes into a sidecar."""
 
 import difflib
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -25,6 +26,7 @@ from generator.settings import Settings
 
 LISTS = ("company", "region", "capacity", "money", "tags", "was")
 """Keys with a list for a value: one word for it is the only one in the list."""
+YEAR = re.compile(r"[0-9]{4}")
 Pair = tuple[str, Any]
 """A key of the sidecar and its value."""
 
@@ -97,14 +99,23 @@ def _asked(key: str, value: Any, problem: Problem) -> Any:
     missing = list(mending.blanks(value))
     if not missing:
         return value if click.confirm(f"  write `{one_line(problem.remedy)}`?", default=False) else None
+    while (answer := _typed(key, value, missing)) is not None:
+        complaint = next(iter(complaints({key: answer})), None)
+        if complaint is None:
+            return answer
+        click.echo(f"  that is none. {complaint.fix}")
+    return None
+
+
+def _typed(key: str, value: Any, missing: Sequence[str]) -> Any:
+    """The value with what a person types for each blank, or a whole date for its year; None where one stays open."""
     for blank in missing:
         words = click.prompt(f"  {key}: {blank} (Enter leaves it open)", default="", show_default=False).strip()
         if not words:
             return None
+        if blank == "YYYY" and not YEAR.fullmatch(words):
+            return words
         value = mending.filled(value, blank, _number(words) if blank == "NUMBER" else words)
-    for complaint in complaints({key: value}):
-        click.echo(f"  that is none. {complaint.fix}")
-        return None
     return value
 
 
