@@ -188,6 +188,17 @@ def test_files_outside_the_project_are_judged_by_what_they_hold(small: Path, tmp
     assert [[one["rule"] for one in seed["problems"]] for seed in told["seeds"]] == [[], ["copy"]]
 
 
+def test_of_a_hidden_seed_it_says_why_nothing_is_shown(small: Path) -> None:
+    """An empty table would leave a person guessing."""
+    (small / "seeds/good.yml").write_text("hide: true\n")
+
+    done = check(small, "seeds/good.md")
+
+    assert done.stdout == ""
+    assert "none of them is an article of the site: hidden (`hide: true`), or a part of a saved page" in done.stderr
+    assert done.exit_code == 0
+
+
 def test_ways_to_choose_seeds_exclude_each_other(small: Path) -> None:
     """Said, not guessed."""
     done = check(small, "--all", "seeds/good.md")

@@ -51,5 +51,7 @@ def check(files: Sequence[Path], since: str | None, everything: bool, form: str 
     judging.PRINTERS[form or ("github" if "GITHUB_ACTIONS" in os.environ else "table")](told)
     levels = checking.counts(told.problems)
     said = ", ".join(counted(number, level) for level, number in levels.items())
+    if files and not told.verdicts:
+        click.echo("none of them is an article of the site: hidden (`hide: true`), or a part of a saved page", err=True)
     click.echo(f"{counted(len(told.verdicts), 'seed')} checked: {said}", err=True)
     sys.exit(bool(levels["error"] or (strict and levels["warning"])))

@@ -25,7 +25,8 @@ def text(check: Check, width: int, colour: bool = False) -> str:
     colours: Literal["standard"] | None = "standard" if colour else None
     console = Console(width=width, force_terminal=colour, color_system=colours, legacy_windows=False)
     with console.capture() as said:
-        console.print(_stacked(check) if width < NARROW else _table(check), highlight=False)
+        if check.verdicts:
+            console.print(_stacked(check) if width < NARROW else _table(check), highlight=False)
         if any(problem.remedy for problem in check.problems):
             console.print(Text(HOW))
         for path in check.removed:
