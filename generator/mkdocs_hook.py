@@ -101,7 +101,8 @@ def on_nav(nav, config, files):  # type: ignore[no-untyped-def]
 
 
 def on_env(env, config, files):  # type: ignore[no-untyped-def]
-    """Keep what pages are rendered with."""
+    """Keep what pages are rendered with; JSON in them is as short as it can be, its letters as they are."""
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
     pages = list(files.documentation_pages())
     state.built = Built(config=config, files=files, pages=pages, nav=state.nav, env=env)
 

@@ -48,7 +48,7 @@ def png(svg: str) -> bytes:
     drawn = Image.open(io.BytesIO(vl_convert.svg_to_png(svg))).convert("RGB")
     few = drawn.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     out = io.BytesIO()
-    few.save(out, "png")
+    few.save(out, "png", optimize=True)  # an eighth smaller, for some 35 ms
     return out.getvalue()
 
 
@@ -70,7 +70,7 @@ def _name(svg: str) -> str:
 @cache
 def _maker() -> str:
     font = hashlib.sha256(lettering.FONT.read_bytes()).hexdigest()
-    return " ".join((font, str(COLOURS), *(version(name) for name in LIBRARIES)))
+    return " ".join((font, str(COLOURS), "optimized", *(version(name) for name in LIBRARIES)))
 
 
 @cache

@@ -23,7 +23,10 @@ from generator.pages.source import source_url
 PLAIN = ".plain/"
 """The folder of plain Markdown; `preview.update` names it too."""
 LISTED = 100
-"""Articles that the twins of an entry list, and amounts in its JSON: China has thousands of both, the tables all."""
+"""Articles that the twins of an entry list: China has thousands, the tables all."""
+FIGURES = 20
+"""Amounts in them, those of the newest articles, as on the entry's page; the ledger has all."""
+LEDGER = "data/ledger.csv"
 RAW = "%/:?#[]@!$&'()*+,;=~"
 """What stands for itself in an address between pointed brackets."""
 
@@ -75,7 +78,8 @@ def _entry(site: Site, kind: str, entry: Entry, address: str, amounts: Sequence[
         "page": public(site, address, address.rstrip("/")),
         "counts": {"articles": len(entry.articles), "amounts": len(amounts)},
         "articles": [_listed(site, article, address.rstrip("/")) for article in entry.articles[:LISTED]],
-        "amounts": [_amount(amount) for amount in amounts[:LISTED]],
+        "amounts": [_amount(amount) for amount in amounts[:FIGURES]],
+        "all_amounts": public(site, LEDGER, address.rstrip("/")),
     }
 
 
@@ -113,10 +117,11 @@ def _amount(amount: Amount) -> dict[str, Any]:
 def _entry_markdown(site: Site, entry: Entry, address: str, amounts: Sequence[Amount]) -> str:
     here = address.rstrip("/")
     told: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for amount in amounts:
+    for amount in amounts[:FIGURES]:
         told[amount.article.id].append(_amount(amount))
     return page(
         site, "plain/entry.md.j2", here, entry=entry, amounts_of=told, articles=entry.articles[:LISTED],
         parents=[site.entries["region"][key] for key in entry.parents], link=partial(public, site, here=here),
+        amounts=min(len(amounts), FIGURES), all_amounts=len(amounts), ledger=public(site, LEDGER, here),
         own=public(site, address, here), data=public(site, f"{here}.json", here), tables=public(site, "data/", here),
     ).text  # fmt: skip

@@ -31,7 +31,7 @@ def test_all_words_are_underlined_at_once_and_no_more(page: Page, address: str) 
     """Each wording that the panel leads to, in the text that stays as it is; a second press takes them away."""
     button = opened(page, address).get_by_role("button", name="Underline in the text")
     before = page.locator(".article").inner_html()
-    wanted = page.locator(".facts .words__here").evaluate_all("links => links.map(link => link.textContent)")
+    wanted = page.locator(".facts .said a[href^='#']").evaluate_all("links => links.map(link => link.textContent)")
 
     button.click()
     assert sorted(page.evaluate(DRAWN)) == sorted(wanted)
@@ -91,7 +91,7 @@ def test_print_has_the_facts_and_the_text_alone(page: Page, address: str) -> Non
     """No navigation, no buttons, no lists of other articles; nothing scrolls inside a box or is cut."""
     opened(page, address).emulate_media(media="print")
 
-    hidden = ".md-header, .md-tabs, .md-footer, .around, .article-end .rows, .cite textarea, .copy, .facts__all"
+    hidden = ".md-header, .menu, .md-footer, .around, .article-end .rows, .cite textarea, .copy, .facts__all"
     assert page.locator(hidden).evaluate_all("found => found.filter(one => one.checkVisibility()).length") == 0
     cut = "boxes => boxes.filter(box => box.scrollHeight > box.clientHeight + 1).length"
     assert page.locator(".facts, .article").evaluate_all(cut) == 0

@@ -56,7 +56,7 @@ def test_a_result_says_in_english_first_what_the_article_says(page: Page, addres
     assert first.locator(".original").inner_text() == "联动天翼争做行业领跑者，携手锡盟布局200亿共享储能与重卡整车业务"
     assert first.locator(".original").get_attribute("lang") == "zh"
     said = first.locator(".result__facts").inner_text().split("\u00a0· ")
-    assert said[:3] == ["published 1 Sep 2022", "Chinese", "10–15 GWh storage and ≥ 5,000 vehicles"]
+    assert said[:3] == ["Published 1 Sep 2022", "Chinese", "10–15 GWh storage and ≥ 5,000 vehicles"]
     assert set(first.locator("mark").all_inner_texts()) == {"共享储能"}
 
 

@@ -183,13 +183,12 @@ def test_the_files_hold_every_row_in_numbers() -> None:
         if value and key not in ("company", "company_name", "region", "region_name")
     }
     assert record == {
-        "id": "a.capacity.te24", "article": "a", "title": "Title of a", "lang": "en", "date": "2022?-08-30",
+        "id": "a.capacity.te24", "article": "a", "lang": "en", "date": "2022?-08-30",
         "date_basis": "event", "event": "a", "company": ["catl"], "company_name": ["CATL"],
         "region": ["CN-350900", "CN-FJ"], "region_name": ["Ningde", "Fujian"], "amount": "10–15 GWh storage",
         "min": 10, "max": 15, "unit": "GWh", "per": None, "of": "storage", "role": "project", "status": "signed",
         "currency_basis": None, "kind": "storage-energy", "kind_min": 10000, "kind_max": 15000, "kind_unit": "MWh",
         "in_totals": "counted", "quote": "10-15 GWh", "start": 24, "end": 33, "in": "text", "page": "articles/a/",
-        "source": "seeds/a.txt",
     }  # fmt: skip
     assert (line["region"], line["region_name"]) == ("CN-350900; CN-FJ", "Ningde; Fujian")
 

@@ -14,8 +14,6 @@ from generator.pages.site import Site, has_page
 
 PARTNERS = 12
 """Partners on a company's first page."""
-SHARED = 3
-"""Shared articles that are linked beside each partner."""
 CROWD = 40
 """Parties of an article from which on it is a list of names, not a deal: it makes nobody partners."""
 FORMS = 8
@@ -59,12 +57,12 @@ def _pages(site: Site, index: Index, entry: Entry, regions: Sequence[str]) -> It
         site, book, lists.timeline(entry.articles, deeds),
         lists.figures(index, entry.articles, lists.of_company(entry.id)),
         called=called(site, entry), firm=site.names.firms.get(entry.id), home=_home(site, entry), deeds=deeds,
-        partners=found[:PARTNERS], more_partners=len(found) - PARTNERS, shared=SHARED, places=places,
+        partners=found[:PARTNERS], more_partners=len(found) - PARTNERS, places=places,
         topics=lists.topics(site, deeds or entry.articles), picture=lists.mapped(site, places),
         within=pages_within(site, index, entry.id, regions),
     )  # fmt: skip
     if len(found) > PARTNERS:
-        yield from listing(site, book, "partners", found, shared=SHARED)
+        yield from listing(site, book, "partners", found)
 
 
 def partners(site: Site, index: Index, company: str) -> list[Partner]:

@@ -8,13 +8,12 @@ from generator.model import Capacity, Page
 from generator.pages.ledger.kinds import ends, kind_of
 from generator.pages.ledger.rows import Amount
 from generator.pages.site import Site, article_address, public
-from generator.pages.source import source_url
 from generator.pages.spreadsheet import as_csv
 
 COLUMNS = (
-    "id", "article", "title", "lang", "date", "date_basis", "event", "company", "company_name", "region", "region_name",
+    "id", "article", "lang", "date", "date_basis", "event", "company", "company_name", "region", "region_name",
     "amount", "min", "max", "unit", "per", "of", "role", "status", "currency_basis", "kind", "kind_min", "kind_max",
-    "kind_unit", "in_totals", "quote", "start", "end", "in", "page", "source",
+    "kind_unit", "in_totals", "quote", "start", "end", "in", "page",
 )  # fmt: skip
 COMPACT = (",", ":")
 SEVERAL = ("company", "company_name", "region", "region_name")
@@ -41,7 +40,6 @@ def _row(site: Site, amount: Amount) -> dict[str, object]:
     about = {
         "id": amount.id,
         "article": article.id,
-        "title": article.title,
         "lang": article.facts.lang,
         "date": amount.date,
         "date_basis": article.facts.date_basis,
@@ -51,8 +49,8 @@ def _row(site: Site, amount: Amount) -> dict[str, object]:
         "region": [region.id for region in amount.regions],
         "region_name": [region.name for region in amount.regions],
     }
-    end = {"page": public(site, article_address(article)), "source": source_url(article) or article.document.seed}
-    return about | _stated(amount) | _counted(site, amount) | _words(amount) | end
+    page = {"page": public(site, article_address(article))}
+    return about | _stated(amount) | _counted(site, amount) | _words(amount) | page
 
 
 def _stated(amount: Amount) -> dict[str, object]:

@@ -6,7 +6,7 @@ occurrence is meant, from 0, which it leaves out. */
 
 const OURS = ".facts, .brief, .article-end, h1";
 const IMAGE = "Image on ";
-const LINKS = ".facts .words__here";
+const LINKS = ".facts .said a[href^='#']";
 const article = document.querySelector(".article");
 
 /** Words that the page adds to the article's, such as the link to an image without a caption. */
@@ -61,7 +61,7 @@ const unmark = () => {
     mark.replaceWith(...mark.childNodes);
     parent.normalize();
   }
-  for (const link of document.querySelectorAll(".words a[aria-current]")) link.removeAttribute("aria-current");
+  for (const link of document.querySelectorAll(".said a[aria-current]")) link.removeAttribute("aria-current");
 };
 
 const wrap = (range) => {
@@ -92,7 +92,7 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  const link = document.querySelector(".words a[aria-current]");
+  const link = document.querySelector(".said a[aria-current]");
   unmark();
   link?.focus();
 });

@@ -45,18 +45,6 @@ const wireScheme = (button) => {
   });
 };
 
-/** The menu of narrow screens closes on Escape and on a click beside it. */
-const wireMenu = (menu) => {
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  });
-  addEventListener("click", (event) => {
-    if (!menu.contains(event.target)) menu.open = false;
-  });
-};
-
 /** Once the page's title has scrolled away, the header shows it. */
 const wireTitle = (title, heading) => {
   const shown = title.querySelector("[data-title]");
@@ -76,7 +64,6 @@ const unfold = () => {
 show(chosen());
 document.addEventListener("DOMContentLoaded", () => {
   wireScheme(document.querySelector("[data-scheme-button]"));
-  wireMenu(document.querySelector(".menu"));
   const heading = document.querySelector("main h1");
   if (heading) wireTitle(document.querySelector(".md-header__title"), heading);
 });
