@@ -10,7 +10,12 @@ LANGUAGES = {
     "zh": "Chinese", "ru": "Russian", "de": "German", "en": "English", "ja": "Japanese", "ko": "Korean",
     "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "pl": "Polish", "uk": "Ukrainian",
     "nl": "Dutch", "tr": "Turkish", "vi": "Vietnamese", "ar": "Arabic", "cs": "Czech", "sv": "Swedish",
+    "bg": "Bulgarian", "kk": "Kazakh", "be": "Belarusian", "sr": "Serbian", "mk": "Macedonian", "mn": "Mongolian",
+    "ky": "Kyrgyz", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "hu": "Hungarian", "ro": "Romanian",
+    "sk": "Slovak", "hr": "Croatian", "sl": "Slovenian", "et": "Estonian", "lv": "Latvian", "lt": "Lithuanian",
+    "id": "Indonesian", "ms": "Malay",
 }  # fmt: skip
+"""By what `facts.language` answers; a tag that a person wrote may be any other."""
 SIZES = ("admin3", "admin2", "admin1", "country")
 """Levels of regions, the smallest first."""
 LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))

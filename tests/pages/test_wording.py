@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.facts.language import BY_ALONE, BY_SCRIPT
 from generator.pages import wording
 from tests.pages.builders import capacity, company, money, region
 
@@ -67,6 +68,14 @@ def test_a_currency_that_is_not_stated_is_told() -> None:
     assert wording.currency_note(money(5, "CNY")) == ""
     assert wording.currency_note(money(5, "CNY", implied=True)) == "currency implied by the language"
     assert wording.currency_note(money(5, None)) == "currency not stated"
+
+
+def test_every_language_that_is_recognised_has_a_name() -> None:
+    """A reader does not know codes."""
+    recognised = {*BY_ALONE.values(), *(lang for langs in BY_SCRIPT.values() for lang in langs)}
+
+    assert {tag for tag in recognised if wording.language(tag) == tag} == set()
+    assert wording.language("fi") == "Finnish"
 
 
 def test_the_parties_stand_for_an_article() -> None:
