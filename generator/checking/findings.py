@@ -9,7 +9,7 @@ from generator import edtf
 from generator.model import Article, Evidence
 from generator.pages import wording
 from generator.pages.evidence import BY_HAND
-from generator.pages.source import source_url
+from generator.pages.source import publisher, source_url
 
 QUOTES: Final = 3
 """Different wordings of one fact that a row shows."""
@@ -48,7 +48,7 @@ def findings(article: Article) -> Iterator[Finding]:
     for money in facts.money:
         yield _finding("sum", _with(wording.money(money), wording.note(money)), money.evidence)
     yield from (_finding("topic", tag.id, tag.evidence) for tag in facts.tags)
-    yield Finding("source", source_url(article) or "not known")
+    yield Finding("source", _source(article))
     yield Finding("the page shows", SHOWN[article.publish])
 
 
@@ -57,6 +57,12 @@ def _finding(kind: str, value: str, evidence: Sequence[Evidence]) -> Finding:
     quotes = tuple(dict.fromkeys(item.quote for item in evidence if item.rule != "correction"))
     by_hand = evidence and not quotes
     return Finding(kind, f"{value}, {BY_HAND}" if by_hand else value, quotes[:QUOTES])
+
+
+def _source(article: Article) -> str:
+    """The address; a mail has none, but a sender."""
+    by = publisher(article)
+    return source_url(article) or (f"{by} (address not known)" if by else "not known")
 
 
 def found(article: Article) -> str:

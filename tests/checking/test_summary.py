@@ -37,6 +37,16 @@ def test_a_fact_of_a_persons_has_no_words_of_the_source() -> None:
     assert "<td>CATL (party)</td>\n<td><code>CATL</code></td>" in html
 
 
+def test_of_a_source_without_an_address_the_publisher_is_told() -> None:
+    """As of a mail; its page names the sender, too."""
+    seed = Seed(path="seeds/a.txt", data=b"CATL built it in Leipzig.", sidecar=b"publisher: Example News")
+    articles, _ = articles_of(seed)
+
+    html = rendered(summary.text(check(Verdict(seed=seed.path, articles=articles, problems=()))))
+
+    assert "<td>source</td>\n<td>Example News (address not known)</td>" in html
+
+
 def test_a_problem_says_the_line_that_mends_it() -> None:
     """Ready to be copied into the file that it names."""
     said = problem("year-unknown", message="the year is not known", remedy='date: "YYYY-05-03"')
