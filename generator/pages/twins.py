@@ -24,8 +24,8 @@ PLAIN = ".plain/"
 """The folder of plain Markdown; `preview.update` names it too."""
 LISTED = 100
 """Articles that the twins of an entry list: China has thousands, the tables all."""
-FIGURES = 20
-"""Amounts in them, those of the newest articles, as on the entry's page; the ledger has all."""
+FIGURES = 10
+"""Amounts in them, those of the newest articles; the ledger has all."""
 LEDGER = "data/ledger.csv"
 RAW = "%/:?#[]@!$&'()*+,;=~"
 """What stands for itself in an address between pointed brackets."""

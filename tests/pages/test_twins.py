@@ -101,10 +101,10 @@ def test_the_twins_of_an_entry_say_what_they_leave_out() -> None:
 
     lines = made[".plain/companies/x.md"].splitlines()
     assert "The first 100 of 101, the newest first. All are in the tables." in lines
-    assert "Amounts are the newest 20 of 101. All are in the ledger: <../data/ledger.csv>." in lines
-    assert sum(line.startswith("    - 1 GWh") for line in lines) == 20
+    assert "Amounts are the newest 10 of 101. All are in the ledger: <../data/ledger.csv>." in lines
+    assert sum(line.startswith("    - 1 GWh") for line in lines) == 10
     assert found["counts"] == {"articles": 101, "amounts": 101}
-    assert (len(found["articles"]), len(found["amounts"])) == (100, 20)
+    assert (len(found["articles"]), len(found["amounts"])) == (100, 10)
     assert found["all_amounts"] == "../data/ledger.csv"
 
 
