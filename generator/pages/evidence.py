@@ -19,7 +19,7 @@ NEAREST = 6
 """How many characters of context there are at least, where the block has them, to tell words from their repetitions."""
 MANY = 6
 """How many different wordings of one fact the panel shows."""
-FOUND_IN = {"title": "in the title", "meta": "stated in the page's metadata"}
+FOUND_IN = {"title": "in the title", "meta": "stated in its metadata"}
 BY_HAND = "written by hand"
 """The words of a correction are a person's, not the page's."""
 

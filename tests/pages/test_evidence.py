@@ -73,7 +73,7 @@ def test_words_of_the_title_lead_to_where_the_text_has_them() -> None:
     assert found.href == "#:~:text=plans-,10%2D15%20GWh,-%2C%20then"
 
 
-@pytest.mark.parametrize(("where", "note"), [("title", "in the title"), ("meta", "stated in the page's metadata")])
+@pytest.mark.parametrize(("where", "note"), [("title", "in the title"), ("meta", "stated in its metadata")])
 def test_words_outside_the_text_say_where_they_stand(where: str, note: str) -> None:
     """And are no link."""
     item = Evidence(quote="2022", start=0 if where == "title" else None, end=None, where=where, rule="test")  # type: ignore[arg-type]
