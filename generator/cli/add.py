@@ -97,7 +97,7 @@ def _taken_in(wanted: Sequence[Source], desk: Desk) -> tuple[list[str], int]:
         if len(wanted) > 1:
             click.echo(f"[{number}/{len(wanted)}] {printable(source.name)}", err=True)
         try:
-            _refuse_link(source)
+            _refuse(source)
             if source.path and zips.is_archive(source.path):
                 failed += not import_zip(source.path, desk.project, desk.shelf, desk.dry_run)
                 continue
@@ -112,8 +112,13 @@ def _taken_in(wanted: Sequence[Source], desk: Desk) -> tuple[list[str], int]:
     return written, failed
 
 
-def _refuse_link(source: Source) -> None:
-    """Raise DigestError for a link in a folder: it may lead to any file of this system, which would be published."""
+def _refuse(source: Source) -> None:
+    """Raise DigestError for a folder without files, and for a link in one.
+
+    A link may lead to any file of this system, which would be published.
+    """
+    if source.path and source.path.is_dir() and not source.is_one_of_many:
+        raise DigestError("holds no file to hand in", printable(source.name), "save the article into it")
     if source.is_one_of_many and source.path and source.path.is_symlink():
         fix = "name the file that it leads to, if that shall be published"
         raise DigestError("is a link", printable(source.name), fix)
@@ -135,12 +140,13 @@ def _fetched(address: str, desk: Desk) -> intake.Offer:
 
 
 def _sources(sources: Sequence[str]) -> Iterator[Source]:
-    """Addresses and files as they are; of a folder the files in it."""
+    """Addresses and files as they are; of a folder the files in it, itself where it has none."""
     for source in sources:
         path = Path(source)
         if fetch.is_address(source):
             yield Source(name=source)
         elif path.is_dir():
-            yield from (Source(name=str(one), path=one, is_one_of_many=True) for one in disk.offered(path))
+            files = [Source(name=str(one), path=one, is_one_of_many=True) for one in disk.offered(path)]
+            yield from files or [Source(name=source, path=path)]
         else:
             yield Source(name=source, path=path)

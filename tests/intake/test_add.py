@@ -75,6 +75,16 @@ def test_a_folder_is_handed_in_file_by_file(home: Path, run: Run, tmp_path: Path
     assert sidecar(home, "a.yml")["publisher"] == "Kurier"
 
 
+def test_a_folder_without_files_is_told_and_stops_no_other(home: Path, run: Run, tmp_path: Path) -> None:
+    """Nothing was added from it, so it does not end well."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    done = run("add", str(tmp_path / "empty"), str(tmp_path / "a.txt"))
+    assert f"Error: {tmp_path / 'empty'}: holds no file to hand in" in done.stderr
+    assert done.stderr.splitlines()[-1] == "1 of 2 added"
+    assert (done.exit_code, (home / "seeds/a.txt").is_file()) == (1, True)
+
+
 def test_a_link_in_a_folder_is_not_followed(home: Path, run: Run, tmp_path: Path) -> None:
     """It may lead to any file of the system; and a name may hold what a terminal obeys."""
     (tmp_path / "in").mkdir()
