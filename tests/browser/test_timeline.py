@@ -138,3 +138,21 @@ def test_without_a_script_the_picture_leads_to_the_months(browser: Browser, addr
     plain.locator("[data-month='0000-06']").click()
     assert plain.url == f"{address}timeline/undated/#month.0000-06"
     context.close()
+
+
+@pytest.mark.browser
+def test_years_without_an_event_stand_clear_of_what_is_said_of_them(page: Page, address: str) -> None:
+    """Several years are wider than their column on a phone."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(f"{address}timeline/")
+    words = page.locator(".calendar__gap > *").evaluate_all(
+        """cells => cells.map(cell => {
+            const words = document.createRange();
+            words.selectNodeContents(cell);
+            return [cell.textContent, words.getBoundingClientRect()];
+        })""",
+    )
+
+    (years, of_years), (said, of_said) = words
+    assert (years, said) == ("2023–2025", "no event")
+    assert of_years["right"] < of_said["left"]
