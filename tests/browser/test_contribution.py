@@ -200,7 +200,7 @@ def test_each_kind_of_file_has_its_page(page: Page, address: str, slug: str) -> 
     page.goto(f"{address}articles/{slug}/")
 
     assert page.locator("h1").inner_text() == title
-    assert amount in page.locator(".facts .words__here").all_inner_texts()
+    assert amount in page.locator(".facts .said a[href^='#']").all_inner_texts()
 
 
 @pytest.mark.browser
@@ -232,6 +232,6 @@ def test_an_edit_in_a_served_clone_comes_to_the_screen_by_itself(way: Way, brows
         with browser.new_page() as page:
             page.goto(f"http://127.0.0.1:{running.port}/articles/leipzig/")
             save(seed, seed.read_bytes() + b"\nEin zweiter Speicher hat 77 MWh.\n")
-            page.locator(".facts .words__here", has_text="77 MWh").wait_for(timeout=PATIENCE * 1000)
+            page.locator(".facts .said a[href^='#']", has_text="77 MWh").wait_for(timeout=PATIENCE * 1000)
     finally:
         running.end()
