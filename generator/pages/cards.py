@@ -15,7 +15,7 @@ from generator.pages.listings import NOUNS
 from generator.pages.site import KINDS, Site, entries_with_page, page
 
 HOME = "cards/home.png"
-MOST = 1_000
+MOST = 500
 """Companies, regions and topics with a card of their own, together."""
 LEAST = 2
 """Articles without which none has one."""
