@@ -6,6 +6,16 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
+GOOD = """---
+title: Ein Speicher für Leipzig
+date: 2026-05-04
+url: https://example.org/a
+---
+Am 3. Mai 2026 nahm die CATL in Leipzig einen Speicher mit 20 MWh in Betrieb. Er steht neben dem Umspannwerk und nimmt
+den Strom der Windparks im Umland auf. Gebaut wurde er in elf Monaten, und ein zweiter ist in Planung.
+"""
+"""A seed in which nothing is missing or doubtful."""
+
 
 def git(folder: Path, *arguments: str) -> str:
     """Run git in `folder` as a contributor."""

@@ -5,30 +5,15 @@ import json
 import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from tests.hosting import GOOD, git
 
 GITHUB = re.compile("GITHUB_")
-
-GOOD = """---
-title: Ein Speicher für Leipzig
-date: 2026-05-04
-url: https://example.org/a
----
-Am 3. Mai 2026 nahm die CATL in Leipzig einen Speicher mit 20 MWh in Betrieb. Er steht neben dem Umspannwerk und nimmt
-den Strom der Windparks im Umland auf. Gebaut wurde er in elf Monaten, und ein zweiter ist in Planung.
-"""
-
-
-def git(folder: Path, *arguments: str) -> str:
-    """Run git in `folder` as nobody in particular."""
-    who = ["-c", "user.name=a", "-c", "user.email=a@b"]
-    return subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from tests.actions import handed_on, load, run_job, run_script, runner, scripts
-from tests.hosting import checked_out, equipped, git, hosted
+from tests.hosting import GOOD, checked_out, equipped, git, hosted
 from tests.serving import Answer, Served, serving
 
 BASE_URL = "https://someone.github.io/news"
@@ -26,14 +26,6 @@ VERDICT = {
     "github.event_name == 'push' && github.event.before || ''": "",
 }
 PAGE = "<html><title>Neu</title><p>Am 3. Mai nahm die CATL in Leipzig einen Speicher mit 20 MWh in Betrieb.</p></html>"
-GOOD = """---
-title: Ein Speicher für Leipzig
-date: 2026-05-04
-url: https://example.org/a
----
-Am 3. Mai 2026 nahm die CATL in Leipzig einen Speicher mit 20 MWh in Betrieb. Er steht neben dem Umspannwerk und nimmt
-den Strom der Windparks im Umland auf. Gebaut wurde er in elf Monaten, und ein zweiter ist in Planung.
-"""
 HOSTILE = """::error file=x::taken over ##[add-mask]the `touch pwned` $(touch pwned) | <img src=x> @someone #1
 
 ::set-output name=x::y
