@@ -14,6 +14,7 @@ import importlib
 import json
 import os
 import re
+import signal
 import sys
 import threading
 import traceback
@@ -122,7 +123,12 @@ class Program:
 
 
 def main() -> None:
-    """Answer lines until there are no more, or until an edit needs a new start."""
+    """Answer lines until there are no more, or until an edit needs a new start.
+
+    Ctrl-C reaches MkDocs and this program at once. Here it is the end, wherever it strikes: as an exception it could
+    come out of any line of the generator or a library as another one, with a traceback.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     questions, answers = own_streams()
     voice = Voice(answers)
     re.compile = functools.cache(re.compile)  # its own cache holds 512 patterns, the lexicons make more
@@ -139,5 +145,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):  # the preview was ended, and this with it
-        main()
+    main()
