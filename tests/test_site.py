@@ -181,10 +181,35 @@ def test_html_validate_finds_nothing_of_ours(built_site: Path, tmp_path: Path) -
     assert lines[:20] == []
 
 
+def whole_pages(pages: dict[str, html.HtmlElement]) -> dict[str, html.HtmlElement]:
+    """All but those that only lead on to another page."""
+    return {path: page for path, page in pages.items() if not page.xpath("//meta[@http-equiv='refresh']")}
+
+
+def test_each_page_is_called_what_its_heading_says(pages: dict[str, html.HtmlElement]) -> None:
+    """In the tab of a browser, in a list of results and where somebody shares it; home bears the site's name alone."""
+    called = {
+        path: (page.xpath("string(//h1)").strip(), page.findtext(".//title"))
+        for path, page in whole_pages(pages).items()
+    }
+
+    assert called.pop("index.html")[1] == "Industry News Digest"
+    assert {path: both for path, both in called.items() if both[1] != f"{both[0]} - Industry News Digest"} == {}
+
+
+def test_each_page_says_what_it_is_about(pages: dict[str, html.HtmlElement]) -> None:
+    """In words of its own: the site's are for home, and for the page that stands for a missing one."""
+    about = {
+        path: page.xpath("string(//meta[@name='description']/@content)") for path, page in whole_pages(pages).items()
+    }
+
+    assert [path for path, words in about.items() if words == about["index.html"]] == ["404.html", "index.html"]
+    assert [path for path, words in about.items() if not words] == []
+
+
 def test_every_page_forbids_scripts_of_its_own(pages: dict[str, html.HtmlElement]) -> None:
     """A policy stands first in each head, and it lets no inline script run; what leads on to another page has none."""
-    whole = (page for page in pages.values() if not page.xpath("//meta[@http-equiv='refresh']"))
-    policies = {page.xpath("string(//head/meta[1]/@content)") for page in whole}
+    policies = {page.xpath("string(//head/meta[1]/@content)") for page in whole_pages(pages).values()}
 
     assert policies == {
         "default-src 'self'; script-src 'self'; img-src 'self' data:; object-src 'none'; "
