@@ -162,3 +162,8 @@ def pages(
     paths = [page.path for page in rendered]
     assert len(paths) == len(set(paths)), "two pages have one path"
     return {page.path: page.text for page in rendered}
+
+
+def of_catl(name: str, *places: Any, **given: Any) -> Article:
+    """An article whose party is CATL."""
+    return article(name, companies=[company("catl", "CATL"), *given.pop("others", ())], regions=places, **given)

@@ -64,3 +64,25 @@ def rows(page: str) -> list[str]:
     """The articles of a list, as the last part of their addresses."""
     links = rendered(page).iterfind(".//a[@class='row__title']")
     return [unquote(link.get("href")).rstrip("/").rpartition("/")[2] for link in links]
+
+
+def part(page: str, name: str) -> lxml.html.HtmlElement:
+    """The section of a page whose heading has the id `part.NAME`."""
+    found = rendered(page).find(f".//section[@aria-labelledby='part.{name}']")
+    assert found is not None, name
+    return found
+
+
+def links(element: lxml.html.HtmlElement) -> dict[str, str]:
+    """Text and target of the links below an element."""
+    return {" ".join(link.text_content().split()): link.get("href") for link in element.iterfind(".//a")}
+
+
+def lede(page: str) -> str:
+    """What a page says of itself below its title."""
+    return " ".join(rendered(page).find(".//div[@class='lede']").text_content().split())
+
+
+def first_doer(page: str) -> str:
+    """Where the name of the first company leads that does something in a region."""
+    return str(part(page, "doers").find(".//a[@class='with__who']").get("href"))

@@ -1,13 +1,10 @@
-"""Pages of companies, regions and topics, and of a company in a region: who did what, where, with whom."""
+"""Pages of companies, regions and topics: who did what, where, with whom."""
 
-from typing import Any
-
-import lxml.html
 import pytest
 
-from generator.model import Article, Firm, Names
-from tests.pages.builders import FUJIAN, article, capacity, company, money, pages, region, said, tag
-from tests.pages.html import active, front_matter, rendered, rows
+from generator.model import Firm, Names
+from tests.pages.builders import FUJIAN, article, capacity, company, money, of_catl, pages, region, said, tag
+from tests.pages.html import active, front_matter, lede, links, part, rendered, rows
 
 CATL = Firm(
     names={
@@ -20,45 +17,13 @@ CATL = Firm(
     country="CN",
 )
 KNOWN = Names(firms={"catl": CATL}, places=FUJIAN)
-NINGDE, FUJIAN_ITSELF, CHINA = region("CN-350900"), region("CN-FJ"), region("CN")
-
-
-def part(page: str, name: str) -> lxml.html.HtmlElement:
-    """The section of a page whose heading has the id `part.NAME`."""
-    found = rendered(page).find(f".//section[@aria-labelledby='part.{name}']")
-    assert found is not None, name
-    return found
+NINGDE, CHINA = region("CN-350900"), region("CN")
 
 
 def profile(page: str) -> dict[str, str]:
     """What the list of names and places at the top says."""
     lines = rendered(page).iterfind(".//dl[@class='profile']/div")
     return {line.findtext("dt"): " ".join(line.find("dd").text_content().split()) for line in lines}
-
-
-def links(element: lxml.html.HtmlElement) -> dict[str, str]:
-    """Text and target of the links below an element."""
-    return {" ".join(link.text_content().split()): link.get("href") for link in element.iterfind(".//a")}
-
-
-def first_doer(page: str) -> str:
-    """Where the name of the first company leads that does something in a region."""
-    return str(part(page, "doers").find(".//a[@class='with__who']").get("href"))
-
-
-def lede(page: str) -> str:
-    """What a page says of itself below its title."""
-    return " ".join(rendered(page).find(".//div[@class='lede']").text_content().split())
-
-
-def below_catl(made: dict[str, str]) -> set[str]:
-    """The pages that stand below CATL's."""
-    return {path for path in made if path.startswith("companies/catl/") and path.endswith(".md")}
-
-
-def of_catl(name: str, *places: Any, **given: Any) -> Article:
-    """An article whose party is CATL."""
-    return article(name, companies=[company("catl", "CATL"), *given.pop("others", ())], regions=places, **given)
 
 
 def test_a_company_is_called_by_its_names_in_each_language() -> None:
@@ -228,35 +193,6 @@ def test_figures_that_a_page_has_no_room_for_stand_in_the_ledger() -> None:
     assert links(shown)["the ledger"] == "../../ledger/?company=CATL"
 
 
-def test_a_company_in_a_region_has_a_page_from_two_articles_on() -> None:
-    """Both as part of the news; both pages lead there."""
-    made = pages([of_catl("a", NINGDE), of_catl("b", FUJIAN_ITSELF), of_catl("c", CHINA)], KNOWN)
-
-    assert below_catl(made) == {"companies/catl/cn.md", "companies/catl/cn-fj.md"}
-    assert rows(made["companies/catl/cn-fj.md"]) == ["a", "b"]
-    assert links(part(made["companies/catl.md"], "places")) == {
-        "China 1": "../../regions/cn/",
-        "Fujian 1": "../../regions/cn-fj/",
-        "Ningde 1": "../../regions/cn-350900/",
-        "China 3": "../../companies/catl/cn/",
-        "Fujian 2": "../../companies/catl/cn-fj/",
-    }
-    assert first_doer(made["regions/cn-fj.md"]) == "../../companies/catl/cn-fj/"
-    assert first_doer(made["regions/cn-350900.md"]) == "../../companies/catl/"
-
-
-def test_of_regions_with_the_same_articles_the_smallest_has_the_page() -> None:
-    """The wider ones lead to it, and it says that they hold no more."""
-    made = pages([of_catl("a", NINGDE), of_catl("b", NINGDE)], KNOWN)
-
-    assert below_catl(made) == {"companies/catl/cn-350900.md"}
-    assert first_doer(made["regions/cn.md"]) == "../../companies/catl/cn-350900/"
-    assert lede(made["companies/catl/cn-350900.md"]) == (
-        "2 articles in which CATL is a party of the news and Ningde, Fujian, China its scene. "
-        "They are all that is told of it in Fujian and China."
-    )
-
-
 @pytest.mark.parametrize(("path", "stem"), [("companies/catl.md", "companies/catl"), ("tags/t.md", "tags/t")])
 def test_an_entry_can_be_followed_and_taken_away(path: str, stem: str) -> None:
     """Its feeds, and the same page as data."""
@@ -269,16 +205,6 @@ def test_an_entry_can_be_followed_and_taken_away(path: str, stem: str) -> None:
         "JSON": f"../../{stem}.json",
         "Markdown": f"../../{stem}.md",
     }
-
-
-@pytest.mark.parametrize("mentioned", ["company", "region"])
-def test_what_is_only_mentioned_makes_no_page_of_both(mentioned: str) -> None:
-    """Two articles about a company that name a region in passing, and the other way round."""
-    one = company("catl", "CATL", primary=mentioned != "company")
-    place = region("CN-FJ", primary=mentioned != "region")
-    made = pages([article(name, companies=[one], regions=[place]) for name in "ab"], KNOWN)
-
-    assert below_catl(made) == set()
 
 
 def test_a_region_shows_what_it_lies_in_and_what_lies_in_it() -> None:

@@ -18,7 +18,8 @@ def pair_pages(site: Site, index: Index) -> Iterator[Page]:
 def _pages(site: Site, index: Index, pair: Pair) -> Iterator[Page]:
     company, region = site.entries["company"][pair[0]], site.entries["region"][pair[1]]
     articles = index.pairs[pair]
-    places = lists.places_in(site, region.id, articles)
+    # A map of the one place that the page is about says nothing that its heading does not.
+    places = [one for one in lists.places_in(site, region.id, articles) if one.entry.id != region.id]
     yield from book_pages(
         site, Book(kind="company", entry=company, region=region), lists.timeline(articles, articles),
         lists.figures(index, articles, lists.of_company(company.id)), articles=articles,
