@@ -106,7 +106,7 @@ class Voice:
 
 
 def detect(document: Document) -> str:
-    """The BCP 47 primary tag of the language in which most of the document is written; `und` without letters.
+    """The BCP 47 primary tag of the language in which most of the document is written; `und` where letters are too few.
 
     Each block votes with its letters; the declared language counts only among those of the same script.
     """
@@ -158,8 +158,11 @@ def _letters(runs: re.Pattern[str], words: str) -> int:
 def _of_shared_script(script: str, voices: list[Voice], document: Document) -> str:
     text = " ".join(voice.words for voice in voices)
     telling = _by_letters(text) if script == "cyrillic" else ""
-    few = len(text) < LEAST_LETTERS or len(text.split()) < LEAST_WORDS
-    return telling or (few and _declared(document, script)) or _vote(voices, script) or BY_SCRIPT[script][0]
+    if telling:
+        return telling
+    mute = _letters(dict(SCRIPTS)[script], text) < LEAST_LETTERS
+    declared = _declared(document, script) if mute or len(text.split()) < LEAST_WORDS else ""
+    return declared or ("und" if mute else _vote(voices, script) or BY_SCRIPT[script][0])
 
 
 def _by_letters(text: str) -> str:
