@@ -16,6 +16,7 @@ from generator.model import Declared
 
 ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load((ROOT / "tests/cases/tags.yml").read_text("utf-8"))
+ACQUISITIONS = yaml.safe_load((ROOT / "tests/cases/tags_acquisition.yml").read_text("utf-8"))
 FIVE = [
     (
         "000_3f5714ad22245d1f",
@@ -68,6 +69,22 @@ def test_case(case: dict[str, Any]) -> None:
     found = set(ids(scope(case["lang"], text, case.get("title", ""))))
     assert found >= set(case.get("expect", []))
     assert not found & set(case.get("silent", []))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "answer"),
+    [
+        (lang, text, answer == "acquired")
+        for lang, answers in ACQUISITIONS.items()
+        for answer, texts in answers.items()
+        for text in texts
+    ],
+)
+def test_who_takes_over_a_company_acquires_it_and_who_takes_over_a_task_does_not(
+    lang: str, text: str, answer: bool
+) -> None:
+    """The same verb is told by what stands beside it."""
+    assert ("acquisition" in ids(scope(lang, text))) is answer
 
 
 @pytest.mark.parametrize(("stem", "lang", "wanted", "unwanted"), FIVE, ids=[row[0] for row in FIVE])

@@ -3,15 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from itertools import chain
 from typing import Any
 
 from generator import lexicons
 from generator.facts.rules import fold
 from generator.facts.tags.triggers import compiled
-from generator.facts.tags.vocabulary import KEYS, LABEL_LANGUAGES, Topic, Vocabulary, vocabulary
+from generator.facts.tags.vocabulary import KEYS, LABEL_LANGUAGES, Things, Topic, Vocabulary, vocabulary
 
 LANGUAGE_LENGTH = 2
+THINGS = tuple(field.name for field in fields(Things))
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -29,6 +31,13 @@ def _of_shape(raw: Mapping[str, Any]) -> Iterator[str]:
             yield f"tag {name}: there is no family {entry.get('family')}"
         unread = (key for key in entry.keys() - KEYS if len(key) != LANGUAGE_LENGTH)
         yield from (f"tag {name}: `{key}:` is no key and no language" for key in sorted(unread))
+        yield from (
+            f"tag {name}: `{key}:` under things is none of {', '.join(THINGS)}" for key in _unread_things(entry)
+        )
+
+
+def _unread_things(entry: Mapping[str, Any]) -> list[str]:
+    return sorted({key for words in entry.get("things", {}).values() for key in words} - set(THINGS))
 
 
 def problems_of(words: Vocabulary) -> tuple[str, ...]:
@@ -51,7 +60,8 @@ def _of_names(topic: Topic, words: Vocabulary) -> Iterator[str]:
 
 
 def _of_triggers(topic: Topic) -> Iterator[str]:
-    lists = {**topic.triggers, "sure": topic.sure, "not": topic.refused}
+    verbs = {f"verbs of {lang}": things.verbs for lang, things in topic.things.items()}
+    lists = {**topic.triggers, **verbs, "sure": topic.sure, "not": topic.refused}
     for name, phrases in lists.items():
         for phrase, times in Counter(fold(phrase).lower() for phrase in phrases).items():
             if times > 1:

@@ -16,10 +16,9 @@ import ahocorasick_rs
 
 from generator.characters import lowered
 from generator.facts.rules import fold
-from generator.facts.tags.vocabulary import Topic, vocabulary
+from generator.facts.tags.objects import LETTER, calls
+from generator.facts.tags.vocabulary import Things, Topic, vocabulary
 
-LETTER = "[a-zà-öø-ɏͰ-ϿЀ-ԯ]"
-"""Letters of the scripts that put spaces between words, in lower case."""
 IS_LETTER = re.compile(LETTER)
 LETTERS = re.compile(LETTER + "{0,30}")
 PIECE = re.compile(r" \.\. | |\*|[^ *]+")
@@ -47,7 +46,7 @@ class Trigger:
     suffixed: bool
     """Whether letters may follow it within its word."""
     sense: str
-    """`calls`, `sure` or `refused`."""
+    """`calls`, `doubtful` (calls beside one of the topic's things or a name), `sure` or `refused`."""
 
 
 class Mention(NamedTuple):
@@ -94,7 +93,8 @@ def _anchors(pieces: list[str]) -> tuple[str, ...]:
 def triggers_of(topic: Topic, lang: str) -> Iterator[Trigger]:
     """The triggers of a topic that hold in texts of one language, the refused phrases too."""
     spoken = (phrase for tongue in sorted({lang, "en"}) for phrase in topic.triggers.get(tongue, ()))
-    senses = (("calls", spoken), ("sure", topic.sure), ("refused", topic.refused))
+    doubtful = topic.things.get(lang, Things()).verbs
+    senses = (("calls", spoken), ("doubtful", doubtful), ("sure", topic.sure), ("refused", topic.refused))
     return (compiled(topic.id, phrase, sense) for sense, phrases in senses for phrase in phrases)
 
 
@@ -115,7 +115,9 @@ def mentions(folded: str, lang: str) -> list[Mention]:
     text = lowered(folded)
     spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for start, end, trigger in islice(_matches(text, lang), MOST):
-        spans[trigger.topic].append((start, -end, trigger.sense))
+        found = trigger.topic, lang, trigger.sense == "doubtful"
+        if trigger.sense == "refused" or calls(folded, text, (start, end), found):
+            spans[trigger.topic].append((start, -end, trigger.sense))
     return [mention for topic, found in spans.items() for mention in _settled(topic, found)]
 
 

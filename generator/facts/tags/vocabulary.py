@@ -7,9 +7,20 @@ from typing import Any
 
 from generator import lexicons
 
-KEYS = frozenset({"family", "label", "also", "least", "sure", "not", "former"})
+KEYS = frozenset({"family", "label", "also", "least", "sure", "not", "former", "things"})
 """What a topic may state beside its triggers, which stand under language codes."""
 LABEL_LANGUAGES = ("zh", "en", "ru", "de")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Things:
+    """What a topic's words may have beside them in one language."""
+
+    verbs: tuple[str, ...] = ()
+    """Further triggers, which call for the topic only beside one of `calling` or a name."""
+    calling: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    """Beside one of these no trigger of the topic calls for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +40,8 @@ class Topic:
     """Triggers of which one mention anywhere is enough."""
     refused: tuple[str, ...]
     """Phrases in which a trigger means something else."""
+    things: Mapping[str, Things]
+    """Language -> what decides where it stands beside a trigger."""
     former: tuple[str, ...] = ()
     """Ids that the topic had before."""
 
@@ -75,8 +88,13 @@ def _topic(name: str, entry: Mapping[str, Any], family_of: Mapping[str, Any]) ->
         triggers={key: tuple(phrases) for key, phrases in entry.items() if key not in KEYS},
         sure=tuple(entry.get("sure", ())),
         refused=tuple(entry.get("not", ())),
+        things={lang: _things(words) for lang, words in entry.get("things", {}).items()},
         former=tuple(entry.get("former", ())),
     )
+
+
+def _things(words: Mapping[str, Any]) -> Things:
+    return Things(**{kind: tuple(listed) for kind, listed in words.items()})
 
 
 def labels(tag_id: str) -> dict[str, str]:
