@@ -1,5 +1,8 @@
 """The ledger's filters and sorting, in a real browser."""
 
+import gzip
+import json
+
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -47,6 +50,28 @@ def test_an_address_shares_its_rows(page: Page, address: str) -> None:
     assert amounts(page) == ["10–15 GWh", "5 GWh", "3 GWh", "2 GWh"]
     assert page.get_by_label("Kind").input_value() == "storage-energy"
     assert page.locator("th[aria-sort=descending]").inner_text().startswith("Amount")
+
+
+@pytest.mark.browser
+def test_a_whole_name_stands_for_itself_alone(page: Page, address: str) -> None:
+    """A company's page leads to its own rows, not to those of a company whose name begins alike."""
+
+    def with_another(route: Route) -> None:
+        rows = json.loads(gzip.decompress(route.fetch().body()))
+        another = [*rows[0]]
+        another[3] = [["Xunying Group Trading", "companies/xunying-group-trading/", "", ""]]
+        route.fulfill(body=gzip.compress(json.dumps([*rows, another]).encode()))
+
+    page.route("**/ledger/rows-undated.pack", with_another)
+    status = page.get_by_role("status")
+
+    opened(page, address, "ledger/?company=Xunying+Group")
+    expect(status).to_have_text("2 of 17 rows")
+    page.get_by_label("Company").fill("xunying")
+    expect(status).to_have_text("3 of 17 rows")
+    page.get_by_label("Company").fill("")
+    page.get_by_role("combobox", name="Region").fill("Anhui")
+    expect(status).to_have_text("3 of 17 rows")
 
 
 @pytest.mark.browser

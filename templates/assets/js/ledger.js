@@ -25,6 +25,11 @@ const prerendered = { rows: [...body.rows], said: status.textContent, caption: T
 
 const fold = (words) => words.normalize("NFKC").toLowerCase();
 const names = (found) => found.map(([name]) => name);
+/** The names that a field looks for; a region is found by what it lies in, too. */
+const SOUGHT = {
+  company: (row) => names(row.companies),
+  region: (row) => row.regions.flatMap(([name, , within]) => [name, ...within.split(", ").filter(Boolean)]),
+};
 const compare = (one, two) => (one < two ? -1 : Number(one > two));
 
 const columns = [
@@ -38,7 +43,16 @@ const columns = [
   { id: "words", accessorKey: "quote" },
 ].map((column) => ({ sortingFn: "byLetters", ...column }));
 
-const filterFns = { has: (row, id, wanted) => fold(row.getValue(id) ?? "").includes(fold(wanted)) };
+/** All names of all rows, as `fold` writes them. */
+const known = { company: new Set(), region: new Set() };
+
+/** A name that is there in full stands for itself alone: `BYD` is not `BYD Energy Storage`. Else any part of one will do. */
+const has = (row, id, wanted) => {
+  const words = fold(wanted);
+  const found = row.original.sought[id];
+  return known[id].has(words) ? found.includes(words) : found.join(", ").includes(words);
+};
+const filterFns = { has };
 const sortingFns = {
   byLetters: (one, two, id) => one.getValue(id).localeCompare(two.getValue(id), "en"),
   /** Only like with like: the kinds by name, in each of them the size. */
@@ -63,7 +77,9 @@ const fetchRows = async () => {
     if (!answer.ok) throw new Error(`${piece}: ${answer.status}`);
     for (const values of await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).json()) {
       const row = Object.fromEntries(FIELDS.map((field, at) => [field, values[at]]));
-      rows.push(Object.assign(row, { text: haystack(row) }));
+      const sought = Object.fromEntries(SOME.map((id) => [id, SOUGHT[id](row).map(fold)]));
+      for (const id of SOME) for (const name of sought[id]) known[id].add(name);
+      rows.push(Object.assign(row, { sought, text: haystack(row) }));
     }
   }
   return rows;
@@ -86,8 +102,8 @@ const load = async () => {
   });
   state = { ...table.initialState, pagination: { pageIndex: 0, pageSize: PAGE } };
   table.setOptions((options) => ({ ...options, state }));
-  offer("companies", data.flatMap((row) => names(row.companies)));
-  offer("regions", data.flatMap((row) => row.regions.flatMap(([name, , within]) => [name, ...within.split(", ").filter(Boolean)])));
+  offer("companies", data.flatMap(SOUGHT.company));
+  offer("regions", data.flatMap(SOUGHT.region));
 };
 
 /** The names that a field suggests: those of most rows. */
