@@ -95,6 +95,10 @@ VENUE_RIGHT = re.compile(
     "(?:隆重|正式|成功|顺利)?(?:召开|举行|举办|开工|奠基|投产|签约|揭牌|启动|落地|建成|投运|并网|开幕|竣工)|县[委长城]|[市区]委|"
     "工业园|经开区|高新区|经济(?:技术)?开发区|人民政府|县政府"
 )
+AUTHORITY_RIGHT = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(?:高新技术(?:产业)?(?:开发|园|产业园)区|高新区|经济(?:技术)?开发区|经开区|开发区|工业园区?|产业园区?|新区)"
+    "(?:管理委员会|管委会|党工委)|县?人民政府"
+)
 TRANSLITERATED = re.compile(r"·[\u4e00-\u9fff]{1,6}$")
 TRANSLITERATED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,3}·[\u4e00-\u9fff]")
 
@@ -149,6 +153,11 @@ def personal(before: str, after: str) -> bool:
 def is_venue(before: str, after: str) -> bool:
     """Whether a short Chinese name stands where the venue of an event or an authority's seat does (在长兴召开)."""
     return bool(VENUE_RIGHT.match(after) and VENUE_LEFT.search(before))
+
+
+def has_authority(after: str) -> bool:
+    """Whether the board of a development zone, or a county's government, bears the name (临武高新区管委会)."""
+    return bool(AUTHORITY_RIGHT.match(after))
 
 
 def initialled(before: str, after: str) -> bool:

@@ -13,6 +13,7 @@ from generator.facts.regions.context import (
     QUALIFIED,
     around,
     framed_in_kana,
+    has_authority,
     initialled,
     is_venue,
     locative,
@@ -175,7 +176,8 @@ def _county(view: View) -> Ruling:
         return False, "a county of the mainland in news from elsewhere"
     if len(view.mention.candidates) > 1:
         return False, "several counties bear the name and none of their provinces is named"
-    venue = not view.place.weak and is_venue(view.before, view.after)
+    bears = is_venue(view.before, view.after) or (view.signed and has_authority(view.after))
+    venue = not view.place.weak and bears
     taken = view.full or venue or (firm and view.place.names[1][-1] == "市")
     return taken, "the only county of the name" if taken else "a county that nothing supports"
 
