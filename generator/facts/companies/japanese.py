@@ -82,10 +82,18 @@ ABROAD = re.compile(
 )
 """A country in one character and a foreign name: 米テスロン, not 米カリフォルニア州."""
 MAKE = re.compile(fold(rf"{EDGE}({NAME}{{2,12}}?)(?=製(?:の|で|を|、|\)))"))
+WORDS = r"[A-Za-z][A-Za-z0-9&.'-]*(?: [A-Za-z&][A-Za-z0-9&.'-]*){1,4}"
+"""A name of several words in Latin letters, which alone hold spaces in Japanese: solpark east1."""
+LED_WORDS = re.compile(
+    fold(rf"(?:子会社|親会社|グループ会社|関連会社|企業|メーカー|大手|傘下)(?:の|である|、)?({WORDS})(?![A-Za-z0-9])")
+)
 RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.kabushiki", re.compile(r"「([^「」\n]{2,30}(?:株式会社|合同会社))」"), 6),
     ("company.kabushiki", re.compile(rf"((?:株式会社|合同会社|有限会社|\(株\)){NAME}{{2,20}}+)"), 6),
     ("company.kabushiki", re.compile(rf"{EDGE}({NAME}{{2,20}}?(?:株式会社|合同会社|\(株\)))"), 6),
+    ("company.kabushiki", re.compile(rf"((?:株式会社|合同会社|有限会社|\(株\)) ?{WORDS})"), 6),
+    ("company.kabushiki", re.compile(rf"(?<![A-Za-z0-9&.'-])({WORDS} ?(?:株式会社|合同会社|\(株\)))"), 6),
+    ("company.kana-led", LED_WORDS, 4),
     ("company.kana-quoted", re.compile(fold(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」")), 4),
     ("company.kana-trade", re.compile(rf"(?<=[\n。、,:(「])([ぁ-ゖ]{{3,5}}(?:{STRONG})){END}"), 4),
     ("company.kana-make", MAKE, 4),
