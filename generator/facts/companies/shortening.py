@@ -35,6 +35,8 @@ def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
     if words[0] in GERMAN_LEADS and len(words) == 2 and len(words[1]) >= LEAST_BRAND:
         yield words[1]
     core = full.name[: len(core_of(full.name))].split() or words
+    if len(core) > 1 and core != words and any(word.islower() for word in core):
+        yield " ".join(core)
     while len(core) > 1 and (core[-1] in PLAIN or core[-1] in MACRO or core[-1] in places):
         if core != words:
             yield " ".join(core)

@@ -47,6 +47,8 @@ FORM = "|".join(
 )
 """Dots may be left out, but not of small letters: `a.s.` is a form, `as` a word."""
 FORM_STARTS = "".join(sorted({re.escape(form[0]) for form in FORMS}))
+ONLY_FORM = ("GmbH & ", "AG & ", "SE & ", "Co. ")
+"""What a legal form in two parts leaves, where a small word stands in front of it."""
 NO_SPA = "".join(rf"(?<!{town} )" for town in ("Leamington", "Bath", "Woodhall", "Droitwich", "Ballston", "Saratoga"))
 """English towns that a Spa belongs to, which is no legal form there."""
 LEGAL = re.compile(rf",? (?=[{FORM_STARTS}]){NO_SPA}(?:{FORM}|N\.A\.)(?![{LETTER}&-])")
@@ -130,7 +132,7 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     if legal and (abroad_of := OF_COUNTRY.match(page.text, legal)) and places.get(abroad_of.span(1)):
         legal = abroad_of.end()
     name = page.text[start:legal] if legal else page.text[start:end].removesuffix("'s").rstrip(" ,'-/")
-    if len(name) < 2 or name in FORM_WORDS:
+    if len(name) < 2 or name in FORM_WORDS or name.startswith(ONLY_FORM):
         return None
     end = start + len(name)
     own = wording(page.lang, name)

@@ -14,6 +14,7 @@ from generator.facts.companies import (
     law_firms,
     lexicon,
     quoted,
+    small_words,
     spelt,
 )
 from generator.facts.companies.edges import Anchors
@@ -50,6 +51,7 @@ def _of_its_language(page: Page) -> Iterator[Mention]:
 
 BY_PAGE: tuple[Callable[[Page], Iterator[Mention]], ...] = (
     spelt.names,
+    small_words.names,
     quoted.names,
     law_firms.names,
     _of_its_language,

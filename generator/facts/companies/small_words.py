@@ -1,0 +1,58 @@
+"""German firms whose registered names hold small words: naturwatt AG, tecno plus GmbH, Stadtwerke am Main GmbH.
+
+A noun has a capital in German, and an adjective behind an article an ending (die neue GmbH): a small word without one
+in front of a legal form is a brand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.companies.mentions import SURE, Mention, Page
+from generator.facts.companies.words import either, listed
+
+FORM = (
+    r"(?:(?:(?:gGmbH|GmbH|AG|SE|UG)(?: \(haftungsbeschränkt\))?(?: (?:&|und) Co\. ?(?:KGaA|KG|OHG))?|KGaA|KG|eG)"
+    r"(?![\w&-])(?! (?:&|und) Co))"
+)
+CAPITAL = r"[A-ZÄÖÜ][\wäöüß&-]+"
+JOINED = either(listed("company_heads", "german_small", "joined"))
+"""Small words that stand in names as nouns do: tecno plus, lumo energie."""
+PLACED = either(listed("company_heads", "german_small", "placed"))
+"""What joins the two nouns of a name: Stadtwerke am Main."""
+LED = either(listed("company_heads", "german_small", "led"))
+"""Nouns that such a name begins with."""
+ENDINGS = r"(?<!ig)(?<!lich)(?<!isch)(?<!iert)(?<!bar)(?<!haft)(?<!los)(?<!sam)(?<!weise)(?<!mals)(?<!e)(?<!e[nrsm])"
+"""What an adverb or adjective ends with, and no brand that is told from one."""
+SMALL = (
+    rf"(?!(?:{either(listed('company_heads', 'german_small', 'not'))})(?!\w))[a-zäöü][a-zäöüß0-9.-]{{2,18}}{ENDINGS}"
+)
+ARTICLE = r"(?<!\w)(?:[Dd](?:ie|er)|[Ff]irma|bei|von|durch|mit) "
+RULES = (
+    re.compile(rf"{ARTICLE}(?P<name>{SMALL}(?: {JOINED}){{0,2}} {FORM})"),
+    re.compile(rf"{ARTICLE}(?P<name>[a-zäöü]{{3,18}}(?: {JOINED}){{1,2}} {FORM})"),
+    re.compile(rf"(?<![\w-])(?P<name>{CAPITAL}(?: {JOINED}){{1,2}} {FORM})"),
+    re.compile(rf"(?<![\w-])(?P<name>(?:{LED}) (?:{PLACED}) {CAPITAL} {FORM})"),
+)
+IS_FORM = re.compile(f" {FORM}$")
+
+
+def names(page: Page) -> Iterator[Mention]:
+    """Every such name of a German page."""
+    if page.lang != "de":
+        return
+    for rule in RULES:
+        for match in rule.finditer(page.text):
+            yield _mention(page, match)
+
+
+def _mention(page: Page, match: re.Match[str]) -> Mention:
+    start, end = match.span("name")
+    return Mention(
+        page=page.number,
+        start=start,
+        end=end,
+        name=match["name"],
+        rule="company.legal-form",
+        core=IS_FORM.sub("", match["name"]).casefold(),
+        signs=((SURE, "a legal form behind small words of a name"),),
+    )
