@@ -45,6 +45,7 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     settled = {page.number: settle(seen[page.number], len(page.text)) for page in pages}
     owners = [one for page in pages for one in settled[page.number]]
     defined = [alias for page in pages for alias in aliases.definitions(page, owners)]
+    defined += [alias for page in pages for alias in aliases.listed_names(page, owners)]
     defined += shortening.initials(owners)
     names, short = shortening.forms_of(pages, owners)
     defined += shortening.among(names, short)

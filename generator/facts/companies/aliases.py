@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.words import listed
 
 LEAD = (
     r"(?:以下统一简称|以下统称|下文简称|后文简称|下文称|以下简称|下简称|下称|以下称|简称|又称|英文简称|代称|股票代码|证券代码|股票简称|证券简称|原名|前身为"
@@ -20,6 +21,7 @@ PARENTHESIS = re.compile(rf"[»”\"“]? ?\((?:的)?(?P<lead>{LEAD})?[ :—–-
 PLAIN_LEAD = re.compile(
     r"[,、]?(?:以下简称|下文简称|后文简称|下称|简称)[:为]?[“\"「](?P<inside>[^”\"」\n]{1,20})[”\"」]"
 )
+LISTED_AS = re.compile(r"(?:证券|股票)简称[:为]? ?(?P<name>[\u3400-\u9fff]{3,8})(?![\u3400-\u9fff])")
 OPENS = frozenset('»”"“ (,、以下后简')
 """What either of them begins with."""
 ITEM = re.compile(r"[“\"«„「'] ?(?P<quoted>[^“”\"«»„「」'\n ][^“”\"«»„「」'\n]{0,39}?) ?[”\"»“」']")
@@ -29,6 +31,9 @@ SHORT = re.compile(r"[\w&+.:-]+(?: [\w&+.-]+){0,3}")
 FOREIGN = re.compile(r"[A-ZА-ЯЁ][\w&.-]+(?: [A-ZА-ЯЁ][\w&.,-]+){0,4}")
 NO_NAMES = frozenset(["HD", "FG", "EV", "AI", "ESS", "BESS", "USA", "US", "UK", "EU", "CEO", "EPC"])
 """Abbreviations of common words: HD of ホールディングス."""
+PARTIES = frozenset(word.casefold() for word in listed("role_words", "party"))
+"""What contracts call a party: no name by itself, and as good as every firm's."""
+ARTICLE = re.compile(r"(?:the|our|das|die|der|dem|la|el|il|lo|le|a|o) |l'", re.IGNORECASE)
 LEAST_TOLD = 3
 """Initials in brackets that say whose they are here, whatever else they stand for: African Development Bank (ADB)."""
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}")
@@ -55,6 +60,25 @@ def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
             yield from _aliases(page, owner, match)
 
 
+def listed_names(page: Page, owners: list[Mention]) -> Iterator[Alias]:
+    """The name under which a share is listed, as the head of an announcement has it, of whose letters it is made.
+
+    证券简称:瀚源科技 stands above 瀚海新源科技股份有限公司, which no bracket ties to it.
+    """
+    for match in LISTED_AS.finditer(page.text):
+        named = (one for one in owners if one.name.endswith("股份有限公司"))
+        owner = next((one for one in named if _is_made_of(match["name"], one.name)), None)
+        if owner:
+            start, end = match.span("name")
+            yield Alias(owner=owner, start=start, end=end, name=match["name"], ticker=False, told=True)
+
+
+def _is_made_of(short: str, full: str) -> bool:
+    """Whether the characters of `short` stand in `full` in this order."""
+    characters = iter(full)
+    return all(char in characters for char in short)
+
+
 def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias]:
     start, end = match.span("inside")
     led = bool(match.groupdict().get("lead")) or match.re is PLAIN_LEAD
@@ -66,10 +90,18 @@ def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias
         return
     for begin, stop in [item.span("quoted") for item in quoted] or list(_pieces(page.text, start, end)):
         name = page.text[begin:stop]
+        if _is_party(name):
+            continue
         ticker = TICKER.fullmatch(name) is not None
         if ticker or led or quoted or _abbreviates(name, owner.name):
             told = led or (len(name) >= LEAST_TOLD and _initials(owner.name) == name)
             yield Alias(owner=owner, start=begin, end=stop, name=name, ticker=ticker, told=told)
+
+
+def _is_party(name: str) -> bool:
+    """Whether `name` is what contracts call a party: 公司, the Company."""
+    article = ARTICLE.match(name)
+    return name[article.end() if article else 0 :].casefold() in PARTIES
 
 
 def _initials(name: str) -> str:

@@ -105,11 +105,16 @@ def _by_brand(distinct: list[Mention], places: frozenset[str]) -> Mapping[str, l
 
 
 def _ends(distinct: list[Mention]) -> Iterator[tuple[str, str]]:
-    """(full, short) Chinese names, the short one the end of the full one: 国家电网平高集团有限公司, 平高集团."""
-    grown = [one for one in distinct if one.rule.startswith("company.han") and not is_subsidiary(one)]
+    """(full, short) Chinese names, the short one the end of the full one: 国家电网平高集团有限公司, 平高集团.
+
+    The full one may be the lexicon's too: 中国能建数科集团, 数科集团.
+    """
+    rules = ("company.han", "company.lexicon")
+    grown = [one for one in distinct if one.rule.startswith(rules) and is_han(one.name) and not is_subsidiary(one)]
     places = {one.name: one.name.find(one.core) for one in grown}
     trimmed = {HAN_LEGAL.sub("", one.name): one.name for one in grown}
+    listed = {one.name for one in grown if one.id and one.name.endswith("集团")}
     for rest, full in trimmed.items():
         for at in range(1, len(rest) - LEAST_END + 1):
-            if rest != full and rest[at:] in trimmed and at != places[full]:
+            if (rest != full or full in listed) and rest[at:] in trimmed and at != places[full]:
                 yield full, trimmed[rest[at:]]
