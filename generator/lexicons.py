@@ -32,7 +32,7 @@ GRAMMAR: Final = frozenset(
 """How names and dates are made in each language, in every industry: rules are built of them as they are loaded."""
 SUFFIXES: Final = frozenset({"", ".yml", ".tsv"})
 """Of files and folders in which a wrong name is a slip: an editor's draft or a note is none."""
-LASTING: Final = ("yaml_files", "automata", "cache", "pages.charts.drawing")
+LASTING: Final = ("kept", "yaml_files", "automata", "cache", "pages.charts.drawing")
 """Modules whose answers hang on their arguments alone, whatever the lexicons say."""
 
 _own: Path | None = None

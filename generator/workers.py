@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator import cache, lexicons
+from generator import cache, kept, lexicons
 from generator.model import Seed
 
 WORTH_A_POOL = 64
@@ -29,8 +29,14 @@ def outcomes(seeds: Sequence[Seed], make: Make, count: int | None = None) -> Ite
     if count == 1:
         yield from map(make, seeds)
         return
-    with ProcessPoolExecutor(count, get_context("spawn"), lexicons.use, (lexicons.in_use(),)) as pool:
+    with ProcessPoolExecutor(count, get_context("spawn"), _start, (lexicons.in_use(), kept.in_use())) as pool:
         yield from pool.map(make, seeds, chunksize=min(CHUNK, len(seeds) // count + 1))
+
+
+def _start(own: Path | None, cached: Path | None) -> None:
+    """Have a worker read the lexicons that this program reads, and keep what it makes of them where it does."""
+    lexicons.use(own)
+    kept.use(cached)
 
 
 def _paying(seeds: int) -> int:

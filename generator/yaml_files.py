@@ -1,12 +1,12 @@
 """YAML files of our own: lexicons, rules and labels."""
 
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from generator import kept
 from generator.errors import DigestError
 
 
@@ -24,6 +24,7 @@ class Entry(dict[str, Any]):
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TEXT, LIST, MAPPING = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+CONTAINERS = frozenset({list, tuple})
 
 
 def read(path: Path) -> Any:
@@ -39,9 +40,9 @@ def read(path: Path) -> Any:
 @cache
 def _parsed(path: Path, written: int) -> Any:
     try:
-        loader = LOADER(path.read_text("utf-8"))
-        root = loader.get_single_node()
-        return (root and _value(loader, root, path)) or _entry(path, 1, ())
+        text = path.read_text("utf-8")
+        plain = kept.made(__file__, f"{yaml.__version__} {text}", partial(_plain_of, text))
+        return _placed(plain, path) or _entry(path, 1, {})
     except yaml.YAMLError as error:
         raise DigestError(f"not valid YAML: {error}", str(path), "mend the line that it names") from None
     except UnicodeDecodeError as error:
@@ -49,21 +50,40 @@ def _parsed(path: Path, written: int) -> Any:
         raise DigestError(f"line {line} is no UTF-8", str(path), "save the file as UTF-8") from None
 
 
-def _entry(path: Path, line: int, pairs: Iterable[tuple[str, Any]]) -> Entry:
+def _entry(path: Path, line: int, pairs: dict[str, Any]) -> Entry:
     entry = Entry(pairs)
     entry.place = f"{path}:{line}"
     return entry
 
 
-def _value(loader: Any, node: yaml.Node, path: Path) -> Any:
-    """What the loader makes of a node; of words and lists of them directly, for its own way takes twice as long."""
+def _placed(plain: Any, path: Path) -> Any:
+    """The values of a file with entries for its mappings."""
+    if type(plain) is list:
+        return [_placed(part, path) if type(part) in CONTAINERS else part for part in plain]
+    if type(plain) is tuple and plain[0] is ...:
+        _, line, pairs = plain
+        placed = {key: _placed(part, path) if type(part) in CONTAINERS else part for key, part in pairs.items()}
+        return _entry(path, line, placed)
+    return plain
+
+
+def _plain_of(text: str) -> Any:
+    loader = LOADER(text)
+    root = loader.get_single_node()
+    return root and _plain(loader, root)
+
+
+def _plain(loader: Any, node: yaml.Node) -> Any:
+    """What the loader makes of a node, a mapping of words as `(..., line, mapping)`.
+
+    Of words and lists of them directly, for the loader's own way takes twice as long.
+    """
     if _is_text(node):
         return node.value
     if isinstance(node, yaml.SequenceNode) and node.tag == LIST:
-        return [_value(loader, part, path) for part in node.value]
+        return [_plain(loader, part) for part in node.value]
     if isinstance(node, yaml.MappingNode) and node.tag == MAPPING and all(_is_text(key) for key, _ in node.value):
-        pairs = ((key.value, _value(loader, part, path)) for key, part in node.value)
-        return _entry(path, node.start_mark.line + 1, pairs)
+        return ..., node.start_mark.line + 1, {key.value: _plain(loader, part) for key, part in node.value}
     return loader.construct_object(node, deep=True)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import lexicons, yaml_files
+from generator.patterns import compiled
 
 PLACES = ("head", "tail", "edges", "anywhere")
 ACTIONS = ("block", "to-end", "from-start", "words")
@@ -59,7 +60,7 @@ def _union(cut: str, where: str, long: bool, dates: bool) -> re.Pattern[str] | N
     kind = (cut, where, long, dates)
     chosen = {number: one for number, one in enumerate(patterns()) if (one.cut, one.where, one.long, one.dates) == kind}
     source = "|".join(f"(?P<r{number}>{pattern.pattern})" for number, pattern in chosen.items())
-    return re.compile(rf"(?:{source})\Z", re.S) if chosen else None
+    return compiled(rf"(?:{source})\Z", re.S) if chosen else None
 
 
 def number_of(match: re.Match[str]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator import disk, history, lexicons, settings
+from generator import disk, history, kept, lexicons, settings
 from generator.errors import DigestError
 from generator.model import Problem, Seed
 from generator.settings import Settings
@@ -22,6 +22,7 @@ def _entered(root: Path) -> Settings:
     project = settings.load(root)
     folder = project.root / project.lexicons
     lexicons.use(folder if folder.is_dir() else None)
+    kept.use(project.root / project.cache)
     return project
 
 

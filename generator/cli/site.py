@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator import build, disk, search
+from generator import build, disk, kept, search
 from generator.cli.options import HUSH, QUIET, STRICT
 from generator.cli.project import added, project_here
 from generator.cli.speech import counted, progress, quietly, show
@@ -68,6 +68,7 @@ def serve(dev_addr: str, open_browser: bool) -> None:
 def clean() -> None:
     """Remove what was made: Markdown, site and cache."""
     project = project_here()
+    kept.use(None)  # else what this very run has made of the lexicons would be written into the cache at its end
     removed = disk.remove_all(project.root / project.docs)
     disk.remove_tree(project.root / project.docs / search.DATA)
     disk.remove_tree(project.root / SITE)

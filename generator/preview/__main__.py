@@ -25,9 +25,15 @@ from typing import Any, TextIO
 from generator.errors import DigestError
 
 CODE = Path(__file__).parents[1]
-KEPT = ("generator.yaml_files", "generator.errors", "generator.automata", "generator.pages.charts.drawing")
+KEPT = (
+    "generator.kept",
+    "generator.yaml_files",
+    "generator.errors",
+    "generator.automata",
+    "generator.pages.charts.drawing",
+)
 """Modules that stay, with all that was parsed, built and drawn; `yaml_files` knows which file has changed."""
-START = ("preview/__main__.py", "yaml_files.py", "errors.py", "automata.py", "pages/charts/drawing.py")
+START = ("preview/__main__.py", "kept.py", "yaml_files.py", "errors.py", "automata.py", "pages/charts/drawing.py")
 """Files of which an edit needs a new start."""
 
 

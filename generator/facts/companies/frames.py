@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from generator import patterns
 from generator.facts.companies.bare_names import NO_NAMES
 from generator.facts.companies.mentions import Sign
 from generator.facts.companies.vocabulary import is_mark
@@ -75,8 +76,8 @@ def _by_last_word(lang: str) -> Mapping[str, tuple[Frame, ...]]:
         for phrase in phrases:
             left, _, right = phrase.partition("_")
             if left:
-                ahead = re.compile(rf"(?i:(?<!\w){_words(left)} {ARTICLE})")
-                frame = Frame(WEIGHTS[kind], ahead, re.compile(_tail(right)) if right else None)
+                ahead = patterns.compiled(rf"(?i:(?<!\w){_words(left)} {ARTICLE})")
+                frame = Frame(WEIGHTS[kind], ahead, patterns.compiled(_tail(right)) if right else None)
                 for last in left.split()[-1].split("|"):
                     frames.setdefault(last, []).append(frame)
     return {last: tuple(found) for last, found in frames.items()}
@@ -87,7 +88,7 @@ def _behind(lang: str) -> re.Pattern[str] | None:
     """The phrases of a language that begin with the name, as one pattern."""
     lists = load("company_frames").get(lang, {}).values()
     tails = [_tail(phrase[1:]) for phrases in lists for phrase in phrases if phrase.startswith("_")]
-    return re.compile("|".join(f"(?:{tail})" for tail in tails)) if tails else None
+    return patterns.compiled("|".join(f"(?:{tail})" for tail in tails)) if tails else None
 
 
 def _tail(phrase: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator import patterns
 from generator.facts.companies.mentions import Sign
 
 DEED_BEHIND = "a company's deed follows"
@@ -41,7 +42,7 @@ class Alternatives:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"({source})" for source in self._sources))
+        return patterns.compiled("|".join(f"({source})" for source in self._sources))
 
     def at(self, text: str, at: int) -> list[Sign]:
         """The sign of the first rule whose words stand at `at`; empty where there is none."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from generator import patterns
 from generator.facts.dates.datelines import is_dateline
 from generator.facts.dates.layout import CJK, STOPS, Layout, line_of
 from generator.facts.dates.lexicon import calendar, cues, known, said
@@ -149,7 +150,7 @@ def _label(lang: str, kind: str) -> re.Pattern[str]:
     # 日期 does, for 投运日期 is another day.
     little = r"(?:on|am|vom|from|le|du|el|del|il|del|em|de|в|от|von|der|den|dnia|z|:|：|\||-|\()"
     joint = rf"[a-zа-я]{{0,3}}(?:\s?{little}){{0,3}}\s?(?:\(?\w{{2,12}}\)?[,.]?\s)?$"
-    return re.compile(rf"(?:{start}(?:{words})|(?:{_long(listed, lang)})){joint}")
+    return patterns.compiled(rf"(?:{start}(?:{words})|(?:{_long(listed, lang)})){joint}")
 
 
 def _long(words: list[str], lang: str) -> str:
@@ -182,7 +183,7 @@ def _without_weekday(words: str, lang: str) -> str:
 def _weekdays(lang: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(calendar(lang).weekdays, key=len, reverse=True)))
     border = "" if lang in CJK else r"\b"
-    return re.compile(rf"\(?{border}(?:{words}){border}\)?,?")
+    return patterns.compiled(rf"\(?{border}(?:{words}){border}\)?,?")
 
 
 def _byline_kind(line: _Line, lang: str) -> str | None:
@@ -245,4 +246,4 @@ def _tells(rest: str, lang: str) -> bool:
 def _signed(lang: str) -> re.Pattern[str]:
     """A source or author with its colon: what follows may well be `公司公告`."""
     words = "|".join(map(re.escape, (word for word in cues(lang).get("byline", ()) if len(word) > 1))) or r"(?!)"
-    return re.compile(rf"(?<![^\W\d_])(?:{words})\s?:")
+    return patterns.compiled(rf"(?<![^\W\d_])(?:{words})\s?:")

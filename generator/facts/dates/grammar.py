@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from generator import patterns
 from generator.facts.dates.lexicon import Words, calendar
 from generator.facts.dates.moment import Moment, Phrase, Relative, possible
 from generator.facts.rules import Rule
@@ -82,7 +83,7 @@ def compiled(grammar: Grammar) -> Iterator[DateRule]:
         yield DateRule(
             rule=Rule(
                 name=f"{grammar.lang}: {name}",
-                pattern=re.compile(TOKEN.sub(lambda token: _group(token[1], groups), template)),
+                pattern=patterns.compiled(TOKEN.sub(lambda token: _group(token[1], groups), template)),
                 meaning=partial(read, words, f"{grammar.lang}: {name}"),
             ),
             starts=_eastern_starts(template) if grammar.lang in CJK else _starts(template, words),
@@ -110,7 +111,7 @@ def eastern_trigger(lang: str) -> re.Pattern[str]:
     first = "".join(sorted({word[0] for word in (*listed, *words.numbers)} | set("第Q上本这今昨前()")))
     whole = rf"(?P<{FIGURE}>(?<!\d)(?:{counted}))|(?P<{SIGN}>{signs})"
     numerals = r"\d〇零○一二三四五六七八九十廿"
-    return re.compile(rf"[{numerals}{re.escape(first)}](?<=(?=({whole})).)")
+    return patterns.compiled(rf"[{numerals}{re.escape(first)}](?<=(?=({whole})).)")
 
 
 def _starts(pattern: str, words: Words) -> frozenset[str]:

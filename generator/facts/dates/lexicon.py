@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from generator import lexicons
+from generator import lexicons, patterns
 from generator.facts.dates.layout import CJK
 from generator.facts.dates.moment import Relative
 from generator.facts.rules import fold
@@ -72,11 +72,11 @@ def cue(lang: str, kind: str) -> re.Pattern[str]:
     """Any cue word of a kind; in scripts with word borders it begins a word, and short ones end it too."""
     words = sorted(cues(lang).get(kind, ()), key=len, reverse=True)
     if not words:
-        return re.compile(r"(?!)")
+        return patterns.compiled(r"(?!)")
     if lang in CJK:
-        return re.compile("|".join(map(re.escape, words)))
+        return patterns.compiled("|".join(map(re.escape, words)))
     bounded = (re.escape(word) + (r"(?![^\W\d_])" if len(word) <= 4 else "") for word in words)
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(bounded)})")
+    return patterns.compiled(rf"(?<![^\W\d_])(?:{'|'.join(bounded)})")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from generator import patterns
 from generator.facts.dates.layout import CJK
 from generator.facts.dates.lexicon import cues
 
@@ -46,4 +47,4 @@ def any_of(lang: str, kind: str) -> re.Pattern[str]:
     """Any cue word of a kind as a whole word, in scripts that have words."""
     words = sorted(cues(lang).get(kind, ()), key=len, reverse=True) or ["\0"]
     start, end = ("", "") if lang in CJK else (r"(?<![a-zà-ÿа-яё])", r"(?![a-zà-ÿа-яё])")
-    return re.compile(rf"{start}(?:{'|'.join(map(re.escape, words))}){end}")
+    return patterns.compiled(rf"{start}(?:{'|'.join(map(re.escape, words))}){end}")

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
+from generator import patterns
 from generator.characters import lowered
 from generator.facts.dates.layout import CJK, Layout, line_of
 from generator.facts.dates.lexicon import cues
@@ -44,9 +45,11 @@ def _gathering(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before and after the year in such a name."""
     words = "|".join(map(re.escape, sorted(cues(lang).get("gathering", ()), key=len, reverse=True))) or r"(?!)"
     if lang in CJK:
-        return re.compile(rf"(?:{words}) ?$"), re.compile(rf"[^\s,。;:!?、\d]{{0,30}}?(?:{words})")
+        return patterns.compiled(rf"(?:{words}) ?$"), patterns.compiled(rf"[^\s,。;:!?、\d]{{0,30}}?(?:{words})")
     inside = r"[^,.;:!?\n\d]"
-    return re.compile(rf"\b(?:{words})\b{inside}{{0,20}}\s$"), re.compile(rf"\s{inside}{{0,40}}?\b(?:{words})\b")
+    return patterns.compiled(rf"\b(?:{words})\b{inside}{{0,20}}\s$"), patterns.compiled(
+        rf"\s{inside}{{0,40}}?\b(?:{words})\b"
+    )
 
 
 def near(moment: Moment, published: date) -> Moment:

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from generator import patterns
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import SPELT, alternation, by_initial, lexicon
 from generator.facts.rules import fold
@@ -68,7 +69,7 @@ def _by_initial() -> dict[str, tuple[str, ...]]:
 @cache
 def _behind_pattern(surfaces: tuple[str, ...]) -> re.Pattern[str]:
     """Compiled when a number first stands in front of that letter."""
-    return re.compile(f"{LINK}({alternation(surfaces)})(?![素件器旦宵])", re.I)
+    return patterns.compiled(f"{LINK}({alternation(surfaces)})(?![素件器旦宵])", re.I)
 
 
 @cache
@@ -77,7 +78,9 @@ def _behind_code(surface: str) -> str:
     codes = _codes("behind")
     alike = sorted(_by_initial().get(surface[0].lower(), codes), key=len, reverse=True)
     exact = next((known for known in alike if fold(known).lower() == surface.lower()), None)
-    return codes[exact or next(known for known in alike if re.fullmatch(alternation([known]), surface, re.I))]
+    return codes[
+        exact or next(known for known in alike if patterns.compiled(alternation([known]), re.I).fullmatch(surface))
+    ]
 
 
 def _front(folded: str, start: int) -> re.Match[str] | None:
@@ -97,13 +100,13 @@ def _lone(folded: str, number: Number) -> re.Match[str] | None:
 
 @cache
 def _lone_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![{SPELT}\d-])([{''.join(_codes('lone'))}])$")
+    return patterns.compiled(rf"(?<![{SPELT}\d-])([{''.join(_codes('lone'))}])$")
 
 
 @cache
 def _front_pattern() -> re.Pattern[str]:
     surfaces = "|".join(map(re.escape, sorted(map(fold, _codes("before")), key=len, reverse=True)))
-    return re.compile(rf"(?<![{SPELT}])({surfaces}) ?(?:{'|'.join(HEDGES)})?$")
+    return patterns.compiled(rf"(?<![{SPELT}])({surfaces}) ?(?:{'|'.join(HEDGES)})?$")
 
 
 @cache
@@ -125,7 +128,7 @@ def _front_code(front: re.Match[str], lang: str) -> str:
 @cache
 def _letter_scales() -> tuple[re.Pattern[str], dict[str, int]]:
     scales: dict[str, int] = lexicon("scales")["money"]
-    return re.compile(f" ?({alternation(scales)})"), scales
+    return patterns.compiled(f" ?({alternation(scales)})"), scales
 
 
 def _letter_scale(folded: str, number: Number) -> tuple[int, Decimal]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from generator import patterns
 from generator.facts.money.homes import IMPLIED
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.amounts import bounds
@@ -102,7 +103,7 @@ def _ends(folded: str, end: int) -> bool:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"[,;)](?! ?\d)|\.(?!\d)|(?<=\.)(?=\s)|\s*$|\n| [—-] (?!\d)| {one_of('sum_tails')}", re.I)
+    return patterns.compiled(rf"[,;)](?! ?\d)|\.(?!\d)|(?<=\.)(?=\s)|\s*$|\n| [—-] (?!\d)| {one_of('sum_tails')}", re.I)
 
 
 def _is_paid(folded: str, number: Number) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from generator import lexicons
+from generator import lexicons, patterns
 from generator.facts.rules import fold
 
 SPELT = "A-Za-zÀ-ÖØ-öø-žА-яЁё"
@@ -51,7 +51,7 @@ def one_of(name: str) -> str:
 @cache
 def phrase(template: str) -> re.Pattern[str]:
     """`template`, each <name> in it standing for the words of that list, as a pattern that knows no case."""
-    return re.compile(re.sub(r"<(\w+)>", lambda match: one_of(match[1]), template), re.I)
+    return patterns.compiled(re.sub(r"<(\w+)>", lambda match: one_of(match[1]), template), re.I)
 
 
 def _body(surface: str) -> str:

@@ -9,6 +9,7 @@ from itertools import islice
 from string import ascii_letters
 from typing import NamedTuple
 
+from generator import patterns
 from generator.characters import lowered
 from generator.facts.numbers.digits import DIGITS, digits_value
 from generator.facts.numbers.han import HAN, han_value
@@ -78,7 +79,7 @@ def scales(lang: str) -> Scales:
     words: dict[str, int] = tables["en"] | tables["any"] | tables.get(lang, {})
     body = alternation(words)
     return Scales(
-        pattern=re.compile(rf"( ?-?)({body}){NO_UNIT}", re.I),
+        pattern=patterns.compiled(rf"( ?-?)({body}){NO_UNIT}", re.I),
         initials=frozenset(letter for word in words for letter in (fold(word)[0].lower(), fold(word)[0].upper()))
         | frozenset(OPEN_ENDS),
         stems=by_initial(sorted(words, key=len, reverse=True)),
@@ -93,7 +94,7 @@ def _scale_value(surface: str, lang: str) -> Decimal:
     if known := table.exact.get(surface.lower()):
         return known
     alike = table.stems.get(surface[0].lower(), table.values)
-    return next(table.values[stem] for stem in alike if re.fullmatch(alternation([stem]), surface, re.I))
+    return next(table.values[stem] for stem in alike if patterns.compiled(alternation([stem]), re.I).fullmatch(surface))
 
 
 @lru_cache(maxsize=8)

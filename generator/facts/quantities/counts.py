@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
-from generator import capacities
+from generator import capacities, patterns
 from generator.capacities import OTHER, PIECES
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import alternation, lexicon
@@ -76,7 +76,7 @@ def nouns(lang: str) -> Nouns:
 
 
 def _shape(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word).replace(r"\*", r"[\w'-]*") for word in words))
+    return patterns.compiled("|".join(re.escape(word).replace(r"\*", r"[\w'-]*") for word in words))
 
 
 @lru_cache(maxsize=8192)
@@ -213,7 +213,7 @@ def _things() -> tuple[re.Pattern[str], dict[str, Verdict]]:
     refused = lexicon("units_counts")["uncounted_things"]
     meanings |= {fold(word): Verdict("refused", "places and projects") for word in refused}
     words = sorted(meanings, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, words))), meanings
+    return patterns.compiled("|".join(map(re.escape, words))), meanings
 
 
 def _classified(folded: str, number: Number) -> Mark | str | None:

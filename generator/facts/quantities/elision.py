@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator import patterns
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import one_of
 
@@ -49,7 +50,7 @@ def _is_part(folded: str, reading: Reading, whole: Number) -> bool:
 
 @cache
 def _part_joint() -> re.Pattern[str]:
-    return re.compile(f" {one_of('parts')} ", re.I)
+    return patterns.compiled(f" {one_of('parts')} ", re.I)
 
 
 def _behind(folded: str, row: Iterable[Reading]) -> Iterator[Reading]:
@@ -118,7 +119,7 @@ def _is_year(number: Number) -> bool:
 def _elision() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands between the two counts, and what follows the second."""
     joint = rf"(?: [^.;:!?\n]{{2,45}}?)?,? {one_of('elision_joints')} (?:{one_of('elision_hedges')} )?"
-    return re.compile(joint, re.I), re.compile(f" {one_of('elision_tails')} ", re.I)
+    return patterns.compiled(joint, re.I), patterns.compiled(f" {one_of('elision_tails')} ", re.I)
 
 
 @cache
@@ -126,4 +127,8 @@ def _pointers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands in front of a number that points back, how the number ends then, and verbs that do so behind it."""
     opener = rf"(?<!\w)(?:{one_of('elision_openers')}|у [^\W\d]\w+ [—-]) (?:{one_of('elision_hedges')} )?$"
     closed = rf"[,;)](?! ?\d)|\.(?!\d)|\s*$|\n| {one_of('yearly_adverbs')}| {one_of('elision_closings')}"
-    return re.compile(opener, re.I), re.compile(closed, re.I), re.compile(f" {one_of('elision_verbs')}", re.I)
+    return (
+        patterns.compiled(opener, re.I),
+        patterns.compiled(closed, re.I),
+        patterns.compiled(f" {one_of('elision_verbs')}", re.I),
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from generator import capacities
+from generator import capacities, patterns
 from generator.facts.numbers import Amount
 from generator.facts.numbers.lexicon import one_of
 
@@ -34,4 +34,4 @@ def _joint() -> re.Pattern[str]:
     """A joining word or sign, with what names the measures: 90 megawatts (MW)/360 MWh, 功率为90MW，容量为360MWh."""
     measure = rf"(?:{one_of('pair_links')} ){{0,2}}{one_of('pair_measures')} ?{one_of('pair_links')}?"
     joint = rf"(?:\([^\d()]{{1,6}}\) ?)?(?:{measure},? )?{one_of('pair_joints')}? ?(?:{measure} ?)?"
-    return re.compile(rf"[ ,]{{0,2}}{joint}", re.I)
+    return patterns.compiled(rf"[ ,]{{0,2}}{joint}", re.I)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from generator import patterns
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import alternation, by_initial, lexicon
 from generator.facts.rules import Rule
@@ -28,7 +29,7 @@ class Unit:
 
 def _rule(row: dict[str, Any], surfaces: Iterable[str]) -> Rule:
     unit = Unit(row["unit"], Decimal(str(row.get("factor", 1))), row.get("per"), bool(row.get("scaled")))
-    pattern = re.compile(GAP + alternation(surfaces), re.NOFLAG if row.get("exact") else re.I)
+    pattern = patterns.compiled(GAP + alternation(surfaces), re.NOFLAG if row.get("exact") else re.I)
     return Rule(name=f"{row['rule']} after a number", pattern=pattern, meaning=lambda _: unit)
 
 

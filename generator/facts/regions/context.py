@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from generator import patterns
 from generator.facts.gazetteer import PlaceMention
 from generator.facts.gazetteer.table import lexicon
 
@@ -42,16 +43,16 @@ def _signs(script: str) -> Signs:
     signs = tuple(_sign(entry, table["surnames"]) for entry in table[script])
     before = "|".join(sign.before.pattern for sign in signs if sign.before and not sign.after)
     after = "|".join(f"(?:{sign.after.pattern})" for sign in signs if sign.after)
-    return Signs(signs, re.compile(before or "(?!)"), re.compile(after or "(?!)"))
+    return Signs(signs, patterns.compiled(before or "(?!)"), patterns.compiled(after or "(?!)"))
 
 
 def _sign(entry: dict[str, str], surnames: str) -> Sign:
     before, after, word = entry.get("before"), entry.get("after"), entry.get("word")
     return Sign(
         entry["name"],
-        re.compile(word) if word else None,
-        re.compile(f"(?:{before})$".replace("{surnames}", surnames)) if before else None,
-        re.compile(after) if after else None,
+        patterns.compiled(word) if word else None,
+        patterns.compiled(f"(?:{before})$".replace("{surnames}", surnames)) if before else None,
+        patterns.compiled(after) if after else None,
     )
 
 

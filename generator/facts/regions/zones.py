@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from generator import patterns
 from generator.facts.gazetteer import Place
 from generator.facts.gazetteer import place as place_of
 from generator.facts.gazetteer.table import lexicon, lines
@@ -92,7 +93,7 @@ def _districts(city: str) -> re.Pattern[str]:
     counties = lexicon("regions_taiwan")
     own = counties.get(city.partition(":")[0])
     names = "|".join(own or [name for names in counties.values() for name in names])
-    return re.compile(f"(?P<name>{names}){DISTRICT_ENDS}{NO_DISTRICT}")
+    return patterns.compiled(f"(?P<name>{names}){DISTRICT_ENDS}{NO_DISTRICT}")
 
 
 def area(folded: str, start: int, parent: Place) -> Minor | None:

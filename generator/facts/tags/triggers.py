@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from generator import patterns
 from generator.characters import lowered
 from generator.facts.rules import fold
 from generator.facts.tags.objects import LETTER, calls
@@ -124,7 +125,7 @@ def mentions(folded: str, lang: str) -> list[Mention]:
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
     """Compiled when its anchor is first met: few of hundreds ever are."""
-    return re.compile(source)
+    return patterns.compiled(source)
 
 
 def _matches(text: str, lang: str) -> Iterator[tuple[int, int, Trigger]]:
