@@ -18,9 +18,10 @@ from generator.facts.rules import Passage, fold
 
 REACH = 120
 """How far a sentence is read to either side of a mention, in characters."""
-SEAT, ENDING, RIVALRY, VENUE = 28, 32, 48, 30
-"""So many characters before a mention hold the words of a seat, any preposition; so many after it those of a venue."""
-KINDS = ("project", "past", "others", "seat", "profile", "venue")
+SEAT, ELSEWHERE, ENDING, RIVALRY, VENUE = 28, 60, 32, 48, 30
+"""So many characters before a mention hold the words of a seat or of another site, any preposition; so many after it
+those of a venue."""
+KINDS = ("project", "past", "others", "elsewhere", "seat", "profile", "venue")
 YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 DATED = re.compile(r"\s*(?:in|im|в|en|em|w|a|nel) [^\W\d_]{3,10}(?: de)? 20\d\d\b")
 # Both alternatives behind one class of characters: the search then skips to the next of them.
@@ -163,6 +164,13 @@ def is_seat(held: Sentence, lang: str) -> bool:
     first = max(held.first, start - SEAT)
     clause = max(first, text.rfind(",", first, start) + 1)
     return _stands(held.told, "seat", clause, start) or _stands(held.told, "profile", held.first, start)
+
+
+def is_elsewhere(held: Sentence) -> bool:
+    """Whether the clause makes the place a site that was given up, or where the goods come from (ursprünglich in)."""
+    first = max(held.first, held.start - ELSEWHERE)
+    clause = max(first, held.told.lowered.rfind(",", first, held.start) + 1)
+    return _stands(held.told, "elsewhere", clause, held.start)
 
 
 def is_rival(held: Sentence) -> bool:

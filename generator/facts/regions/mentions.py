@@ -42,7 +42,8 @@ JOINT = re.compile(
 """What stands between two places of one row: Tangermünde, Sachsen-Anhalt (8 MW), sowie in Alfeld, Niedersachsen."""
 PAIR = re.compile(r" (?:und|and|et|y|e|i|и) |[和与及、]")
 SEATED = ("in ", "aus ", "à ", "en ", "em ", " a ", " w ", " в ")
-"""What stands before a seat, but not before the town that a project is so many miles from."""
+"""What stands before a seat, but not before the town that a project is so many miles from: in Worcester, Mass."""
+ANY = ("",)
 CLOSE = re.compile(
     r" (?:bei|nahe|unweit(?: von)?|near|outside|pod|koło|obok|près de|à côté de|"
     r"cerca de|vicino a|perto de|под|близ|рядом с) "
@@ -110,19 +111,26 @@ def words_of(spots: Iterable[Spot], lang: str, published: str) -> Iterator[Word]
     row = 0
     last: Spot | None = None
     spurned: Spot | None = None
+    leads: tuple[str, ...] = SEATED
     source, heard = None, None
     for spot in spots:
         if heard is None or spot.source is not source:
             source, heard = spot.source, cues.told(spot.source, lang)
         words = cues.sentence(heard, spot.start, spot.end)
-        aside = in_dateline(spot) or cues.is_seat(words, lang) or cues.is_rival(words) or _is_landmark(spot, last)
-        if aside or (spurned is not None and (_paired(spurned, spot) or _holds(spot, spurned))):
-            last, spurned = None, spot
+        given_up = cues.is_elsewhere(words)
+        aside = given_up or in_dateline(spot) or _is_another(words, lang) or _is_landmark(spot, last)
+        if aside or (spurned is not None and (_paired(spurned, spot) or _holds(spot, spurned, leads))):
+            last, spurned, leads = None, spot, ANY if given_up else SEATED
             continue
         spurned = None
         row += last is None or not _joined(last, spot)
         last = spot
         yield _word(spot, words, lang, year, row)
+
+
+def _is_another(words: cues.Sentence, lang: str) -> bool:
+    """Whether the place is a company's seat, or what the news is measured by."""
+    return cues.is_seat(words, lang) or cues.is_rival(words)
 
 
 def _joined(left: Spot, right: Spot) -> bool:
@@ -143,9 +151,9 @@ def _is_landmark(spot: Spot, before: Spot | None) -> bool:
     return near and before is not None and CLOSE.fullmatch(spot.source.folded, before.end, spot.start) is not None
 
 
-def _holds(holder: Spot, spot: Spot) -> bool:
-    """Whether a place right behind another is the region that holds it (based in Worcester, Mass.)."""
-    if not spot.source.folded.endswith(SEATED, 0, spot.start) or not _joined(spot, holder):
+def _holds(holder: Spot, spot: Spot, leads: tuple[str, ...]) -> bool:
+    """Whether a place right behind another, before which one of `leads` stands, is the region that holds it."""
+    if not spot.source.folded.endswith(leads, 0, spot.start) or not _joined(spot, holder):
         return False
     return holder.place.id in (spot.place.parent, *chain(spot.place.id))
 
