@@ -24,6 +24,19 @@ YEAR_OPENER = r"(?:(?<!\w)<year_openers>|') ?$"
 WEIGHED_VEHICLE = r" ?-?[^,，。.;；\n]{0,14}?<weighed_vehicles>"
 WEIGHT = r"<weights>[^,，。.;；\n\d]{0,12}$"
 
+FOR_REACH = 110
+GAP = r"(?: (?!<ordered>)[^\s,;:.!?()]{1,24})"
+SUPPLIED_FOR = rf"<supplied>{GAP}{{0,5}}? <meant_for>{GAP}{{0,3}}? $"
+"""In front of a count: what is supplied, and for what (batteries from Foo for the city's 40 buses)."""
+GIVEN_TO = re.compile(r"[为给向](?:约|近|超|首批|其)?$")
+SUPPLIED_TO = r"[^,，。;；\n]{0,14}?<supplying_han>[^,，。;；\n]{0,12}?<supplied_han>"
+"""In front of a Chinese count, and behind it: 为40辆公交车提供动力电池."""
+SUPPLIED_AS = (
+    r"(?:[^,，。、;；\n的]{1,8}的(?:动力|配套)?|[^,，。、;；\n]{0,8}(?:向け|用)[^,，。、;；\n]{0,8}?)<supplied_han>"
+    r"|[^,.\n]{0,6}?[에용](?: [^,.\n]{0,10})? ?(?:배터리|전지|충전기)"
+)
+"""Behind a count: what is supplied for it (300辆重卡的动力电池, バス40台向け蓄電池, 버스 40대용 배터리)."""
+
 
 @cache
 def _labels() -> frozenset[str]:
@@ -82,7 +95,18 @@ def refused_amount(folded: str, amount: Amount, cues: Cues) -> str | None:
     return next((reason for reason in kind.refused if reason in near), None)
 
 
+def _is_supplied_for(folded: str, amount: Amount) -> bool:
+    """Whether the things are those for which something else is supplied: no part of the deal themselves."""
+    start, end = amount.start, amount.mark.end
+    if folded[end - 1] < "\u2e80":
+        return phrase(SUPPLIED_FOR).search(folded, max(0, start - FOR_REACH), start) is not None
+    given = GIVEN_TO.search(folded, max(0, start - 4), start)
+    return bool((given and phrase(SUPPLIED_TO).match(folded, end)) or phrase(SUPPLIED_AS).match(folded, end))
+
+
 def _refused_units(folded: str, amount: Amount, cues: Cues) -> str | None:
+    if _is_supplied_for(folded, amount):
+        return "what something else is supplied for"
     if cues.just_before("refused", "illustration", amount.start):
         return "an illustration"
     return "a daily rate" if phrase(DAILY).match(folded, amount.end) else None
