@@ -21,8 +21,13 @@ APART = r"[,(—–-] ?(?:[\w'-]+ ){0,6}?"
 """What opens the words that say more of the name before them: Foo, a German subsidiary of Bar."""
 
 
-AHEAD_KEYS = ("parent", "comparison", "former", "source")
-CUES = tuple(word for key in AHEAD_KEYS for word in listed("role_words", "parties", "background", key))
+FORM = r"(?:[—–-] )?(?:[А-Я]{2,4} )?"
+"""A legal form that stands in front of a quoted name."""
+LOST = (-10, "it lost the bid")
+"""Outweighs all that a sentence of the winner's deal says."""
+
+AHEAD_KEYS = ("parent", "comparison", "former", "source", "beaten")
+CUES = ("gegen", *(word for key in AHEAD_KEYS for word in listed("role_words", "parties", "background", key)))
 """The words one of which stands in front of every name that `ahead` gives a sign; case does not count."""
 
 
@@ -34,11 +39,20 @@ def _before(key: str, between: str, opening: str = "") -> re.Pattern[str]:
     return re.compile(rf"{opening}(?<!\w)(?i:{_words(key)}) {between}[«\"„“]?$")
 
 
+BEATEN = re.compile(
+    rf"(?:(?<!\w)|(?<=[\u2e80-\uffff]))(?i:{_words('beaten')})(?: {ADJECTIVES}{ARTICLE}{FORM}|:?)[«\"„“]?$"
+)
+AGAINST = re.compile(
+    r"(?:setzte? sich|hat sich|haben sich|gewann|gewinnt|behauptete? sich) [^.;]{0,45}?gegen "
+    rf"{ADJECTIVES}{ARTICLE}[«\"„“]?$"
+)
 AHEAD = (
     Ahead(-4, "a parent", _before("parent", f"{ARTICLE}{ADJECTIVES}{ANOTHER}{ARTICLE}", APART)),
     Ahead(-4, "a comparison", _before("comparison", f"{ARTICLE}{ADJECTIVES}")),
     Ahead(-4, "of former days", _before("former", f"{OF_IT}{ARTICLE}")),
     Ahead(-4, "a source of figures", _before("source", ARTICLE)),
+    Ahead(*LOST, BEATEN),
+    Ahead(*LOST, AGAINST),
 )
 BEHIND = Alternatives(
     Behind(
@@ -49,6 +63,7 @@ BEHIND = Alternatives(
     Behind(
         -4, "a parent", rf"(?:-(?:und-[\w&]+-)?(?:{_words('joined')})|(?:'s [\w-]+)? (?:{_words('owned')})) (?=[A-Z])"
     ),
+    Behind(*LOST, rf"[»\"“”]?(?: |(?=[\u2e80-\uffff']))(?:{_words('lost')})"),
     Behind(-4, "it reckons", rf" (?:{_words('reckons')})(?!\w)"),
 )
 

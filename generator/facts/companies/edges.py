@@ -24,7 +24,8 @@ PLAIN = frozenset(
     word for key in ("group", "firm", "trade", "goods", "weak", "plain") for word in listed("company_heads", "han", key)
 ) | frozenset(listed("role_words", "han", "cut"))
 EDGE = frozenset(listed("role_words", "han", "edge"))
-NAME_CHARS = re.compile(rf"(?:(?![{''.join(sorted(EDGE))}])[\u3400-\u9fff〇A-Za-z0-9·&-])*+")
+NAME_CHARS = re.compile(rf"(?:(?<=手)对|(?![{''.join(sorted(EDGE))}])[\u3400-\u9fff〇A-Za-z0-9·&-])*+")
+"""Read backwards: 对 stands in front of a name, but not where it is the beginning of 对手."""
 WHOLE = (("碳中和", 2), ("共和国", 1), ("共和县", 1), ("自动化", 0))
 """Words that hold a joint, and where: the 和 of 碳中和 joins nothing."""
 JOINT = frozenset(listed("role_words", "han", "joint"))
