@@ -2,7 +2,7 @@ export default {
   root: true,
   extends: ["html-validate:recommended"],
   rules: {
-    // Material's templates leave blank lines; matters of taste, not of validity.
+    // Templates leave blanks; matters of taste, not of validity.
     "no-trailing-whitespace": "off",
     "doctype-style": "off",
     // HTML allows any id without white space; words of many scripts make ours.
