@@ -95,4 +95,4 @@ def told_in_search(article: Article, names: Names) -> search.Told:
     from generator.pages.brief import brief
 
     line = brief(article, names)
-    return search.Told(line.lead, (line.size, line.place, line.date), wording.language(article.facts.lang))
+    return search.Told(line.lead, (line.size, line.place), wording.language(article.facts.lang))

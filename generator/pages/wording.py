@@ -30,12 +30,17 @@ def language(tag: str) -> str:
 
 def amount(fact: Capacity) -> str:
     """A capacity with its unit, what it is of, and the span of time it is for."""
+    return " ".join(part for part in measured(fact) if part)
+
+
+def measured(fact: Capacity) -> tuple[str, str]:
+    """The same in two: the number with its unit, and the rest: (`2 GWh`, `storage a year`), (`44`, `vehicles`)."""
     per = f" a {fact.per}" if fact.per else ""
     if fact.unit == capacities.PIECES:
         one, many = capacities.subject(fact.of).pieces
-        return f"{_span(fact.min, fact.max, _count)} {one if fact.max == 1 else many}{per}"
+        return _span(fact.min, fact.max, _count), f"{one if fact.max == 1 else many}{per}"
     low, high, unit = _climbed(fact.min, fact.max, fact.unit)
-    return f"{_span(low, high, _plain)} {unit} {capacities.subject(fact.of).said}".rstrip() + per
+    return f"{_span(low, high, _plain)} {unit}", f"{capacities.subject(fact.of).said}{per}".strip()
 
 
 def listed(names: Sequence[str]) -> str:

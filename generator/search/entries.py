@@ -23,7 +23,7 @@ class Told(NamedTuple):
     headline: str
     """What its facts say in one line; empty where they say nothing."""
     details: tuple[str, ...]
-    """Its amounts, place and date in words, as far as they are known."""
+    """Its amounts and its place in words, as far as they are known."""
     language: str
     """The name of the language it is in."""
 
@@ -54,7 +54,7 @@ def text_json(article: Article, told: Told) -> dict[str, Any]:
         "title": article.title,
         "lang": article.facts.lang,
         "headline": told.headline,
-        "facts": list(dict.fromkeys(part for part in (_when(article), told.language, *told.details) if part)),
+        "facts": [part for part in (_when(article), told.language, *told.details, _event_day(article)) if part],
         "text": article.shown.text,
         "marks": marks(article),
     }
@@ -113,3 +113,12 @@ def _when(article: Article) -> str:
     """The date in words, which say where it is not the event's own."""
     words = edtf.human(date_of(article), short=True) or NO_DATE
     return f"published {words}" if article.facts.published else words
+
+
+def _event_day(article: Article) -> str:
+    """The event's own date in words, beside that of the publication; empty where both are one day."""
+    published, event = article.facts.published, article.facts.date
+    if not published or not event or article.facts.date_basis != "event":
+        return ""
+    is_one = edtf.plain(event.edtf, short=True) == edtf.plain(published.edtf, short=True)
+    return "" if is_one else edtf.human(event.edtf, short=True)

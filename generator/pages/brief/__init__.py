@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import edtf
-from generator.capacities import PIECES, subject
 from generator.model import Article, Capacity, Company, Money, Names, Region
 from generator.pages import wording
 from generator.pages.brief.deeds import Deed, deed_of
@@ -73,8 +72,15 @@ def _lead(article: Article, deed: Deed | None, names: Names) -> str:
 
 
 def _topics(article: Article, names: Names) -> str:
+    """`Energy storage and heavy trucks`."""
     labels = (names.tags.get(tag.id, {}).get("en", "") for tag in article.facts.tags)
-    return wording.listed([label for label in labels if label][:TOPICS])
+    found = [label for label in labels if label][:TOPICS]
+    return wording.listed([*found[:1], *map(_within_a_line, found[1:])])
+
+
+def _within_a_line(label: str) -> str:
+    """A topic's name behind others; what begins with an abbreviation (`LNG terminals`) keeps its capitals."""
+    return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
 def _who(parties: Sequence[Company]) -> str:
@@ -109,13 +115,16 @@ def _size(article: Article, capacities: Sequence[Capacity], sums: Sequence[Money
 
 
 def _together(article: Article, capacities: Sequence[Capacity]) -> str:
-    """`100 MW / 200 MWh storage` where the text writes the two as one, else `150 MW storage and 20 MWh storage`."""
-    said = [wording.amount(fact) for fact in capacities]
-    if len(capacities) == 2 and _is_pair(article, *capacities):
-        first, second = capacities
-        kind = subject(second.of).said
-        return f"{said[0].removesuffix(kind).rstrip()} / {said[1]}" if first.unit != PIECES else " / ".join(said)
-    return wording.listed(said)
+    """`100 MW / 200 MWh storage` where the text writes the two as one, else `150 MW and 20 MWh storage`.
+
+    What two are of is said once; two of different things say both: `10 GWh storage and 5,000 vehicles`.
+    """
+    said = [wording.measured(fact) for fact in capacities]
+    kinds = {kind for _, kind in said}
+    if len(said) != 2 or len(kinds) == 2:
+        return wording.listed([wording.amount(fact) for fact in capacities])
+    between = " / " if _is_pair(article, *capacities) else " and "
+    return f"{between.join(number for number, _ in said)} {kinds.pop()}".rstrip()
 
 
 def _is_pair(article: Article, first: Capacity, second: Capacity) -> bool:
