@@ -104,7 +104,7 @@ def _party_missing(article: Article) -> Doubt | None:
     companies = article.facts.companies
     if not companies or any(company.primary for company in companies):
         return None
-    what = f"no company is known to be a party of the news; named are {_few(company.name for company in companies)}"
+    what = f"no company is known to be a party to the news; named are {_few(company.name for company in companies)}"
     main = {"company": [{"name": companies[0].name, "primary": True}]}
     return Doubt(what, "say which one is", ("change", main))
 

@@ -1,9 +1,10 @@
 """What every kind of page draws on: the digest with an address for each thing in it."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 from urllib.parse import quote
 
@@ -29,6 +30,9 @@ BY_HAND = "corrected by hand"
 ROWS = 300
 """Rows on one page of an A-Z."""
 GROUPS = (("0–9", str.isdigit), ("А–Я", lambda sign: "CYRILLIC" in unicodedata.name(sign, "")))
+OTHERS = "Other scripts"
+STROKED = re.compile(r"LATIN (?:CAPITAL|SMALL) LETTER ([A-Z]|AE|OE)(?: WITH .+)?")
+"""Letters that Unicode does not take apart into a letter and its accent: Ł, Ø, Æ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,16 +162,16 @@ def day_of_change(site: Site, article: Article) -> str:
 
 def atoz_leaves(kind: str, entries: Iterable[Entry]) -> Iterator[Leaf[Entry]]:
     """The pages of an A-Z, the entries in the order of their groups."""
-    ordered = sorted(entries, key=lambda entry: (_rank(group(entry.name)), entry.name.casefold(), entry.id))
+    ordered = sorted(entries, key=lambda entry: (_rank(group(entry.name)), _plainly(entry.name), entry.name, entry.id))
     return leaves(f"a-z/{KINDS[kind]}/index.md", ordered, ROWS)
 
 
 def group(name: str) -> str:
     """Where in an A-Z a name stands: a Latin letter without its accent, `0–9`, `А–Я`, or `Other scripts`."""
-    sign = next((sign for sign in unicodedata.normalize("NFKD", name) if sign.isalnum()), "?")
+    sign = next((sign for sign in _plainly(name) if sign.isalnum()), "?")
     if sign.isascii() and sign.isalpha():
         return sign.upper()
-    return next((label for label, holds in GROUPS if holds(sign)), "Other scripts")
+    return next((label for label, holds in GROUPS if holds(sign)), OTHERS)
 
 
 def row_id(entry: Entry) -> str:
@@ -175,8 +179,19 @@ def row_id(entry: Entry) -> str:
     return f"name-{entry.slug}"
 
 
-def _rank(label: str) -> tuple[bool, str]:
-    return (len(label) > 1, label)
+def _rank(label: str) -> tuple[bool, bool, str]:
+    return (len(label) > 1, label == OTHERS, label)
+
+
+def _plainly(name: str) -> str:
+    """A name to order it by: in lower case, its Latin letters without accents and strokes."""
+    return "".join(map(_plain, unicodedata.normalize("NFKD", name))).casefold()
+
+
+@cache
+def _plain(sign: str) -> str:
+    stroked = STROKED.fullmatch(unicodedata.name(sign, ""))
+    return stroked[1] if stroked else "" if unicodedata.combining(sign) else sign
 
 
 def _addresses(kind: str, entries: tuple[Entry, ...]) -> Iterator[tuple[tuple[str, str], str]]:

@@ -17,6 +17,7 @@ from generator.pages.article import body, front_matter, front_matter_text
 from generator.pages.entities.amounts import amounts_by_entry
 from generator.pages.facts_panel import panel
 from generator.pages.ledger import Amount
+from generator.pages.map import accuracy, where
 from generator.pages.site import Site, article_address, entries_with_page, page, public
 from generator.pages.source import source_url
 
@@ -85,12 +86,12 @@ def _entry(site: Site, kind: str, entry: Entry, address: str, amounts: Sequence[
 
 def _place(site: Site, entry: Entry) -> dict[str, Any]:
     place = site.names.places.get(entry.id)
-    at = place.at if place else None
+    at = where(site, entry.id)
     return {
         "country": place.country if place else None,
         "level": place.level if place else None,
         "parents": list(entry.parents),
-        "at": {"lat": at[0], "lon": at[1], "accuracy": at[2]} if at else None,
+        "at": {"lat": at.latitude, "lon": at.longitude, "accuracy": accuracy(at)} if at else None,
     }
 
 

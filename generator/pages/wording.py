@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from generator import capacities
-from generator.model import Capacity, Company, Money, Region
+from generator.model import Capacity, Company, Entry, Money, Region
 
 LANGUAGES = {
     "zh": "Chinese", "ru": "Russian", "de": "German", "en": "English", "ja": "Japanese", "ko": "Korean",
@@ -19,7 +19,17 @@ LANGUAGES = {
 SIZES = ("admin3", "admin2", "admin1", "country")
 """Levels of regions, the smallest first."""
 LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+WITH_THE = {
+    "AE", "BS", "CC", "CF", "CK", "DO", "FK", "FO", "GB", "GM", "IM", "KM", "KY",
+    "MH", "MP", "MV", "NL", "PH", "SB", "SC", "TC", "TF", "UM", "US", "VG", "VI",
+}  # fmt: skip
+"""Countries whose English names want an article in a sentence: news in the Netherlands. By ISO 3166-1 code."""
 ROLES = {"project": "this news", "stated": "existing", "context": "background"}
+
+
+def place(region: Entry) -> str:
+    """A region's name as a sentence says it: `the United States`, `Fujian`."""
+    return f"the {region.name}" if region.id in WITH_THE else region.name
 
 
 def language(tag: str) -> str:

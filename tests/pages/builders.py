@@ -103,7 +103,7 @@ def _facts(given: dict[str, Any]) -> Facts:
 def company(
     key: str, name: str, evidence: tuple[Evidence, ...] = (), *, known: bool = True, primary: bool = True
 ) -> Company:
-    """A company, a party of the news unless said otherwise."""
+    """A company, a party to the news unless said otherwise."""
     return Company(id=key, name=name, primary=primary, known=known, evidence=evidence)
 
 

@@ -14,10 +14,10 @@ import frictionless
 import jsonschema
 import pytest
 
-from generator.model import Article, Dated
+from generator.model import Article, Dated, Names
 from generator.pages.data.tables import described
 from tests.conftest import ROOT
-from tests.pages.builders import article, capacity, company, money, pages, region, said, tag
+from tests.pages.builders import FUJIAN, article, capacity, company, money, pages, region, said, tag
 
 TEXT = 'On 30 August CATL, "the maker", said: 10-15 GWh of storage in Ningde for 3 billion yuan.'
 
@@ -209,6 +209,20 @@ def test_data_of_a_site_without_articles_is_data(tmp_path: Path) -> None:
 
     assert frictionless.validate(str(folder / "datapackage.json")).valid
     assert (folder / "articles.jsonl.gz").read_text() == ""
+
+
+def test_a_region_lies_in_the_tables_where_its_page_and_the_map_show_it() -> None:
+    """A country at its middle, not at its capital, in every file alike."""
+    made = pages([article("a", regions=[region("CN-350900"), region("CN")])], Names(places=FUJIAN))
+    regions, shown = (
+        {row["id"]: row for row in csv.DictReader(io.StringIO(made[f"data/{name}.csv"]))} for name in ("regions", "map")
+    )
+
+    assert [regions["CN"][name] for name in ("lat", "lon", "accuracy")] == ["36.8", "103.3", "approximate"]
+    assert {(key, row["lat"], row["lon"]) for key, row in regions.items()} == {
+        (key, row["latitude"], row["longitude"]) for key, row in shown.items()
+    }
+    assert json.loads(made["regions/cn.json"])["at"] == {"lat": 36.8, "lon": 103.3, "accuracy": "approximate"}
 
 
 def test_addresses_in_tables_are_absolute_where_the_site_is_known() -> None:

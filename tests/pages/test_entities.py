@@ -125,7 +125,7 @@ def test_a_timeline_has_years_and_honest_shelves() -> None:
     groups = {group.findtext("h3"): group for group in part(made, "timeline").iterfind("section")}
     assert list(groups) == ["2022", "2021", "Year not stated", "Only mentioned"]
     assert rows(made) == ["newest", "new", "old", "feb", "nov", "none", "passing"]
-    assert lede(made) == "Party of the news in 6 of 7 articles, only mentioned in the other, written in English."
+    assert lede(made) == "Party to the news in 6 of 7 articles, only mentioned in the other, written in English."
 
 
 def test_a_long_timeline_goes_on_below_the_page() -> None:
@@ -222,6 +222,17 @@ def test_a_region_shows_what_it_lies_in_and_what_lies_in_it() -> None:
     )
 
 
+def test_places_that_stand_beside_the_map_are_not_listed_again() -> None:
+    """Beside the map stands where the news is; a place that other articles only mention has another number below."""
+    mentioned = article("b", companies=[], regions=[region("CN-350900", primary=False)])
+    below = ".//section[@aria-label='Regions in Fujian']"
+
+    alone = rendered(pages([of_catl("a", NINGDE)], KNOWN)["regions/cn-fj.md"])
+    other = rendered(pages([of_catl("a", NINGDE), mentioned], KNOWN)["regions/cn-fj.md"])
+    assert alone.find(below) is None
+    assert links(other.find(below)) == {"Ningde 2": "../../regions/cn-350900/"}
+
+
 def test_a_region_tells_who_does_what_there() -> None:
     """Each party with its latest article there and its figures, those with most articles first."""
     text = "10 MW"
@@ -251,7 +262,7 @@ def test_a_region_that_is_only_mentioned_says_so() -> None:
     ]
 
     assert lede(made) == "Only mentioned in 1 article, written in English."
-    assert part(made, "doers").findtext("p") == "No company is known to be a party of news from there."
+    assert part(made, "doers").findtext("p") == "No company is known to be a party to news from there."
     assert part(made, "places").findtext("h2") == "Where it lies"
     assert [group.findtext("h3") for group in part(made, "timeline").iterfind("section")] == ["Only mentioned"]
 

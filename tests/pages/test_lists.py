@@ -107,11 +107,13 @@ def test_the_latest_articles_tell_how_many_stand_elsewhere() -> None:
         ("24M", "0–9"),
         ("３Ｍ", "0–9"),
         ("...", "Other scripts"),
-        ("Ørsted", "Other scripts"),
+        ("Ørsted", "O"),
+        ("Łódź", "L"),
+        ("Æsir", "A"),
     ],
 )
 def test_a_name_stands_under_its_first_letter(name: str, label: str) -> None:
-    """Accents, widths and quotation marks do not matter; scripts without letters of ours come last."""
+    """Accents, strokes, widths and quotation marks do not matter; scripts without letters of ours come last."""
     assert group(name) == label
 
 
@@ -154,6 +156,30 @@ def test_every_letter_of_a_long_a_z_is_one_click_away() -> None:
         "А–Я": "../../a-z/companies/3/#company.А–Я",
     }
     assert links(made["a-z/companies/2.md"], "Letters")["B"] == "../../../a-z/companies/#company.B"
+
+
+def test_a_further_page_of_an_a_z_says_which_letters_it_has() -> None:
+    """In its heading, which is its name in a browser's tab and in a list of results, too."""
+    firms = [company(f"{letter}-{number:03}", f"{letter} {number:03}", known=False)
+             for letter in "ABC" for number in range(200)]  # fmt: skip
+    made = pages([article("a", companies=[*firms, company("宁", "宁", known=False)])])
+
+    assert [rendered(made[f"a-z/companies/{name}.md"]).findtext(".//h1") for name in ("index", "2", "3")] == [
+        "Companies",
+        "Companies, page 2: B to C",
+        "Companies, page 3: Other scripts",
+    ]
+
+
+def test_an_a_z_orders_names_as_a_reader_looks_for_them() -> None:
+    """An accent, a stroke or a capital moves no name; Cyrillic stands before scripts without letters of ours."""
+    names = ["宁德", "Łódź", "BYD", "Росатом", "Bêle", "Bern", "Lyon", "24M", "Lodz"]
+    firms = [company(name, name, known=False) for name in names]
+
+    made = rendered(pages([article("a", companies=firms)])["a-z/companies/index.md"])
+    assert [name.text for name in made.iterfind(".//span[@class='names__name']")] == [
+        "Bêle", "Bern", "BYD", "Lodz", "Łódź", "Lyon", "24M", "Росатом", "宁德",
+    ]  # fmt: skip
 
 
 def test_a_row_says_whose_day_it_shows() -> None:

@@ -39,7 +39,7 @@ def test_of_regions_with_the_same_articles_the_smallest_has_the_page() -> None:
     assert below_catl(made) == {"companies/catl/cn-350900.md"}
     assert first_doer(made["regions/cn.md"]) == "../../companies/catl/cn-350900/"
     assert lede(made["companies/catl/cn-350900.md"]) == (
-        "2 articles in which CATL is a party of the news and Ningde, Fujian, China its scene. "
+        "2 articles in which CATL is a party to the news and Ningde, Fujian, China its scene. "
         "They are all that is told of it in Fujian and China."
     )
 

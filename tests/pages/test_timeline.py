@@ -73,6 +73,13 @@ def test_dates_without_a_year_stand_on_a_shelf() -> None:
     assert "6 events have no known year" in made["timeline/index.md"]
 
 
+def test_a_month_is_called_the_events_of_it() -> None:
+    """The issue of that month, which goes by publication, is another page of another name."""
+    made = pages([article("a", date="2026-11-03")])
+
+    assert "# Events in November 2026\n" in made["timeline/2026-11.md"]
+
+
 def test_a_decade_is_no_year() -> None:
     """The 2020s stand on the shelf, not in 2020."""
     made = pages([article("a", date="202X")])
@@ -114,8 +121,8 @@ def test_the_picture_has_a_row_a_year_and_leads_to_every_month() -> None:
         "2026, month not stated: 1 event": "../timeline/2026-undated/",
         "August 2022: 1 event": "../timeline/2022-08/",
         "January 2020: 1 event": "../timeline/2020-01/",
-        "June, year unknown: 1 event": "../timeline/undated/#month.0000-06",
-        "Neither month nor year known: 1 event": "../timeline/undated/#month.0000-00",
+        "June, year not stated: 1 event": "../timeline/undated/#month.0000-06",
+        "Neither month nor year stated: 1 event": "../timeline/undated/#month.0000-00",
     }
 
 
@@ -176,7 +183,7 @@ def test_the_filters_number_the_events_as_the_pages_list_them() -> None:
         "lists": [
             {"at": "timeline/2024-02/", "months": [["2024-02", "February 2024", 1]]},
             {"at": "timeline/2022-08/", "months": [["2022-08", "August 2022", 1]]},
-            {"at": "timeline/undated/", "months": [["0000-02", "February, year unknown", 1]]},
+            {"at": "timeline/undated/", "months": [["0000-02", "February, year not stated", 1]]},
         ],
         "facets": {
             "company": [["catl", "CATL", [1, 1]]],

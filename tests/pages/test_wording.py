@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from generator.facts.language import BY_ALONE, BY_SCRIPT
+from generator.model import Entry
 from generator.pages import wording
 from tests.pages.builders import capacity, company, money, region
 
@@ -98,3 +99,12 @@ def test_a_figure_of_the_market_is_no_main_amount() -> None:
     amounts = (capacity("1", "GWh", role="context"), capacity("2", "GWh"), capacity("3", "GWh", role="stated"))
 
     assert [wording.amount(fact) for fact in wording.main_amounts(amounts)] == ["2 GWh storage"]
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "said"),
+    [("US", "United States", "the United States"), ("CN", "China", "China"), ("US-TX", "Texas", "Texas")],
+)
+def test_a_country_has_its_article_in_a_sentence(key: str, name: str, said: str) -> None:
+    """Three deals in the United States, not in United States."""
+    assert wording.place(Entry(id=key, name=name, slug=key.lower(), articles=())) == said

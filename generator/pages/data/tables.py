@@ -9,6 +9,7 @@ from typing import Any, Final
 from generator import capacities, yaml_files
 from generator.model import Entry, Firm, Page
 from generator.pages.data.facts import Row, fact_rows
+from generator.pages.map import accuracy, where
 from generator.pages.site import Site, article_address, public
 from generator.pages.source import source_url
 from generator.pages.spreadsheet import as_csv
@@ -98,9 +99,9 @@ def _companies(site: Site) -> Iterator[Row]:
 def _regions(site: Site) -> Iterator[Row]:
     for entry in _by_id(site, "region"):
         place = site.names.places.get(entry.id)
-        lat, lon, accuracy = (place.at if place else None) or (None, None, None)
+        found = where(site, entry.id)
         known = {"country": place.country, "level": place.level} if place else {}
-        at = {"lat": lat, "lon": lon, "accuracy": accuracy}
+        at = {"lat": found.latitude, "lon": found.longitude, "accuracy": accuracy(found)} if found else {}
         yield _entry(site, "region", entry) | known | {"parent": next(iter(entry.parents), "")} | at
 
 

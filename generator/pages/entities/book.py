@@ -40,7 +40,12 @@ class Book:
     @property
     def title(self) -> str:
         """What it is about."""
-        return f"{self.entry.name} in {self.region.name}" if self.region else self.entry.name
+        return f"{self.entry.name} in {wording.place(self.region)}" if self.region else self.entry.name
+
+    @property
+    def inside(self) -> str:
+        """A region's name behind "in"."""
+        return wording.place(self.entry)
 
 
 def book_pages(

@@ -66,12 +66,18 @@ def _pages(
         site, book, lists.timeline(entry.articles, scenes),
         lists.figures(index, entry.articles, lists.of_region(site, entry.id)),
         place=site.names.places.get(entry.id), at=where(site, entry.id), accuracy=accuracy, scenes=scenes,
-        children=children[:CHILDREN], more_children=len(children) - CHILDREN, doers=found[:DOERS],
-        more_doers=len(found) - DOERS, topics=lists.topics(site, scenes or entry.articles), places=places,
-        picture=lists.mapped(site, places),
+        children=bool(children), listed=_beyond(children, places)[:CHILDREN], more_children=len(children) - CHILDREN,
+        doers=found[:DOERS], more_doers=len(found) - DOERS, topics=lists.topics(site, scenes or entry.articles),
+        places=places, picture=lists.mapped(site, places),
     )  # fmt: skip
     if len(found) > DOERS:
         yield from listing(site, book, "companies", found)
+
+
+def _beyond(children: Sequence[Entry], places: Sequence[Counted]) -> Sequence[Entry]:
+    """The regions below; none where the list beside the map says the same of each of them."""
+    said = {place.entry.id: place.count for place in places}
+    return () if all(said.get(child.id) == len(child.articles) for child in children) else children
 
 
 def _itself(site: Site, entry: Entry) -> Counted:

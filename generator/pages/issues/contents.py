@@ -122,7 +122,7 @@ def headline(site: Site, issue: Issue, *, is_first: bool) -> str:
 
 
 def _where(site: Site, issue: Issue) -> str:
-    names = [site.entries["region"][key].name for key in issue.countries]
+    names = [wording.place(site.entries["region"][key]) for key in issue.countries]
     if len(names) > 3:
         return f" in {len(names)} countries"
     return f" in {wording.listed(names)}" if names else ""

@@ -35,7 +35,7 @@ class Year:
     @property
     def name(self) -> str:
         """As a heading says it."""
-        return "Year unknown" if self.key == SHELF else self.key
+        return "Year not stated" if self.key == SHELF else self.key
 
     @property
     def path(self) -> str:

@@ -39,7 +39,7 @@ class Month:
     def title(self) -> str:
         """The month with its year, as a heading says it."""
         if self.year is None:
-            return f"{self.name}, year unknown" if self.number else "Neither month nor year known"
+            return f"{self.name}, year not stated" if self.number else "Neither month nor year stated"
         return f"{self.name} {self.year}" if self.number else f"{self.year}, month not stated"
 
     @property
