@@ -29,7 +29,7 @@ def test_fields_filter_the_rows_of_all_years(page: Page, address: str) -> None:
     before = amounts(page)
 
     page.get_by_label("Company").fill("liandong")
-    page.get_by_label("Of", exact=True).select_option("storage")
+    page.get_by_label("Kind of amount", exact=True).select_option("storage")
 
     expect(status).to_have_text("4 of 17 rows")
     assert amounts(page) == ["10–15 GWh", "2 GWh", "3 GWh", "5 GWh"]
@@ -48,7 +48,7 @@ def test_an_address_shares_its_rows(page: Page, address: str) -> None:
 
     expect(page.get_by_role("status")).to_have_text("4 of 17 rows")
     assert amounts(page) == ["10–15 GWh", "5 GWh", "3 GWh", "2 GWh"]
-    assert page.get_by_label("Kind").input_value() == "storage-energy"
+    assert page.get_by_label("Total", exact=True).input_value() == "storage-energy"
     assert page.locator("th[aria-sort=descending]").inner_text().startswith("Amount")
 
 
@@ -164,7 +164,7 @@ def test_what_was_cleared_while_rows_were_loading_stays_cleared(page: Page, addr
     opened(page, address, "ledger/2022/")
     before = amounts(page)
     with page.expect_request("**/ledger/rows-*.pack"):
-        page.get_by_label("Of", exact=True).select_option("storage")
+        page.get_by_label("Kind of amount", exact=True).select_option("storage")
     page.get_by_role("button", name="Clear").click()
 
     with page.expect_response("**/ledger/rows-*.pack") as answered:
