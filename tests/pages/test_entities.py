@@ -222,17 +222,6 @@ def test_a_region_shows_what_it_lies_in_and_what_lies_in_it() -> None:
     )
 
 
-def test_places_that_stand_beside_the_map_are_not_listed_again() -> None:
-    """Beside the map stands where the news is; a place that other articles only mention has another number below."""
-    mentioned = article("b", companies=[], regions=[region("CN-350900", primary=False)])
-    below = ".//section[@aria-label='Regions in Fujian']"
-
-    alone = rendered(pages([of_catl("a", NINGDE)], KNOWN)["regions/cn-fj.md"])
-    other = rendered(pages([of_catl("a", NINGDE), mentioned], KNOWN)["regions/cn-fj.md"])
-    assert alone.find(below) is None
-    assert links(other.find(below)) == {"Ningde 2": "../../regions/cn-350900/"}
-
-
 def test_a_region_tells_who_does_what_there() -> None:
     """Each party with its latest article there and its figures, those with most articles first."""
     text = "10 MW"

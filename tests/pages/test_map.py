@@ -187,6 +187,18 @@ def test_places_without_coordinates_are_listed() -> None:
     assert rows == {"China": "approximate", "Fujian": "approximate", "Ningde": "unknown"}
 
 
+def test_places_that_stand_beside_the_map_are_not_listed_again() -> None:
+    """Beside it stands where the news is; a place that other articles only mention has another number below."""
+    one = article("a", regions=[region("CN-350900")])
+    mentioned = article("b", regions=[region("CN-350900", primary=False)])
+    below = ".//section[@aria-label='Regions in Fujian']"
+
+    alone = rendered(pages([one], NAMES)["regions/cn-fj.md"])
+    other = rendered(pages([one, mentioned], NAMES)["regions/cn-fj.md"])
+    assert alone.find(below) is None
+    assert " ".join(other.find(f"{below}//ul").text_content().split()) == "Ningde 2"
+
+
 def test_without_coordinates_there_is_no_map() -> None:
     """Only the list, and the word that something is missing."""
     place = Place(name="Nowhere", country="XX", level="admin1", parents=())
