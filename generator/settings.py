@@ -1,6 +1,7 @@
 """Settings of one project: the `extra.digest` part of `mkdocs.yml`, with defaults for what it leaves out."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
@@ -9,8 +10,11 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from generator.errors import DigestError
+from generator.nearness import nearest
 
 CONFIG = "mkdocs.yml"
+OWN: Final = ("extra", "digest")
+"""The keys that lead to our own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +59,11 @@ LEVELS: Final = ("full", "excerpt", "facts")
 FOLDERS: Final = ("seeds", "docs", "templates", "cache", "lexicons", "labels")
 WRITTEN: Final = ("docs", "cache")
 """Folders in which `digest clean` removes files: they hold nothing else of the project."""
-
-
+KINDS: Final = {
+    int: ("whole number", "write one from 1 on, such as {}"),
+    str: ("text", "write one; what looks like a number needs quotes"),
+}
+"""What a value of each type is called, and what to write instead of another; `{}` is the default."""
 ADDRESS = re.compile(r"https?://[^\s/]\S*")
 
 
@@ -70,52 +77,90 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix
 
 def load(root: Path) -> Settings:
     """The settings of the project at `root`; raises DigestError on a key or a value that it can't use."""
-    config = _config(root / CONFIG)
-    own = _mapping(_mapping(config.get("extra"), "extra").get("digest"), "extra.digest")
+    config, tree = _parsed(root / CONFIG)
+    extra = _mapping(config.get("extra"), _place(tree, "extra"))
+    own = _mapping(extra.get("digest"), _place(tree, *OWN))
+    _check_named(extra, tree)
     for key, value in own.items():
-        _check(key, value, root)
+        _check(str(key), value, root, _place(tree, *OWN, str(key)))
     site: dict[str, Any] = {name: str(config[name]) for name in MKDOCS_KEYS if config.get(name)}
     feeds = {"feeds": tuple(own["feeds"])} if "feeds" in own else {}
     settings = Settings(root=root, **site, **own | feeds)
-    _check_apart(settings)
+    _check_apart(settings, tree)
     return settings
 
 
-def _config(path: Path) -> dict[str, Any]:
+def _text(path: Path) -> str:
     try:
-        # The loader derives from SafeLoader: no tag of it makes an object.
-        config = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506
+        return path.read_text("utf-8")
     except FileNotFoundError:
         raise DigestError("there is no mkdocs.yml", str(path), "run inside the project's folder") from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise DigestError("is no UTF-8", f"{path}:{line}", "save the file as UTF-8") from None
+
+
+def _parsed(path: Path) -> tuple[dict[str, Any], yaml.Node | None]:
+    """What the file says, and the same with its places."""
+    try:
+        loader = _Loader(_text(path))
+        tree = loader.get_single_node()
+        config = loader.construct_document(tree) if tree else {}
     except yaml.YAMLError as error:
         raise DigestError(f"not valid YAML: {error}", str(path), "mend the line it names") from None
-    return config if isinstance(config, dict) else {}
+    return (config, tree) if isinstance(config, dict) else ({}, tree)
 
 
-def _mapping(value: object, name: str) -> dict[str, Any]:
+def _place(tree: yaml.Node | None, *keys: str) -> str:
+    """Where the value below `keys` stands, for a person: `mkdocs.yml:46, extra.digest.publish`."""
+    line = 1
+    for key in keys:
+        pairs = tree.value if isinstance(tree, yaml.MappingNode) else ()
+        found = next(((name, value) for name, value in pairs if name.value == key), None)
+        if found is None:
+            break
+        line, tree = found[0].start_mark.line + 1, found[1]
+    return f"{CONFIG}:{line}, {'.'.join(keys)}"
+
+
+def _mapping(value: object, where: str) -> dict[str, Any]:
     if value is None:
         return {}
     if not isinstance(value, dict):
-        raise DigestError(f"{value!r} is no list of `key: value` lines", f"{CONFIG}, {name}", "mend the value")
+        fix = "write the settings below it, indented, one `key: value` a line"
+        raise DigestError(f"{value!r} is no list of `key: value` lines", where, fix)
     return value
 
 
-def _check(key: str, value: Any, root: Path) -> None:
-    where = f"{CONFIG}, extra.digest.{key}"
+def _check_named(extra: Mapping[str, Any], tree: yaml.Node | None) -> None:
+    """Raise DigestError where a key is called almost as `digest`: MkDocs takes any, and all below it would be lost."""
+    for key in map(str, extra):
+        if key != OWN[1] and nearest(key, OWN[1:]):
+            raise DigestError("unknown setting", _place(tree, OWN[0], key), f"did you mean `{OWN[1]}`?")
+
+
+def _check(key: str, value: Any, root: Path, where: str) -> None:
     if key not in OWN_KEYS:
-        raise DigestError("unknown setting", where, f"use one of: {', '.join(OWN_KEYS)}")
+        raise DigestError("unknown setting", where, _choice(key, OWN_KEYS))
     if key == "feeds":
         _check_feeds(value, where)
         return
-    expected = type(getattr(Settings(root=root), key))
-    if not isinstance(value, expected) or isinstance(value, bool):
-        raise DigestError(f"{value!r} is not a {expected.__name__}", where, "mend the value")
-    if expected is int and value < 1:
-        raise DigestError(f"{value} is less than 1", where, "mend the value")
+    default = getattr(Settings(root=root), key)
+    if not isinstance(value, type(default)) or isinstance(value, bool):
+        kind, fix = KINDS[type(default)]
+        raise DigestError(f"{value!r} is no {kind}", where, fix.format(default))
+    if isinstance(value, int) and value < 1:
+        raise DigestError(f"{value} is less than 1", where, KINDS[int][1].format(default))
     if key == "publish" and value not in LEVELS:
-        raise DigestError(f"{value!r} is no way to publish", where, f"use one of: {', '.join(LEVELS)}")
+        raise DigestError(f"{value!r} is no way to publish", where, _choice(value, LEVELS))
     if key in FOLDERS:
         _check_folder(key, Path(value), root, where)
+
+
+def _choice(wrong: str, known: Sequence[str]) -> str:
+    """What was meant, else all that there is."""
+    guess = nearest(wrong, known)
+    return f"did you mean `{guess}`?" if guess else f"use one of: {', '.join(known)}"
 
 
 def _check_feeds(value: object, where: str) -> None:
@@ -130,12 +175,12 @@ def _check_folder(key: str, path: Path, root: Path, where: str) -> None:
         raise DigestError(f"there is no folder {str(path)!r}", where, "make it, or mend the name")
 
 
-def _check_apart(settings: Settings) -> None:
+def _check_apart(settings: Settings, tree: yaml.Node | None) -> None:
     for key in WRITTEN:
         path = Path(getattr(settings, key))
         for other in (getattr(settings, name) for name in FOLDERS if name != key):
             if path.is_relative_to(other) or Path(other).is_relative_to(path):
-                where = f"{CONFIG}, extra.digest.{key}"
+                where = _place(tree, *OWN, key)
                 raise DigestError(f"{str(path)!r} and {other!r} lie in one another", where, "name a folder of its own")
 
 

@@ -36,7 +36,7 @@ def test_the_address_comes_from_the_environment(tmp_path: Path, monkeypatch: pyt
     ("text", "what"),
     [
         ("extra: {digest: {pagesize: 5}}", "unknown setting"),
-        ("extra: {digest: {page_size: many}}", "'many' is not a int"),
+        ("extra: {digest: {page_size: many}}", "'many' is no whole number"),
         ("extra: {digest: {page_size: 0}}", "0 is less than 1"),
         ("extra: {digest: {publish: all}}", "'all' is no way to publish"),
         ("extra: {digest: {seeds: nowhere}}", "there is no folder 'nowhere'"),
@@ -56,6 +56,54 @@ def test_a_wrong_setting_is_named_with_its_place(tmp_path: Path, text: str, what
     """Never a silent default for a misspelt key, never a folder whose files `digest clean` would take along."""
     with pytest.raises(DigestError, match=what):
         settings.load(write(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "fix"),
+    [
+        ("extra:\n  digest:\n    pagesize: 5\n", "mkdocs.yml:3, extra.digest.pagesize", "did you mean `page_size`?"),
+        ("extra:\n  digest:\n    Publish: full\n", "mkdocs.yml:3, extra.digest.Publish", "did you mean `publish`?"),
+        ("extra:\n  digest:\n    publish: exerpt\n", "mkdocs.yml:3, extra.digest.publish", "did you mean `excerpt`?"),
+        (
+            "extra:\n  digest:\n    publish: all\n",
+            "mkdocs.yml:3, extra.digest.publish",
+            "use one of: full, excerpt, facts",
+        ),
+        ("extra:\n  dijest:\n    publish: facts\n", "mkdocs.yml:2, extra.dijest", "did you mean `digest`?"),
+        (
+            "extra:\n  digest:\n    page_size: many\n",
+            "mkdocs.yml:3, extra.digest.page_size",
+            "write one from 1 on, such as 50",
+        ),
+        ("site_name: x\nextra:\n  digest: 5\n", "mkdocs.yml:3, extra.digest", "write the settings below it, indented"),
+    ],
+)
+def test_a_wrong_setting_is_told_with_its_line_and_what_was_meant(
+    tmp_path: Path, text: str, where: str, fix: str
+) -> None:
+    """What an owner needs to mend it; a misspelt `digest` would lose all that stands below it."""
+    with pytest.raises(DigestError) as raised:
+        settings.load(write(tmp_path, text))
+
+    assert raised.value.where == where
+    assert raised.value.fix.startswith(fix)
+
+
+def test_other_keys_beside_ours_are_left_to_the_theme(tmp_path: Path) -> None:
+    """Material has keys of its own there."""
+    root = write(tmp_path, "extra: {generator: false, social: [], digest: {page_size: 5}}")
+
+    assert settings.load(root).page_size == 5
+
+
+def test_a_config_in_another_encoding_is_told_of(tmp_path: Path) -> None:
+    """With the line, not with a traceback."""
+    (tmp_path / "mkdocs.yml").write_bytes(b"site_name: x\nsite_description: Gr\xfcn\n")
+
+    with pytest.raises(DigestError, match="is no UTF-8") as raised:
+        settings.load(tmp_path)
+
+    assert raised.value.where.endswith("mkdocs.yml:2")
 
 
 def test_the_root_is_the_nearest_folder_with_a_mkdocs_yml(tmp_path: Path) -> None:
