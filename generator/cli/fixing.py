@@ -178,7 +178,8 @@ def _text(seed: Seed) -> str:
     text = (seed.sidecar or b"").decode("utf-8", "replace")
     parsed = parse(text, ValuesLoader)
     if parsed.error:
-        raise DigestError(f"does not parse: {parsed.error}", f"{_path(seed)}:{parsed.at.line}", "mend that line first")
+        raise DigestError(f"does not parse: {parsed.error}", f"{_path(seed)}:{parsed.at.line}",
+                          parsed.fix or "mend that line first")  # fmt: skip
     return text
 
 

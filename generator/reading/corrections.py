@@ -175,7 +175,7 @@ def _unreadable(file: str, parsed: Parsed, above: int) -> Problem:
     return Problem(
         seed=file,
         message=f"The corrections do not parse: {parsed.error}. None of them was taken.",
-        fix="Mend that line, or delete the file.",
+        fix=parsed.fix or "Mend that line, or delete the file.",
         line=above + parsed.at.line,
         column=parsed.at.column,
     )

@@ -133,7 +133,7 @@ def _unreadable(seed: str, parsed: Parsed, above: int) -> Problem:
         seed=seed,
         message=f"The front matter does not parse: {parsed.error}. The text is published,"
         " with those of its `key: value` lines that could be read.",
-        fix="Mend that line; a value that holds `: ` or `#` needs quotes around it.",
+        fix=parsed.fix or "Mend that line; a value that holds `: ` or `#` needs quotes around it.",
         line=above + parsed.at.line,
         column=parsed.at.column,
         severity="warning",

@@ -9,6 +9,7 @@ import yaml
 
 from generator.characters import tidy
 from generator.model import Trail
+from generator.reading import yaml_advice
 
 MAX_CHARS = 100_000
 MAX_DEPTH = 16
@@ -56,6 +57,8 @@ class Parsed:
     error: str | None = None
     at: Mark = START
     """Where the error is."""
+    fix: str = ""
+    """How to mend it; empty where that is not known."""
 
 
 def parse(text: str, loader: Loader, below: str = "") -> Parsed:
@@ -73,7 +76,7 @@ def parse(text: str, loader: Loader, below: str = "") -> Parsed:
         node = source.get_single_node()
         return _mapping(source, _child(node, below) if below else node)
     except yaml.MarkedYAMLError as error:
-        return Parsed(error=_sentence(error), at=_place(error.problem_mark or error.context_mark))
+        return _told(error, text)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         return Parsed(error=str(error).splitlines()[0])
 
@@ -88,7 +91,7 @@ def _mapping(source: Any, node: yaml.Node | None) -> Parsed:
     if node is None or values in (None, ""):
         return Parsed()
     if not isinstance(values, dict):
-        return Parsed(error="it is not a list of `key: value` lines", at=_place(node.start_mark))
+        return Parsed(error=yaml_advice.LINES.what, at=_place(node.start_mark), fix=yaml_advice.LINES.fix)
     seen = list(_walk(node, ()))
     keys = {trail: _place(key.start_mark) for trail, key, _ in seen if key}
     twice = tuple(trail for trail, times in Counter(trail for trail, key, _ in seen if key).items() if times > 1)
@@ -152,5 +155,16 @@ def _excess(event: yaml.Event, aliases: int, open_anchors: Sequence[str | None])
     return ""
 
 
-def _sentence(error: yaml.MarkedYAMLError) -> str:
-    return " ".join(part for part in (error.problem, error.context) if part)
+def _told(error: yaml.MarkedYAMLError, text: str) -> Parsed:
+    """What the parser says, in plain words where they are known, and the place at which a person mends it."""
+    words = " ".join(part for part in (error.problem, error.context) if part)
+    marks = (error.context_mark, error.problem_mark)
+    mark = next(filter(None, marks if yaml_advice.is_opened_above(words) else marks[::-1]), None)
+    told = yaml_advice.advice(words, _sign(text, mark))
+    return Parsed(error=told.what if told else words, at=_place(mark), fix=told.fix if told else "")
+
+
+def _sign(text: str, mark: Any) -> str:
+    """The character at a mark, empty behind the last one."""
+    lines = text.splitlines()
+    return lines[mark.line][mark.column : mark.column + 1] if mark and mark.line < len(lines) else ""

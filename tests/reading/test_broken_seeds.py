@@ -28,7 +28,7 @@ UNPARSED = "The text is published, with those of its `key: value` lines that cou
 WARNED = {
     "front-matter-does-not-parse.md": (
         2,
-        f"The front matter does not parse: mapping values are not allowed in this context. {UNPARSED}",
+        f"The front matter does not parse: a colon stands where none may. {UNPARSED}",
     ),
     "front-matter-not-closed.md": (
         1,
@@ -101,7 +101,7 @@ CORRECTED = {
         Problem(
             seed="seeds/sidecar-of-one-word.yml",
             message="The corrections do not parse: it is not a list of `key: value` lines. None of them was taken.",
-            fix="Mend that line, or delete the file.",
+            fix="Write `key: value`, with a space behind the colon.",
             line=1,
             column=1,
         ),
@@ -134,11 +134,11 @@ CORRECTED = {
     "sidecar-does-not-parse.txt": [
         Problem(
             seed="seeds/sidecar-does-not-parse.yml",
-            message="The corrections do not parse: did not find expected ',' or ']' while parsing a flow sequence."
+            message="The corrections do not parse: a `[` is not closed, or a comma is missing behind it."
             " None of them was taken.",
-            fix="Mend that line, or delete the file.",
-            line=3,
-            column=1,
+            fix="Write it as [one, two]; words with `: `, `[` or `]` in quotes.",
+            line=2,
+            column=7,
         ),
     ],
 }
