@@ -45,8 +45,7 @@ def test_extract_names_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stdout == "[]\n"
     assert done.stderr == (
-        "nowhere.txt: error: can't be read: No such file or directory\n"
-        "  fix: check the path and the file's permissions\n"
+        "nowhere.txt: error: can't be read: there is no such file\n  fix: check the name and the folder you are in\n"
     )
 
 

@@ -100,7 +100,8 @@ def test_a_sidecar_without_a_seed_is_a_warning(tmp_path: Path) -> None:
     assert [(item.seed, item.severity) for item in problems] == [("seeds/lonely.yml", "warning")]
 
 
-@pytest.mark.parametrize("name", [".gitkeep", ".DS_Store", "._a.txt", ".a.txt.swp", ".a.txt.part", ".tool/a.txt"])
+@pytest.mark.parametrize("name", [".gitkeep", ".DS_Store", "._a.txt", ".a.txt.swp", ".a.txt.part", ".tool/a.txt",
+                                  "Thumbs.db", "desktop.ini", "~$article.docx"])  # fmt: skip
 def test_what_programs_leave_behind_is_passed_over(tmp_path: Path, name: str) -> None:
     """Nobody handed it in."""
     project = settings(tmp_path)
@@ -108,6 +109,38 @@ def test_what_programs_leave_behind_is_passed_over(tmp_path: Path, name: str) ->
     (tmp_path / "seeds" / name).write_bytes(b"x")
 
     assert disk.seeds(project) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("a?.txt", "a-.txt"),
+        ("8:15.html", "8-15.html"),
+        ("a.txt.", "a.txt"),
+        ("end .txt", "end.txt"),
+        ("aux.txt", "aux-.txt"),
+        ("CON", "CON-"),
+        ("a\\b.md", "a-b.md"),
+    ],
+)
+def test_a_name_that_windows_does_not_take_is_a_warning(tmp_path: Path, name: str, other: str) -> None:
+    """The seed is read all the same; the name that is proposed is one."""
+    project = settings(tmp_path)
+    (tmp_path / "seeds" / name).write_bytes(b"x")
+
+    found, problems = disk.seeds(project)
+
+    assert [seed.path for seed in found] == [f"seeds/{name}"]
+    assert [(item.severity, item.fix) for item in problems] == [("warning", f"call it {other!r}")]
+    assert disk.portable(other) == other
+
+
+@pytest.mark.parametrize(
+    "name", ["宁德 时代.txt", "a (1).md", "it's.txt", "console.txt", "nul-1.txt", "a.b.c.html", "com.txt"]
+)
+def test_other_names_are_left_as_they_are(name: str) -> None:
+    """Windows takes all letters, and names that only begin like a device."""
+    assert disk.portable(name) == name
 
 
 def test_a_hidden_seed_is_a_warning(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import companions
-from generator.disk.inventory import SIDECAR, is_sidecar
+from generator.disk.inventory import SIDECAR, is_left_behind, is_sidecar
 from generator.settings import Settings
 
 Stamp = tuple[int, int]
@@ -30,7 +30,7 @@ def stamps(settings: Settings) -> dict[Path, tuple[Stamp, Stamp]]:
 def _stamps(folder: str) -> Iterator[tuple[str, Stamp]]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith("."):
+            if is_left_behind(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from _stamps(entry.path)

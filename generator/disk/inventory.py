@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator import companions
 from generator.characters import printable, tidy
+from generator.disk.portable import is_portable, portable
 from generator.model import Problem, Seed
 from generator.settings import Settings
 from generator.slugs import slug
@@ -17,6 +18,16 @@ LEFT_BEHIND = re.compile(
     r"\.(?:git\w*|keep|DS_Store|localized|directory|editorconfig|[#_].*|.*(?:\.sw\w|\.part|\.tmp|~))"
 )
 """Hidden files that version control, file managers and editors put into a folder, and our own drafts."""
+OF_WINDOWS = re.compile(r"(?:thumbs|ehthumbs)\.db|desktop\.ini|~\$.*", re.I)
+"""What Explorer puts into a folder, and Office beside a document that is open; Windows hides them, others show them."""
+
+CHECK = "check the path and the file's permissions"
+UNREADABLE = {
+    FileNotFoundError: ("can't be read: there is no such file", "check the name and the folder you are in"),
+    IsADirectoryError: ("is a folder", "name a file in it"),
+    PermissionError: ("can't be read: you may not", "give yourself the right to read it: chmod u+r FILE"),
+}
+"""What is wrong with a file that can't be read, and the way out, by the kind of trouble."""
 
 
 def seeds(settings: Settings) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
@@ -27,7 +38,12 @@ def seeds(settings: Settings) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     outcomes = [seed_at(path, settings) for path in files if not is_sidecar(path)]
     found = [outcome for outcome in outcomes if isinstance(outcome, Seed)]
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
-    return tuple(found), (*problems, *_orphans(files, settings), *_hidden(paths, settings))
+    return tuple(found), (
+        *problems,
+        *_orphans(files, settings),
+        *_hidden(paths, settings),
+        *_unportable(found),
+    )
 
 
 def offered(folder: Path) -> list[Path]:
@@ -75,6 +91,11 @@ def is_sidecar(path: Path) -> bool:
     return path.suffix == SIDECAR
 
 
+def is_left_behind(name: str) -> bool:
+    """Whether the name of a file or folder tells that a program put it there, or that it is hidden."""
+    return name.startswith(".") or bool(OF_WINDOWS.fullmatch(name))
+
+
 def _files(paths: Iterable[Path], folder: Path) -> list[Path]:
     """The seeds and sidecars among `paths`: no hidden files, no folders, no parts of a saved page."""
     candidates = [path for path in paths if _is_candidate(path, folder)]
@@ -83,7 +104,7 @@ def _files(paths: Iterable[Path], folder: Path) -> list[Path]:
 
 
 def _is_candidate(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    hidden = any(map(is_left_behind, path.relative_to(folder).parts))
     return not hidden and (path.is_symlink() or path.is_file())
 
 
@@ -100,11 +121,8 @@ def _read(path: Path, stated: str, limit: int) -> Seed | Problem:
             return _too_large(name, path.stat().st_size, limit)
         return Seed(path=name, data=path.read_bytes(), sidecar=_sidecar(path))
     except OSError as error:
-        return Problem(
-            seed=name,
-            message=f"can't be read: {error.strerror}",
-            fix="check the path and the file's permissions",
-        )
+        message, fix = UNREADABLE.get(type(error), (f"can't be read: {error.strerror}", CHECK))
+        return Problem(seed=name, message=message, fix=fix)
 
 
 def _sidecar(path: Path) -> bytes | None:
@@ -141,6 +159,18 @@ def _hidden(paths: Iterable[Path], settings: Settings) -> Iterator[Problem]:
                 seed=printable(path.relative_to(settings.root).as_posix()),
                 message="is hidden, and so it was left out: its name begins with a point",
                 fix="give it a name without the point, or remove it",
+                severity="warning",
+            )
+
+
+def _unportable(found: Iterable[Seed]) -> Iterator[Problem]:
+    for one in found:
+        bad = next((part for part in PurePosixPath(one.path).parts if not is_portable(part)), None)
+        if bad is not None:
+            yield Problem(
+                seed=one.path,
+                message=f"has a name that Windows does not take, which keeps people there from the repository: {bad!r}",
+                fix=f"call it {portable(bad)!r}",
                 severity="warning",
             )
 

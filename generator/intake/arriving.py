@@ -65,14 +65,11 @@ def _read(offer: Offer) -> Document:
 
 def _free_name(offer: Offer, shelf: Shelf) -> str:
     """The offer's name; with a mark of its address where another seed has the name, and nobody chose it."""
-    path = PurePosixPath(offer.name)
-    if path.suffix == disk.SIDECAR or offer.name.startswith(".") or not disk.is_shown(offer.name):
-        raise DigestError("no seed has such a name", printable(offer.name), "rename the file, or give another --name")
-    if len(offer.name.encode()) > LONGEST_NAME:
-        raise DigestError("is too long for the name of a seed", offer.name, "rename the file, or give another --name")
-    holder = shelf.names.get(disk.stem_slug(offer.name))
+    path = PurePosixPath(disk.portable(offer.name))
+    _refuse_name(offer.name)
+    holder = shelf.names.get(disk.stem_slug(path.name))
     if not holder:
-        return offer.name
+        return path.name
     if shelf.checksums.get(hashlib.sha256(offer.data).hexdigest()) == holder:
         raise DigestError(f"is handed in already, as {holder}", offer.source, "nothing needs to be done")
     if not offer.may_be_renamed:
@@ -80,6 +77,20 @@ def _free_name(offer: Offer, shelf: Shelf) -> str:
     said = fetch.identity(offer.addresses[-1]).encode() if offer.addresses else offer.data
     name = f"{path.stem}-{hashlib.sha256(said).hexdigest()[:MARK]}{path.suffix}"
     return _free_name(replace(offer, name=name, may_be_renamed=False), shelf)
+
+
+def _refuse_name(name: str) -> None:
+    """Raise DigestError for the name of a file that can't be a seed's."""
+    other = "rename the file, or give another --name"
+    if PurePosixPath(name).suffix == disk.SIDECAR:
+        fix = "if it is an article, rename the file to end in .txt; corrections go beside their seed by hand"
+        raise DigestError("no seed ends in .yml: that is the name of a seed's corrections", printable(name), fix)
+    if disk.is_left_behind(name):
+        raise DigestError("is hidden, or a file that a program leaves behind", printable(name), other)
+    if not disk.is_shown(name):
+        raise DigestError("has a name with characters that can't be shown", printable(name), other)
+    if len(name.encode()) > LONGEST_NAME:
+        raise DigestError("is too long for the name of a seed", name, other)
 
 
 def _completed(offer: Offer, document: Document) -> Origin:

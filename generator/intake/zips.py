@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path, PurePosixPath
 
+from generator import disk
 from generator.characters import tidy
 from generator.errors import DigestError
 from generator.reading.kinds import ZIP, kind_in_zip
@@ -20,8 +21,8 @@ RATIO = 200
 """Pages pack to a tenth; so much more is a bomb."""
 ENCRYPTED, IS_UTF8 = 0x1, 0x800
 """Bits of an entry's flags (APPNOTE, 4.4.4)."""
-LEFT_BEHIND = re.compile(r"(?:^|/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|ehthumbs\.db)(?:/|$)", re.I)
-"""What macOS, Windows and version control put into an archive."""
+OF_MACOS = "__MACOSX"
+"""The folder that macOS puts into an archive."""
 HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]+")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -40,7 +41,11 @@ def entries(archive: zipfile.ZipFile, source: Path) -> list[Entry]:
     infos = [info for info in archive.infolist() if not info.is_dir()]
     _refuse(infos, source)
     named = [Entry(path=_path(info, source), info=info) for info in infos]
-    return sorted(_apart([one for one in named if not LEFT_BEHIND.search(str(one.path))]), key=lambda one: one.path)
+    return sorted(_apart([one for one in named if not _is_left_behind(one.path)]), key=lambda one: one.path)
+
+
+def _is_left_behind(path: PurePosixPath) -> bool:
+    return any(part == OF_MACOS or disk.is_left_behind(part) for part in path.parts)
 
 
 def _apart(named: Sequence[Entry]) -> Iterator[Entry]:

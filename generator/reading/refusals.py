@@ -23,9 +23,9 @@ KINDS: Mapping[str, str] = {
     "doc": "an old Word document (.doc)",
     "locked": "an Office document that a password locks",
     "xls": "an old Excel sheet",
-    "ppt": "old PowerPoint slides",
+    "ppt": "an old PowerPoint presentation",
     "xlsx": "an Excel sheet",
-    "pptx": "PowerPoint slides",
+    "pptx": "a PowerPoint presentation",
     "odf": "an OpenDocument file",
     "iwork": "a document of Apple's Pages, Numbers or Keynote",
     "epub": "an e-book (EPUB)",
@@ -50,12 +50,18 @@ KINDS: Mapping[str, str] = {
 }
 """What a person calls a file of each kind."""
 WORD = "Open it in Word or LibreOffice, save it as .docx, and hand that in."
+ROWS = "If each row is an article, save it as CSV and hand that in; else save the article's text."
+SLIDES = "Save it as PDF, and hand that in."
 UNPACK = "Unpack it, and hand in the folder."
 WAYS_OUT: Mapping[str, str] = {
     "doc": WORD,
     "odf": WORD,
     "rtf": WORD,
     "ole": WORD,
+    "xls": ROWS,
+    "xlsx": ROWS,
+    "ppt": SLIDES,
+    "pptx": SLIDES,
     "iwork": "Export it as .docx, and hand that in.",
     "locked": "Open it with its password, save it without one, and hand that in.",
     "msg": "Open it in Outlook, save it as HTML or text (in the web version: as .eml), and hand that in.",
