@@ -13,6 +13,7 @@ from urllib3.exceptions import HTTPError, LocationParseError, ReadTimeoutError
 from urllib3.response import HTTPResponse
 from urllib3.util import Url, parse_url
 
+from generator.fetch import peers
 from generator.fetch.connections import SILENCE, Deadline, opened
 from generator.fetch.peers import PrivateHostError
 from generator.fetch.terms import AGENT, Download, FetchError, Terms, Validators
@@ -120,10 +121,24 @@ def _content_type(headers: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _private(url: Url, asked: str, peer: str) -> FetchError:
+    """Why a host is not asked; a name may be one of the internet that this system is told to block."""
     host = (url.host or "").strip("[]")
-    who = peer if host == peer else f"{_shown(host)} leads to {peer}, which"
-    what = f"{who} is no address of the public internet"
-    return FetchError(what, asked, "to fetch from your own network, add --allow-local")
+    where = f"{peer} ({peers.kind(peer)})"
+    if host == peer:
+        return FetchError(f"{where} is no address of the public internet", asked, OWN)
+    what = f"{_shown(host)} leads to {where}, which is no address of the public internet"
+    _, point, last = host.rpartition(".")
+    is_own = not point or not last.isalpha() or last in OWN_DOMAINS
+    return FetchError(what, asked, OWN if is_own else f"{OWN}; {BLOCKED}")
+
+
+OWN_DOMAINS = ("home", "internal", "lan", "local", "localhost")
+"""Last parts of names that no host of the internet has."""
+OWN = "if it is a page of your own network, add --allow-local"
+BLOCKED = (
+    "if it is one of the internet, this system is told to lead it astray (a hosts file, a filter of advertisements):"
+    " save the page in a browser, then `digest add FILE`"
+)
 
 
 def _told(error: Exception, asked: str, deadline: Deadline) -> FetchError:

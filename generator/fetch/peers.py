@@ -24,6 +24,14 @@ def is_public(host: str) -> bool:
     return address.is_global and not is_unused and not getattr(address, "is_site_local", False)
 
 
+def kind(host: str) -> str:
+    """What a person calls the numeric address `host` that is not public."""
+    address = _carried(ipaddress.ip_address(host.partition("%")[0]))
+    if address.is_loopback or address.is_unspecified:
+        return "this computer itself"
+    return "a private network" if address.is_private or address.is_link_local else "a reserved one"
+
+
 def _carried(address: Address) -> Address:
     """The IPv4 address that an IPv6 address stands for, else itself."""
     if isinstance(address, ipaddress.IPv4Address):

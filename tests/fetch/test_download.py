@@ -111,7 +111,30 @@ def test_no_private_address_is_asked_in_whatever_form(address: str) -> None:
     error = refusal(address, Terms(most_bytes=1000))
 
     assert error.what.endswith("no address of the public internet")
-    assert error.fix == "to fetch from your own network, add --allow-local"
+    assert error.fix == "if it is a page of your own network, add --allow-local"
+
+
+@pytest.mark.parametrize(
+    ("peer", "kind"),
+    [
+        ("127.0.0.1", "this computer itself"),
+        ("0.0.0.0", "this computer itself"),  # noqa: S104 (nothing is bound)
+        ("::1", "this computer itself"),
+        ("10.0.0.1", "a private network"),
+        ("fe80::1", "a private network"),
+        ("100.64.0.1", "a reserved one"),
+    ],
+)
+def test_a_name_that_leads_to_no_public_address_may_be_blocked_here(
+    monkeypatch: pytest.MonkeyPatch, peer: str, kind: str
+) -> None:
+    """A hosts file that blocks a newspaper leads its name to the own computer: leave to ask there would not help."""
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, port, **_: [(0, 0, 6, "", (peer, port))])
+
+    error = refusal("https://news.example.org/1", Terms(most_bytes=1000))
+
+    assert error.what == f"news.example.org leads to {peer} ({kind}), which is no address of the public internet"
+    assert error.fix.startswith("if it is a page of your own network, add --allow-local; if it is one of the internet,")
 
 
 def test_a_name_is_resolved_once(monkeypatch: pytest.MonkeyPatch, site: Served) -> None:
