@@ -190,3 +190,28 @@ def test_ways_to_choose_seeds_exclude_each_other(small: Path) -> None:
 
     assert done.exit_code == 2
     assert "FILES, --changed and --all exclude each other" in done.stderr
+
+
+def test_a_folder_stands_for_all_seeds_in_it(small: Path) -> None:
+    """Inside the project and outside of it."""
+    (small / "seeds" / "2024").mkdir()
+    (small / "seeds" / "2024" / "inner.md").write_text(GOOD, "utf-8")
+    (small / "elsewhere").mkdir()
+    (small / "elsewhere" / "other.md").write_text(GOOD, "utf-8")
+
+    assert seeds(check(small, "seeds/2024", "--format", "json")) == ["seeds/2024/inner.md"]
+    assert seeds(check(small, "seeds", "--format", "json")) == ["seeds/2024/inner.md", "seeds/good.md"]
+    assert seeds(check(small, "elsewhere", "--format", "json")) == ["elsewhere/other.md"]
+
+
+def test_a_folder_without_seeds_is_told_of(small: Path) -> None:
+    """Nothing checked is no good verdict."""
+    (small / "seeds" / "empty").mkdir()
+
+    done = check(small, "seeds/empty")
+
+    assert done.exit_code == 1
+    assert done.stderr.splitlines()[-2:] == [
+        "Error: seeds/empty: holds no seed",
+        "  fix: name a file, or a folder with files in it",
+    ]

@@ -1,5 +1,7 @@
 """Handing in files and pages: `add`."""
 
+import re
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +21,8 @@ from generator.errors import DigestError
 from generator.intake import zips
 from generator.settings import Settings
 
+ADDRESS = re.compile(r"\w+://|(?=www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.I)
+"""How something begins that a person took for an address, up to the name of the host."""
 FEW = 3
 """Files of which each is shown with a table of its facts; of more, each has a line."""
 
@@ -73,14 +77,17 @@ def add(sources: Sequence[str], timeout: float, allow_local: bool, dry_run: bool
 
     Exits with 1 when one of them was not added; the others are.
     """  # noqa: D301  (click takes the escaped character as "leave these lines as they are")
-    given = intake.Given(**said)
-    if len(sources) > 1 and (given.name or given.url):
+    if len(sources) > 1 and (said["name"] or said["url"]):
         raise click.UsageError("--name and --url are for one FILE or URL alone.")
     project = project_here()
-    terms = fetch.Terms(most_bytes=project.max_seed_bytes, seconds=timeout, allow_local=allow_local)
-    shelf = intake.shelf_of(project, progress)
-    desk = Desk(project=project, shelf=shelf, terms=terms, given=given, dry_run=dry_run)
     wanted = list(_sources(sources))
+    desk = Desk(
+        project=project,
+        shelf=intake.shelf_of(project, progress),
+        terms=fetch.Terms(most_bytes=project.max_seed_bytes, seconds=timeout, allow_local=allow_local),
+        given=intake.Given(**said),
+        dry_run=dry_run,
+    )
     written, failed = _taken_in(wanted, desk)
     if len(wanted) != 1:
         click.echo(f"{len(wanted) - failed} of {len(wanted)} {'would be ' if dry_run else ''}added", err=True)
@@ -108,15 +115,20 @@ def _taken_in(wanted: Sequence[Source], desk: Desk) -> tuple[list[str], int]:
             failed += 1
             continue
         desk.shelf.put(arrival.seed, arrival.documents)
-        show_arrival(arrival, WOULD if desk.dry_run else ADDED, table if len(wanted) <= FEW else lines)
+        show_arrival(desk.project, arrival, WOULD if desk.dry_run else ADDED, table if len(wanted) <= FEW else lines)
     return written, failed
 
 
 def _refuse(source: Source) -> None:
-    """Raise DigestError for a folder without files, and for a link in one.
+    """Raise DigestError for a folder without files, for a link in one, and for an address that is not written out.
 
     A link may lead to any file of this system, which would be published.
     """
+    if source.path and ADDRESS.match(source.name) and not source.path.exists():
+        address = f"https://{ADDRESS.sub('', source.name)}" if "://" in source.name else f"https://{source.name}"
+        raise DigestError(
+            "is no file, and no address as it stands", source.name, f"write it out: `digest add {shlex.quote(address)}`"
+        )
     if source.path and source.path.is_dir() and not source.is_one_of_many:
         raise DigestError("holds no file to hand in", printable(source.name), "save the article into it")
     if source.is_one_of_many and source.path and source.path.is_symlink():

@@ -21,14 +21,17 @@ WIDEST = 110
 """Columns of a table that is still easy to read."""
 
 
-def show_arrival(arrival: Arrival, verb: str, tell: Callable[[Sequence[Article]], str]) -> None:
-    """What became of a seed (`verb`), what it holds as `tell` says it, and what is doubtful in it."""
+def show_arrival(project: Settings, arrival: Arrival, verb: str, tell: Callable[[Sequence[Article]], str]) -> None:
+    """What became of a seed (`verb`), what it holds as `tell` says it, what is doubtful, and what asks about it."""
     from generator.checking.doubts import doubts  # here, because the pages' words come with it
 
     click.echo(f"{verb} {arrival.seed.path}")
     click.echo(tell(arrival.articles))
-    doubtful = (doubt for article in arrival.articles for doubt in doubts(article) if doubt.severity != "note")
+    doubtful = [doubt for article in arrival.articles for doubt in doubts(article) if doubt.severity != "note"]
     show((*arrival.problems, *doubtful))
+    if verb == ADDED and any(doubt.remedy for doubt in doubtful):
+        here = shlex.quote(os.path.relpath(project.root / arrival.seed.path))
+        click.echo(f"  to write what is missing: digest fix {here}", err=True)
 
 
 def table(articles: Sequence[Article]) -> str:

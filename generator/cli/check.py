@@ -35,7 +35,7 @@ FORMS = ("table", "github", "markdown", "junit", "sarif", "json")
 def check(files: Sequence[Path], since: str | None, everything: bool, form: str | None, strict: bool) -> None:
     """Show what was found in seeds, and what is doubtful.
 
-    Looks at FILES, or at all of seeds/; says what mends a doubt.
+    Looks at FILES, a folder for all in it, or at all of seeds/; says what mends a doubt.
 
     In continuous integration (where CI is set) only at changed seeds, unless FILES or --all ask for others.
     `--format github` prints the ten worst problems as annotations and writes the rest to the job's summary.

@@ -78,7 +78,11 @@ def _verdicts(project: Settings, wanted: Wanted) -> tuple[Verdict, ...]:
 
 
 def of_files(files: Sequence[Path]) -> Check:
-    """Of seeds of the project all is known, of other files what stands in them."""
+    """Of seeds of the project all is known, of other files what stands in them; a folder stands for those in it.
+
+    Raises DigestError for a folder that holds none.
+    """
+    files = [one for path in files for one in _files(path)]
     root = find_root(Path.cwd())
     project = project_here() if root else None
     seeds = project.root.absolute() / project.seeds if project else None
@@ -89,6 +93,13 @@ def of_files(files: Sequence[Path]) -> Check:
         stems = frozenset(checking.stem(path.absolute().relative_to(project.root).as_posix()) for path in inside)
         verdicts = (*_verdicts(project, Wanted(stems=stems)), *verdicts)
     return Check(verdicts=verdicts, scope="the files that were named")
+
+
+def _files(path: Path) -> list[Path]:
+    found = disk.offered(path) if path.is_dir() else [path]
+    if not found:
+        raise DigestError("holds no seed", str(path), "name a file, or a folder with files in it")
+    return found
 
 
 def _outside(files: Sequence[Path]) -> tuple[Verdict, ...]:

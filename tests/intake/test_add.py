@@ -171,3 +171,58 @@ def test_parts_of_a_saved_page_stay_behind(home: Path, run: Run, tmp_path: Path)
     run("add", str(tmp_path / "in"))
 
     assert files(home) == ["neu.html", "neu.yml"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("www.example.org/news/1", "https://www.example.org/news/1"),
+        ("example.org/news", "https://example.org/news"),
+        ("htps://example.org/a?b=1&c", "'https://example.org/a?b=1&c'"),
+    ],
+)
+def test_an_address_that_is_not_written_out_is_no_missing_file(home: Path, run: Run, typed: str, address: str) -> None:
+    """The fix is a command that can be typed as it stands."""
+    done = run("add", typed)
+
+    assert (done.exit_code, files(home)) == (1, [])
+    assert done.stderr.splitlines()[-2:] == [
+        f"Error: {typed}: is no file, and no address as it stands",
+        f"  fix: write it out: `digest add {address}`",
+    ]
+
+
+def test_a_file_that_looks_like_an_address_is_one(home: Path, run: Run, tmp_path: Path) -> None:
+    """Folders are called after hosts by programs that save pages."""
+    (home / "example.org").mkdir()
+    (home / "example.org" / "a.txt").write_text(TEXT, "utf-8")
+
+    assert run("add", "example.org/a.txt").exit_code == 0
+
+
+def test_a_name_that_windows_does_not_take_is_made_one(home: Path, run: Run, tmp_path: Path) -> None:
+    """Else nobody there could check the repository out."""
+    (tmp_path / "Wer baut?: Leipzig.txt").write_text(TEXT, "utf-8")
+
+    assert run("add", str(tmp_path / "Wer baut?: Leipzig.txt")).exit_code == 0
+    assert files(home) == ["Wer baut-- Leipzig.txt", "Wer baut-- Leipzig.yml"]
+
+
+def test_a_file_called_like_a_sidecar_is_refused_with_the_reason(home: Path, run: Run, tmp_path: Path) -> None:
+    """Its name would make it the corrections of another seed."""
+    (tmp_path / "notes.yml").write_text(TEXT, "utf-8")
+
+    done = run("add", str(tmp_path / "notes.yml"))
+
+    assert done.exit_code == 1
+    assert "notes.yml: no seed ends in .yml: that is the name of a seed's corrections" in done.stderr
+
+
+def test_a_doubt_says_who_writes_the_answer(home: Path, run: Run) -> None:
+    """The path is as it must be typed, from a folder inside the project, too."""
+    (home / "my day.txt").write_text("Die Fabrik der CATL in Leipzig baut 20 MWh im Jahr. " * 20, "utf-8")
+
+    done = run("add", "my day.txt")
+
+    assert "  to write what is missing: digest fix 'seeds/my day.txt'" in done.stderr.splitlines()
+    assert "digest fix" not in run("add", "my day.txt", "--name", "other", "-n").stderr

@@ -101,5 +101,5 @@ def test_a_system_without_a_clipboard_is_told_of(home: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.splitlines()[-2:] == [
         "Error: the clipboard: can't be read: this system has no program for it",
-        "  fix: install xclip or wl-clipboard, or pipe the text: `digest new - < FILE`",
+        "  fix: install xclip or wl-clipboard, or paste the text into `digest new -`, or run `digest new - < FILE`",
     ]
