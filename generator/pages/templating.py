@@ -1,26 +1,43 @@
 """The only user of Jinja: turns a template and its values into a page; all values are escaped for HTML."""
 
 import re
+import traceback
 from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from generator import markup
+from generator.errors import DigestError
 from generator.pages import encoding
 
 INDEX = "index.md"
+MEND = "mend that line; `git diff templates` shows what was edited"
 
 
 def fill(templates: Path, name: str, path: str, **values: Any) -> str:
-    """The text of template `name` for the page at `path` (below `site_docs/`), blank lines never doubled."""
+    """The text of template `name` for the page at `path` (below `site_docs/`), blank lines never doubled.
+
+    Raises DigestError for a slip in a template, with its line.
+    """
     here = address(path)
-    text = _environment(templates).get_template(name).render(here=here, root=root(here), **values)
+    try:
+        text = _environment(templates).get_template(name).render(here=here, root=root(here), **values)
+    except TemplateError as error:
+        raise DigestError(f"the template is wrong: {error.message}", _place(error, templates, name), MEND) from None
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _place(error: TemplateError, templates: Path, name: str) -> str:
+    """`FILE:LINE` of the slip: where it was read, else where it came up; Jinja puts templates into the traceback."""
+    frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    inside = [(Path(file), line) for file, line in frames if Path(file).is_relative_to(templates)]
+    file, line = inside[-1] if inside else (templates / name, 1)
+    return f"{file.relative_to(templates.parent).as_posix()}:{line}"
 
 
 def address(path: str) -> str:
