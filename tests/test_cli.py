@@ -2,12 +2,15 @@
 
 import json
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from types import ModuleType
 
 import pytest
 
+from generator.__main__ import run as run_main
 from tests.conftest import ROOT, run_digest
 
 Run = Callable[..., "CompletedProcess[str]"]
@@ -156,3 +159,21 @@ def test_clean_removes_what_was_made(project: Path, digest: Run) -> None:
     assert [path.name for path in (project / "site_docs").rglob("*") if path.is_file()] == ["mine.txt"]
     assert not (project / ".cache").exists()
     assert not (project / "site").exists()
+
+
+class InterruptedModule(ModuleType):
+    """A module during whose loading somebody presses Ctrl-C."""
+
+    def __getattr__(self, name: str) -> object:
+        """Whatever is asked for."""
+        raise KeyboardInterrupt
+
+
+def test_an_interrupt_while_the_program_loads_ends_it_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the status that shells give to it."""
+    monkeypatch.setitem(sys.modules, "generator.cli", InterruptedModule("generator.cli"))
+
+    with pytest.raises(SystemExit) as ended:
+        run_main()
+
+    assert ended.value.code == 130

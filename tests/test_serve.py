@@ -144,3 +144,17 @@ def test_an_interrupt_ends_our_own_command_well(project: Path) -> None:
     assert [words for words in ("Traceback", "Abort") if words in said] == [], said
     assert running.process.stdout
     running.process.stdout.close()
+
+
+def test_a_signal_to_our_own_command_ends_all_of_it(project: Path) -> None:
+    """As those send it who run a preview for others: no server and no generator stays behind."""
+    running = Preview(project, "generator")
+    running.wait_for("Serving on")
+
+    running.process.terminate()
+    running.process.wait(timeout=PATIENCE)
+    running.listener.join(timeout=PATIENCE)
+
+    assert not running.listener.is_alive(), "somebody still holds the terminal"
+    assert running.process.stdout
+    running.process.stdout.close()

@@ -1,10 +1,9 @@
 """Seeds -> site: `generate`, `build`, `serve`, and `clean`, which takes it all away again."""
 
-import contextlib
 import os
-import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -76,12 +75,10 @@ def clean() -> None:
     click.echo(f"{counted(removed, 'file')} removed from {project.docs}/; {SITE}/ and the cache are gone")
 
 
-def _mkdocs(project: Settings, *arguments: str, **said: str) -> None:
+def _mkdocs(project: Settings, *arguments: str, **said: str) -> NoReturn:
+    """MkDocs, in the place of this program: whatever signal ends that ends all of it, and its status is ours."""
+    os.chdir(project.root)
+    sys.stdout.flush()
+    sys.stderr.flush()
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | said
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    with (
-        subprocess.Popen(command, cwd=project.root, env=environment) as running,  # noqa: S603
-        contextlib.suppress(KeyboardInterrupt),  # MkDocs hears of it, too, and ends in its own way
-    ):
-        running.wait()
-    sys.exit(running.returncode)
+    os.execve(sys.executable, [sys.executable, "-m", "mkdocs", *arguments], environment)  # noqa: S606
