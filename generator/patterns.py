@@ -1,10 +1,11 @@
 """Regular expressions that are made of lexicons. Compiling them takes half of what loading the lexicons takes.
 
 What Python's compiler makes of one, words for its engine, is kept between runs. Both have no public door, so this room
-asks whether they are where CPython 3.11 to 3.14 has them, and compiles as ever where they are not.
+uses those of the versions that it was tried with, and compiles as ever elsewhere.
 """
 
 import re
+import sys
 from array import array
 from functools import partial
 from typing import Any, Final
@@ -12,7 +13,12 @@ from typing import Any, Final
 from generator import kept
 
 COMPILER: Final[Any] = getattr(re, "_compiler", None)
-IS_OPEN: Final = all(hasattr(COMPILER, name) for name in ("_parser", "_code", "_sre"))
+TRIED: Final = ((3, 11), (3, 14))
+IS_OPEN: Final = (
+    sys.implementation.name == "cpython"
+    and TRIED[0] <= sys.version_info[:2] <= TRIED[1]
+    and all(hasattr(COMPILER, name) for name in ("_parser", "_code", "_sre"))
+)
 Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """Flags, words for the engine, number of groups, the groups with a name, and their names by number."""
 
