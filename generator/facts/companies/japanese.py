@@ -11,6 +11,7 @@ from generator.facts.companies.mentions import Mention, Page, Sign, named
 from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.words import either, listed
 from generator.facts.rules import fold
+from generator.patterns import compiled
 
 
 def _words(*keys: str) -> str:
@@ -25,7 +26,7 @@ LEAD = fold(
     r"|[米独英仏韓印豪伊台露蘭](?=[ァ-ヺA-Z]))?+"
 )
 """Words that are written right in front of a name: 今回, 電池大手."""
-START = re.compile(rf"{EDGE}(?={NAME}){LEAD}")
+START = compiled(rf"{EDGE}(?={NAME}){LEAD}")
 """Up to where a name may begin that stands at the beginning of a run, or behind such words."""
 STRONG, WEAK = _words("kana"), _words("kana_weak")
 SOFT = "(?!から|より|まで|しい)[ぁ-ゖ](?<![をがはにとでのへもるたすてけっだ])"
@@ -50,13 +51,13 @@ AHEAD = (
     Ahead(
         3,
         "a word for companies precedes",
-        re.compile(
+        compiled(
             fold(
                 "(?:企業|会社|メーカー|大手|商社|事業者|業者|スタートアップ|ベンチャー|手がける|手掛ける|傘下|開発)(?:の|である|、)?$|である$"
             )
         ),
     ),
-    Ahead(3, "a credit precedes", re.compile(fold("(?:画像|写真|出典|出所|提供|資料)(?:提供)?[: ] ?$"))),
+    Ahead(3, "a credit precedes", compiled(fold("(?:画像|写真|出典|出所|提供|資料)(?:提供)?[: ] ?$"))),
 )
 REACH = 12
 DATED = fold(
@@ -67,7 +68,7 @@ DEED = fold(
     r"|と[^。\n]{0,40}?(?:共同|提携|合弁|契約)"
     r"|(?:など\d?社?)?が[^。、\n]{0,20}?(?:出資|供給|担|建設|受注|納入|運営|手掛|手がけ|開発|参画|担当|融資|施工|設置|製造|販売|受託|調達|導入|参加))"
 )
-GENERIC = re.compile(
+GENERIC = compiled(
     fold(
         r"(?:.*(?:蓄電|充電|発電|電池|給電|監視|制御|管理)システム|.*(?:コンソーシアム|共同企業体|共同体|連合|組合)|同社|両社|当社|自社|他社|各社|(?!.*(?:株式|合同|有限)会社).*会社|企業|商社|.*メーカー|政府|今回|今後|同グループ|\d+社|.*蓄電池|.*用電池|.{0,6}電力"
         r"|.*リリース|.*(?:ドル|ポンド|ルピー|メディア)|.*(?:記者|撮影|編集部|社長|会長|知事|大臣|首相|市長|取締役|業界|業者)"
@@ -75,42 +76,42 @@ GENERIC = re.compile(
     )
 )
 """Runs of name characters that name no company, whatever stands beside them."""
-ALONE = re.compile(STRONG)
-PLAIN = re.compile(f"(?:{_words('kana_plain', 'kana_weak')})+")
-ABROAD = re.compile(
+ALONE = compiled(STRONG)
+PLAIN = compiled(f"(?:{_words('kana_plain', 'kana_weak')})+")
+ABROAD = compiled(
     fold(rf"(?<!{NAME})[米独英仏韓印豪伊台露蘭]([ァ-ヺA-Z][ァ-ヺー·A-Za-z&]{{2,15}}+)(?={GLUED}|(?![\u3400-\u9fff々]))")
 )
 """A country in one character and a foreign name: 米テスロン, not 米カリフォルニア州."""
-MAKE = re.compile(fold(rf"{EDGE}({NAME}{{2,12}}?)(?=製(?:の|で|を|、|\)))"))
+MAKE = compiled(fold(rf"{EDGE}({NAME}{{2,12}}?)(?=製(?:の|で|を|、|\)))"))
 WORDS = r"[A-Za-z][A-Za-z0-9&.'-]*(?: [A-Za-z&][A-Za-z0-9&.'-]*){1,4}"
 """A name of several words in Latin letters, which alone hold spaces in Japanese: solpark east1."""
-LED_WORDS = re.compile(
+LED_WORDS = compiled(
     fold(rf"(?:子会社|親会社|グループ会社|関連会社|企業|メーカー|大手|傘下)(?:の|である|、)?({WORDS})(?![A-Za-z0-9])")
 )
 RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
-    ("company.kabushiki", re.compile(r"「([^「」\n]{2,30}(?:株式会社|合同会社))」"), 6),
-    ("company.kabushiki", re.compile(rf"((?:株式会社|合同会社|有限会社|\(株\)){NAME}{{2,20}}+)"), 6),
-    ("company.kabushiki", re.compile(rf"{EDGE}({NAME}{{2,20}}?(?:株式会社|合同会社|\(株\)))"), 6),
-    ("company.kabushiki", re.compile(rf"((?:株式会社|合同会社|有限会社|\(株\)) ?{WORDS})"), 6),
-    ("company.kabushiki", re.compile(rf"(?<![A-Za-z0-9&.'-])({WORDS} ?(?:株式会社|合同会社|\(株\)))"), 6),
+    ("company.kabushiki", compiled(r"「([^「」\n]{2,30}(?:株式会社|合同会社))」"), 6),
+    ("company.kabushiki", compiled(rf"((?:株式会社|合同会社|有限会社|\(株\)){NAME}{{2,20}}+)"), 6),
+    ("company.kabushiki", compiled(rf"{EDGE}({NAME}{{2,20}}?(?:株式会社|合同会社|\(株\)))"), 6),
+    ("company.kabushiki", compiled(rf"((?:株式会社|合同会社|有限会社|\(株\)) ?{WORDS})"), 6),
+    ("company.kabushiki", compiled(rf"(?<![A-Za-z0-9&.'-])({WORDS} ?(?:株式会社|合同会社|\(株\)))"), 6),
     ("company.kana-led", LED_WORDS, 4),
-    ("company.kana-quoted", re.compile(fold(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」")), 4),
-    ("company.kana-trade", re.compile(rf"(?<=[\n。、,:(「])([ぁ-ゖ]{{3,5}}(?:{STRONG})){END}"), 4),
+    ("company.kana-quoted", compiled(fold(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」")), 4),
+    ("company.kana-trade", compiled(rf"(?<=[\n。、,:(「])([ぁ-ゖ]{{3,5}}(?:{STRONG})){END}"), 4),
     ("company.kana-make", MAKE, 4),
     ("company.kana-abroad", ABROAD, 4),
 )
 """Rules for names anywhere on a page."""
 LED: tuple[tuple[str, re.Pattern[str], int], ...] = (
-    ("company.kana-trade", re.compile(rf"({NAME}{{1,16}}?(?:{STRONG})){END}"), 4),
-    ("company.kana-trade", re.compile(rf"({NAME}{{1,6}}+(?:{SOFT}){{2,4}}(?:{STRONG})){END}"), 4),
-    ("company.kana-dated", re.compile(rf"({NAME}{{2,16}}+)(?={DATED})"), 4),
-    ("company.kana-deed", re.compile(rf"({NAME}{{2,16}}+)(?={DEED})"), 3),
-    ("company.kana-weak", re.compile(rf"({NAME}{{1,12}}?(?:{WEAK})){END}"), 2),
-    ("company.kana-seated", re.compile(rf"({NAME}{{2,16}}+)(?=\()"), 0),
+    ("company.kana-trade", compiled(rf"({NAME}{{1,16}}?(?:{STRONG})){END}"), 4),
+    ("company.kana-trade", compiled(rf"({NAME}{{1,6}}+(?:{SOFT}){{2,4}}(?:{STRONG})){END}"), 4),
+    ("company.kana-dated", compiled(rf"({NAME}{{2,16}}+)(?={DATED})"), 4),
+    ("company.kana-deed", compiled(rf"({NAME}{{2,16}}+)(?={DEED})"), 3),
+    ("company.kana-weak", compiled(rf"({NAME}{{1,12}}?(?:{WEAK})){END}"), 2),
+    ("company.kana-seated", compiled(rf"({NAME}{{2,16}}+)(?=\()"), 0),
 )
 """Rules for names at a `START`."""
-MARK = re.compile(r"[ァ-ヺ]{3}|[A-Z]{2}")
-FORMS = re.compile(r"^(?:株式会社|合同会社|有限会社|\(株\))|(?:株式会社|合同会社|\(株\)|ホールディングス|HD|グループ)$")
+MARK = compiled(r"[ァ-ヺ]{3}|[A-Z]{2}")
+FORMS = compiled(r"^(?:株式会社|合同会社|有限会社|\(株\))|(?:株式会社|合同会社|\(株\)|ホールディングス|HD|グループ)$")
 
 
 def names(page: Page) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.facts.companies.mentions import Mention, Page, Sign, named
 from generator.facts.companies.words import either, listed
+from generator.patterns import compiled
 
 PARTICLE = r"(?:은|는|이|가|을|를|과|와|의|도|에서|에|로|으로)?(?![가-힣A-Za-z0-9])"
 EDGE = r"(?<![가-힣A-Za-z0-9])(?=[가-힣A-Z])"
@@ -33,8 +34,8 @@ DOES = (
 DEAL = r"(?: [가-힣]{2,4} ?법인)?(?:과|와) [^.\n]{0,60}?(?:계약|협약|양해각서|합작|MOU)[^.\n]{0,20}?(?:체결|맺|설립)"
 TRADE = either(listed("company_heads", "hangul"))
 APART = either(listed("company_heads", "hangul_apart"))
-PLAIN = re.compile(f"(?:{either((*listed('company_heads', 'hangul_plain'), *listed('company_heads', 'hangul')))})+")
-GENERIC = re.compile(
+PLAIN = compiled(f"(?:{either((*listed('company_heads', 'hangul_plain'), *listed('company_heads', 'hangul')))})+")
+GENERIC = compiled(
     "(?:공동|각자|신임|총괄|수석|그룹|창업자|올해|내년|작년|지난해|지난달|이번|현재|최근|이후|이날|오늘|앞서|향후|그동안|당시|이는|이들|이곳|제품|차량|모델|서비스|설비|발전소|단지|협약|시장|독자|본인|제공|현지|해당|국내|해외|글로벌|이번|양사|양국|양측|당사|자사|정부|지자체|단체|노조|가치|경영|설립|규모|성장|투자|전략|입장"
     "|.*(?:부|처|청|시|도|군|구|대학|대학교|협회|연구원|연구소|위원회|기관|관계자|대표|회장|사장|장관|지사|시장|의원|교수|기자|씨|측|등"
     "|업체|기업|회사|고객사|제조사|사업|공장|산업|프로젝트|물량|계약|대사관|법인|인사|업계|전망|자동차사|완성차사"
@@ -42,29 +43,29 @@ GENERIC = re.compile(
 )
 """Words and ends of words that name no company, where nothing in the word itself says so."""
 RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
-    ("company.jusik", re.compile(rf"((?:주식회사|\(주\)|㈜) ?[가-힣A-Za-z0-9]{{2,12}}?)(?={PARTICLE})"), 6),
-    ("company.jusik", re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{2,12}(?: ?주식회사|\(주\)|㈜))"), 6),
-    ("company.hangul-quoted", re.compile(rf"{HEAD}(?:인)? ?['\"“「]([가-힣A-Z][^'\"“”」\n]{{1,29}})['\"”」]"), 6),
-    ("company.hangul-listed", re.compile(rf"{EDGE}({NAME})(?=\((?:{MARKETS})[ :.,]*\d*)"), 6),
-    ("company.hangul-trade", re.compile(rf"{EDGE}{CREDIT}({BRAND}(?:{TRADE}){{1,3}})(?={PARTICLE})"), 4),
-    ("company.hangul-trade", re.compile(rf"{EDGE}([가-힣]{{2,6}} (?:{APART}))(?={PARTICLE})"), 4),
+    ("company.jusik", compiled(rf"((?:주식회사|\(주\)|㈜) ?[가-힣A-Za-z0-9]{{2,12}}?)(?={PARTICLE})"), 6),
+    ("company.jusik", compiled(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{2,12}(?: ?주식회사|\(주\)|㈜))"), 6),
+    ("company.hangul-quoted", compiled(rf"{HEAD}(?:인)? ?['\"“「]([가-힣A-Z][^'\"“”」\n]{{1,29}})['\"”」]"), 6),
+    ("company.hangul-listed", compiled(rf"{EDGE}({NAME})(?=\((?:{MARKETS})[ :.,]*\d*)"), 6),
+    ("company.hangul-trade", compiled(rf"{EDGE}{CREDIT}({BRAND}(?:{TRADE}){{1,3}})(?={PARTICLE})"), 4),
+    ("company.hangul-trade", compiled(rf"{EDGE}([가-힣]{{2,6}} (?:{APART}))(?={PARTICLE})"), 4),
 )
 TOLD: tuple[tuple[str, re.Pattern[str], int], ...] = (
-    ("company.hangul-credited", re.compile(rf"{EDGE}{CREDIT}({NAME})(?= 제공(?:[.)\]\n]|$))"), 4),
-    ("company.hangul-deal", re.compile(rf"{EDGE}{CREDIT}({NAME}?)(?={DEAL})"), 4),
-    ("company.hangul-announced", re.compile(rf"{HEAD}(?:인)? ({NAME}?)(?={DOES})"), 4),
-    ("company.hangul-announced", re.compile(rf"{HEAD}(?:인)? ({NAME}?)(?={PARTICLE})"), 3),
+    ("company.hangul-credited", compiled(rf"{EDGE}{CREDIT}({NAME})(?= 제공(?:[.)\]\n]|$))"), 4),
+    ("company.hangul-deal", compiled(rf"{EDGE}{CREDIT}({NAME}?)(?={DEAL})"), 4),
+    ("company.hangul-announced", compiled(rf"{HEAD}(?:인)? ({NAME}?)(?={DOES})"), 4),
+    ("company.hangul-announced", compiled(rf"{HEAD}(?:인)? ({NAME}?)(?={PARTICLE})"), 3),
     (
         "company.hangul-headed",
-        re.compile(rf"{EDGE}[가-힣]{{3}} ({NAME})(?= (?:{CHIEF})(?:은|는|이|가|도|과|와|의)?(?![가-힣]))"),
+        compiled(rf"{EDGE}[가-힣]{{3}} ({NAME})(?= (?:{CHIEF})(?:은|는|이|가|도|과|와|의)?(?![가-힣]))"),
         4,
     ),
-    ("company.hangul-deed", re.compile(rf"{EDGE}{CREDIT}({LONG_NAME}?)(?={DEED})"), 4),
-    ("company.hangul-says", re.compile(rf"{EDGE}{CREDIT}({NAME}?)(?={SAYS})"), 3),
+    ("company.hangul-deed", compiled(rf"{EDGE}{CREDIT}({LONG_NAME}?)(?={DEED})"), 4),
+    ("company.hangul-says", compiled(rf"{EDGE}{CREDIT}({NAME}?)(?={SAYS})"), 3),
 )
 """Rules for names that no word of their own makes a company's."""
-MARK = re.compile("[A-Z]{2}")
-FORMS = re.compile(r"^(?:주식회사 ?|\(주\) ?|㈜ ?)|(?: ?주식회사|\(주\)|㈜)$")
+MARK = compiled("[A-Z]{2}")
+FORMS = compiled(r"^(?:주식회사 ?|\(주\) ?|㈜ ?)|(?: ?주식회사|\(주\)|㈜)$")
 
 
 def names(page: Page) -> Iterator[Mention]:

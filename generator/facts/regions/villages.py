@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import islice
 
+from generator import patterns
 from generator.facts.gazetteer import MOST, Place, PlaceMention, chain
 from generator.facts.gazetteer import place as place_of
 from generator.facts.gazetteer.small import FILES, Village, bearers
@@ -92,7 +93,7 @@ def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Fo
 
 @cache
 def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
-    signed = re.compile(rf"(?<!\w)(?:{SIGNS[lang]}) (?=(?P<name>{NAME}))")
+    signed = patterns.compiled(rf"(?<!\w)(?:{SIGNS[lang]}) (?=(?P<name>{NAME}))")
     return (signed, ELIDED) if lang == "fr" else (signed,)
 
 

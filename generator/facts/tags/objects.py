@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from generator import patterns
 from generator.facts.rules import fold
 from generator.facts.tags.vocabulary import Things, vocabulary
 
@@ -92,7 +93,7 @@ def _patterns(topic: str, lang: str) -> re.Pattern[str] | None:
     things = vocabulary().topics[topic].things.get(lang, Things())
     if not things.calling and not things.other:
         return None
-    return re.compile(f"(?P<calling>{_either(things.calling)})|(?P<other>{_either(things.other)})")
+    return patterns.compiled(f"(?P<calling>{_either(things.calling)})|(?P<other>{_either(things.other)})")
 
 
 def _either(phrases: Iterable[str]) -> str:
