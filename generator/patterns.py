@@ -1,8 +1,8 @@
 """Regular expressions that are made of lexicons, or when a text of their language is first read.
 
 Compiling them takes half of what loading the lexicons takes, so what Python's compiler makes of one, words for its
-engine, is kept between runs. Neither has a public door, so this room uses those of the versions that it was tried with, and
-compiles as ever elsewhere.
+engine, is kept between runs. Neither has a public door, so this room uses those of the versions that it was tried with,
+and compiles as ever elsewhere.
 """
 
 import re
