@@ -9,11 +9,11 @@ import hashlib
 import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import _lru_cache_wrapper
+from functools import _lru_cache_wrapper, cache
 from pathlib import Path
 from typing import Any, Final
 
-from generator import yaml_files
+from generator import shapes, yaml_files
 from generator.errors import DigestError
 
 CODE: Final = Path(__file__).parent
@@ -76,8 +76,32 @@ def found(name: str) -> Path:
 
 
 def read(name: str) -> Any:
-    """The parsed content of `NAME.yml`, for reading only; raises DigestError where it is no YAML."""
-    return yaml_files.read(found(f"{name}.yml"))
+    """The parsed content of `NAME.yml`, for reading only; raises DigestError as `read_at` does."""
+    return read_at(found(f"{name}.yml"), name)
+
+
+def read_at(file: Path, name: str) -> Any:
+    """The parsed content of the lexicon `name` in `file`, for reading only.
+
+    Raises DigestError where it is no YAML, and for the first value of another kind than its place asks for.
+    """
+    for wrong in _slips(file, file.stat().st_mtime_ns, name):
+        raise wrong
+    return yaml_files.read(file)
+
+
+@cache
+def _slips(file: Path, written: int, name: str) -> tuple[DigestError, ...]:
+    return shapes.slips(file, name, yaml_files.read(file))
+
+
+def slips() -> Iterator[DigestError]:
+    """Every value of a wrong kind in the lexicons in use, where `read` tells of the first of a file alone."""
+    alone = (path(file) for file in ELSEWHERE if file.suffix == ".yml")
+    named = [(file, file.stem) for file in (*map(path, sorted(PACKAGE.glob("*.yml"))), *alone)]
+    named += [(file, "companies") for file in sorted(found("companies").glob("*.yml"))]
+    for file, name in named:
+        yield from _slips(file, file.stat().st_mtime_ns, name)
 
 
 def refused(folder: Path) -> Iterator[DigestError]:

@@ -63,7 +63,9 @@ def found() -> Iterator[str]:
     folder = root / settings.load(root).lexicons if root else None
     if folder and folder.is_dir():
         lexicons.use(folder)
-    for name, check, files in CHECKS:
+    slips = [str(slip) for slip in lexicons.slips()]
+    yield from slips
+    for name, check, files in () if slips else CHECKS:
         yield from (f"{place(line, files())}{name}: {line}" for line in check())
 
 

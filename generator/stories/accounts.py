@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from generator import capacities, lexicons, yaml_files
+from generator import capacities, lexicons
 from generator.model import Article, Capacity, Facts, Money
 from generator.stories.days import Dating, dating
 
@@ -105,7 +105,7 @@ def account_of(article: Article) -> Account:
 @cache
 def deeds() -> frozenset[str]:
     """Ids of the tags that name what the parties did, from `deeds.yml`."""
-    return frozenset(yaml_files.read(lexicons.path(Path(__file__).with_name("deeds.yml"))))
+    return frozenset(lexicons.read_at(lexicons.path(Path(__file__).with_name("deeds.yml")), "deeds"))
 
 
 def _when(facts: Facts) -> tuple[str, Dating | None]:

@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator import lexicons, yaml_files
+from generator import lexicons
 from generator.facts.companies.edges import is_everyday
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page
 from generator.facts.companies.words import either, load
@@ -82,7 +82,7 @@ def entries() -> Mapping[str, Any]:
     """All entries of `files`, by id; of an id that stands twice, the first file's."""
     merged: dict[str, Any] = {}
     for path in files():
-        for key, entry in yaml_files.read(path).items():
+        for key, entry in lexicons.read_at(path, path.stem if path.stem == "media" else "companies").items():
             merged.setdefault(str(key), entry)
     return merged
 

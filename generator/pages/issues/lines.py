@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator import lexicons, yaml_files
+from generator import lexicons
 from generator.model import Article, Story
 
 
@@ -50,4 +50,4 @@ def _has_deal(articles: Iterable[Article]) -> bool:
 @cache
 def deals() -> frozenset[str]:
     """Ids of the tags that make a deal, from `deals.yml`."""
-    return frozenset(yaml_files.read(lexicons.path(Path(__file__).with_name("deals.yml"))))
+    return frozenset(lexicons.read_at(lexicons.path(Path(__file__).with_name("deals.yml")), "deals"))
