@@ -111,7 +111,7 @@ def _is_plainly(value: Any, shape: Any) -> bool:
     return (
         type(value) is str
         if shape is TEXT
-        else shape is TEXTS and type(value) is list and JUST_TEXT >= {*map(type, value)}
+        else shape is TEXTS and type(value) is list and {*map(type, value)} <= JUST_TEXT
     )
 
 
