@@ -33,8 +33,16 @@ KEPT = (
     "generator.pages.charts.drawing",
 )
 """Modules that stay, with all that was parsed, built and drawn; `yaml_files` knows which file has changed."""
-START = ("preview/__main__.py", "kept.py", "yaml_files.py", "errors.py", "automata.py", "pages/charts/drawing.py")
-"""Files of which an edit needs a new start."""
+START = (
+    "preview/__main__.py",
+    "kept.py",
+    "patterns.py",
+    "yaml_files.py",
+    "errors.py",
+    "automata.py",
+    "pages/charts/drawing.py",
+)
+"""Files of which an edit needs a new start: of those modules, and of code whose work `kept` holds under its name."""
 
 
 def state_of_code() -> dict[str, int]:
