@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.facts.companies.edges import CUT, Anchors, is_plain, left_edge
 from generator.facts.companies.han_surroundings import CLAUSE_EDGES, FINANCED, FUNDS, SHARES
 from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, Sign
-from generator.facts.companies.words import everyday
+from generator.facts.companies.words import either, everyday, listed
 
 CODE = re.compile(
     r"(?=[”\"(])[”\"]?\((?:股票代码|证券代码|股票代号|股份代号|股份编号|代码|代号|港股|A股)?:? ?"
@@ -34,10 +34,18 @@ MOST_TOLD = 8
 """Characters of a name that words say it of."""
 INTRODUCED = re.compile(
     r"(?=[旗业大车电制供开运集矿独巨龙初日美德韩港法英荷])(?:旗下的?|业者|大厂|车厂|电池厂|制造商|供应商|开发商|运营商|集成商|矿商|独角兽|巨头|龙头|初创企业|初创公司|[日美德韩港法英荷]商)"
-    r"([\u3400-\u9fff]{2,6}?)"
-    r"(?=(?:正式|今日|今天|日前|近日)*+(?:宣布|公告|发布公告|签署|签订|签约|中标|收购|入股|斩获|拿下|承建|携手))"
+    r"((?:(?![与和及同])[\u3400-\u9fff]){2,6}?)"
+    r"(?=(?:[与和及同][\u3400-\u9fffA-Za-z0-9]{2,12}?)?(?:正式|今日|今天|日前|近日)*+(?:宣布|公告|发布公告|签署|签订|签约|中标|收购|入股|斩获|拿下|承建|携手))"
 )
 """A word for companies before the name, and behind it what no person alone does."""
+LAST = either(word for key in ("group", "trade", "goods") for word in listed("company_heads", "han", key))
+QUOTED = re.compile(
+    r"(?:公司|企业|厂商?|业者|车企|龙头|巨头|供应商|制造商|开发商|集成商|运营商)[“\"「]"
+    rf"([\u3400-\u9fff]{{1,6}}?(?:{LAST}))[”\"」]"
+)
+"""A whole name in quotation marks behind a word for companies, whatever words it is made of: 电池厂“绿色锂能”."""
+OF_FIRMS = ("科技", "集团", "股份", "实业")
+"""Last words that no goods have, so that the name may be made of everyday words: 百年绿色科技."""
 CITED = re.compile(
     r"(?<=据)([\u3400-\u9fff]{2,4}(?:咨询|资讯|顾问))(?=的?(?:最新)?(?:数据|报告|统计|预测|研究|测算|调研|显示))"
 )
@@ -52,6 +60,7 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     for told in INTRODUCED.finditer(page.text):
         if _is_name(told[1], MOST_TOLD) and not CUT.search(told[1]):
             yield _told(page, *told.span(1), (TAKEN, "introduced as a company, and does what one does"))
+    yield from _quoted(page)
     for cited in CITED.finditer(page.text):
         if not is_plain(cited[1]):
             yield _told(page, *cited.span(1), (TAKEN, "its figures are cited"))
@@ -74,6 +83,12 @@ def _listed(page: Page, anchors: Anchors) -> Iterator[Mention]:
         if _is_name(page.text[start:end], MOST) and start not in anchors.places:
             weight = TAKEN - 2 if code["year"] else TAKEN  # a company beside it in a list gives the rest
             yield _told(page, start, end, (weight, "four digits of a stock code follow"))
+
+
+def _quoted(page: Page) -> Iterator[Mention]:
+    for name in QUOTED.finditer(page.text):
+        if name[1].endswith(OF_FIRMS) or not is_plain(name[1]):
+            yield _told(page, *name.span(1), (TAKEN, "quoted behind a word for companies"))
 
 
 def _stands_alone(text: str, start: int, words: re.Match[str]) -> bool:
