@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from generator.facts.companies import described_romance
 from generator.facts.companies.mentions import SURE, Mention, Page
+from generator.facts.companies.surroundings import does
 from generator.facts.companies.vocabulary import ADJECTIVE_LAST, ALL_HEADS
-from generator.facts.companies.words import either
+from generator.facts.companies.words import either, listed
 
 ABBREVIATED = re.compile(r" \((?:далее *[—-]? *|сокращ\w*\.? *)?[\"«“„]?[A-ZА-ЯЁ][A-ZА-ЯЁa-z&-]{1,11}[\"»”“]?\)")
 DESCRIPTION = re.compile(
@@ -41,6 +42,14 @@ OF_A_TOWN = re.compile(
     r"|Elektr|Samochod|Przewoz|Miejsk)\w+(?: (?:i|oraz))?)+(?<! i)(?<! oraz)"
 )
 """Miejski Zakład Komunikacyjny, in any case: a town's own firm, named by its trade."""
+UTILITIES = either(listed("company_heads", "german_small", "utilities"))
+SEATED = either(listed("company_heads", "german_small", "seated"))
+GERMAN = re.compile(
+    rf"(?<!\w)(?:(?:{UTILITIES})n? (?!(?:Anfang|Mitte|Ende|Chef|Direktor)\w*)|(?P<seated>{SEATED}) )"
+    r"(?P<name>[A-ZÄÖÜ][\wäöüß]+(?:[-/][A-ZÄÖÜ][\wäöüß]+)*)(?![\w-])"
+)
+"""Gemeindewerke Oberland, Hafengesellschaft Rostock: a firm of the public, named by its kind and where it is."""
+PORT = re.compile(r"(?<!\w)Port of [A-Z][a-z]+(?: (?:and|&) [A-Z][a-z]+)?(?!\w)")
 CAPITAL = re.compile(r"(?<!\w)[А-ЯЁ]")
 REACH = 120
 
@@ -51,10 +60,23 @@ def names(page: Page) -> Iterator[Mention]:
         yield from described_romance.names(page)
     if page.lang == "ru":
         yield from _russian(page)
+    if page.lang == "de":
+        yield from _german(page)
+    if page.lang == "en":
+        ports = (match for match in PORT.finditer(page.text) if does(page.text, match.end()))
+        yield from (_described(page, match, "a port that does what a firm does") for match in ports)
     if page.lang == "pl":
         yield from (
             _described(page, match, "a town's firm, named by its trade") for match in OF_A_TOWN.finditer(page.text)
         )
+
+
+def _german(page: Page) -> Iterator[Mention]:
+    """Firms of the public; one whose kind has many common uses only with a place behind it."""
+    places = {place.start for place in page.places}
+    for match in GERMAN.finditer(page.text):
+        if not match["seated"] or match.start("name") in places:
+            yield _described(page, match, "a firm of the public, named by its kind")
 
 
 def _russian(page: Page) -> Iterator[Mention]:

@@ -59,8 +59,8 @@ def sign_behind(lang: str, words: tuple[str, ...], text: str, end: int) -> list[
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _may_name(lang: str, words: tuple[str, ...]) -> bool:
-    """Whether `words` may be a firm's name in such a phrase: no common noun, nor a Russian word or surname."""
-    if lang == "ru" and words[0] > "\u0400":
+    """Whether `words` may be a firm's name in such a phrase: no common noun, Russian word (LFP-ячейки) or surname."""
+    if lang == "ru" and (words[0] > "\u0400" or words[0][-1] > "\u0400"):
         return False
     if len(words) > 1 or is_mark(words[0]):
         return words[0] not in NO_NAMES
