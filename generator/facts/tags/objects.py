@@ -5,9 +5,11 @@ the sentence (Den Betrieb Ã¼bernimmt Foo) or the word ends it (hat die Anteile Ã
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from generator import patterns
 from generator.facts.rules import fold
@@ -97,13 +99,16 @@ def _patterns(topic: str, lang: str) -> re.Pattern[str] | None:
 
 
 def _either(phrases: Iterable[str]) -> str:
-    return "|".join(_sources(phrases)) or "(?!)"
+    # What stands on their sides comes once for a run of phrases: a class of many letters takes long to compile.
+    runs = groupby(map(_source, phrases), itemgetter(0, 2))
+    bodies = ((sides, "|".join(body for _, body, _ in run)) for sides, run in runs)
+    return "|".join(f"{opening}(?:{body}){closing}" for (opening, closing), body in bodies) or "(?!)"
 
 
-def _sources(phrases: Iterable[str]) -> Iterator[str]:
-    for phrase in phrases:
-        plain = fold(phrase).lower()
-        body = re.escape(plain).replace(r"\*", LETTER + "{0,30}").replace(r"\ ", "[ -]")
-        opening = f"(?<!{LETTER})" if re.match(LETTER, plain) or plain.startswith("*") else ""
-        closing = f"(?!{LETTER})" if re.match(LETTER, plain[-1]) else ""
-        yield opening + body + closing
+def _source(phrase: str) -> tuple[str, str, str]:
+    """The patterns for what stands in front of a phrase, the phrase itself, and what stands behind it."""
+    plain = fold(phrase).lower()
+    body = re.escape(plain).replace(r"\*", LETTER + "{0,30}").replace(r"\ ", "[ -]")
+    opening = f"(?<!{LETTER})" if re.match(LETTER, plain) or plain.startswith("*") else ""
+    closing = f"(?!{LETTER})" if re.match(LETTER, plain[-1]) else ""
+    return opening, body, closing
