@@ -44,6 +44,12 @@ QUOTED = re.compile(
     rf"([\u3400-\u9fff]{{1,6}}?(?:{LAST}))[”\"」]"
 )
 """A whole name in quotation marks behind a word for companies, whatever words it is made of: 电池厂“绿色锂能”."""
+NUMBER = "[一二三四五六七八九十]{1,3}"
+BUILDER = re.compile(
+    rf"((?:中建|中铁|中交|中冶|(?:中国)?水电|中国(?:铁建|中铁|建筑|交建|中冶|电建|水电)|中电建|中铁建|中核|中化){NUMBER}"
+    "(?:局|航局|航院|公局|院|冶|建))(?!长(?![沙春治]))(?:集团)?"
+)
+"""A bureau of the state's builders, told by its number: 中建三局, 中交二航局."""
 OF_FIRMS = ("科技", "集团", "股份", "实业")
 """Last words that no goods have, so that the name may be made of everyday words: 百年绿色科技."""
 CITED = re.compile(
@@ -61,6 +67,8 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
         if _is_name(told[1], MOST_TOLD) and not CUT.search(told[1]):
             yield _told(page, *told.span(1), (TAKEN, "introduced as a company, and does what one does"))
     yield from _quoted(page)
+    for builder in BUILDER.finditer(page.text):
+        yield _told(page, *builder.span(), (SURE + 1, "a bureau of builders, told by its number"))
     for cited in CITED.finditer(page.text):
         if not is_plain(cited[1]):
             yield _told(page, *cited.span(1), (TAKEN, "its figures are cited"))
