@@ -21,12 +21,13 @@ APART = r"[,(—–-] ?(?:[\w'-]+ ){0,6}?"
 """What opens the words that say more of the name before them: Foo, a German subsidiary of Bar."""
 
 
+BEGINS = r"(?:(?<!\w)|(?<=[\u2e80-\uffff]))"
 FORM = r"(?:[—–-] )?(?:[А-Я]{2,4} )?"
 """A legal form that stands in front of a quoted name."""
 LOST = (-10, "it lost the bid")
 """Outweighs all that a sentence of the winner's deal says."""
 
-AHEAD_KEYS = ("parent", "comparison", "former", "source", "beaten")
+AHEAD_KEYS = ("parent", "comparison", "former", "source", "beaten", "career", "customers", "beside")
 CUES = ("gegen", *(word for key in AHEAD_KEYS for word in listed("role_words", "parties", "background", key)))
 """The words one of which stands in front of every name that `ahead` gives a sign; case does not count."""
 
@@ -36,12 +37,9 @@ def _words(key: str) -> str:
 
 
 def _before(key: str, between: str, opening: str = "") -> re.Pattern[str]:
-    return re.compile(rf"{opening}(?<!\w)(?i:{_words(key)}) {between}[«\"„“]?$")
+    return re.compile(rf"{opening}{BEGINS}(?i:{_words(key)})(?: {between}|(?<=[\u2e80-\uffff]):?)[«\"„“]?$")
 
 
-BEATEN = re.compile(
-    rf"(?:(?<!\w)|(?<=[\u2e80-\uffff]))(?i:{_words('beaten')})(?: {ADJECTIVES}{ARTICLE}{FORM}|:?)[«\"„“]?$"
-)
 AGAINST = re.compile(
     r"(?:setzte? sich|hat sich|haben sich|gewann|gewinnt|behauptete? sich) [^.;]{0,45}?gegen "
     rf"{ADJECTIVES}{ARTICLE}[«\"„“]?$"
@@ -51,7 +49,10 @@ AHEAD = (
     Ahead(-4, "a comparison", _before("comparison", f"{ARTICLE}{ADJECTIVES}")),
     Ahead(-4, "of former days", _before("former", f"{OF_IT}{ARTICLE}")),
     Ahead(-4, "a source of figures", _before("source", ARTICLE)),
-    Ahead(*LOST, BEATEN),
+    Ahead(*LOST, _before("beaten", f"{ADJECTIVES}{ARTICLE}{FORM}")),
+    Ahead(-4, "where a person worked", _before("career", f"{ADJECTIVES}{ARTICLE}{FORM}")),
+    Ahead(-4, "a customer", _before("customers", f"{ANOTHER}{ARTICLE}{FORM}")),
+    Ahead(-4, "a neighbour", _before("beside", f"{ARTICLE}{FORM}")),
     Ahead(*LOST, AGAINST),
 )
 BEHIND = Alternatives(
