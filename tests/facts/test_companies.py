@@ -16,7 +16,7 @@ from generator.facts.rules import Scope, passage
 from generator.model import Declared
 
 CASES = Path(__file__).parents[1] / "cases"
-LANGUAGES = ("zh", "de", "en", "ru", "other", "frames", "tenders")
+LANGUAGES = ("zh", "de", "en", "ru", "other", "frames", "parties")
 
 
 @cache
@@ -33,7 +33,7 @@ def found(text: str, lang: str, title: str | None = None, published: str | None 
 
 
 def cases() -> list[Any]:
-    """The cases of all languages, of the frames and of tenders, each with its language and its reason as its name."""
+    """The cases of all languages, of the frames and of parties, each with its language and its reason as its name."""
     rows = []
     for name in LANGUAGES:
         for case in yaml.safe_load((CASES / f"companies_{name}.yml").read_text("utf-8")):

@@ -104,7 +104,7 @@ def _later(page: Page | None, entity: Entity, signs: tuple[Sign, ...], year: int
         return []
     told = (page.text[start:end] for start, end in later.sentences(page.text, entity.mentions))
     news = any(not _is_past(one, year) and not _cues(one)["aside"] for one in told)
-    return [(4, "does something that has a size")] if news else []
+    return [(4, "does something that has a size, or supplies the news")] if news else []
 
 
 def _year(published: str | None) -> int:
