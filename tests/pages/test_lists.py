@@ -132,6 +132,7 @@ def test_the_a_z_has_a_row_for_every_company() -> None:
         ("name-volta", "Volta 1 article", "../../articles/a/"),
     ]
     assert '<a href="../../a-z/companies/#name-volta">Volta</a>' in made["articles/a.md"]
+    assert listed[1].find(".//a").get("aria-label") == "1 article that names Volta"  # begins with what is seen
 
 
 def test_a_long_a_z_links_to_the_leaf_with_the_row() -> None:

@@ -107,6 +107,14 @@ def test_a_story_says_why_its_reports_belong_together() -> None:
     ]
 
 
+def test_two_days_that_belong_together_are_not_called_one() -> None:
+    """A report that states no day stands by that of its publication, which may be the day after."""
+    made = pages([report("a"), report("b", date=None, published="2026-02-26")])["stories/b.md"]
+
+    shared = [text(one) for one in rendered(made).findall(".//ul[@class='joints']//ul/li")]
+    assert shared[0] == "day 26 February 2026 and 25 February 2026"
+
+
 def test_two_sums_for_one_deal_stand_side_by_side_and_neither_wins() -> None:
     """Both are marked in the table, in the order of the reports, and named above it; the list says so too."""
     made = pages([report("a", sums=3_000_000_000), report("b", sums=2_800_000_000), report("c")])

@@ -20,7 +20,7 @@ function labelsOf(packs) {
 
 /** How a facet calls a value. */
 export function labelOf(labels, facet, value) {
-  if (facet === "year") return value === "none" ? "Year not known" : value;
+  if (facet === "year") return value === "none" ? "Year not stated" : value;
   return labels[facet].get(value) ?? value;
 }
 
