@@ -135,6 +135,14 @@ def test_an_unknown_company_keeps_its_native_name() -> None:
     assert (company.id, company.name, company.known) == ("安徽晨曜新能源科技", "安徽晨曜新能源科技有限公司", False)
 
 
+def test_a_company_is_not_called_by_the_number_of_its_stock() -> None:
+    """However short its name."""
+    (company,) = found("電池材料供應商力青（4903）今日宣布擴產。力青表示，新廠明年投產。", "zh").facts
+
+    assert company.name == "力青"
+    assert [said.quote for said in company.evidence] == ["力青", "4903"]
+
+
 def test_a_spelt_unknown_company_has_a_readable_id() -> None:
     """Latin names become lower-case words joined by hyphens, without the legal form."""
     assert found("Betreiber ist die Nordwind Speicher GmbH.", "de").facts[0].id == "nordwind-speicher"

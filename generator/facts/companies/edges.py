@@ -34,7 +34,7 @@ ADVERBS = frozenset("又还再曾已仍刚也并将便则")
 """Characters that stand in front of a joint, so that it joins a partner and begins no name: 又和, 也和."""
 QUANTITY = r"[\d.]+(?:[兆吉千]瓦时?|[kMGTkmgt][Ww][Hh]?|吨)"
 CUT = re.compile(
-    rf"\d+(?:年|月|日|号|万|亿|个|家|台|辆|套|多|余)+|{QUANTITY}|(?:{either(listed('role_words', 'han', 'cut'))})"
+    rf"\d+(?:年|月|日|号|万|亿|个|家|台|辆|套|多|余)+|{QUANTITY}|(?:{either(listed('role_words', 'han', 'cut'))})[-·]?"
 )
 TRADE_WORDS = re.compile(
     "建设集团|移动通信|自动化|第?[一二三四五六七八九十]{1,3}(?:工程|建设|建筑|航务|航道|冶金|勘|设计|安装|电力|水电)"

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.facts.companies.aliases import TICKER
 from generator.facts.companies.joining import Entity
 from generator.facts.companies.lexicon import company_name
 from generator.facts.companies.sameness import HAN_LEGAL
@@ -12,10 +13,14 @@ NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def identity(entity: Entity, quotes: list[str]) -> tuple[str, str]:
-    """(id, name): the lexicon's, else made of the longest native name; `quotes` are its forms in the article."""
+    """(id, name): the lexicon's, else made of the longest native name; `quotes` are its forms in the article.
+
+    A stock's number is a form of its company's name, 力青電池（4903）, and no name.
+    """
     if entity.id:
         return entity.id, company_name(entity.id)
-    name = max(quotes, key=lambda quote: (len(quote), quote))
+    names = [quote for quote in quotes if not TICKER.fullmatch(quote)] or quotes
+    name = max(names, key=lambda quote: (len(quote), quote))
     return slug(HAN_LEGAL.sub("", core_of(fold(name))) or name), name
 
 
