@@ -90,8 +90,10 @@ def subject(key: str) -> Subject:
 
 @cache
 def families() -> Mapping[str, Family]:
-    """The families of units, by id."""
-    return {key: _family(key, row) for key, row in _table()["families"].items()}
+    """The families of units, by id; raises DigestError where the one of what is counted is left out."""
+    rows = _table()["families"]
+    _ = rows[NUMBER]
+    return {key: _family(key, row) for key, row in rows.items()}
 
 
 @cache
@@ -109,10 +111,15 @@ def units() -> tuple[str, ...]:
     return tuple(_by_unit())
 
 
+def every_period() -> tuple[Period, ...]:
+    """The periods that a table may name."""
+    return get_args(Period)
+
+
 @cache
 def periods() -> tuple[Period, ...]:
     """What an amount may be one of each of."""
-    return tuple(period for period in get_args(Period) if period in _table().get("periods", ()))
+    return tuple(period for period in every_period() if period in _table().get("periods", ()))
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any, Final
 import yaml
 from yaml_env_tag import construct_env_tag
 
+from generator import yaml_advice
 from generator.errors import DigestError
 from generator.nearness import nearest
 
@@ -67,7 +68,7 @@ KINDS: Final = {
 ADDRESS = re.compile(r"https?://[^\s/]\S*")
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """A safe loader that reads `!ENV` and passes over the tags that only MkDocs understands."""
 
 
@@ -102,12 +103,17 @@ def _text(path: Path) -> str:
 
 def _parsed(path: Path) -> tuple[dict[str, Any], yaml.Node | None]:
     """What the file says, and the same with its places."""
+    text = _text(path)
     try:
-        loader = _Loader(_text(path))
+        loader = _Loader(text)
         tree = loader.get_single_node()
         config = loader.construct_document(tree) if tree else {}
+    except yaml.MarkedYAMLError as error:
+        slip = yaml_advice.slip(error, text)
+        fix = slip.fix or "mend that line"
+        raise DigestError(f"not valid YAML: {slip.what}", f"{path}:{slip.line}", fix) from None
     except yaml.YAMLError as error:
-        raise DigestError(f"not valid YAML: {error}", str(path), "mend the line it names") from None
+        raise DigestError(f"not valid YAML: {error}", str(path), "remove that character") from None
     return (config, tree) if isinstance(config, dict) else ({}, tree)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from generator import kept
+from generator import kept, yaml_advice
 from generator.errors import DigestError
 
 
@@ -43,8 +43,12 @@ def _parsed(path: Path, written: int) -> Any:
         text = path.read_text("utf-8")
         plain = kept.made(__file__, f"{yaml.__version__} {text}", partial(_plain_of, text))
         return _placed(plain, path) or _entry(path, 1, {})
+    except yaml.MarkedYAMLError as error:
+        slip = yaml_advice.slip(error, text)
+        fix = slip.fix or "mend that line"
+        raise DigestError(f"not valid YAML: {slip.what}", f"{path}:{slip.line}", fix) from None
     except yaml.YAMLError as error:
-        raise DigestError(f"not valid YAML: {error}", str(path), "mend the line that it names") from None
+        raise DigestError(f"not valid YAML: {error}", str(path), "remove that character") from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise DigestError(f"line {line} is no UTF-8", str(path), "save the file as UTF-8") from None

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import build, lexicons
+from generator import build, capacities, lexicons
 from generator.errors import DigestError
+from generator.facts.companies import check as companies_check
+from generator.facts.quantities import check as quantities_check
 from generator.model import Seed
 from tests.conftest import run_digest
 
@@ -115,3 +117,35 @@ def test_an_edited_lexicon_makes_its_articles_anew(project: Path) -> None:
     (project / "lexicons" / "companies" / "chips.yml").write_text(COMPANIES, "utf-8")
     assert run_digest(project, "generate").returncode == 0
     assert "companies/elbkern-micro" in page.read_text("utf-8")
+
+
+def test_a_table_of_amounts_that_counts_nothing_is_told_with_its_line(own: Path) -> None:
+    """Whatever asks for it first; what adds up over counted things goes by it."""
+    (own / "capacities.yml").write_text("subjects:\n  other: {}\nfamilies:\n  power: {units: {MW: 1}}\n", "utf-8")
+    lexicons.use(own)
+
+    with pytest.raises(DigestError, match="there is no `number:`") as raised:
+        capacities.family("units")
+
+    assert raised.value.where == f"{own}/capacities.yml:4"
+
+
+def test_the_check_of_companies_names_the_line_of_a_file_that_does_not_parse(own: Path) -> None:
+    """As the build does, without a traceback."""
+    (own / "companies").mkdir()
+    (own / "companies" / "chips.yml").write_text(f"{COMPANIES}other: {{name: Other\n", "utf-8")
+    lexicons.use(own)
+
+    with pytest.raises(DigestError, match=r"a `\{` is not closed") as raised:
+        companies_check.problems()
+
+    assert raised.value.where == f"{own}/companies/chips.yml:2"
+
+
+def test_a_period_that_is_none_is_told(own: Path) -> None:
+    """It would count nothing, silently."""
+    table = (lexicons.PACKAGE / "capacities.yml").read_text("utf-8")
+    (own / "capacities.yml").write_text(f"{table}\nperiods: [year, anno]\n", "utf-8")
+    lexicons.use(own)
+
+    assert "capacities: anno is no period; there are year, month" in quantities_check.problems()

@@ -39,7 +39,7 @@ def test_a_tag_that_does_not_fit_is_a_slip_that_names_its_line(tmp_path: Path, v
     path = tmp_path / "words.yml"
     path.write_text(f"a: b\nc: {value}\n")
 
-    with pytest.raises(DigestError, match="line 2"):
+    with pytest.raises(DigestError, match=r"words\.yml:2: "):
         yaml_files.read(path)
 
 
@@ -48,7 +48,7 @@ def test_a_slip_in_a_lexicon_names_file_and_line(tmp_path: Path) -> None:
     path = tmp_path / "words.yml"
     path.write_text("a: 1\nb: [2\n")
 
-    with pytest.raises(DigestError, match=r"words\.yml: not valid YAML: (?s:.*)line 3"):
+    with pytest.raises(DigestError, match=r"words\.yml:2: not valid YAML: a `\[` is not closed"):
         yaml_files.read(path)
 
 

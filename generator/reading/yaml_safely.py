@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from generator import yaml_advice
 from generator.characters import tidy
 from generator.model import Trail
-from generator.reading import yaml_advice
 
 MAX_CHARS = 100_000
 MAX_DEPTH = 16
@@ -76,7 +76,8 @@ def parse(text: str, loader: Loader, below: str = "") -> Parsed:
         node = source.get_single_node()
         return _mapping(source, _child(node, below) if below else node)
     except yaml.MarkedYAMLError as error:
-        return _told(error, text)
+        slip = yaml_advice.slip(error, text)
+        return Parsed(error=slip.what, at=Mark(slip.line, slip.column), fix=slip.fix)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         return Parsed(error=str(error).splitlines()[0])
 
@@ -153,18 +154,3 @@ def _excess(event: yaml.Event, aliases: int, open_anchors: Sequence[str | None])
     if isinstance(event, yaml.AliasEvent) and event.anchor in open_anchors:
         return f"`*{event.anchor}` stands inside of what it stands for"
     return ""
-
-
-def _told(error: yaml.MarkedYAMLError, text: str) -> Parsed:
-    """What the parser says, in plain words where they are known, and the place at which a person mends it."""
-    words = " ".join(part for part in (error.problem, error.context) if part)
-    marks = (error.context_mark, error.problem_mark)
-    mark = next(filter(None, marks if yaml_advice.is_opened_above(words) else marks[::-1]), None)
-    told = yaml_advice.advice(words, _sign(text, mark))
-    return Parsed(error=told.what if told else words, at=_place(mark), fix=told.fix if told else "")
-
-
-def _sign(text: str, mark: Any) -> str:
-    """The character at a mark, empty behind the last one."""
-    lines = text.splitlines()
-    return lines[mark.line][mark.column : mark.column + 1] if mark and mark.line < len(lines) else ""

@@ -45,6 +45,9 @@ def _table() -> Iterator[str]:
             )
     if capacities.OTHER not in (table.get("subjects") or {}):
         yield f"capacities: there is no subject {capacities.OTHER}"
+    known = capacities.every_period()
+    wrong = (one for one in table.get("periods") or () if one not in known)
+    yield from (f"capacities: {one} is no period; there are {', '.join(known)}" for one in wrong)
     families = table.get("families") or {}
     if capacities.PIECES not in families.get(capacities.NUMBER, {}).get("units", ()):
         yield f"capacities: there is no family {capacities.NUMBER} with the unit {capacities.PIECES}"

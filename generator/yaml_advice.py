@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import yaml
+
 
 class Advice(NamedTuple):
     """A slip in plain words, and the way out."""
@@ -76,12 +78,32 @@ OPENED = ("unexpected end of stream", "expected ',' or ']'", "expected ',' or '}
 """What is found far behind the place at which something was begun that has no end."""
 
 
-def advice(problem: str, sign: str) -> Advice | None:
-    """What the parser's `problem` at the character `sign` means; None where no row of the table knows it."""
-    found = next((told for words, told in TABLE if words in problem), None)
-    return AT_A_TAB if found is AT_A_SIGN and sign == "\t" else found
+class Slip(NamedTuple):
+    """What is wrong with a YAML text, and where, both counted from 1."""
+
+    line: int
+    column: int
+    what: str
+    fix: str
+    """Empty where it is not known."""
 
 
-def is_opened_above(problem: str) -> bool:
-    """Whether the place to mend is the one where something was begun."""
-    return any(words in problem for words in OPENED)
+def slip(error: yaml.MarkedYAMLError, text: str) -> Slip:
+    """What the parser complains of in `text`, in plain words where they are known, and the place to mend.
+
+    What has no end is told where it was begun.
+    """
+    problem = " ".join(part for part in (error.problem, error.context) if part)
+    is_begun_above = any(words in problem for words in OPENED)
+    marks = (error.context_mark, error.problem_mark)
+    mark = next(filter(None, marks if is_begun_above else marks[::-1]), None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    found = next((told for words, told in TABLE if words in problem), Advice(problem, ""))
+    told = AT_A_TAB if found is AT_A_SIGN and _sign(text, line, column) == "\t" else found
+    return Slip(line + 1, column + 1, told.what, told.fix)
+
+
+def _sign(text: str, line: int, column: int) -> str:
+    """The character there, empty behind the last one."""
+    lines = text.splitlines()
+    return lines[line][column : column + 1] if line < len(lines) else ""
