@@ -136,6 +136,17 @@ def test_only_what_had_a_page_is_said_to_be_removed(cloned: Path) -> None:
     assert json.loads(done.stdout)["removed"] == ["seeds/b.txt", "seeds/page_files/note.txt"]
 
 
+def test_a_renamed_seed_is_no_removed_one(cloned: Path) -> None:
+    """Its doubt says what becomes of the old address; once `was` leads on from there, no page is gone."""
+    git(cloned, "mv", "seeds/good.md", "seeds/better.md")
+    git(cloned, "commit", "-qm", "two")
+
+    done = json.loads(check(cloned, "--changed", "--format", "json").stdout)
+
+    assert done["removed"] == []
+    assert "renamed" in [problem["rule"] for problem in done["seeds"][0]["problems"]]
+
+
 def test_without_a_commit_to_compare_with_all_seeds_count(small: Path) -> None:
     """In continuous integration with a word on it; who asks for changes gets an error that says what to do."""
     done = check(small, "--format", "json", CI="true")

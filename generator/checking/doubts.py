@@ -158,7 +158,7 @@ def _text_short(article: Article) -> Doubt | None:
     if size >= LEAST_COLUMNS:
         return None
     words = " ".join(article.document.text.split())
-    what = f"the text is very short: {len(words)} characters"
+    what = f"the text is very short: {len(words)} {'character' if len(words) == 1 else 'characters'}"
     return Doubt(
         what, "check that the whole article was saved, and that nothing of it was cut (digest explain shows it)"
     )

@@ -24,6 +24,7 @@ def fix(file: Path, said: Sequence[str], item: str, dry_run: bool) -> None:
       digest fix seeds/a.html
       digest fix seeds/a.html --set year=2022
       digest fix seeds/a.html --set company=CATL --set not.region=Ningde
+      digest fix seeds/a.html --set 'capacity={min: 10, max: 15, unit: GWh}'
 
     Nothing that stands in the sidecar is overwritten. Prints what changes in it.
     """  # noqa: D301  (click takes the escaped character as "leave these lines as they are")

@@ -57,7 +57,9 @@ def _of_changed(project: Settings, base: str) -> Check:
     wanted = Wanted(stems=stems, renamed=changes.renamed)
     verdicts = _verdicts(project, wanted) if stems else ()
     standing = {checking.stem(verdict.seed) for verdict in verdicts}
-    removed = tuple(path for path in _seeds_among(changes.removed, project) if checking.stem(path) not in standing)
+    moved = {before for now, before in changes.renamed if checking.stem(now) in standing}  # of which a doubt tells
+    gone = [path for path in _seeds_among(changes.removed, project) if path not in moved]
+    removed = tuple(path for path in gone if checking.stem(path) not in standing)
     return Check(verdicts=verdicts, removed=removed, scope=f"what differs from {base[:12]}")
 
 

@@ -36,7 +36,9 @@ URL = of_sidecar("url", "Address at which the text was published.")
 PUBLISHER = of_sidecar("publisher", "The paper or site that published it.")
 PUBLISHED = of_sidecar("published", "Day of publication, where the text itself does not say.")
 RETRIEVED = of_sidecar(
-    "retrieved", "Moment or day at which it was fetched.  [default: of downloads, now]", envvar="DIGEST_RETRIEVED"
+    "retrieved",
+    "Moment or day at which it was fetched.  [default: now, of what is downloaded]",
+    envvar="DIGEST_RETRIEVED",
 )
 TIMEOUT = click.option(
     "--timeout",

@@ -131,7 +131,8 @@ def _is_group(trail: Trail) -> bool:
 
 def _problem(complaint: Complaint, parsed: Parsed, file: str, above: int) -> Problem:
     places = parsed.keys if complaint.at_key else parsed.places
-    mark = places.get(complaint.trail) or parsed.keys.get(complaint.trail[:1]) or Mark(1, 1)
+    above_it = (parsed.places.get(complaint.trail[:size]) for size in range(len(complaint.trail) - 1, 0, -1))
+    mark = places.get(complaint.trail) or next(filter(None, above_it), Mark(1, 1))
     message = complaint.message if complaint.at_key else f"{complaint.message[:-1]}, and was left out."
     return Problem(seed=file, message=message, fix=complaint.fix, line=mark.line + above, column=mark.column)
 

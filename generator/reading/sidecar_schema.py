@@ -106,6 +106,8 @@ def _unknown_key(trail: Trail, known: Mapping[str, Any]) -> Complaint:
     key, above = str(trail[-1]), trail[:-1]
     of = f"of {_named(above)}" if above else "of a correction"
     guess = nearest(key, known)
+    if key.isdigit():
+        return Complaint(trail, True, f"`{key}` is no key {of}.", "Write a large number without commas: 15000.")
     fix = f"Did you mean `{guess}`?" if guess else f"The keys are {', '.join(known)}."
     return Complaint(trail, True, f"`{key}` is no key {of}.", fix)
 

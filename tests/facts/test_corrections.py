@@ -80,7 +80,7 @@ REFUSED = {
     "a region of no lexicon": (
         {"region": ["Nirgendwo"]},
         "the correction of region was not taken: no region is called 'Nirgendwo'",
-        "add its `id:`, such as CN-FJ",
+        "correct the name, or add the id of the place, or of one around it: {name: Nirgendwo, id: CN-FJ}",
     ),
     "a region under an id of no lexicon": (
         {"region": [{"name": "Fujian", "id": "CN-FUJ"}]},

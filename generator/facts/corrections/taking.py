@@ -73,7 +73,8 @@ def place(key: str, name: str, primary: bool, evidence: tuple[Evidence, ...]) ->
     """The place with the id `key`; raises UnplacedError where there is none."""
     known = known_place(key)
     if known is None:
-        raise UnplacedError(f"no region is called {name!r}", "add its `id:`, such as CN-FJ")
+        fix = f"correct the name, or add the id of the place, or of one around it: {{name: {name}, id: CN-FJ}}"
+        raise UnplacedError(f"no region is called {name!r}", fix)
     return Region(id=key, name=known.name, country=known.country, level=known.level, primary=primary, evidence=evidence)
 
 
