@@ -13,7 +13,6 @@ from generator.facts.quantities.readings import readings
 from generator.facts.quantities.refusals import refused_amount
 from generator.facts.quantities.roles import role
 from generator.facts.quantities.sense import Others, period, status, subject
-from generator.facts.quantities.shares import with_periods
 from generator.facts.rules import Found, Passage, Scope, merged, quoted
 from generator.model import Candidate, Capacity, Period
 
@@ -64,15 +63,9 @@ def _read(source: Passage, scope: Scope) -> Iterator[Mention | Candidate]:
     cues, others = cues_of(folded), tuple(other.folded for other in scope.passages if other is not source)
     year = int(scope.published[:4]) if scope.published and scope.published[:4].isdigit() else None
     amounts = gather(folded, [reading.number for reading in row], [reading.mark for reading in row])
-    taken: list[tuple[Amount, Mention]] = []
     for amount in paired(folded, amounts):
         reason = refused_amount(folded, amount, cues)
-        if reason:
-            yield _refused(source, amount.start, amount.end, reason)
-        else:
-            taken.append((amount, _mention(source, amount, others, year)))
-    rated = with_periods(folded, [(amount, mention.capacity) for amount, mention in taken])
-    yield from (Mention(capacity, mention.told) for capacity, (_, mention) in zip(rated, taken, strict=True))
+        yield _refused(source, amount.start, amount.end, reason) if reason else _mention(source, amount, others, year)
 
 
 def _taken(item: Mention) -> Candidate:
