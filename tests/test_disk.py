@@ -119,6 +119,7 @@ def test_what_programs_leave_behind_is_passed_over(tmp_path: Path, name: str) ->
         ("a.txt.", "a.txt"),
         ("end .txt", "end.txt"),
         ("aux.txt", "aux-.txt"),
+        ("aux.v2.txt", "aux-.v2.txt"),
         ("CON", "CON-"),
         ("a\\b.md", "a-b.md"),
     ],

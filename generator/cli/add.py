@@ -125,9 +125,13 @@ def _refuse(source: Source) -> None:
     A link may lead to any file of this system, which would be published.
     """
     if source.path and ADDRESS.match(source.name) and not source.path.exists():
-        address = f"https://{ADDRESS.sub('', source.name)}" if "://" in source.name else f"https://{source.name}"
+        address = (
+            f"https://{ADDRESS.sub('', source.name, count=1)}" if "://" in source.name else f"https://{source.name}"
+        )
         raise DigestError(
-            "is no file, and no address as it stands", source.name, f"write it out: `digest add {shlex.quote(address)}`"
+            "is no file, and no address as it stands",
+            printable(source.name),
+            f"write it out: `digest add {shlex.quote(address)}`",
         )
     if source.path and source.path.is_dir() and not source.is_one_of_many:
         raise DigestError("holds no file to hand in", printable(source.name), "save the article into it")

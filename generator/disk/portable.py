@@ -21,4 +21,5 @@ def portable(name: str) -> str:
     """`name` with `-` in the place of what Windows does not take; the address of its article stays as good."""
     path = PurePosixPath(SIGNS.sub("-", name).rstrip(ENDS))
     stem = path.stem.rstrip(ENDS) or "seed"
-    return f"{stem}-{path.suffix}" if DEVICES.match(f"{stem}.") else f"{stem}{path.suffix}"
+    first, dot, rest = stem.partition(".")
+    return f"{first}{'-' if DEVICES.match(f'{first}.') else ''}{dot}{rest}{path.suffix}"

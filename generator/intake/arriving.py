@@ -66,7 +66,8 @@ def _read(offer: Offer) -> Document:
 def _free_name(offer: Offer, shelf: Shelf) -> str:
     """The offer's name; with a mark of its address where another seed has the name, and nobody chose it."""
     path = PurePosixPath(disk.portable(offer.name))
-    _refuse_name(offer.name)
+    for name in (offer.name, path.name):  # desktop.ini. becomes a name that no seed has
+        _refuse_name(name)
     holder = shelf.names.get(disk.stem_slug(path.name))
     if not holder:
         return path.name

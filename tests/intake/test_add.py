@@ -179,6 +179,7 @@ def test_parts_of_a_saved_page_stay_behind(home: Path, run: Run, tmp_path: Path)
         ("www.example.org/news/1", "https://www.example.org/news/1"),
         ("example.org/news", "https://example.org/news"),
         ("htps://example.org/a?b=1&c", "'https://example.org/a?b=1&c'"),
+        ("htps://example.org/a?u=https://example.net/b", "'https://example.org/a?u=https://example.net/b'"),
     ],
 )
 def test_an_address_that_is_not_written_out_is_no_missing_file(home: Path, run: Run, typed: str, address: str) -> None:
@@ -190,6 +191,16 @@ def test_an_address_that_is_not_written_out_is_no_missing_file(home: Path, run: 
         f"Error: {typed}: is no file, and no address as it stands",
         f"  fix: write it out: `digest add {address}`",
     ]
+
+
+@pytest.mark.parametrize("name", ["desktop.ini.", "notes.yml "])
+def test_a_name_that_becomes_one_of_no_seed_is_refused(home: Path, run: Run, tmp_path: Path, name: str) -> None:
+    """Without what Windows does not take at its end it would lie in `seeds/` and never be read."""
+    (tmp_path / name).write_text(TEXT, "utf-8")
+
+    done = run("add", str(tmp_path / name))
+
+    assert (done.exit_code, files(home)) == (1, [])
 
 
 def test_a_file_that_looks_like_an_address_is_one(home: Path, run: Run, tmp_path: Path) -> None:
