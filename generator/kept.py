@@ -61,9 +61,9 @@ def _code(maker: str) -> str:
 
 @cache
 def _held() -> dict[bytes, bytes]:
-    """What the file holds; nothing where it is missing or damaged."""
-    if _folder and (_folder / NAME).is_file():
-        content = (_folder / NAME).read_bytes()
+    """What the file holds; nothing where it is missing, damaged or not to be read."""
+    with suppress(OSError, EOFError):  # none there, not ours to read, or an empty one, whose checksum is right
+        content = _folder.joinpath(NAME).read_bytes() if _folder else b""
         if content[:4] == _checksum(content[4:]):
             return cast(dict[bytes, bytes], marshal.loads(content[4:]))  # noqa: S302  (as above)
     return {}

@@ -76,6 +76,24 @@ def test_a_damaged_file_counts_as_none(folder: Path, maker: str) -> None:
     assert kept.made(maker, "words", lambda: "new") == "new"
 
 
+@pytest.mark.parametrize("content", [b"", b"\0\0\0\0"], ids=["empty", "the checksum of nothing"])
+def test_a_file_that_holds_nothing_counts_as_none(folder: Path, maker: str, content: bytes) -> None:
+    """A full disk leaves such files behind."""
+    folder.mkdir()
+    (folder / kept.NAME).write_bytes(content)
+    kept.use(folder)
+
+    assert kept.made(maker, "words", lambda: "new") == "new"
+
+
+def test_what_is_not_to_be_read_counts_as_none(folder: Path, maker: str) -> None:
+    """A folder in its place, say."""
+    (folder / kept.NAME).mkdir(parents=True)
+    kept.use(folder)
+
+    assert kept.made(maker, "words", lambda: "new") == "new"
+
+
 def test_what_cannot_be_kept_is_made_each_time(folder: Path, maker: str) -> None:
     """A day, as YAML reads `2024-05-06`."""
     day = datetime.date(2024, 5, 6)

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from generator.preview import update
+from generator.preview.__main__ import CODE, START
 from generator.preview.talk import ENDED, Generator
 
 
@@ -35,3 +36,10 @@ def test_a_generator_that_ended_in_the_moment_of_a_question_gave_no_answer(tmp_p
     generator._process = SimpleNamespace(poll=lambda: None, stdin=Ended())  # type: ignore[assignment]
 
     assert generator.turn() == ENDED
+
+
+def test_code_whose_work_is_kept_needs_a_new_start() -> None:
+    """What it makes is named after the code that it had at the start."""
+    files = (path for path in CODE.rglob("*.py") if "kept.made(__file__" in path.read_text("utf-8"))
+
+    assert {path.relative_to(CODE).as_posix() for path in files} - {*START} == set()

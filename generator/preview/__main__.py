@@ -37,6 +37,7 @@ START = (
     "preview/__main__.py",
     "kept.py",
     "patterns.py",
+    "shapes.py",
     "yaml_files.py",
     "errors.py",
     "automata.py",
