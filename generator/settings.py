@@ -114,6 +114,8 @@ def _parsed(path: Path) -> tuple[dict[str, Any], yaml.Node | None]:
         raise DigestError(f"not valid YAML: {slip.what}", f"{path}:{slip.line}", fix) from None
     except yaml.YAMLError as error:
         raise DigestError(f"not valid YAML: {error}", str(path), "remove that character") from None
+    except (ValueError, IndexError) as error:  # 2022-13-45, which looks like a day
+        raise DigestError(f"holds a value that is none: {error}", str(path), "put quotes around the value") from None
     return (config, tree) if isinstance(config, dict) else ({}, tree)
 
 

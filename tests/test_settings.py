@@ -50,6 +50,7 @@ def test_the_address_comes_from_the_environment(tmp_path: Path, monkeypatch: pyt
         ("extra: {digest: 5}", "5 is no list of"),
         ("extra: [digest]", r"\['digest'\] is no list of"),
         ("a: [", "not valid YAML"),
+        ("copyright: 2022-13-45", "holds a value that is none: month must be in 1..12"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_place(tmp_path: Path, text: str, what: str) -> None:

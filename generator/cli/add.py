@@ -21,7 +21,7 @@ from generator.errors import DigestError
 from generator.intake import zips
 from generator.settings import Settings
 
-ADDRESS = re.compile(r"\w+://|(?=www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.I)
+ADDRESS = re.compile(r"(?!file:)\w+://|(?=www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.I)
 """How something begins that a person took for an address, up to the name of the host."""
 FEW = 3
 """Files of which each is shown with a table of its facts; of more, each has a line."""
@@ -125,9 +125,7 @@ def _refuse(source: Source) -> None:
     A link may lead to any file of this system, which would be published.
     """
     if source.path and ADDRESS.match(source.name) and not source.path.exists():
-        address = (
-            f"https://{ADDRESS.sub('', source.name, count=1)}" if "://" in source.name else f"https://{source.name}"
-        )
+        address = f"https://{ADDRESS.sub('', source.name, count=1)}"
         raise DigestError(
             "is no file, and no address as it stands",
             printable(source.name),

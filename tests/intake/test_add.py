@@ -203,6 +203,14 @@ def test_a_name_that_becomes_one_of_no_seed_is_refused(home: Path, run: Run, tmp
     assert (done.exit_code, files(home)) == (1, [])
 
 
+def test_the_address_of_a_file_is_no_address_of_the_web(home: Path, run: Run, tmp_path: Path) -> None:
+    """As a browser shows it: `file://` leads to no host that could be asked."""
+    done = run("add", f"file://{tmp_path}/a.html")
+
+    assert done.exit_code == 1
+    assert "write it out" not in done.stderr
+
+
 def test_a_file_that_looks_like_an_address_is_one(home: Path, run: Run, tmp_path: Path) -> None:
     """Folders are called after hosts by programs that save pages."""
     (home / "example.org").mkdir()
