@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.model import Article, Candidate, Capacity, Corrections, Cut, Dated, Finding, Money, Problem, Tag
+from generator.model import Article, Candidate, Capacity, Corrections, Cut, Dated, Finding, Money, Problem, Tag, Weighed
 
 COLUMNS = ("id", "lang", "date", "title", "company", "region", "capacity", "money", "tags")
 QUOTE_WIDTH = 60
@@ -99,7 +99,14 @@ def _candidate(item: Candidate) -> str:
     where = (
         "meta" if item.evidence.start is None else f"{item.evidence.where} {item.evidence.start}-{item.evidence.end}"
     )
-    return f"    {verdict} {_short(item.evidence.quote)}  ({where})  [{item.evidence.rule}] {item.reason}".rstrip()
+    reason = "; ".join(filter(None, (item.reason, *map(_sign, item.signs))))
+    return f"    {verdict} {_short(item.evidence.quote)}  ({where})  [{item.evidence.rule}] {reason}".rstrip()
+
+
+def _sign(weighed: Weighed) -> str:
+    """A sign with what it adds to the sum; one that is a share is told with the share."""
+    sign, share, weight = weighed
+    return f"{sign} ({weight:+})" if share == 1 else f"{sign}: {share:.2f} of {weight:+}"
 
 
 def _short(text: str) -> str:

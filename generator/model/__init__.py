@@ -17,6 +17,7 @@ from generator.model.article import (
     Period,
     Region,
     Tag,
+    Weighed,
 )
 from generator.model.collection import (
     Agreement,
@@ -101,5 +102,6 @@ __all__ = [
     "Story",
     "Tag",
     "Trail",
+    "Weighed",
     "Where",
 ]

@@ -81,6 +81,10 @@ class Dated:
     evidence: tuple[Evidence, ...]
 
 
+Weighed = tuple[str, float, float]
+"""A sign, how much of it was observed (1: all of it), and its weight."""
+
+
 class Candidate(NamedTuple):
     """What an extractor looked at, and why it took or refused it (for `digest explain`)."""
 
@@ -88,6 +92,8 @@ class Candidate(NamedTuple):
     evidence: Evidence
     taken: bool
     reason: str
+    signs: tuple[Weighed, ...] = ()
+    """What was weighed, where the decision is a sum of fitted weights."""
 
 
 Finding = Company | Region | Capacity | Money | Tag | Dated | str
