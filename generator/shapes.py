@@ -40,7 +40,7 @@ SHAPES: Final[Mapping[str, Any]] = {
     "deeds": TEXTS,
     "legal_forms": WORDS,
     "media": {"*": ORGANISATION},
-    "organisations": {"*": WORDS},
+    "organisations": {"broadcasters": TEXTS, "*": WORDS},
     "quantity_cues": {"*": WORDS},
     "quantity_cues_bounds": {"before": WORDS, "behind": WORDS, "growth_tails": WORDS, "*": TEXTS},
     "quantity_cues_roles": {"*": WORDS},

@@ -27,6 +27,8 @@ OF_A_PERSON = 8
 """The weight of a word for companies before a person's name, against what the given name says."""
 MAY_BE_PEOPLE = listed("company_heads", "may_be_people")
 """Ends of heads that people are too: Windparkbetreiber Jan Foo, but Spedition Jan Foo."""
+OPENERS = frozenset(listed("role_words", "latin", "opener"))
+"""Words that a heading in capitals has behind a word for companies: A Company Built on Swaps."""
 GERMAN_NOUNS = listed("role_words", "latin", "german_noun")
 LONGEST_JUNG = 7
 """Letters of a name that may end like a noun: Jung, Hyosung."""
@@ -72,7 +74,8 @@ def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | Non
     if word in FORMS_BEFORE:
         return SURE, "a legal form precedes"
     if is_head(lang, word):
-        return None if lang == "de" and _is_german_noun(words) else _head_sign(ahead, word, words)
+        noun = (lang == "de" and _is_german_noun(words)) or (word[0].isupper() and words[0] in OPENERS)
+        return None if noun else _head_sign(ahead, word, words)
     if _may_end_site(word) and SITE_AHEAD.search(ahead):
         return VETO, "said to be a site"
     if lang in ADJECTIVE_LAST and HEAD_WITH_ADJECTIVE.search(ahead):
@@ -100,6 +103,8 @@ def _head_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:
     if len(words) > 1 and words[0][0] > "\u0400" and OFFICE_OF_HEAD.search(ahead):
         return VETO, "a person, whose office precedes"
     if _is_full_name(words):
+        if word.endswith(","):
+            return VETO, "a person, whose office precedes"
         people = word.lower().endswith(MAY_BE_PEOPLE)
         return (VETO, "a person, whose work precedes") if people else (OF_A_PERSON, f"{word} precedes")
     if word.lower() in WEAK_HEADS and not CHOSEN.search(ahead) and not RUSSIAN_GROUP.search(ahead):

@@ -36,9 +36,11 @@ BRANCH = rf" ?\([{UPPER}][a-zA-Z]+\)(?= (?:Co|Ltd|Inc|Pty|GmbH|Electr|Energy|New
 MONTHS = {word for lang in load("calendar").values() for month in lang["months"] for word in month if word.isalpha()}
 OF_DATE = rf"(?!\.?[ \u00a0](?:de |d')?(?i:{either(MONTHS)})(?!\w))"
 """A number before a month is its day and ends no name: Foo Power 31 марта, Foo Power 12. Mai."""
+NUMBER_OF_FIRM = r"\d{1,5}(?= (?:Ltd|Limited|LLC|LLP|LP|Inc|Pty|plc|PLC|GmbH|Corp)(?!\w))"
+"""A number in front of a legal form is a part of the name: Foo 1337 Ltd."""
 RUN = re.compile(
     rf"(?=[{UPPER}a-z\d])(?<![{LETTER}_.-])(?:(?:[A-Z]\.){{2,3}} (?=[A-Z]))?{WORD}"
-    rf"(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$){OF_DATE})|{BRANCH})*+"
+    rf"(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$){OF_DATE}|{NUMBER_OF_FIRM})|{BRANCH})*+"
 )
 FORMS = sorted(listed("legal_forms", "after"), key=lambda form: (-len(form), form))
 FORM = "|".join(
@@ -51,7 +53,8 @@ ONLY_FORM = ("GmbH & ", "AG & ", "SE & ", "Co. ")
 """What a legal form in two parts leaves, where a small word stands in front of it."""
 NO_SPA = "".join(rf"(?<!{town} )" for town in ("Leamington", "Bath", "Woodhall", "Droitwich", "Ballston", "Saratoga"))
 """English towns that a Spa belongs to, which is no legal form there."""
-LEGAL = re.compile(rf",? (?=[{FORM_STARTS}]){NO_SPA}(?:{FORM}|N\.A\.)(?![{LETTER}&-])")
+NO_COUNTY = rf"(?!Co\.? (?:{either(listed('legal_forms', 'county'))})(?!\w))"
+LEGAL = re.compile(rf",? (?=[{FORM_STARTS}]){NO_SPA}{NO_COUNTY}(?:{FORM}|N\.A\.)(?![{LETTER}&-])")
 OF_COUNTRY = re.compile(r"(?<=Corp\.|ation|mpany) of ([A-Z][a-z]+)")
 """The country that is a part of the name: Foo Corporation of India."""
 LONGEST_FORM = 42

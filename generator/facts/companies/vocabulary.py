@@ -64,6 +64,7 @@ CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
 BODY_KINDS: dict[str, Kind] = {
     word: kind for kind, words in load("organisations").get("latin", {}).items() for word in words
 }
+BROADCASTERS = frozenset(listed("organisations", "broadcasters"))
 STEM_KINDS: dict[str, Kind] = {
     word: kind for kind, words in load("organisations").get("cyrillic", {}).items() for word in words
 }

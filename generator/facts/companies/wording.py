@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.facts.companies.mentions import VETO, Kind, Sign
 from generator.facts.companies.vocabulary import (
     BODY_KINDS,
+    BROADCASTERS,
     CAMEL,
     GERMAN_LAST,
     GIVEN,
@@ -74,6 +75,8 @@ def body_kind(words: tuple[str, ...]) -> Kind:
         stem = STEM.match(word) if word[-1] > "\u0400" else None
         if stem:
             return STEM_KINDS[stem[0].lower()]
+    if words[0] in BROADCASTERS and len(words) > 1 and words[-1] not in TRADES:
+        return "media"
     return "company"
 
 

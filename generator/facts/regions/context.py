@@ -76,6 +76,10 @@ SURELY_LOCATIVE = re.compile(
     r"Stadt(?:teil|bezirk)) $"
 )
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
+COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|Shire) )?Council")
+"""What names the council of the place before it."""
+COMPASS = re.compile(r"(?<!\w)(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Mm]id)[ -]$")
+"""What names a part of the place behind it."""
 INSIDE = re.compile(rf"{QUALIFIED.pattern}| (?:in|en|em|na|no|w|в|во)(?: (?:the|la|el|der|den))? [A-ZÀ-ŽА-ЯЁ]")
 """What follows a place that is named with what holds it (Nice, France; Valencia in Spain)."""
 NAME_BEFORE = re.compile(

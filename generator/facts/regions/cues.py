@@ -48,6 +48,9 @@ RIVAL = re.compile(
 )
 """What stands before a place that only measures the news."""
 RIVAL_ENDS = (" ", "比", "较")
+DIRECTED_LAST = (" in ", " at ", " near ")
+DIRECTED = re.compile(r"(?:north|south|east|west|miles|kilomet\w+|km) (?:of|from) [\w' .-]{2,30} (?:in|at|near) $")
+"""What lies beside a landmark, in front of the place that holds both: land west of Foo Road in Wandby."""
 PLACE_ENDS = (" ", "'", "在", "于", "(", "（")
 """The characters one of which stands right before a place where RIVAL or IN_PLACE can match: most places fail here."""
 ORIGIN = re.compile("出发|起运|始发|の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)|(?: ?소재|에 본사)")
@@ -163,6 +166,8 @@ def is_seat(held: Sentence, lang: str) -> bool:
         return True
     first = max(held.first, start - SEAT)
     clause = max(first, text.rfind(",", first, start) + 1)
+    if text.endswith(DIRECTED_LAST, clause, start) and DIRECTED.search(text, clause, start):
+        clause = start
     return _stands(held.told, "seat", clause, start) or _stands(held.told, "profile", held.first, start)
 
 

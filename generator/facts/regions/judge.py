@@ -8,6 +8,8 @@ from generator.facts.gazetteer import Place, PlaceMention, chain
 from generator.facts.gazetteer.sounds import SOUNDS
 from generator.facts.gazetteer.table import lexicon, rules
 from generator.facts.regions.context import (
+    COMPASS,
+    COUNCIL,
     HAN_LEFT,
     INSIDE,
     QUALIFIED,
@@ -107,7 +109,7 @@ def _strange(word: str, lang: str, before: str, after: str) -> str | None:
     """Why a word that is more than a place is none here, or None."""
     if word in _words(lang):
         return "a word of the language"
-    if word not in _doubtful() or QUALIFIED.match(after):
+    if word not in _doubtful() or QUALIFIED.match(after) or COUNCIL.match(after) or COMPASS.search(before):
         return None
     return None if surely_locative(before) and not personal("", after) else "a name or a word without a sign of a place"
 

@@ -69,7 +69,7 @@ BESIDE = (
     _before(
         WORDS, (", ", " ("), r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|[Bb]ei|[Aa]us|[Ii]m|à|À|[Ee]n|[Dd]e|a|em|w|di) "
     ),
-    _before(WORDS, (" in ", " in the "), r"\b(?:[Ii]n|[Nn]ear|[Bb]ei) "),
+    _before(WORDS, (" in ", " in the "), r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Bb]ei) "),
     # depuis Nersac, en Charente
     _before(WORDS, WITHIN, rf"\b{IN}"),
     # the next of a row of sites: in Soest, Germany; and Ledbury, England
@@ -170,13 +170,17 @@ KOREAN_ABROAD = re.compile(
 KOREAN = re.compile(r" ?(?P<name>[\uac00-\ud7a3]{1,4}[시군구읍면])(?=에|의|서|과|와|로|은|는|이|가|[ ,.]|$)")
 STATES = re.compile(
     r"(?<=[a-z]), (?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
-    r"Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\."
+    r"Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|"
+    r"Alta|Man|Nfld|N\.B|N\.L|N\.S|N\.W\.T|Ont|P\.E\.I|Que|Sask|B\.C)\."
 )
 POSTAL = re.compile(
     r"(?<=[a-zé])(?:, | \()(?P<state>A[KZ]|C[AT]|DC|FL|GA|I[ADL]|K[SY]|M[DINOST]|N[CDEHJMVY]|RI|S[CD]|T[NX]|UT|V[AT]|"
     r"W[AIVY]|(?:AL|AR|CO|DE|HI|IN|LA|MA|ME|O[HKR]|PA)(?=[.,;:)\n]|-based|$))(?![\w'])"
 )
 """American states by their postal codes behind a town; those that are words too only before a stop."""
+POSTAL_CANADA = re.compile(
+    r"(?<=[a-zé])(?:, | \()(?P<state>AB|BC|MB|N[BLS]|QC|SK|YT|(?:ON|PE)(?=[.,;:)\n]|-based| [–—-]|$))(?![\w'])"
+)
 CAPITALISED = re.compile(r"\b[A-Z][\w'.-]+$")
 POSTAL_AUSTRALIA = re.compile(r"(?<=[a-z])(?:, | \(| in )(?P<state>NSW|WA|SA|NT|Qld|QLD|Vic|VIC|Tas|TAS|ACT)(?![\w-])")
 CANTONS = re.compile(

@@ -136,7 +136,14 @@ def _related(weights: Mapping[str, Weight], chosen: Set[str]) -> set[str]:
 
 def _is_related(one: Weight, other: Weight) -> bool:
     nested = one.place.id in _holders(other.place) or other.place.id in _holders(one.place)
+    nested = nested or _is_in_county(one.place, other.place) or _is_in_county(other.place, one.place)
     return nested and not (one.rows - one.dead).isdisjoint(other.rows)
+
+
+def _is_in_county(town: Place, county: Place) -> bool:
+    """Whether a British or Irish town may lie in the county: the table knows the country alone that holds both."""
+    british = county.country in ("GB", "IE") and county.level == "admin2" and ":" not in county.id
+    return british and ":" in town.id and town.parent == county.parent
 
 
 def _union(rows: Iterable[frozenset[int]]) -> frozenset[int]:

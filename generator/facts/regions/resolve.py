@@ -162,9 +162,12 @@ PROVINCE_BEFORE = re.compile(
     r"(?:[Pp]rovin[cz]\w*|[Rr]egi[oó]n\w*|[Ss]tate|[Ee]stado|[Ss]tato|[Oo]blast|[Dd]epartamento|[Dd]épartement|"
     r"[Bb]undesland|"
     r"(?:[Пп]ровинци|[Дд]епартамент|[Шш]тат|[Рр]егион|[Зз]емл|[Кк]антон|[Гг]рафств|[Пп]рефектур)[а-я]{0,2}) "
-    r"(?:of |de |d'|di |da |do |von )?$"
+    r"(?:of |de |d'|di |da |do |von )?$|(?<!\w)(?:[Uu]pstate|[Nn]orthern|[Ww]estern) $"
 )
-PROVINCE_AFTER = re.compile(r" (?:[Pp]rovince|[Rr]egion|[Ss]tate|[Oo]blast|[Gg]overnorate|[Pp]refecture)\b")
+PROVINCE_AFTER = re.compile(
+    r" (?:[Pp]rovince|[Rr]egion|[Ss]tate|[Oo]blast|[Gg]overnorate|[Pp]refecture"
+    r"|(?:U\.?S\.? )?(?:Gov(?:ernor)?|Sen(?:ator|ate)?))\b"
+)
 
 
 def raised(place: Place, before: str, word: str, after: str) -> Place:

@@ -29,6 +29,7 @@ from generator.facts.regions.patterns import (
     PLURALS,
     POSTAL,
     POSTAL_AUSTRALIA,
+    POSTAL_CANADA,
     REACH,
     ROW,
     SHARED,
@@ -131,7 +132,8 @@ def _states(scene: Scene) -> Iterator[Verdict]:
 def _postal(scene: Scene) -> Iterator[Verdict]:
     """States by their postal codes after a town (Tomball, TX; Collie, WA in news of Australia)."""
     land, pattern = ("AU", POSTAL_AUSTRALIA) if scene.chief == "AU" else ("US", POSTAL)
-    for match in pattern.finditer(scene.source.folded):
+    codes = [(land, pattern), ("CA", POSTAL_CANADA)]
+    for land, match in [(land, match) for land, one in codes for match in one.finditer(scene.source.folded)]:
         state = place(f"{land}-{match['state'].upper()}")
         named = CAPITALISED.search(scene.source.folded, max(0, match.start() - TOWN_REACH), match.start())
         if state and named:

@@ -11,6 +11,7 @@ from generator.facts.gazetteer.sounds import SELDOM_ELSE
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions import zones
 from generator.facts.regions.beside import beside, holder
+from generator.facts.regions.context import COUNCIL
 from generator.facts.regions.judge import Verdict, judge
 from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
 from generator.facts.regions.spelt import scene_of, unlisted
@@ -27,7 +28,6 @@ NO_SHORTHAND = re.compile("[剧菜铁]|大湾区|[\u3400-\u9fff]{0,2}(?:高速|�
 COUNTED = frozenset("座个各多新")
 """What stands before cities, not before one: 97座新城市."""
 EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值])")
-COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|Shire) )?Council")
 Spans = list[tuple[int, int]]
 
 

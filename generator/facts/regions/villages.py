@@ -139,11 +139,17 @@ def _beside(folded: str, region: Verdict, scene: Setting) -> Iterator[Found]:
     first = max(0, stop - REACH, folded.rfind("\n", 0, stop) + 1)
     for capital in CAPITAL.finditer(folded, first, stop):
         name = folded[capital.start() : stop]
-        inside = [one for one in _known(name, scene) if region.place.id in (one.parent, *chain(one.parent))]
+        inside = [one for one in _known(name, scene) if _lies_in(one, region.place)]
         place = _chosen(inside, scene)
         if place:
             yield (capital.start(), stop), place
             return
+
+
+def _lies_in(village: Village, region: Place) -> bool:
+    """Whether the region holds the village, or is a county of the division that the village is known to lie in."""
+    county = ":" not in region.id and region.level == "admin2" and region.parent == village.parent
+    return county or region.id in (village.parent, *chain(village.parent))
 
 
 def _known(name: str, scene: Setting) -> list[Village]:
@@ -176,7 +182,7 @@ def _chosen(bearing: Sequence[Village], scene: Setting) -> Place | None:
     near = [one for one in bearing if one.parent in scene.named] or list(bearing)
     lands = {one.parent[:2] for one in near}
     homes = HOMES[scene.lang]
-    if homes[0] not in lands and _is_elsewhere(near, scene):
+    if (homes[0] not in lands or scene.chief in homes[1:]) and _is_elsewhere(near, scene):
         return None
     likely = [scene.likely, *sorted(scene.surely), *homes]
     land = next((land for land in likely if land in lands), next(iter(lands)) if len(lands) == 1 else None)
