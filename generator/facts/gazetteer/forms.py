@@ -9,7 +9,7 @@ from generator.facts.gazetteer.inflection import ONLY, russian
 from generator.facts.gazetteer.spelling import SCRIPTS, Spelling, of_name, polish_town, script_of
 from generator.facts.gazetteer.table import number_of, rules
 from generator.facts.matching import Match, Matcher
-from generator.facts.rules import FOLDS
+from generator.facts.rules import FOLDS, fold
 
 Rows = str
 """The rows of `regions.tsv` that bear a name, counted from 0: `17 4021`."""
@@ -67,7 +67,7 @@ def _add(script: str, spellings: Iterable[Spelling], number: Rows, loaded: Loade
     """Add the spellings of an owner's name to what the file of its script holds."""
     forms, tails = loaded
     for spelt, endings in spellings:
-        form = spelt.translate(FOLDS)
+        form = fold(spelt) if script == "han" else spelt.translate(FOLDS)
         if len(form) > 1 and script_of(form) == script:
             rows = forms.get(form)
             held = tails.get(form, ONLY) if rows else frozenset[str]()

@@ -40,6 +40,26 @@ from generator.facts.regions.resolve import (
 
 GIVEN = re.compile(r"(?<![\w.-])(?P<given>[A-ZÄÖÜ][a-zäöüéß]+) $")
 SUFFIXES = "省市县県区旗盟州府郡道邦町村镇乡"
+COUNTRY_SIGNS = {
+    "米": "US",
+    "英": "GB",
+    "仏": "FR",
+    "独": "DE",
+    "伊": "IT",
+    "豪": "AU",
+    "加": "CA",
+    "印": "IN",
+    "韩": "KR",
+    "露": "RU",
+    "兰": "NL",
+    "台": "TW",
+    "比": "PH",
+    "泰": "TH",
+    "越": "VN",
+}
+"""The countries that Japanese writes in one character in front of a name (folded)."""
+LEAST_KANA = 4
+"""Letters of a town's name in kana that is no word beside its country."""
 LEAST_SOUNDS = 3
 """Characters of a name that is known as foreign by its sounds: 马德里; 旧金山 is not spelt by sounds."""
 
@@ -155,7 +175,14 @@ def _han_abroad(view: View) -> Ruling:
     if (begins and (view.full or len(view.word) > 3)) or (place.level == "admin1" and home):
         return True, "foreign place"
     firm = place.people >= KNOWN_PEOPLE or (view.signed and home and not place.weak) or _sounds_foreign(view)
-    return (True, "foreign city") if firm else UNSUPPORTED
+    return (True, "foreign city") if firm or _in_kana_abroad(view) else UNSUPPORTED
+
+
+def _in_kana_abroad(view: View) -> bool:
+    """Whether a name in kana is that of a town in a country named, be it in one character: 仏ダンケルク."""
+    long = len(view.word) >= LEAST_KANA and "\u30a0" <= view.word[0] <= "\u30ff" and not view.place.weak
+    there = view.place.country in view.setting.surely and view.signed
+    return long and (there or COUNTRY_SIGNS.get(view.before[-1:]) == view.place.country)
 
 
 def _sounds_foreign(view: View) -> bool:

@@ -16,7 +16,9 @@ DATELINE = re.compile(
     rf"{NAMES}(?:, {NAMES})? [-—] |"
     rf"{NAMES}(?:, {NAMES})?, (?:den )?\d{{1,2}}\.? [a-zà-žа-яёA-Z]{{3,10}}\.? \d{{4}}|"
     rf"{NAMES}\. (?=[A-ZÀ-ŽА-ЯЁ«])|"
-    r"\[[^\]=\n]{1,10}="
+    r"[\[(](?!사진|자료|출처|그래픽|이미지|写真|画像|出典|资料)[^\])=\n]{1,10}=|"
+    r"\[[^\]\n]{1,14}\d日 ?[^\]\n]{2,12}\]|"
+    r"【[^】\n]{1,20}(?:通信|共同|新闻|时事|社|记者|编集部|编辑部|ニュース|=[^】\n]+)】"
 )
 OPENING = 400
 """How far into the text a paragraph with the dateline begins at most, in characters."""

@@ -162,12 +162,6 @@ SHARED = (
 )
 """Regions that share one noun (Липецкой, Самарской и Томской областях): its beginning, the run, the name's end."""
 ADJECTIVE = re.compile(r"(?P<stem>[А-ЯЁ][а-яё-]{1,30}[сц]к)(?:ой|ая|ий|ого|ому|им|ом)\b(?: (?:област|кра)[а-яё]+)?")
-KOREAN_ABROAD = re.compile(
-    r" ?(?:\([A-ZÀ-Ža-zà-ž ,'-]{2,30}\) ?)?"
-    r"(?P<name>[\uac00-\ud7a3]{2,6}(?<!도)(?:시|현|카운티))(?=에|의|서|과|와|로|은|는|이|가|[ ,.(]|$)"
-)
-"""A city or county right behind a foreign province, whose name a bracket may spell: 후난성(Hunan) 샹탄시."""
-KOREAN = re.compile(r" ?(?P<name>[\uac00-\ud7a3]{1,4}[시군구읍면])(?=에|의|서|과|와|로|은|는|이|가|[ ,.]|$)")
 STATES = re.compile(
     r"(?<=[a-z]), (?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
     r"Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|"

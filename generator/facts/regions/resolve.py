@@ -28,6 +28,8 @@ LEAST_WORDS = 3
 """So many place words, and more than twice those of any other country of the language, tell where a text is at home."""
 ELSEWHERE = -14.0
 """What a place in another of the language's countries, not named itself, then has against it (Córdoba in Spain)."""
+PREFECTURE = 20.0
+"""What a Japanese place has over others of its name where the text names it with its suffix: 茨城県, then 茨城."""
 LEVELS = {"country": 12.0, "admin1": 3.0, "admin2": 2.0, "admin3": 0.0}
 
 
@@ -121,6 +123,7 @@ def _score(place: Place, word: str, setting: Setting, above: Place | None) -> fl
     score += 30 if above and above.id in chain(place.id) else 0
     score += 6 if place.name == word or word in rules()["exonyms"].get(place.id, ()) else 0
     score += 12 if place.level == "admin1" and word[-1] in PROVINCIAL else 0
+    score += PREFECTURE if setting.lang == "ja" and place.country == "JP" and place.id in setting.named else 0
     score += 8 if word in _homonymous() and place.id in setting.held else 0
     score -= 12 if word in shaky() and place.country == "CN" and not near(place, setting) else 0
     return score

@@ -11,7 +11,7 @@ from itertools import chain
 
 from generator.facts.gazetteer import Place, PlaceMention, place, places
 from generator.facts.gazetteer.table import rules
-from generator.facts.regions import japanese, russian
+from generator.facts.regions import japanese, korean, russian
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.patterns import (
     ADJECTIVE,
@@ -20,8 +20,6 @@ from generator.facts.regions.patterns import (
     CANTONS,
     CAPITALISED,
     COUNTRY_ADJECTIVE,
-    KOREAN,
-    KOREAN_ABROAD,
     NEXT,
     NOT_A_NAME,
     NOUNS,
@@ -110,7 +108,8 @@ def _eastern(scene: Scene) -> Iterator[Verdict]:
     """Korean and Japanese places by grammar; Chinese ones are found elsewhere."""
     towns = japanese.towns(scene.source) if scene.lang == "ja" else ()
     yield from (one for one in towns if _is_free(scene, *one.mention[:2]))
-    yield from _korean(scene) if scene.lang == "ko" else ()
+    counties = korean.counties(scene.source, scene.taken) if scene.lang == "ko" else ()
+    yield from (one for one in counties if one.place.country == "KR" or _is_free(scene, *one.mention[:2]))
 
 
 def _same(words: str, inside: Iterable[Verdict]) -> Place | None:
@@ -167,16 +166,6 @@ def _town(scene: Scene, match: re.Match[str], state: Place) -> Iterator[Verdict]
         found = made_up(state, town["town"], town["town"])
         if not scene.between(start, end):
             yield Verdict(PlaceMention(start, end, (found,)), found, True, "a town before its state")
-
-
-def _korean(scene: Scene) -> Iterator[Verdict]:
-    """Counties and towns right after a province or a Korean city (울산광역시 울주군, 후난성 샹탄시)."""
-    for one in scene.taken:
-        pattern = KOREAN if one.place.country == "KR" else KOREAN_ABROAD
-        found = pattern.match(scene.source.folded, one.mention.end) if one.place.level != "country" else None
-        if found and (one.place.country == "KR" or _is_free(scene, *found.span("name"))):
-            minor = made_up(one.place, found["name"], found["name"])
-            yield Verdict(PlaceMention(*found.span("name"), (minor,)), minor, True, "a county after its province")
 
 
 def _holds(start: int, end: int, left: int, right: int) -> bool:

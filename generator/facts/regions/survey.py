@@ -28,6 +28,10 @@ NO_SHORTHAND = re.compile("[剧菜铁]|大湾区|[\u3400-\u9fff]{0,2}(?:高速|�
 COUNTED = frozenset("座个各多新")
 """What stands before cities, not before one: 97座新城市."""
 EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值])")
+STATE_IN_KANA = re.compile("[ァ-ヺー·]+州")
+"""A state's name in kana with its suffix: タミルナド州."""
+EXTENDED_KOREAN = re.compile("[시군주성현](?=[은는이가을를과와의에로도내]|으로|[^가-힣]|$)")
+"""The suffix of a province or town behind its bare name in Korean: 난징|시, 안후이|성."""
 Spans = list[tuple[int, int]]
 
 
@@ -140,18 +144,27 @@ def _judged(source: Passage, mention: PlaceMention, scene: Setting, parent: Plac
 
 
 def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
-    """The mention with the suffix of a municipality that the table leaves out (南相馬市, 长阳县)."""
-    longer = EXTENDED.match(source.folded, mention.end)
+    """The mention with the suffix of a municipality that the table leaves out (南相馬市, 长阳县, 난징시)."""
+    if "\uac00" <= source.folded[mention.start] <= "\ud7a3":
+        return _extended_korean(source, mention)
+    longer = EXTENDED.match(source.folded, mention.end) or STATE_IN_KANA.match(source.folded, mention.start)
     if source.folded.startswith("县", mention.end):
         own = tuple(one for one in mention.candidates if one.names[1].endswith("自治县"))
         return PlaceMention(mention.start, mention.end + 1, own) if own else mention
     if (
         longer
         and source.folded[mention.start - 1 : mention.start] not in COUNTED
-        and _is_foreign(mention)
+        and (_is_foreign(mention) or longer.re is STATE_IN_KANA)
         and "\u3040" <= source.folded[mention.start] <= "\u9fff"
     ):
         return PlaceMention(mention.start, longer.end(), mention.candidates)
+    return mention
+
+
+def _extended_korean(source: Passage, mention: PlaceMention) -> PlaceMention:
+    longer = EXTENDED_KOREAN.match(source.folded, mention.end)
+    if longer and all(one.level != "country" for one in mention.candidates):
+        return mention._replace(end=longer.end())
     return mention
 
 

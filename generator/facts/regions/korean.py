@@ -1,0 +1,45 @@
+"""Korean news' counties and towns that no table lists, right behind the province that holds them: 울산광역시 울주군.
+
+A particle stands behind such a name.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.gazetteer import Place, PlaceMention
+from generator.facts.regions.judge import Verdict
+from generator.facts.regions.zones import made_up
+from generator.facts.rules import Passage
+
+ABROAD = re.compile(
+    r" ?(?:\([A-ZÀ-Ža-zà-ž ,'-]{2,30}\) ?)?"
+    r"(?P<name>[\uac00-\ud7a3]{2,6}(?<!도)(?:시|현|카운티))(?=에|의|서|과|와|로|은|는|이|가|[ ,.(]|$)"
+)
+"""A city or county right behind a foreign province, whose name a bracket may spell: 후난성(Hunan) 샹탄시."""
+COUNTY = re.compile(r" ?(?P<name>[\uac00-\ud7a3]{1,4}[시군구읍면])(?=에|의|서|과|와|로|은|는|이|가|[ ,.]|$)")
+TOWN = re.compile(
+    r"주 (?P<name>(?!정부|지역|당국|의회|소재|현지|공장|[동서남북중]부|일대|주지사|최대|최초|배터리|전기|태양광|에너지)"
+    r"[\uac00-\ud7a3]{2,7}?)(?:시|카운티)?(?=에서|에는|에도|에만|에[ ,.]|의 |와 |과 | ?공장| 지역에|[,·])"
+)
+"""A town by its bare name right behind an American state: 테네시주 클락스빌에."""
+
+
+def counties(source: Passage, taken: tuple[Verdict, ...]) -> Iterator[Verdict]:
+    """The verdicts on what stands right behind a province or a Korean city among the taken words, in their order."""
+    for holder in (one for one in taken if one.place.level != "country"):
+        pattern = COUNTY if holder.place.country == "KR" else ABROAD
+        yield from _made(pattern.match(source.folded, holder.mention.end), holder.place, taken)
+        if holder.place.parent == "US":
+            yield from _made(TOWN.match(source.folded, holder.mention.end - 1), holder.place, taken)
+
+
+def _made(found: re.Match[str] | None, holder: Place, taken: tuple[Verdict, ...]) -> Iterator[Verdict]:
+    if found:
+        place = _known_in(taken, holder, found.start("name")) or made_up(holder, found["name"], found["name"])
+        yield Verdict(PlaceMention(*found.span("name"), (place,)), place, True, "a county after its province")
+
+
+def _known_in(taken: tuple[Verdict, ...], holder: Place, start: int) -> Place | None:
+    """The place of the word taken at `start`, where it lies in `holder`."""
+    known = (one.place for one in taken if one.mention.start == start)
+    return next((place for place in known if place.parent == holder.id), None)
