@@ -15,7 +15,16 @@ SIMPLE = re.compile(r"^([\w-]+)[ \t]*:[ \t]*(\S.*)$", re.M)
 
 PUBLISHED = (
     *("date", "published", "pubdate", "publishdate", "publish_date", "published_at", "datepublished"),
-    *("date_published", "published_time", "publish_time", "publication_date", "pub_date", "posted", "created"),
+    *(
+        "date_published",
+        "publish",
+        "published_time",
+        "publish_time",
+        "publication_date",
+        "pub_date",
+        "posted",
+        "created",
+    ),
     *(
         "created_at",
         "datum",

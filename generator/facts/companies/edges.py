@@ -42,6 +42,8 @@ TRADE_WORDS = re.compile(
 """What builders' names hold that begins like an everyday word: 中国水利水电第四工程局."""
 LATIN_START = re.compile(r"[A-Za-z0-9&-]+$")
 
+OWN_TOWN = re.compile("(?<![\u3400-\u9fff])[省市县区](?![政场域属块级])|(?<=[该全我本由])[省市县区](?![政场域属块级])")
+"""What is left of 该县, 全市 or 我省 in front of a name."""
 
 AFFIXES = frozenset("化性型级式度率体前后上下间侧类件品机器厂区市县省镇乡村州站座辆吨这那此其每各某全总本该等")
 """Characters that make a word of what stands beside them, and no brand: 客制化, 表后."""
@@ -97,6 +99,7 @@ def _after_joints(text: str, start: int, tail: int, anchors: Anchors, floor: int
         leads = at == start and (
             0 < at == floor or text[at] in LEADING or at + 1 in anchors.places or at + 1 in anchors.names
         )
+        leads |= at == start > 0 and text[at] in "和与" and text[at - 1] in "它他她们"
         leads |= at - start <= 1 and text[at] in "和为" and text[max(floor, at - 1) : at] in ADVERBS
         if leads or _brand_length(start, at, anchors) >= 2:
             return at + 1
@@ -194,6 +197,8 @@ def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
     """The edge of the name whose last words begin at `tail`, nothing before `floor` being part of it."""
     hard = _over_place(run_start(text, floor, tail), floor, anchors)
     start = _after_cuts(text, _after_joints(text, hard, tail, anchors, floor), tail)
+    if OWN_TOWN.match(text, start) and start not in anchors.places and not is_plain(text[start + 1 : tail]):
+        start += 1
     anchor = _first_anchor(start, tail, anchors)
     if anchor is not None and anchor - start >= 2 and not _leads_place(text, start, anchor, anchors):
         start = anchor

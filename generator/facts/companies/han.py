@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from generator.facts.companies.edges import (
     CUT,
-    EDGE,
     LONGEST_BRAND,
     Anchors,
     Edge,
@@ -20,7 +19,7 @@ from generator.facts.companies.edges import (
     left_edge,
     skip_places,
 )
-from generator.facts.companies.han_surroundings import OPENS, PLACED, han_signs
+from generator.facts.companies.han_surroundings import PLACED, han_signs
 from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import WORDS_KEPT, either, everyday, listed
 
@@ -71,15 +70,18 @@ KINDS = ("上市", "子", "母", "合资", "参股", "平台", "项目", "初创
 """What makes a kind of company of 公司: 上百家上市公司."""
 CARRIERS = ("客运", "货运", "公交")
 """Trades that name a firm behind a place and another: 台中汽车客运."""
+OF_THE_TOWN = frozenset({"公交集团", "公交总公司"})
+"""What news of a town calls its bus company."""
 STATE = frozenset({"国家", "皇家", "国营"})
 """Words that make a name of a country and a trade: 玻利维亚国家锂业公司."""
-OFFICE = re.compile(
-    r"(?:^|(?<=[\n。,;:、!?“\"「(—])|(?<=[。,!?]”))([\u3400-\u9fff]{2,8}?)(?=[集高执联常党副董总首C创发公])(?=(?:集团)?(?:高级|执行|联席|常务|党委书记、|党组书记、)?"
-    r"副?(?:董事长|总裁|首席[^,。、\n]{2,3}[官家师]|C[ETFO]O|创始人|总经理|发布公告|公告称|公告,))"
-)
-POINTS = re.compile("[左右中前后][一二三四五六七]?[为是]")
-"""Whom a caption points out: 右二为."""
-EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
+PLANT = re.compile("[^,。;:、()\n]{2,30}(?:项目|生产线)")
+"""What a brand that is no word builds: 福建沣曜新能源|废旧电池综合利用项目."""
+PLANTS = frozenset({"风电", "光伏", "储能", "新能源", "燃气"})
+OF_A_PLANT = re.compile("[^,。;:、()\n]{0,10}?(?:项目|工程|场|电站|基地|机组)")
+"""What makes a plant of a group, a place and a trade: 华能塔城风电|配储项目."""
+LONGEST_CORE = 9
+"""Characters of a name in front of its last words, unless it is registered or begins with a place."""
+HAN_ALONE = re.compile("[\u3400-\u9fff]+")
 
 
 class Piece(NamedTuple):
@@ -110,29 +112,6 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
             yield mention
 
 
-def office_names(page: Page, anchors: Anchors) -> Iterator[Mention]:
-    """Names without any company's word that open a clause before an office: 中联恒创董事长."""
-    for match in OFFICE.finditer(page.text):
-        start, end = match.span(1)
-        if (
-            start not in anchors.names
-            and not is_plain(match[1].lstrip("据按依经"))
-            and not CUT.search(match[1])
-            and not EDGES.search(match[1])
-            and not POINTS.search(match[1])
-        ):
-            signs = ((3, "an office follows"), (1, OPENS)) if start not in anchors.places else ((1, OPENS),)
-            yield Mention(
-                page=page.number,
-                start=start,
-                end=end,
-                name=match[1],
-                rule="company.han-office",
-                core=match[1],
-                signs=signs,
-            )
-
-
 def _pieces(tail: re.Match[str]) -> list[Piece]:
     """The last words of a name, to the last legal form, else the last group or trade word, else the first of them."""
     if tail[0] in CLASSES:
@@ -150,11 +129,11 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
     if _goes_on(text, end, kind) or (pieces[0].word == "公司" and text.endswith(KINDS, 0, tail)):
         return None
     edge = _edge(text, floor, tail, kind, anchors)
-    if kind in (TRADE, GOODS, APT) and _is_cut(text, edge, tail):
+    if _is_cut(text, edge, pieces) or _is_grid(text, edge, pieces, anchors):
         return None
-    if pieces[0].word == "电网" and anchors.names.get(edge.brand) == tail:
-        return None  # the grid of a known supplier
     branch = _branch_end(text, edge.start, end, anchors)
+    if branch is not None and pieces[-1].word in PLANTS and OF_A_PLANT.match(text, end):
+        return None
     if branch is not None and branch < tail and kind in (TRADE, GOODS):
         edge, branch = Edge(start=branch, brand=branch), None  # a group, a place and another: 中广核白城远山化工
     core = text[edge.brand : tail]
@@ -165,7 +144,9 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
         return None
     foreign = core and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
     start = edge.brand if foreign else edge.start
-    own = _own_signs(pieces, core, placed=edge.brand > edge.start, coined=coined, branch=branch is not None)
+    placed = edge.brand > edge.start
+    own = [*_own_signs(pieces, core, placed=placed, coined=coined, branch=branch is not None)]
+    own += [(1, "its project follows")] if placed and coined and PLANT.match(text, end) else []
     return Mention(
         page=page.number,
         start=start,
@@ -196,11 +177,20 @@ def _goes_on(text: str, end: int, kind: str) -> bool:
     return GOES_ON[kind].match(text, end) is not None
 
 
-def _is_cut(text: str, edge: Edge, tail: int) -> bool:
+def _is_cut(text: str, edge: Edge, pieces: list[Piece]) -> bool:
     """Whether a word that ends what stands before a name stands where the brand should: 集宁县政府签订中 + 能建."""
+    tail = pieces[0].start
+    if pieces[-1].kind not in (TRADE, GOODS, APT):
+        return False
     if CUT.search(text, edge.start, tail):
         return True
     return tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut")
+
+
+def _is_grid(text: str, edge: Edge, pieces: list[Piece], anchors: Anchors) -> bool:
+    """Whether 电网 is the grid of a known supplier, or the end of 配电网."""
+    tail = pieces[0].start
+    return pieces[0].word == "电网" and (anchors.names.get(edge.brand) == tail or text[tail - 1] in "配输主微农")
 
 
 def _is_country(start: int, anchors: Anchors) -> bool:
@@ -243,9 +233,11 @@ def _has_brand(core: str, whole: str, kind: str, edge: Edge, pieces: int) -> boo
     """Whether what stands before the last words can tell one company from another."""
     placed = edge.brand > edge.start
     if not core:
-        return placed and _is_local(whole, kind, edge, pieces)
+        return whole in OF_THE_TOWN or (placed and _is_local(whole, kind, edge, pieces))
     if len(core) == 1:
         return kind == LEGAL and pieces > 1
+    if kind != LEGAL and not placed and len(core) > LONGEST_CORE and HAN_ALONE.fullmatch(core):
+        return False
     if COUNTED.match(core) or (kind == FIRM and pieces == 1 and COUNTS.search(core)):
         return False
     return (

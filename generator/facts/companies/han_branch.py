@@ -1,9 +1,14 @@
-"""Branches of Chinese companies, which are named behind them: 瑞泽能源有限公司青岚分公司, and local power companies."""
+"""Branches of Chinese companies, named behind them, and subsidiaries named by a place and the brand.
+
+瑞泽能源有限公司青岚分公司, local power companies; 安庆瑞泽, where 瑞泽股份 is named.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from generator.facts.companies.edges import is_plain
+from generator.facts.companies.han_surroundings import DOER, han_signs
 from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.sameness import HAN_LEGAL
 
@@ -14,7 +19,9 @@ NO_NAME = (
 """What stands between a company and the branch of which it does something, or of another."""
 BRANCH = re.compile(rf"(?:(?!{NO_NAME})[\u3400-\u9fff]){{1,10}}?(?:分公司|供电公司|供电局)(?!子公司)")
 FIRM = re.compile("分?公司(?![总的])")
-
+BRAND = re.compile("[\u3400-\u9fff]{2,3}")
+LED = re.compile('(?:设立|成立|组建|新设|收购|子公司|合资公司|旗下)的?[“"]?$')
+DOES = re.compile(rf"公司(?![总的])|来?(?:{DOER.pattern})|股权|的?(?:注册资本|股权)")
 
 LEAST = 2
 """The weight of a name that a place and a word for companies behind it make a company's: 瑞泽能源青岚公司."""
@@ -28,6 +35,30 @@ def names(page: Page, found: Iterable[Mention]) -> Iterator[Mention]:
             end = _branch_end(page.text, one, places)
             if end:
                 yield _branch(page.text, one, end)
+
+
+def placed(page: Page, found: Iterable[Mention]) -> Iterator[Mention]:
+    """Subsidiaries of companies among `found` that bear a place before the brand and do something."""
+    places = {place.end: place.start for place in page.places if not place.country}
+    begun = {one.start for one in found if one.kind == "company"}
+    brands = {one.core: one for one in found if one.weight >= SURE and _is_brand(one)}
+    for brand, one in brands.items():
+        for match in re.finditer(re.escape(brand), page.text):
+            start, end = places.get(match.start(), match.start()), match.end()
+            if start < match.start() and begun.isdisjoint((start, match.start())) and _acts(page.text, start, end):
+                yield _branch(page.text, replace(one, start=start), end)
+
+
+def _is_brand(one: Mention) -> bool:
+    return one.kind == "company" and BRAND.fullmatch(one.core) is not None and not is_plain(one.core)
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether what stands around a name says that it does something itself."""
+    if text[max(0, start - 1) : start] in ("在", "于", "到"):
+        return False
+    led = LED.search(text, max(0, start - 8), start)
+    return bool(led or DOES.match(text, end)) or any(weight > 1 for weight, _ in han_signs(text, start, end))
 
 
 def _branch_end(text: str, one: Mention, places: Mapping[int, int]) -> int | None:

@@ -10,6 +10,8 @@ from generator.facts.companies import (
     han_bare,
     han_branch,
     han_coined,
+    han_local,
+    han_office,
     han_short,
     law_firms,
     lexicon,
@@ -31,9 +33,10 @@ HAN_LANGUAGES = frozenset({"zh"})
 BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (
     bodies.han_bodies,
     han.names,
-    han.office_names,
+    han_office.names,
     han_bare.names,
     han_coined.names,
+    han_local.names,
 )
 
 
@@ -84,7 +87,7 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
         )
         found += han_short.names(page, book)
         found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
-        found += [*han_branch.names(page, [*known, *found])]
+        found += [*han_branch.names(page, [*known, *found]), *han_branch.placed(page, [*known, *found])]
     ends = {one.start: one.end for one in known}
     for one in found:
         if one.id or one.kind != "company":

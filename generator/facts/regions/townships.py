@@ -10,24 +10,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from generator.facts.gazetteer import Place, PlaceMention
+from generator.facts.gazetteer import place as find_place
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
 HAN = "[\u4e00-\u9fff]"
-NO_NAME = "[的在与和及为是了将位有个等到上下各该全本每这那其同异两某]"
+NO_NAME = "[的在与和及为是了将位有个等到上下各该全本每这那其同异两某之由经我]"
 NAME = f"(?:(?!{NO_NAME}){HAN})"
+KINDS = "(?:场|水|山|湖|步行|示范|贫困|脱贫|文明|革命|旅游|工业|平安|美丽|沿线|周边|沿海|边境)"
+"""What with 镇, 乡 or 街道 is no name: 场镇, 山乡, 步行街道."""
 TOWN = (
-    rf"{NAME}{{1,4}}?(?P<last>(?<![城乡村小古重集市名强色业心大建新美])镇|(?<![城家故老水返美侨茶梦回还他离原双人下入思])乡|苏木"
-    r"|(?<![要条干步商市沿华大小人])街道)(?![镇村长政办企容区居愁亲土贤情间里友音试史投改])"
+    rf"(?!{KINDS}(?:镇|乡|街道)){NAME}{{1,4}}?"
+    r"(?P<last>(?<![城乡村小古重集市名强色业心大建新美县镇])镇|(?<![城县家故老水返美侨茶梦回还他离原双人下入思])乡|苏木"
+    rf"|(?<![要条干步商市沿华大小人])街道)(?!镇(?!政)|[村长办企容区居愁亲土贤情间里友音试史投改]|(?<!{HAN}{{3}})政)"
 )
 VILLAGE = (
     rf"{NAME}{{2,4}}?(?:(?<![农乡山新城中然政范点困民心扶弱落渔移牧美特色古])村|社区|嘎查)"
     "(?![民庄级委集支里干镇口企医通医屯落规容])"
 )
-FREE = re.compile(
-    f"(?:在|位于|地处|坐落于|落户于?|来到|走进|走访|附近|毗邻|邻近|途经|选址于?|抵达|前往)(?=(?P<name>{TOWN}))"
-)
+TOWN_OF_VILLAGE = TOWN.replace("?P<last>", "?:")
+SITED = "(?:在|位于|地处|坐落于|落户于?|来到|走进|走访|附近|毗邻|邻近|途经|选址于?|抵达|前往)"
+FREE = re.compile(rf"(?:{SITED}|的(?={TOWN_OF_VILLAGE}{VILLAGE})|(?<![^\n。,;:、(“]))(?=(?P<name>{TOWN}))")
+"""A town behind a word that says place, in front of its village, or where a clause begins."""
 INSIDE = re.compile(f"(?P<name>{VILLAGE})")
 MOST_TOWNS = 200
 """So many of them are read in a passage: no article names more, and a hostile text must not cost seconds."""
@@ -91,9 +96,9 @@ def _again(folded: str, standing: Sequence[Verdict], made: Sequence[Verdict]) ->
 
 
 def _holder(at: int, taken: Sequence[Verdict]) -> Place | None:
-    """The place that holds a town at `at`: the last that is named before it, else the first behind it."""
+    """The place that holds a town at `at`: the last that is named before it, else the first behind it, else China."""
     before = bisect_right(taken, at, key=lambda one: one.mention.end)
-    return taken[max(0, before - 1)].place if taken else None
+    return taken[max(0, before - 1)].place if taken else find_place("CN")
 
 
 def _made(start: int, end: int, name: str, holder: Place) -> Verdict:

@@ -1,0 +1,39 @@
+"""Chinese names without any company's word that open a clause before an office: 中联恒创董事长."""
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.companies.edges import CUT, EDGE, Anchors, is_plain
+from generator.facts.companies.han_surroundings import OPENS
+from generator.facts.companies.mentions import Mention, Page
+
+OFFICE = re.compile(
+    r"(?:^|(?<=[\n。,;:、!?“\"「(—])|(?<=[。,!?]”))([\u3400-\u9fff]{2,8}?)(?=[集高执联常党副董总首C创发公])(?=(?:集团)?(?:高级|执行|联席|常务|党委书记、|党组书记、)?"
+    r"副?(?:董事长|总裁|首席[^,。、\n]{2,3}[官家师]|C[ETFO]O|创始人|总经理|发布公告|公告称|公告,))"
+)
+POINTS = re.compile("[左右中前后][一二三四五六七]?[为是]")
+"""Whom a caption points out: 右二为."""
+EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
+
+
+def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
+    """What stands between the beginning of a clause and an office, where it can be a name."""
+    for match in OFFICE.finditer(page.text):
+        start, end = match.span(1)
+        if (
+            start not in anchors.names
+            and not is_plain(match[1].lstrip("据按依经"))
+            and not CUT.search(match[1])
+            and not EDGES.search(match[1])
+            and not POINTS.search(match[1])
+        ):
+            signs = ((3, "an office follows"), (1, OPENS)) if start not in anchors.places else ((1, OPENS),)
+            yield Mention(
+                page=page.number,
+                start=start,
+                end=end,
+                name=match[1],
+                rule="company.han-office",
+                core=match[1],
+                signs=signs,
+            )
