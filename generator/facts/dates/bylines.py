@@ -32,6 +32,7 @@ HEAD, TAIL, LAST = 12, 6, 3
 """A byline without a label stands in so many first or last lines, a closing day in the very last."""
 BARE: Final = 11
 """Letters that may stand beside the day above the lead: a site's short name, a section."""
+BARS: Final = ("|", "::", "»", "›", "•", "·")
 RANK: Final = ("published label", "byline", "closing line", "updated label", "dateline")
 
 MOST_DAYS: Final = (("byline", 2), ("closing line", 1))
@@ -202,7 +203,14 @@ def _byline_kind(line: _Line, lang: str) -> str | None:
     if not line.head:
         return None
     lone = len(words) <= BARE if line.above else not words
-    return "byline" if line.clock or lone or (line.above and named_only(line.before, line.after, lang)) else None
+    own = line.above and (_is_own_part(line) or named_only(line.before, line.after, lang))
+    return "byline" if line.clock or lone or own else None
+
+
+def _is_own_part(line: _Line) -> bool:
+    """Whether the day stands by itself between bars: `Foo.org :: Nachrichten :: 02.08.2017`."""
+    before, after = line.before.strip(), line.after.strip()
+    return before.endswith(BARS) and (not after or after.startswith(BARS))
 
 
 def _filed(line: _Line) -> bool:
@@ -234,7 +242,8 @@ def _sentence(line: _Line) -> bool:
 
 def _behind_another_label(line: _Line, lang: str) -> bool:
     """Whether the day follows a label that is none of publication (报名截止日期：), or captions an old picture."""
-    return line.before.rstrip().endswith(":") or said(lang, "picture", line.rest.lower())
+    before = line.before.rstrip()
+    return (before.endswith(":") and not before.endswith("::")) or said(lang, "picture", line.rest.lower())
 
 
 def _tells(rest: str, lang: str) -> bool:
