@@ -2,30 +2,28 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from string import ascii_letters
 from typing import NamedTuple
 
-from generator import patterns
 from generator.characters import lowered
 from generator.facts.numbers.digits import DIGITS, digits_value
 from generator.facts.numbers.han import HAN, han_value
-from generator.facts.numbers.lexicon import SPELT, alternation, by_initial, lexicon
+from generator.facts.numbers.lexicon import SPELT
+from generator.facts.numbers.scales import ONE, PLUS, scale_at
 from generator.facts.numbers.words import MOST_WORDS, combined, spotter, vocabulary
-from generator.facts.rules import fold
 
 HAN_LANGUAGES = frozenset({"zh", "ja"})
 JOINING_LANGUAGES = frozenset({"zh", "ja", "ko"})
 """Languages that write 3万5000 for 35000."""
 HAN_THOUSANDS = re.compile(r"千([1-9])百(?:([1-9])十)?(?=[万亿])")
 """What stands behind the thousands of a number mixed of figures and signs: 8千7百万."""
-HANGUL_THOUSANDS = re.compile(r"천 ?(\d{1,3})(?=[만억조])")
-"""1천500억 is 1500억."""
-OPEN_ENDS = "余多+여"
-PLUS = re.compile(r"[余多]|\+|여(?=[ 만천백억조]| ?[대개기])")
+FIGURED_THOUSANDS = re.compile(r"[천千] ?(\d{1,3})(?=[만억조万亿兆])")
+"""1천500억 is 1500억, 2千500億 is 2500億."""
+GROUPED = re.compile(r"\d{1,3}(?:[ .,]\d{3})+")
+"""A part of a number without a scale word: 1 million 200 000."""
 LABELS = frozenset((*ascii_letters, *map(chr, range(ord("А"), ord("я") + 1)), *"_第№"))
 """A number right behind one of these is part of a name."""
 ORDINALS = ("№ ", "No.", "no.", "No. ", "no. ")
@@ -36,7 +34,7 @@ VAGUE = "数几"
 """数十亿 and 几十台 carry no value."""
 MOST = 5000
 """No article states more numbers; what does is a data dump, and reading on would take seconds."""
-ONE = Decimal(1)
+THOUSAND = Decimal(1000)
 
 
 class Number(NamedTuple):
@@ -53,48 +51,6 @@ class Number(NamedTuple):
     """Whether 余, 多 or + follows: at least so many."""
     glued: bool = False
     """Whether a letter, hyphen or ordinal sign stands right in front: A390, COVID-19, 第3."""
-
-
-# In 1100万千瓦 the 千 belongs to the unit, in 60百万瓦 the 百万 does; in 10亿瓦时 the 亿 is a scale.
-NO_UNIT = "(?:(?<=[千兆])(?![瓦伏赫克米])|(?<=百万|十亿)(?!瓦)|(?<![千兆])(?<!百万)(?<!十亿)(?![万亿]瓦))"
-
-
-@dataclass(frozen=True, slots=True)
-class Scales:
-    """A language's scale words."""
-
-    pattern: re.Pattern[str]
-    initials: frozenset[str]
-    """What a scale word, or the sign of an open end in front of it, begins with."""
-    stems: dict[str, tuple[str, ...]]
-    """The words by their first letter, the longest first."""
-    values: dict[str, Decimal]
-    exact: dict[str, Decimal]
-
-
-@cache
-def scales(lang: str) -> Scales:
-    """Scale words for texts in `lang`: its own, English and the ones of every language."""
-    tables = lexicon("scales")
-    words: dict[str, int] = tables["en"] | tables["any"] | tables.get(lang, {})
-    body = alternation(words)
-    return Scales(
-        pattern=patterns.compiled(rf"( ?-?)({body}){NO_UNIT}", re.I),
-        initials=frozenset(letter for word in words for letter in (fold(word)[0].lower(), fold(word)[0].upper()))
-        | frozenset(OPEN_ENDS),
-        stems=by_initial(sorted(words, key=len, reverse=True)),
-        values={word: Decimal(value) for word, value in words.items()},
-        exact={fold(word).lower(): Decimal(value) for word, value in words.items()},
-    )
-
-
-@lru_cache(maxsize=4096)
-def _scale_value(surface: str, lang: str) -> Decimal:
-    table = scales(lang)
-    if known := table.exact.get(surface.lower()):
-        return known
-    alike = table.stems.get(surface[0].lower(), table.values)
-    return next(table.values[stem] for stem in alike if patterns.compiled(alternation([stem]), re.I).fullmatch(surface))
 
 
 @lru_cache(maxsize=8)
@@ -133,11 +89,12 @@ def _digits(folded: str, lang: str) -> Iterator[Number]:
 
 def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Number:
     """The number at `start:end` with the scale words behind it, and smaller parts added (1亿2000万, 1 млрд 200 млн)."""
-    if folded[end : end + 1] == "천" and (thousands := HANGUL_THOUSANDS.match(folded, end)):
-        value, end = value * 1000 + int(thousands[1]), thousands.end()
     value, end = _mixed(folded, end, value)
     end, plus, scale = scale_at(folded, end, lang)
     total, last = value * scale, scale
+    if scale == THOUSAND and (millions := _thousands_of(folded, end, value, lang)):
+        total, end, scale = millions
+        last = scale
     while last > 1 and (part := _part(folded, end, last, lang)):
         rest, end, last = part
         total += rest
@@ -145,8 +102,12 @@ def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Num
 
 
 def _mixed(folded: str, end: int, value: Decimal) -> tuple[Decimal, int]:
-    """(value, end) with the hundreds and tens behind a figure of thousands: 8千7百(万)."""
-    parts = HAN_THOUSANDS.match(folded, end) if value < 10 and folded[end : end + 1] == "千" else None
+    """(value, end) with the hundreds and tens behind a figure of thousands: 8千7百(万), 1천500(억)."""
+    if folded[end : end + 1] not in ("千", "천"):
+        return value, end
+    if figures := FIGURED_THOUSANDS.match(folded, end):
+        return value * 1000 + int(figures[1]), figures.end()
+    parts = HAN_THOUSANDS.match(folded, end) if value < 10 else None
     if not parts:
         return value, end
     return value * 1000 + int(parts[1]) * 100 + int(parts[2] or 0) * 10, parts.end()
@@ -159,35 +120,39 @@ def _is_glued(folded: str, start: int) -> bool:
     return ahead in LABELS if ahead not in " ." else folded.endswith(ORDINALS, 0, start)
 
 
+def _thousands_of(folded: str, end: int, value: Decimal, lang: str) -> tuple[Decimal, int, Decimal] | None:
+    """(value, end, scale) where thousands that end at `end` are of a larger scale (2 mil 108 millones)."""
+    digits = DIGITS.match(folded, end + 1) if folded[end : end + 1] == " " else None
+    part = digits_value(digits[0], lang) if digits else None
+    if not digits or part is None or part >= THOUSAND:
+        return None
+    after, _, scale = scale_at(folded, digits.end(), lang)
+    return ((value * THOUSAND + part) * scale, after, scale) if scale > THOUSAND else None
+
+
 def _part(folded: str, end: int, scale: Decimal, lang: str) -> tuple[Decimal, int, Decimal] | None:
-    """(value, end, scale) of a smaller part of the same number at `end`; without a scale word only 1만2000대."""
-    gap = folded[end : end + 1] == " "
-    digits = DIGITS.match(folded, end + gap)
+    """(value, end, scale) of a smaller part of the same number at `end`, also behind an and (22 milioni e 950mila).
+
+    Without a scale word only 1만2000대 and 1 million 200 000.
+    """
+    begin, joined = _behind_joiner(folded, end, lang)
+    digits = DIGITS.match(folded, begin)
     value = digits_value(digits[0], lang) if digits else None
     if not digits or value is None:
         return None
     value, stop = _mixed(folded, digits.end(), value)
     after, _, lesser = scale_at(folded, stop, lang)
-    bare = lesser == 1 and (gap or lang not in JOINING_LANGUAGES)
+    close = begin == end and lang in JOINING_LANGUAGES
+    bare = lesser == 1 and not close and (joined or not GROUPED.fullmatch(digits[0]))
     return None if bare or value * lesser >= scale else (value * lesser, after, lesser)
 
 
-def scale_at(folded: str, end: int, lang: str) -> tuple[int, bool, Decimal]:
-    """(end, whether 余 or + stands there, scale) of the scale words at `end`."""
-    table = scales(lang)
-    if folded[end : end + 3].lstrip(" -")[:1] not in table.initials:
-        return end, False, ONE
-    plus = PLUS.match(folded, end)
-    at = plus.end() if plus else end
-    scale = ONE
-    for _ in range(2):  # 千万亿, millions of millions: two words at most
-        match = table.pattern.match(folded, at)
-        if not match:
-            break
-        scale, at = scale * _scale_value(match[2], lang), match.end()
-        late = PLUS.match(folded, at)
-        plus, at = plus or late, late.end() if late else at
-    return at, bool(plus), scale
+def _behind_joiner(folded: str, end: int, lang: str) -> tuple[int, bool]:
+    """(where a part of the number that ends at `end` may begin, whether an and stands in front of it)."""
+    word = NEXT_WORD.match(folded, end) if folded[end : end + 1] == " " else None
+    joined = bool(word) and word[1].lower() in vocabulary(lang).joiners  # type: ignore[index]
+    at = word.end() if word and joined else end
+    return at + (folded[at : at + 1] == " "), joined
 
 
 def _han(folded: str) -> Iterator[Number]:

@@ -12,7 +12,7 @@ from generator import capacities
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.cues import Cues, Span, cues_of
 from generator.facts.numbers.lexicon import phrase
-from generator.facts.numbers.scan import scale_at
+from generator.facts.numbers.scales import scale_at
 from generator.facts.quantities.elision import NO_UNIT, Reading
 from generator.facts.quantities.units import physical
 from generator.model import Period
