@@ -22,6 +22,16 @@ def on(passage: Passage) -> tuple[Place, ...]:
     )
 
 
+def longer(passage: Passage) -> dict[int, tuple[int, int]]:
+    """The spans of place names of several words, by each position in them: in La Rioja no firm is called Rioja."""
+    return {
+        at: (word.start, word.end)
+        for word in gazetteer.places(passage)
+        if " " in passage.folded[word.start : word.end]
+        for at in range(word.start, word.end)
+    }
+
+
 def _is_large(place: gazetteer.Place) -> bool:
     return place.level == "country" or (place.level == "admin2" and place.country == "CN" and ":" not in place.id)
 

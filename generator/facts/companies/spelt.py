@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.facts.companies import places as place_words
 from generator.facts.companies.cutting import FORM_WORDS, NEXT_WORDS, parts
 from generator.facts.companies.headed import head_ahead
 from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Sign
@@ -68,6 +69,9 @@ NUMBERED = re.compile(
     r"| (?:con|with|mit|avec|com|z|aus|near|in|à|a|en|em|and|und|et|y|e|i|will|is|de)(?!\w))"
 )
 """A number that ends a name; in front of a noun it counts: Foo Energy 3 trucks."""
+JOINED_TRADES = frozenset(listed("company_heads", "romance", "joined"))
+TRADES_JOINED = re.compile(rf" (?:y|e|et|ed) (?:{either(JOINED_TRADES)})(?!\w)(?! [{UPPER}])")
+"""The second trade of a Romance name: Foo Energía y Minería."""
 PLACE_APART = ADJECTIVE_LAST | {"pl", "ru"}
 """Languages whose names do not begin with a place, as English ones do: in Texas Instruments' plant."""
 WHERE = re.compile(r"(?<!\w)(?:a|à|in|w|we|en|em|no|na|z|ze|в|из|A|À|In|W|We|En|Em|No|Na|Z|Ze|В) $")
@@ -83,13 +87,14 @@ def names(page: Page) -> Iterator[Mention]:
     places = {(place.start, place.end): place.country for place in page.places}
     german = page.lang == "de"
     stops = {place.start: place.end for place in page.places} if page.lang in PLACE_APART else {}
+    longer = place_words.longer(page.passage) if page.lang in ADJECTIVE_LAST else {}
     begin, stop = 0, -1
     for run in RUN.finditer(page.text):
         for start, end in parts(run[0], german):
             if run.start() + start in stops:
                 start += _place_length(page.text, run.start() + start, run.start() + end, stops)
             mention = _mention(page, run.start() + start, run.start() + end, places)
-            if mention:
+            if mention and not _is_part(mention, longer):
                 joined = stop > 0 and page.text[stop : mention.start] in JOINS
                 yield _whole(page, mention, begin) if joined else mention
             named = mention is not None and mention.rule == "company.legal-form"
@@ -98,6 +103,12 @@ def names(page: Page) -> Iterator[Mention]:
         brand = SMALL_BRAND.search(page.text, max(0, joint.start() - LONGEST_SMALL), joint.start())
         if brand:
             yield _small_brand(page, *brand.span())
+
+
+def _is_part(one: Mention, longer: dict[int, tuple[int, int]]) -> bool:
+    """Whether a name is a part of a place's: Rioja in La Rioja, Arica in Arica y Parinacota."""
+    start, end = longer.get(one.start, (one.start, one.end))
+    return start <= one.start and one.end <= end and one.end - one.start < end - start
 
 
 def _place_length(text: str, start: int, end: int, stops: dict[int, int]) -> int:
@@ -110,7 +121,8 @@ def _place_length(text: str, start: int, end: int, stops: dict[int, int]) -> int
 
 def _whole(page: Page, last: Mention, begin: int) -> Mention:
     """`last` with the words from `begin` where it names no one: Foo Equipment and Engineering Co., Ltd."""
-    if last.rule != "company.legal-form" or not is_plain(last.core.title().split()):
+    core = last.core.title()
+    if last.rule != "company.legal-form" or not (core in JOINED_TRADES or is_plain(core.split())):
         return last
     name = page.text[begin : last.end]
     return replace(last, start=begin, name=name, core=core_of(name))
@@ -139,9 +151,9 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
         return None
     end = start + len(name)
     own = wording(page.lang, name)
-    if not legal and (number := _number(page.text, end, own.words)):
-        end, name = number.end(), page.text[start : number.end()]
-        own = replace(own, signs=(*own.signs, (1, "numbered like firms made for one project")))
+    if not legal and (tail := _tail(page, end, own.words)):
+        end, name = tail[0].end(), page.text[start : tail[0].end()]
+        own = replace(own, signs=(*own.signs, (1, tail[1])))
     kind = "company" if legal else own.kind
     if legal:
         signs: tuple[Sign, ...] = ((SURE, "a legal form"), *owned_signs(page.text, start))
@@ -158,12 +170,26 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     )
 
 
+def _tail(page: Page, end: int, words: tuple[str, ...]) -> tuple[re.Match[str], str] | None:
+    """What belongs to a name behind its capital words, and what that says."""
+    if number := _number(page.text, end, words):
+        return number, "numbered like firms made for one project"
+    joined = _joined_trade(page, end, words)
+    return (joined, "two trades in it") if joined else None
+
+
 def _number(text: str, end: int, words: tuple[str, ...]) -> re.Match[str] | None:
     """The number that tells a firm made for one project from the next: Foo Storage 3, Foo BES 8."""
     last = words[-1]
     if len(words) < 2 or not (last in TRADES or last in MACRO or (last.isupper() and last not in PLAIN)):
         return None
     return NUMBERED.match(text, end)
+
+
+def _joined_trade(page: Page, end: int, words: tuple[str, ...]) -> re.Match[str] | None:
+    """The second trade of a Romance name that ends with one: Foo Energía y Minería."""
+    several = page.lang in ADJECTIVE_LAST and len(words) > 1 and words[-1] in TRADES
+    return TRADES_JOINED.match(page.text, end) if several else None
 
 
 def _place_signs(country: bool | None) -> tuple[Sign, ...]:

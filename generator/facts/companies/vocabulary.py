@@ -65,6 +65,10 @@ BODY_KINDS: dict[str, Kind] = {
     word: kind for kind, words in load("organisations").get("latin", {}).items() for word in words
 }
 BROADCASTERS = frozenset(listed("organisations", "broadcasters"))
+FIRST_KINDS: dict[str, Kind] = {
+    word: kind for kind, words in load("organisations").get("romance", {}).items() for word in words
+}
+"""What the first word of a Romance name makes of it: Parque Industrial, Conseil régional."""
 STEM_KINDS: dict[str, Kind] = {
     word: kind for kind, words in load("organisations").get("cyrillic", {}).items() for word in words
 }

@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from generator.facts.companies.mentions import VETO, Kind, Sign
 from generator.facts.companies.vocabulary import (
+    ADJECTIVE_LAST,
     BODY_KINDS,
     BROADCASTERS,
     CAMEL,
+    FIRST_KINDS,
     GERMAN_LAST,
     GIVEN,
     LEADS,
@@ -56,7 +58,7 @@ def wording(lang: str, name: str) -> Wording:
     words = tuple(_as_written(word) for word in name.split())
     return Wording(
         words=words,
-        kind=body_kind(words),
+        kind=_romance_kind(words) or body_kind(words) if lang in ADJECTIVE_LAST else body_kind(words),
         plain=is_plain(words),
         signs=(*_trade_signs(lang, words), *_spelling_signs(words)),
     )
@@ -78,6 +80,11 @@ def body_kind(words: tuple[str, ...]) -> Kind:
     if words[0] in BROADCASTERS and len(words) > 1 and words[-1] not in TRADES:
         return "media"
     return "company"
+
+
+def _romance_kind(words: tuple[str, ...]) -> Kind | None:
+    """What a name's first word makes of it, unless its last one is a company's (Salar Lithium Holdings), or None."""
+    return None if words[-1] in SURE_TRADES else FIRST_KINDS.get(words[0])
 
 
 def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:

@@ -69,8 +69,12 @@ def _add(script: str, spellings: Iterable[Spelling], number: Rows, loaded: Loade
     for spelt, endings in spellings:
         form = fold(spelt) if script == "han" else spelt.translate(FOLDS)
         if len(form) > 1 and script_of(form) == script:
+            shared = {tail for tail in endings if tail and "" in tails.get(form + tail, ONLY) and form + tail in forms}
+            forms.update((form + tail, f"{forms[form + tail]} {number}") for tail in shared)
+            endings = endings - shared
             rows = forms.get(form)
             held = tails.get(form, ONLY) if rows else frozenset[str]()
-            forms[form] = f"{rows} {number}" if rows else number
+            if endings:
+                forms[form] = f"{rows} {number}" if rows else number
             if endings | held != ONLY:
                 tails[form] = endings | held

@@ -64,7 +64,22 @@ def gathered(table: Iterable[tuple[int, str]]) -> dict[str, tuple[set[str], set[
                 held = forms.setdefault(form.translate(FOLDS), (set(), set()))
                 held[0].update(tails)
                 held[1].add(number)
+    _share(forms)
     return forms
+
+
+def _share(forms: dict[str, tuple[set[str], set[int]]]) -> None:
+    """Give a form the rows of each stem that is the same word with an ending, so that no bearer of a name is lost.
+
+    Zamora is a town's full name, and Zamor-a another's in the cases of Polish.
+    """
+    for stem, (tails, rows) in list(forms.items()):
+        shared = {tail for tail in tails if tail and "" in forms.get(stem + tail, ((), ()))[0]}
+        for tail in shared:
+            forms[stem + tail][1].update(rows)
+        tails -= shared
+        if not tails:
+            del forms[stem]
 
 
 def of_row(cells: list[str]) -> Iterator[Spelling]:

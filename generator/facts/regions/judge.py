@@ -24,6 +24,7 @@ from generator.facts.regions.context import (
     surely_locative,
     transliterated,
 )
+from generator.facts.regions.divisions import is_said_division
 from generator.facts.regions.resolve import (
     FIRM_PEOPLE,
     KNOWN_PEOPLE,
@@ -31,6 +32,7 @@ from generator.facts.regions.resolve import (
     Setting,
     at_home,
     choose,
+    is_said_elsewhere,
     known,
     near,
     prefecture,
@@ -111,10 +113,14 @@ def judge(folded: str, mention: PlaceMention, setting: Setting, above: Place | N
     `above` is the place taken that ends where the mention begins, or the region beside it, or None.
     """
     before, word, after = around(folded, mention)
-    place = raised(choose(mention, word, setting, above), before, word, after)
+    place = raised(choose(mention, word, setting, above, before), before, word, after)
     refused = refusal(before, word, after)
     if refused is not None:
         return Verdict(mention, place, False, refused)
+    if is_said_division(place, before, setting.lang):
+        return Verdict(mention, place, True, "a division behind its noun")
+    if is_said_elsewhere(place, before, setting):
+        return Verdict(mention, place, False, "a district that bears the name of a town elsewhere")
     strange = _strange(word, setting.lang, before, after)
     if strange is not None:
         return Verdict(mention, place, False, strange)

@@ -10,10 +10,21 @@ from math import log10
 from generator.facts.gazetteer import Place, PlaceMention, chain
 from generator.facts.gazetteer import place as find_place
 from generator.facts.gazetteer.table import rules
+from generator.facts.regions.divisions import (
+    DIVIDED,
+    NAMED_FIRST,
+    as_division,
+    as_namesake,
+    is_division,
+    only,
+    said_before,
+)
 
 HOMES = {
     "zh": ("CN",), "ru": ("RU", "BY", "KZ"), "de": ("DE", "AT", "CH"), "en": ("US", "GB", "AU", "CA", "IE"),
-    "ja": ("JP",), "ko": ("KR",), "fr": ("FR", "BE", "CH"), "es": ("ES", "MX", "CL", "AR"), "it": ("IT",),
+    "ja": ("JP",), "ko": ("KR",), "fr": ("FR", "BE", "CH"), "it": ("IT",),
+    "es": ("ES", "MX", "CL", "AR", "CO", "PE", "UY", "BO", "EC", "PY", "VE", "CR", "PA", "DO", "GT", "HN", "SV", "NI",
+           "CU"),
     "pt": ("PT", "BR"), "pl": ("PL",),
 }  # fmt: skip
 EUROPEAN = ("de", "fr", "it", "pl", "es", "pt", "ru")
@@ -51,12 +62,13 @@ class Setting:
 
 
 def setting(lang: str, words: Iterable[tuple[str, PlaceMention]]) -> Setting:
-    """The setting that the unmistakable place words make, each given with its mention: those of one candidate."""
+    """The setting that the unmistakable place words make, each given with its mention: those of one candidate.
+
+    A Spanish province and its capital count as one: Salta.
+    """
     found = dict(words)
     sure = [
-        mention.candidates[0]
-        for word, mention in found.items()
-        if len(mention.candidates) == 1 and _obvious(word, mention)
+        place for word, mention in found.items() if (place := only(mention, lang)) and _obvious(word, mention, lang)
     ]
     named = {place.id for place in sure} | {above for place in sure for above in chain(place.id)}
     lands = Counter(place.country for place in sure)
@@ -73,8 +85,8 @@ def _likely(lang: str, largest: Iterable[Place]) -> str:
     return land if best >= LEAST_WORDS and all(best > 2 * count for count, _ in others) else ""
 
 
-def _obvious(word: str, mention: PlaceMention) -> bool:
-    place = mention.candidates[0]
+def _obvious(word: str, mention: PlaceMention, lang: str) -> bool:
+    place = max(mention.candidates, key=is_division)
     if place.weak or word in shaky():
         return False
     if place.level == "country" or prefecture(place):
@@ -82,7 +94,8 @@ def _obvious(word: str, mention: PlaceMention) -> bool:
     if place.level == "admin2" and ":" not in place.id and len(word) > 5:
         return True
     if place.level == "admin1":
-        return place.country == "CN" or len(word) > (2 if word[0] >= "\u3040" else 5)
+        least = 2 if word[0] >= "\u3040" else 4 if lang == "es" and place.country in NAMED_FIRST else 5
+        return place.country == "CN" or len(word) > least
     return place.people >= KNOWN_PEOPLE
 
 
@@ -105,16 +118,29 @@ def prefecture(place: Place) -> bool:
     return place.level == "admin2" and place.country == "CN"
 
 
-def choose(mention: PlaceMention, word: str, setting: Setting, above: Place | None = None) -> Place:
-    """The likeliest of the candidates for `word`, whose right neighbour to the left is the place `above`."""
+def choose(mention: PlaceMention, word: str, setting: Setting, above: Place | None = None, before: str = "") -> Place:
+    """The likeliest of the candidates for `word` behind `before`, whose neighbour to the left is the place `above`."""
     if len(mention.candidates) == 1:
         return mention.candidates[0]
     held = set(mention.ids)
     rivals = Counter("country" if place.level == "country" else place.country for place in mention.candidates)
+    said = said_before(before) if setting.lang in DIVIDED else None
     return max(
         mention.candidates,
-        key=lambda place: (_score(place, word, setting, above) + _rank(place, rivals, held), place.id),
+        key=lambda place: (
+            _score(place, word, setting, above)
+            + _rank(place, rivals, held)
+            + (as_division(place, said) + as_namesake(place, mention) if setting.lang in DIVIDED else 0),
+            place.id,
+        ),
     )
+
+
+def is_said_elsewhere(place: Place, before: str, setting: Setting) -> bool:
+    """Whether a province's noun stands before a town's name, and the text tells of other countries than the town's."""
+    if setting.lang not in DIVIDED or is_division(place) or place.country in setting.surely:
+        return False
+    return bool(setting.surely) and bool(said_before(before))
 
 
 def _score(place: Place, word: str, setting: Setting, above: Place | None) -> float:
@@ -139,8 +165,16 @@ def _support(place: Place, setting: Setting) -> float:
     """What the rest of the text and its language say for the place."""
     named = 8 if near(place, setting) else 5 if place.country in setting.surely else 0
     if place.country in HOMES.get(setting.lang, ()):
-        return named + (ELSEWHERE if not named and setting.likely not in ("", place.country) else 2.5)
+        at_home = _at_home_in_spanish(place.country) if setting.lang == "es" else 2.5
+        return named + (ELSEWHERE if not named and setting.likely not in ("", place.country) else at_home)
     return named + (1.5 if setting.lang in EUROPEAN and place.country in EUROPE else 0)
+
+
+@cache
+def _at_home_in_spanish(country: str) -> float:
+    """What speaks for a country of the Spanish language: more for those of which more is written."""
+    number = HOMES["es"].index(country)
+    return 9.0 if number == 0 else 7.5 - 0.4 * number
 
 
 def _rank(place: Place, rivals: Mapping[str, int], held: Set[str]) -> float:

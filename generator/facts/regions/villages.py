@@ -18,14 +18,34 @@ from generator.facts.regions.resolve import HOMES, Setting
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
-NAME = r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ][\w']{2,}(?:[ -]+[\w']+){0,5}"
+NAME = (
+    r"(?:(?:El|La|Los|Las|Le|Les|A|As|O|Os|Il|Lo|Gli) )?"
+    r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ][\w']{2,}(?:[ -]+[\w']+){0,5}"
+)
 SIGNS = {
     "de": r"[Ii]n|[Nn]ahe|[Bb]ei|[Zz]wischen|Stadt|Ort(?:e?n?|steil|schaft)|Dorf|\w*(?:[Gg]emeinden?|[Ss]tandorte?n?)",
     "en": r"[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Bb]etween|(?:[Tt]own|[Vv]illage|[Cc]ity|[Hh]amlet|[Mm]unicipality) of",
-    "fr": r"[Àà]|[Ee]ntre|(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illage|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire) de",
-    "it": r"[Aa]d?|(?:[Cc]omun[ei]|stabiliment[oi]|siti?o?|impianto|centrale|polo|paese|città|frazione) di",
-    "es": r"[Ee]n|[Cc]erca de|(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad|[Pp]lanta|[Pp]ueblo) de",
-    "pt": r"[Ee]m|[Pp]erto de|(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sina) d[eoa]",
+    "fr": r"[Àà]|[Ee]ntre|(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illages?|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire|"
+    r"[Pp]arc|[Pp]ort|[Bb]ourg|[Zz]one industrielle|[Zz]one d'activités?|[Dd]épôt|"
+    r"[Aa]gglomération)(?: [a-zà-ÿ]{4,20})? de",
+    "it": r"[Aa]d?|[Vv]icino a|[Tt]ra|(?:[Cc]omun[ei]|stabiliment[oi]|sit[oi]|impianto|centrale|polo|paese|città|"
+    r"frazion[ei]|"
+    r"[Ss]indac[oa]|territorio|località|area industriale|zona industriale|fabbrica|sede|porto|cittadina|centro)"
+    r"(?: [a-zà-ÿ]{4,20}[aoei])? di",
+    "es": r"[Ee]n|[Cc]erca de|[Jj]unto a|[Ee]ntre|"
+    r"(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad(?:es)?|[Pp]lanta|[Pp]ueblos?|[Vv]illa|[Pp]artido|"
+    r"[Dd]istritos?|"
+    r"[Dd]epartamentos?|[Tt]érminos? municipal(?:es)?|[Cc]ant[oó]n(?:es)?|[Bb]arrio|[Cc]orregimiento|[Vv]ereda|"
+    r"[Cc]omarca|"
+    r"[Pp]olígono(?: industrial)?|[Pp]arroquia|[Ii]sla|[Vv]alle|[Aa]lcaldes?|[Aa]lcaldesa|[Aa]yuntamientos?|"
+    r"[Ii]ntendente|"
+    r"[Vv]ecinos|[Ss]ubestación|[Pp]uerto)(?: [a-zà-ÿ]{4,20}[ao]s?)? de(?: la| los| las)?|[Pp]uerto del?",
+    "pt": r"[Ee]m|[Nn][oa]s?|[Pp]erto d[eoa]|[Ee]ntre|[Jj]unto a|"
+    r"(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sina|[Dd]istrito(?: industrial)?|"
+    r"[Bb]airro|"
+    r"[Pp]refeit[oa]|[Pp]refeitura|[Cc]âmara(?: [Mm]unicipal)?|[Pp]orto|[Ss]ubestação|[Ff]ábrica|[Uu]nidade|"
+    r"[Pp]arque industrial|"
+    r"[Zz]ona industrial|[Aa]utarquia)(?: [a-zà-ÿ]{4,20}[ao]s?)? d[eoa]s?",
     "pl": r"[Ww]e?|[Pp]od|[Zz]e?|[Oo]?[Kk]oło|[Oo]bok|[Nn]ieopodal|[Nn]iedaleko|[Pp]obliżu|[Oo]kolic\w{1,3}|[Mm]iędzy|"
     r"[Gg]min\w{0,3}|miejscowoś\w{1,4}|wsi|mi(?:asta|eście|asteczk\w)",
     "ru": r"[Вв]о?|[Пп]од|[Бб]лиз|[Оо]коло|пос[её]л\w{2,3}|сел[аоеу]|деревн\w{1,2}|станиц\w|город[ае]?|пгт|г\.",
