@@ -47,6 +47,10 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     defined = [alias for page in pages for alias in aliases.definitions(page, owners)]
     defined += [alias for page in pages for alias in aliases.listed_names(page, owners)]
     defined += shortening.initials(owners)
+    bodies = frozenset(alias.name for alias in defined if alias.owner.kind != "company" and not alias.ticker)
+    seen = {number: [one for one in found if not _abbreviates(one, bodies)] for number, found in seen.items()}
+    settled = {number: [one for one in found if not _abbreviates(one, bodies)] for number, found in settled.items()}
+    owners = [one for found in settled.values() for one in found]
     names, short = shortening.forms_of(pages, owners)
     defined += shortening.among(names, short)
     defined += shortening.of_a_town(names, defined, pages)
@@ -68,6 +72,11 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
         ),
         names=tuple(spans[one.page, one.start] for one in standing if one.kind not in PLACED_KINDS),
     )
+
+
+def _abbreviates(one: Mention, bodies: frozenset[str]) -> bool:
+    """Whether an unknown name in capitals is what the text calls a body: Calder School District (CSD)."""
+    return one.name in bodies and one.kind == "company" and not one.id and not one.owner
 
 
 def _evidence(scope: Scope, one: Mention) -> Evidence:

@@ -101,11 +101,17 @@ def _turns(text: str, last: int, at: int) -> bool:
 
 def _only_leads(word: str, rest: str, origins: Set[str]) -> bool:
     """Whether a run's first word only leads to a name: German in `German Foo AG`, Utility in `Utility EWS AG`."""
-    if word in NUMBERS or (rest and word.lower() in LEADING_HEADS):
+    if word in NUMBERS or (rest and (word.lower() in LEADING_HEADS or _is_double_head(word))):
         return True
     if word in TOWNS:
         return _names_itself(rest.split())
     return word in origins and not (rest and is_plain(rest.split()))
+
+
+def _is_double_head(word: str) -> bool:
+    """Whether two words for companies are joined: Developer-operator Foo, Owner-Operator Bar."""
+    first, _, last = word.lower().partition("-")
+    return last in LEADING_HEADS and first in LEADING_HEADS
 
 
 def _names_itself(words: list[str]) -> bool:

@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from generator.facts.companies.han_surroundings import OPENS, PLACED
 from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign
-from generator.facts.companies.signs import BARE
-from generator.facts.companies.vocabulary import TRADES
+from generator.facts.companies.signs import BARE, PROJECT
+from generator.facts.companies.vocabulary import PROJECT_WORDS, SITES, TRADES
 
 OFTEN = 3
 NAMED_IN_FULL = frozenset({"company.han-group", "company.han-legal"})
 KIN = ("创投", "资本", "科技", "高科", "股份", "实业", "重工", "物流", "金控", "金租", "置业", "地产")
 """Last words that no goods have: 沣曜锂电回收 may be what the firm recycles."""
+UNBUILT: Sign = (-6, "a project of that name")
 KINDRED: Sign = (2, "the brand of a company that is named in full")
 
 
@@ -25,11 +26,26 @@ def pool(mentions: Iterable[Mention]) -> list[Mention]:
     mended = _kindred(_mended(list(mentions)))
     counts = Counter([one.name for one in mended])
     surnames = _surnames(mended)
+    projects = _projects(mended)
     signs: dict[str, dict[str, Sign]] = {}
     for one in mended:
         if one.kind == "company" and (counts[one.name] > 1 or one.name in surnames):
             signs.setdefault(one.name, {}).update({_sort(sign): sign for sign in one.signs})
-    return [_pooled(one, signs, counts, surnames) for one in mended]
+    pooled = [_pooled(one, signs, counts, surnames) for one in mended]
+    return [_unbuilt(one) if one.name in projects else one for one in pooled] if projects else pooled
+
+
+def _projects(mentions: list[Mention]) -> frozenset[str]:
+    """The names that the article gives to a project somewhere: Gemini, where it tells of the Gemini Project."""
+    named = [one.name for one in mentions if not one.id and any(reason == PROJECT for _, reason in one.signs)]
+    whole = [one.name.rpartition(" ") for one in mentions if one.rule == "company.capitals"]
+    return frozenset([*named, *(name for name, _, last in whole if last.lower() in PROJECT_WORDS)])
+
+
+def _unbuilt(one: Mention) -> Mention:
+    """`one` with a sign against it, where nothing but its deed makes it a firm: Gemini is set to go online."""
+    bare = any(reason == BARE for _, reason in one.signs) or one.name.rpartition(" ")[2] in SITES
+    return replace(one, signs=(*one.signs, UNBUILT)) if bare and one.rule == "company.capitals" else one
 
 
 def _kindred(mentions: list[Mention]) -> list[Mention]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from generator.facts.companies import places as place_words
 from generator.facts.companies.cutting import FORM_WORDS, NEXT_WORDS, parts
 from generator.facts.companies.headed import head_ahead
-from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Sign
+from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Place, Sign
 from generator.facts.companies.surroundings import owned_signs, spelt_signs
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
@@ -56,8 +56,8 @@ NO_SPA = "".join(rf"(?<!{town} )" for town in ("Leamington", "Bath", "Woodhall",
 """English towns that a Spa belongs to, which is no legal form there."""
 NO_COUNTY = rf"(?!Co\.? (?:{either(listed('legal_forms', 'county'))})(?!\w))"
 LEGAL = re.compile(rf",? (?=[{FORM_STARTS}]){NO_SPA}{NO_COUNTY}(?:{FORM}|N\.A\.)(?![{LETTER}&-])")
-OF_COUNTRY = re.compile(r"(?<=Corp\.|ation|mpany) of ([A-Z][a-z]+)")
-"""The country that is a part of the name: Foo Corporation of India."""
+OF_COUNTRY = re.compile(r"(?<=Corp\.|ation|mpany) of ((?:(?:New|North|South|West) )?[A-Z][a-z]+)")
+"""The country or state that is a part of the name: Foo Corporation of India, Foo Company of New Mexico."""
 LONGEST_FORM = 42
 """Code points of a legal form, and more."""
 LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|industrial|materials?|and|of)){1,5}"
@@ -85,6 +85,7 @@ JOINS = frozenset([" and ", " und ", " & ", " et ", " y ", " e ", " i "])
 def names(page: Page) -> Iterator[Mention]:
     """Every candidate on the page, taken or not, in order."""
     places = {(place.start, place.end): place.country for place in page.places}
+    places |= {(place.start + 4, place.end): False for place in page.places if _is_new(page.text, place)}
     german = page.lang == "de"
     stops = {place.start: place.end for place in page.places} if page.lang in PLACE_APART else {}
     longer = place_words.longer(page.passage) if page.lang in ADJECTIVE_LAST else {}
@@ -109,6 +110,11 @@ def _is_part(one: Mention, longer: dict[int, tuple[int, int]]) -> bool:
     """Whether a name is a part of a place's: Rioja in La Rioja, Arica in Arica y Parinacota."""
     start, end = longer.get(one.start, (one.start, one.end))
     return start <= one.start and one.end <= end and one.end - one.start < end - start
+
+
+def _is_new(text: str, place: Place) -> bool:
+    """Whether a place begins with New, which parts it from a name as an adjective: Mexico in New Mexico-based Foo."""
+    return text.startswith("New ", place.start, place.end)
 
 
 def _place_length(text: str, start: int, end: int, stops: dict[int, int]) -> int:
@@ -144,13 +150,13 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     legal = legal_end(page.text, start, end)
     if legal and legal < end and body_kind(tuple(page.text[legal:end].split())) != "company":
         legal = None  # Arizona Corporation Commission
-    if legal and (abroad_of := OF_COUNTRY.match(page.text, legal)) and places.get(abroad_of.span(1)):
-        legal = abroad_of.end()
     name = page.text[start:legal] if legal else page.text[start:end].removesuffix("'s").rstrip(" ,'-/")
     if len(name) < 2 or name in FORM_WORDS or name.startswith(ONLY_FORM):
         return None
     end = start + len(name)
     own = wording(page.lang, name)
+    if (abroad_of := OF_COUNTRY.match(page.text, end)) and abroad_of.span(1) in places:
+        end, name = abroad_of.end(), page.text[start : abroad_of.end()]
     if not legal and (tail := _tail(page, end, own.words)):
         end, name = tail[0].end(), page.text[start : tail[0].end()]
         own = replace(own, signs=(*own.signs, (1, tail[1])))

@@ -6,13 +6,15 @@ from functools import lru_cache
 from generator.facts.companies import bare_names, frames, headed, spelt_in_chinese
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import VETO, Page, Sign
-from generator.facts.companies.signs import DEED_BEHIND, Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.signs import DEED_BEHIND, PROJECT, Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     ALL_HEADS,
     CHIEFS,
     LINKS,
     PARTNERS,
+    PLAIN,
+    PROJECT_WORDS,
     SITE_WORDS,
     TITLES,
     TRADES,
@@ -79,6 +81,10 @@ BEHIND = Alternatives(
     ),
 )
 """What may follow a name."""
+SEVERAL = r" and (?:[A-Z][\w&'-]* ){1,4}(?:projects|schemes|farms|parks|plants|mines)(?!\w)"
+GENERATED = (
+    r" (?:solar|wind|storage|BESS|hydro|hybrid)[\w+-]*(?: energy)?(?: storage)? (?:facility|site|plant|station)(?!\w)"
+)
 BEHIND_ALSO = Alternatives(
     Behind(
         4,
@@ -102,10 +108,11 @@ BEHIND_ALSO = Alternatives(
         "joined to a word for its people or firm",
         rf"-(?:{either(listed('company_heads', 'german_joined'))})(?!\w)",
     ),
+    Behind(-3, PROJECT, rf"[»”\"]? (?:[\w-]+ )?(?i:{either(PROJECT_WORDS)})(?!\w)|{SEVERAL}|{GENERATED}"),
     Behind(
         -3,
         "a word for a site or product follows",
-        rf"[»”\"]? (?:[\w-]+ )?(?i:{either(SITE_WORDS)})(?!\w)",
+        rf"[»”\"]? (?:[\w-]+ )?(?i:{either(SITE_WORDS - PROJECT_WORDS)})(?!\w)",
     ),
 )
 """What may follow it besides."""
@@ -251,7 +258,8 @@ def _signs_behind(page: Page, end: int, words: tuple[str, ...]) -> list[Sign]:
     if page.lang in ADJECTIVE_LAST and THE_FIRM.match(page.text, end):
         signs.append((4, "explained as a company"))
     initials = INITIALS_BEHIND.match(page.text, end)
-    if initials and "".join(word[0] for word in words if word[0].isupper()).endswith(initials[1]):
+    known = initials is None or initials[1] in PLAIN
+    if initials and not known and "".join(word[0] for word in words if word[0].isupper()).endswith(initials[1]):
         signs.append((4, "its initials follow"))
     if words[-1] not in TRADES and PERSON_BEHIND.match(page.text, end):
         signs.append((VETO, "a person, whose office follows"))

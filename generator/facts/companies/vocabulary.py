@@ -12,10 +12,16 @@ SITES = frozenset(listed("company_heads", "latin", "site"))
 """Trade words that end the names of projects as often as of companies: Moss Landing Energy Storage."""
 BRANCHES = frozenset(listed("company_heads", "latin", "branch"))
 """Trade words that make another company of a group: EDP Produção."""
+SURE_ENDINGS = tuple(f" {words}" for words in listed("company_heads", "latin", "ending"))
+"""Last words of a name that are enough together: Foo Asset Management, Bar Power District."""
+DOCUMENTS = frozenset(listed("company_heads", "latin", "document"))
+"""Last words of laws, papers and schemes: Environmental Impact Statement."""
 SURE_TRADES = frozenset(listed("company_heads", "latin", "sure"))
 PLAIN = frozenset(listed("company_heads", "latin", "plain")) | TRADES
 SITE_WORDS = frozenset(listed("company_heads", "latin", "site_after"))
 """Words that make a site or product of the name before them: Plug Power Park."""
+PROJECT_WORDS = frozenset(listed("company_heads", "latin", "project_after"))
+"""Those of them that make a project of it: Gemini project."""
 GERMAN_LEADS = frozenset(listed("company_heads", "german_lead"))
 LEADS = frozenset(listed("company_heads", "latin", "lead")) | GERMAN_LEADS
 """Words that a name begins with: Stadtwerke, Grupo."""

@@ -11,6 +11,7 @@ from generator.facts.companies.vocabulary import (
     BODY_KINDS,
     BROADCASTERS,
     CAMEL,
+    DOCUMENTS,
     FIRST_KINDS,
     GERMAN_LAST,
     GIVEN,
@@ -22,6 +23,7 @@ from generator.facts.companies.vocabulary import (
     SITES,
     STEM,
     STEM_KINDS,
+    SURE_ENDINGS,
     SURE_TRADES,
     TRADES,
     is_mark,
@@ -30,9 +32,15 @@ from generator.facts.companies.vocabulary import (
 from generator.facts.companies.words import WORDS_KEPT
 
 MODEL = re.compile(r"[^\W\d]-?(?:\d{3,}|\d+\.\d)")
+SITE = 3
+"""What a last word for a site or product takes from a name."""
+SITE_LASTS = frozenset(["District", "System"])
+"""Words for sites that may end a firm's name behind its trade: Overton Power District."""
 PHASES = frozenset(["II", "III", "IV", "VI", "VII", "VIII"])
 PHASE = -6
 """Lumina II is the second part of a project, unless it is said to be a firm."""
+PAPER = -5
+"""A law or paper has initials, is signed with and acts, as a firm does."""
 LONGEST_SHORT = 4
 """Letters of an abbreviation; a longer word in capitals may be any word."""
 LONGEST = 6
@@ -96,6 +104,8 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
         yield 4, f"ends with {last}"
     elif first in LEADS:
         yield 4, f"begins with {first}"
+    elif len(words) > 2 and f" {words[-2]} {last}" in SURE_ENDINGS and not is_plain(words[:-2]):
+        yield 4 if last not in SITE_LASTS else 4 + SITE, f"ends with {words[-2]} {last}"
     elif last in TRADES:
         yield 2 if last in SITES else 4 if last in SURE_TRADES else 3, f"ends with {last}"
         if lang != "en":
@@ -115,7 +125,9 @@ def _spelling_signs(words: tuple[str, ...]) -> Iterator[Sign]:
     if is_mark(words[0]) and words[0] not in PLAIN:
         yield 2 if CAMEL.search(words[0]) else 1, "spelt like a brand"
     if len(words) > 1 and words[-1].lower() in SITE_WORDS and not _is_system_house(words):
-        yield -3, "ends with a word for a site or product"
+        yield -SITE, "ends with a word for a site or product"
+    if len(words) > 1 and words[-1] in DOCUMENTS:
+        yield PAPER, "ends with a word for a law or paper"
     if words[-1] in PHASES:
         yield PHASE, "a phase's number"
     if 1 < len(words) < 4 and words[0] in GIVEN and PLAIN.isdisjoint(words[1:]):

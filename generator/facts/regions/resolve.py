@@ -94,7 +94,9 @@ def _obvious(word: str, mention: PlaceMention, lang: str) -> bool:
     if place.level == "admin2" and ":" not in place.id and len(word) > 5:
         return True
     if place.level == "admin1":
-        least = 2 if word[0] >= "\u3040" else 4 if lang == "es" and place.country in NAMED_FIRST else 5
+        least = (
+            2 if word[0] >= "\u3040" or word.isupper() else 4 if lang == "es" and place.country in NAMED_FIRST else 5
+        )
         return place.country == "CN" or len(word) > least
     return place.people >= KNOWN_PEOPLE
 
