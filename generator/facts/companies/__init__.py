@@ -53,6 +53,7 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     owners = [one for found in settled.values() for one in found]
     names, short = shortening.forms_of(pages, owners)
     defined += shortening.among(names, short)
+    defined += shortening.headlined(pages, owners)
     defined += shortening.of_a_town(names, defined, pages)
     for number, again in shortening.mentions(pages, owners, defined, {**short, **names}).items():
         seen[number] += again

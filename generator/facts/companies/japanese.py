@@ -7,6 +7,7 @@ Pages are folded (銀行 reads 银行), so that the words here are folded too.
 import re
 from collections.abc import Iterator
 
+from generator.facts.companies.japanese_words import is_word
 from generator.facts.companies.mentions import Mention, Page, Sign, named
 from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.words import either, listed
@@ -35,6 +36,8 @@ GLUED = fold("プレスリリース|ニュースリリース|製(?![作造品])|
 """What is written right behind a name."""
 END = rf"(?=(?:{GLUED})|(?!{NAME}))"
 BEHIND = Alternatives(
+    Behind(4, "its short name follows in brackets", fold(r"\((?:以下|略称|旧|现|通称)[、,: ]?[「『]?[^()\n]{1,20}\)")),
+    Behind(2, "it is quoted", fold("に(?:よれば|よると|よりますと)")),
     Behind(
         2, "its seat follows in brackets", fold(r"\((?:本社|本店|東京|[^()\n]{1,8}[都道府県市区町村])[^()\n]{0,20}\)")
     ),
@@ -57,6 +60,11 @@ AHEAD = (
             )
         ),
     ),
+    Ahead(
+        2,
+        "what it does precedes",
+        compiled(fold("を(?:持つ|展開する|行う|運営する|営む|担う|製造する|販売する|提供する)$")),
+    ),
     Ahead(3, "a credit precedes", compiled(fold("(?:画像|写真|出典|出所|提供|資料)(?:提供)?[: ] ?$"))),
 )
 REACH = 12
@@ -66,25 +74,41 @@ DATED = fold(
 DEED = fold(
     r"(?:は(?:、|\d{1,2}(?:日|月)|[^。\n]{0,80}?(?:発表|締結|建設|新設|受注|開始|参入|設立|固めた|供給|契約|提携|計画))"
     r"|と[^。\n]{0,40}?(?:共同|提携|合弁|契約)"
-    r"|(?:など\d?社?)?が[^。、\n]{0,20}?(?:出資|供給|担|建設|受注|納入|運営|手掛|手がけ|開発|参画|担当|融資|施工|設置|製造|販売|受託|調達|導入|参加))"
+    r"|(?:など\d?社?)?が[^。、\n]{0,20}?(?:発表|量産|参入|発売|落札|取得|買収|採用|生産|工場を|出資|供給|担|建設|受注|納入|運営|手掛|手がけ|開発|参画|担当|融資|施工|設置|製造|販売|受託|調達|導入|参加))"
 )
 GENERIC = compiled(
     fold(
-        r"(?:.*(?:蓄電|充電|発電|電池|給電|監視|制御|管理)システム|.*(?:コンソーシアム|共同企業体|共同体|連合|組合)|同社|両社|当社|自社|他社|各社|(?!.*(?:株式|合同|有限)会社).*会社|企業|商社|.*メーカー|政府|今回|今後|同グループ|\d+社|.*蓄電池|.*用電池|.{0,6}電力"
+        r"(?:.+·[米英独仏伊豪印韓露蘭台](?=[ァ-ヺA-Z]).*|.*(?:蓄電|充電|発電|電池|給電|監視|制御|管理)システム|.*(?:コンソーシアム|共同企業体|共同体|連合|組合)|[同両当自他各本弊](?:社|行|グループ).*|.*(?:社団|財団|学校|医療)法人.*|[A-Z]\d+|.*(?:プラント|工程|ライン|拠点|ステーション|PPA|バス停)|(?!.*(?:株式|合同|有限)会社).*会社|企業|商社|.*メーカー|政府|今回|今後|\d+社|.*蓄電池|.*用電池|.{0,6}電力"
         r"|.*リリース|.*(?:ドル|ポンド|ルピー|メディア)|.*(?:記者|撮影|編集部|社長|会長|知事|大臣|首相|市長|取締役|業界|業者)"
         r"|.*(?:省|庁|県|市|府|都|道|町|村|区|氏|大学|協会|研究所|機構|委員会|工場|事業|設備|発電所|蓄電所))"
     )
 )
 """Runs of name characters that name no company, whatever stands beside them."""
 ALONE = compiled(STRONG)
-PLAIN = compiled(f"(?:{_words('kana_plain', 'kana_weak')})+")
+PLAIN = compiled(f"(?:{_words('kana_plain', 'kana_weak', 'kana_words')}|[·&0-9])+")
 ABROAD = compiled(
-    fold(rf"(?<!{NAME})[米独英仏韓印豪伊台露蘭]([ァ-ヺA-Z][ァ-ヺー·A-Za-z&]{{2,15}}+)(?={GLUED}|(?![\u3400-\u9fff々]))")
+    fold(
+        rf"(?:(?<!{NAME})|(?<=·))[米独英仏韓印豪伊台露蘭]([ァ-ヺA-Z](?:(?!·[米独英仏韓印豪伊台露蘭][ァ-ヺA-Z])[ァ-ヺー·A-Za-z&]){{2,15}}+)(?={GLUED}|(?![\u3400-\u9fff々]))"
+    )
 )
 """A country in one character and a foreign name: 米テスロン, not 米カリフォルニア州."""
 MAKE = compiled(fold(rf"{EDGE}({NAME}{{2,12}}?)(?=製(?:の|で|を|、|\)))"))
 WORDS = r"[A-Za-z][A-Za-z0-9&.'-]*(?: [A-Za-z&][A-Za-z0-9&.'-]*){1,4}"
 """A name of several words in Latin letters, which alone hold spaces in Japanese: solpark east1."""
+LED_NAME = compiled(
+    fold(
+        rf"(?:(?:子|親|関連|グループ|開発|運営|管理|投資|持株|持ち株|特別目的|合弁)会社|企業|メーカー|大手|傘下|SPC|商社|ゼネコン|事業者|スタートアップ|ベンチャー)"
+        rf"(?:の|である|、)(?:[米独英仏韓印豪伊台露蘭中](?=[ァ-ヺA-Z]))?((?:(?!製(?:[の蓄電バ])){NAME}){{2,26}}+)(?=[はがをにとのもや、。(]|から|より|製|など)"
+    )
+)
+"""A name behind a word for companies and a particle: 電池大手のテスロンから."""
+PART = compiled(
+    fold(
+        r"(?:EPC|O&M|施工|設計|建設|運営|運用|保守|製造|販売|開発|融資|マネジメント|マネージャー|アグリゲーター)(?:業務)?は"
+        rf"({NAME}{{2,26}}+)(?=[、がと])"
+    )
+)
+"""Who does a part of the works: EPCはテスロン、運用はソラリスが担う."""
 LED_WORDS = compiled(
     fold(rf"(?:子会社|親会社|グループ会社|関連会社|企業|メーカー|大手|傘下)(?:の|である|、)?({WORDS})(?![A-Za-z0-9])")
 )
@@ -95,6 +119,8 @@ RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.kabushiki", compiled(rf"((?:株式会社|合同会社|有限会社|\(株\)) ?{WORDS})"), 6),
     ("company.kabushiki", compiled(rf"(?<![A-Za-z0-9&.'-])({WORDS} ?(?:株式会社|合同会社|\(株\)))"), 6),
     ("company.kana-led", LED_WORDS, 4),
+    ("company.kana-named", LED_NAME, 3),
+    ("company.kana-named", PART, 3),
     ("company.kana-quoted", compiled(fold(r"(?:企業|会社|メーカー|大手|スタートアップ)「([^「」\n]{2,20})」")), 4),
     ("company.kana-trade", compiled(rf"(?<=[\n。、,:(「])([ぁ-ゖ]{{3,5}}(?:{STRONG})){END}"), 4),
     ("company.kana-make", MAKE, 4),
@@ -102,16 +128,20 @@ RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
 )
 """Rules for names anywhere on a page."""
 LED: tuple[tuple[str, re.Pattern[str], int], ...] = (
-    ("company.kana-trade", compiled(rf"({NAME}{{1,16}}?(?:{STRONG})){END}"), 4),
+    ("company.kana-trade", compiled(rf"({NAME}{{1,24}}?(?:{STRONG})){END}"), 4),
     ("company.kana-trade", compiled(rf"({NAME}{{1,6}}+(?:{SOFT}){{2,4}}(?:{STRONG})){END}"), 4),
-    ("company.kana-dated", compiled(rf"({NAME}{{2,16}}+)(?={DATED})"), 4),
-    ("company.kana-deed", compiled(rf"({NAME}{{2,16}}+)(?={DEED})"), 3),
+    ("company.kana-dated", compiled(rf"({NAME}{{2,24}}+)(?={DATED})"), 4),
+    ("company.kana-deed", compiled(rf"({NAME}{{2,24}}+)(?={DEED})"), 3),
     ("company.kana-weak", compiled(rf"({NAME}{{1,12}}?(?:{WEAK})){END}"), 2),
-    ("company.kana-seated", compiled(rf"({NAME}{{2,16}}+)(?=\()"), 0),
+    ("company.kana-seated", compiled(rf"({NAME}{{2,24}}+)(?=\()"), 0),
 )
 """Rules for names at a `START`."""
+BY_DEED = frozenset(
+    ["company.kana-dated", "company.kana-deed", "company.kana-seated", "company.kana-make", "company.kana-named"]
+)
+"""Rules for which no word of the name speaks."""
 MARK = compiled(r"[ァ-ヺ]{3}|[A-Z]{2}")
-FORMS = compiled(r"^(?:株式会社|合同会社|有限会社|\(株\))|(?:株式会社|合同会社|\(株\)|ホールディングス|HD|グループ)$")
+FORMS = compiled(r"^(?:株式会社|合同会社|有限会社|\(株\))|·?(?:株式会社|合同会社|\(株\)|ホールディングス|HD|グループ)$")
 
 
 def names(page: Page) -> Iterator[Mention]:
@@ -121,7 +151,9 @@ def names(page: Page) -> Iterator[Mention]:
     places = {(place.start, place.end) for place in page.places}
     for rule, match, weight in _matches(page.text):
         ruled_out = match.re is MAKE and page.passage.text[match.end(1)] != "製"  # 制 is folded to the same
-        if not (ruled_out or is_generic(match[1]) or match.span(1) in places):
+        ruled_out |= rule in BY_DEED and is_word(match[1])
+        placed = match.span(1) in places and match.re is not LED_NAME  # 大手のスエズ is no canal
+        if not (ruled_out or is_generic(match[1]) or placed):
             yield _mention(page, match, rule, weight)
 
 

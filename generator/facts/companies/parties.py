@@ -46,6 +46,12 @@ ALSO = re.compile(
 """What begins a sentence about somebody else's like deed: Auch Foo zerlegt Batterien."""
 REGISTERED = frozenset(["company.han-legal", "company.branch", "company.legal-form"])
 """Rules for names with a legal form."""
+CREDIT = re.compile(
+    r"(?i:画像|写真|图片|图源|出典|出所|资料|提供|사진|자료|그래픽|이미지|출처|\b(?:fot[.o]?|źródło|photo|image|bild|quelle|crédit|credit))"
+    r"(?: ?提供| ?제공| by| courtesy of)?(?: ?[:=/©|] ?| )$"
+)
+"""What stands right in front of whose picture it is: (画像:Foo), [사진=Foo], Fot. Foo."""
+LONGEST_CREDIT = 20
 SENTENCE_ENDS = frozenset("。.!?…”»」")
 WORDS: Mapping[str, frozenset[str]] = {
     kind: frozenset(fold(word).lower() for word in words)
@@ -258,6 +264,8 @@ def _lead_signs(one: Mention, lead: Lead) -> Iterator[Sign]:
     if bisect_left(lead.background, one.start) > bisect_left(lead.background, one.start - background.REACH):
         yield from background.ahead(lead.text, one.start)
     yield from background.behind(lead.text, one.end)
+    if CREDIT.search(lead.text, max(0, one.start - LONGEST_CREDIT), one.start):
+        yield -6, "a picture's credit"
     if OTHERS.match(lead.text, one.end):
         yield -4, "an example among others"
     if lead.text[max(0, one.start - 1) : one.start] == "由":

@@ -1,5 +1,6 @@
 """Short forms of the names in the article: Vulcan for Vulcan Energy Resources, 联动 for 联动天翼."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -15,6 +16,8 @@ from generator.facts.matching import Matcher
 LEAST_INITIALS = 3
 LEAST_BRAND, LEAST_CAPITALS = 4, 3
 """Letters of a brand that is one word of a name, and of one in capitals."""
+LEAST_HEADLINED = 3
+"""Characters of a name that a headline cuts short."""
 LONGEST_GIVEN = 24
 LONGEST_VILLAGE = 3
 SYMBOLS = {"Hydrogen": "H2", "Hydrogène": "H2", "Wasserstoff": "H2", "Hidrógeno": "H2", "Idrogeno": "H2"}
@@ -70,6 +73,20 @@ def among(names: Mapping[str, Mention], short: Mapping[str, Mention]) -> Iterato
         full = short.get(form)
         if full and full.name != form and not one.id and form[0] < "\u2e80":
             yield Alias(owner=full, start=full.start, end=full.end, name=form, ticker=False, told=False)
+
+
+def headlined(pages: Sequence[Page], owners: Sequence[Mention]) -> Iterator[Alias]:
+    """Each Japanese name that only the title has, and with which one of the text's names begins."""
+    titles = {page.number for page in pages if page.passage.where == "title" and page.lang == "ja"}
+    texts = "\n".join(page.text for page in pages if page.number not in titles)
+    fulls = [one for one in owners if titles and one.page not in titles and one.kind == "company"]
+    for one in owners if fulls else ():
+        alone = one.page in titles and not one.id and one.name[0] > "\u2e80" and len(one.name) >= LEAST_HEADLINED
+        full = next(
+            (full for full in fulls if alone and full.name.startswith(one.name) and full.name != one.name), None
+        )
+        if full and not re.search(f"{re.escape(one.name)}(?!{re.escape(full.name[len(one.name) :])})", texts):
+            yield Alias(owner=full, start=full.start, end=full.end, name=one.name, ticker=False, told=False)
 
 
 def of_a_town(names: Mapping[str, Mention], defined: Iterable[Alias], pages: Sequence[Page]) -> Iterator[Alias]:
