@@ -19,6 +19,7 @@ from generator.facts.companies.edges import (
     left_edge,
     skip_places,
 )
+from generator.facts.companies.han_plants import builds_a_plant, is_built, is_of_a_plant, may_be_a_farm
 from generator.facts.companies.han_surroundings import PLACED, han_signs
 from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import WORDS_KEPT, either, everyday, listed
@@ -49,6 +50,7 @@ PIECE = re.compile(f"({either(CLASSES)}){WHOLE_WORD}{BRANCH}")
 NOT_AFTER = r"[化法制史报展]|(?<=电)池|(?<=运)输|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会"
 NOT_AFTER_GROUP = "权|比例|地位|[型类性]"
 NOT_AFTER_GOODS = (
+    "[及和与、/](?:储能|动力|消费|数码|光伏|风电|新能源|充电)(?:类|电池|电芯|领域|锂|系统|产品)|"
     "(?:汽车|装备|电池|材料)?产业(?!有限|股份|集团|投资|发展)|工业园|园(?!林)|区(?!块)|小镇|集聚|集群|(?<=电)场(?!景)"
 )
 NOT_AFTER_BANK = (
@@ -74,11 +76,6 @@ OF_THE_TOWN = frozenset({"公交集团", "公交总公司"})
 """What news of a town calls its bus company."""
 STATE = frozenset({"国家", "皇家", "国营"})
 """Words that make a name of a country and a trade: 玻利维亚国家锂业公司."""
-PLANT = re.compile("[^,。;:、()\n]{2,30}(?:项目|生产线)")
-"""What a brand that is no word builds: 福建沣曜新能源|废旧电池综合利用项目."""
-PLANTS = frozenset({"风电", "光伏", "储能", "新能源", "燃气"})
-OF_A_PLANT = re.compile("[^,。;:、()\n]{0,10}?(?:项目|工程|场|电站|基地|机组)")
-"""What makes a plant of a group, a place and a trade: 华能塔城风电|配储项目."""
 LONGEST_CORE = 9
 """Characters of a name in front of its last words, unless it is registered or begins with a place."""
 HAN_ALONE = re.compile("[\u3400-\u9fff]+")
@@ -132,7 +129,7 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
     if _is_cut(text, edge, pieces) or _is_grid(text, edge, pieces, anchors):
         return None
     branch = _branch_end(text, edge.start, end, anchors)
-    if branch is not None and pieces[-1].word in PLANTS and OF_A_PLANT.match(text, end):
+    if branch is not None and is_of_a_plant(text, pieces[-1].word, end):
         return None
     if branch is not None and branch < tail and kind in (TRADE, GOODS):
         edge, branch = Edge(start=branch, brand=branch), None  # a group, a place and another: 中广核白城远山化工
@@ -144,9 +141,11 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
         return None
     foreign = core and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
     start = edge.brand if foreign else edge.start
+    around = [*han_signs(text, start, end)]
     placed = edge.brand > edge.start
     own = [*_own_signs(pieces, core, placed=placed, coined=coined, branch=branch is not None)]
-    own += [(1, "its project follows")] if placed and coined and PLANT.match(text, end) else []
+    own += [(-2, "may be a wind farm's")] if len(pieces) == 1 and may_be_a_farm(pieces[0].word, around) else []
+    own += [(1, "its project follows")] if placed and coined and builds_a_plant(text, end) else []
     return Mention(
         page=page.number,
         start=start,
@@ -154,7 +153,7 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
         name=text[start:end],
         rule=f"company.han-{kind}",
         core=core,
-        signs=(*own, *han_signs(text, start, end)),
+        signs=(*own, *around),
     )
 
 
@@ -182,7 +181,7 @@ def _is_cut(text: str, edge: Edge, pieces: list[Piece]) -> bool:
     tail = pieces[0].start
     if pieces[-1].kind not in (TRADE, GOODS, APT):
         return False
-    if CUT.search(text, edge.start, tail):
+    if CUT.search(text, edge.start, tail) or is_built(text[edge.brand : tail], [one.word for one in pieces]):
         return True
     return tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut")
 
@@ -233,8 +232,9 @@ def _has_brand(core: str, whole: str, kind: str, edge: Edge, pieces: int) -> boo
     """Whether what stands before the last words can tell one company from another."""
     placed = edge.brand > edge.start
     if not core:
-        return whole in OF_THE_TOWN or (placed and _is_local(whole, kind, edge, pieces))
-    if len(core) == 1:
+        named = pieces > 1 and "时代" in whole  # as the subsidiaries of 宁德时代 are: 宿迁时代储能
+        return whole in OF_THE_TOWN or (placed and (named or _is_local(whole, kind, edge, pieces)))
+    if len(core) == 1 or core[0] in "性型级":
         return kind == LEGAL and pieces > 1
     if kind != LEGAL and not placed and len(core) > LONGEST_CORE and HAN_ALONE.fullmatch(core):
         return False

@@ -21,7 +21,7 @@ FINANCED = (
     "(?:宣布|今天|今日|昨日|昨天|已|正式|近日|日前|顺利|成功|连续|再次|再|首次){0,6}+(?:完成|获得?|斩获)了?[^,。;\\n]{0,16}?"
     "(?:轮(?:股权)?融资|轮投资|轮增资|战略投资|战略融资|(?:轮|元)[^,。;\\n]{0,6}融资)"
 )
-FUNDS = "(?:等(?:机构|多家机构)?)?(?:联合|共同|独家|持续)?(?:领投|跟投|参投|追投)"
+FUNDS = "(?:等(?:机构|多家机构)?)?(?:联合|共同|独家|持续)?(?:领投|跟投|参投|追投)|共同投资(?=[,。;])"
 SHARES = r"的?(?:(?:约|合计)?[\d.]{1,8}%|全部|部分|少数|多数|剩余|控股){0,4}的?(?:股权|股份(?!有限|公司|制))"
 REAR = re.compile(r"[”\"」』]?(?:\([^()\n]{0,40}\))?[”\"」』]?")
 """A bracket behind the name, over which the rules look."""
@@ -89,6 +89,11 @@ FRAMED: tuple[tuple[re.Pattern[str], re.Pattern[str], Sign], ...] = (
     (re.compile("从$"), re.compile("处?(?:获悉|了解到|得知)"), (3, "said to tell it")),
     (COUNTED_GOODS, re.compile(""), (-4, "goods that are counted")),
     (USED, MAKER, (2, "whose goods are used")),
+    (
+        re.compile("(?:有|以|像|如)$"),
+        re.compile("(?:[、和与][^,。;\\n]{2,30})?(?:这样的|为代表|为首)"),
+        (2, "an example of its kind"),
+    ),
     (CELL_BEGINS, re.compile(r" \| "), (1, "fills a cell of a table")),
 )
 """What stands before and behind a name at once."""

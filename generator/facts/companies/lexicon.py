@@ -44,6 +44,8 @@ POLISH_TAILS = frozenset(["a", "ą", "ę", "i"])
 """Endings of a name like Polenergia in Polish."""
 LONGEST_WORD_IA = 8
 """Letters of names in -ia that may be other words with another ending."""
+COUNTED = re.compile("[0-9几多数百千万余一二三四五六七八九十两][台家座]")
+"""A count and its classifier, with which a name may begin: 台电, 台泥, 家乐福."""
 GROWS = re.compile(r"(?<=[A-Za-z])\d+[A-Z][a-z]|(?<=[а-яё])-[А-ЯЁ][а-яё]{3,}»")
 """A longer brand: GreenH in GreenH2Atlantic, Рэнера in «Рэнера-Энертек»."""
 GROWING = frozenset("-0123456789")
@@ -194,7 +196,9 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
 
 
 def _straddles(text: str, start: int, end: int, place_ends: set[int]) -> bool:
-    """Whether two Chinese characters end one word and begin the next: 力拓 in 大力拓展, 海信 in 上海信息."""
+    """Whether Chinese characters end one word and begin the next: 力拓 in 大力拓展, 台电 in 180台电动车."""
+    if start and COUNTED.match(text, start - 1):
+        return True
     if end - start != 2 or text[start] < "\u3400" or start == 0:
         return False
     before = is_everyday(text[start - 1 : start + 1]) or start + 1 in place_ends

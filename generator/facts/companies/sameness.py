@@ -47,7 +47,7 @@ def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
             return core_of(short.name) == core_of(full.name)
         pair = brand(short.name, places), brand(full.name, places)
         return same_spelt(*pair, places) or (is_long(pair[0]) and one_left_out(*pair))
-    if full.id and not short.id and short.rule == "company.list":
+    if full.id and not short.id and short.rule in ("company.list", "company.han-coined"):
         return short.name in without_tail(full.name)
     if not full.core or not is_han(short.name) or _without_place(full) == short.name:
         return bool(full.core) and is_han(short.name)

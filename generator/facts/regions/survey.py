@@ -32,6 +32,8 @@ STATE_IN_KANA = re.compile("[ァ-ヺー·]+州")
 """A state's name in kana with its suffix: タミルナド州."""
 EXTENDED_KOREAN = re.compile("[시군주성현](?=[은는이가을를과와의에로도내]|으로|[^가-힣]|$)")
 """The suffix of a province or town behind its bare name in Korean: 난징|시, 안후이|성."""
+BODIES = ("院", "大学", "实验室", "学会", "协会", "委员会")
+LEAST_OF_A_NAME = 2
 Spans = list[tuple[int, int]]
 
 
@@ -197,9 +199,14 @@ def _in_name(source: Passage, mention: PlaceMention, spans: Spans, scene: Settin
     if any(start < mention.end < end and COUNCIL.fullmatch(source.folded, mention.end, end) for start, end in over):
         return judge(source.folded, mention, scene, None)
     foreign = scene.lang == "zh" and place.level == "country" and place.id != "CN"
-    if foreign and any(start == mention.start and end - mention.end >= 2 for start, end in over):
+    if foreign and any(_is_firms(source.folded, mention, start, end) for start, end in over):
         return Verdict(mention, place, True, "the country of a company")
     return Verdict(mention, place, False, "inside an organisation's name")
+
+
+def _is_firms(folded: str, mention: PlaceMention, start: int, end: int) -> bool:
+    """Whether the mention opens a longer name that is no body's: not 美国国家科学院."""
+    return start == mention.start and end - mention.end >= LEAST_OF_A_NAME and not folded.endswith(BODIES, start, end)
 
 
 def _unlisted(source: Passage, mention: PlaceMention, parent: Place | None) -> zones.Minor | None:
