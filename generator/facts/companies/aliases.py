@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.companies.mentions import Mention, Page
-from generator.facts.companies.words import listed
+from generator.facts.companies.words import either, listed
 
 LEAD = (
-    r"(?:以下统一简称|以下统称|下文简称|后文简称|下文称|以下简称|下简称|下称|以下称|简称|又称|英文简称|代称|股票代码|证券代码|股票简称|证券简称|原名|前身为"
+    r"(?:以下统一简称|以下统称|下文简称|后文简称|下文称|以下简称|下简称|下称|以下称|简称|又称|又名|也称|亦称|俗称|现名|曾用名|英文简称|代称|股票代码|证券代码|股票简称|证券简称|原名|前身为"
     r"|hereinafter(?: referred to as)?|hereafter|formerly(?: known as)?|previously|also known as|abbreviated as"
     r"|im Folgenden(?: als| kurz)?|im Weiteren|nachfolgend|nachstehend|kurz|abgekürzt|ehemals|vormals|früher|zuvor"
     r"|далее(?: по тексту)?|ранее|бывш(?:ая|ий|ее|\.)|сокращ[её]нно|сокр\."
@@ -22,6 +22,15 @@ PLAIN_LEAD = re.compile(
     r"[,、]?(?:以下简称|下文简称|后文简称|下称|简称)[:为]?[“\"「](?P<inside>[^”\"」\n]{1,20})[”\"」]"
 )
 LISTED_AS = re.compile(r"(?:证券|股票)简称[:为]? ?(?P<name>[\u3400-\u9fff]{3,8})(?![\u3400-\u9fff])")
+NAME = r"[A-ZÀ-ÞА-ЯЁŁŚŻ][\w&.+-]*[\w+](?: [A-ZÀ-ÞА-ЯЁŁŚŻ][\w&.+-]*[\w+]){0,3}"
+CALLED = rf"(?:[«„“\"](?P<quoted>[^«»„“”\"\n]{{2,40}})[»”“\"]|(?P<plain>{NAME}))"
+KNOWN_AS = either(listed("role_words", "latin", "known_as"))
+BRACKETED = either((*listed("role_words", "latin", "known_as"), *listed("role_words", "latin", "bracketed")))
+TOLD = (
+    re.compile(rf"[»”\"]?, (?i:{KNOWN_AS}) ?{CALLED}"),
+    re.compile(rf"[»”\"]? \((?:[^\W\d_]+,? ){{0,4}}?(?i:{BRACKETED}):? ?{CALLED}"),
+)
+"""Another name that a sentence tells in passing: Foo Holding, better known as Bar; (его чаще называют «Бар»)."""
 OPENS = frozenset('»”"“ (,、以下后简')
 """What either of them begins with."""
 ITEM = re.compile(r"[“\"«„「'] ?(?P<quoted>[^“”\"«»„「」'\n ][^“”\"«»„「」'\n]{0,39}?) ?[”\"»“」']")
@@ -55,9 +64,20 @@ class Alias:
 def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
     """The aliases that stand right behind the names of `owners`."""
     for owner in (one for one in owners if one.page == page.number and page.text[one.end : one.end + 1] in OPENS):
+        told = next(filter(None, (pattern.match(page.text, owner.end) for pattern in TOLD)), None)
         match = PARENTHESIS.match(page.text, owner.end) or PLAIN_LEAD.match(page.text, owner.end)
-        if match:
+        if told:
+            yield from _told(page, owner, told)
+        elif match:
             yield from _aliases(page, owner, match)
+
+
+def _told(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias]:
+    """The other name that `match` tells of `owner`: no place (now Berlin) and no office (now CEO)."""
+    group = "quoted" if match["quoted"] else "plain"
+    start, end = match.span(group)
+    if match[group] not in NO_NAMES and start not in {place.start for place in page.places}:
+        yield Alias(owner=owner, start=start, end=end, name=match[group], ticker=False, told=True)
 
 
 def listed_names(page: Page, owners: list[Mention]) -> Iterator[Alias]:
