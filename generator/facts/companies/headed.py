@@ -3,12 +3,13 @@
 import re
 from functools import lru_cache
 
+from generator.facts.companies import headed_romance
+from generator.facts.companies.headed_romance import OF_A_PERSON, is_full_name
 from generator.facts.companies.mentions import SURE, VETO, Sign
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     BODY_KINDS,
     FORMS_BEFORE,
-    GIVEN,
     HEADS,
     LINKS,
     PERSONS,
@@ -23,8 +24,6 @@ from generator.facts.companies.words import WORDS_KEPT, either, listed
 
 SITES = listed("company_heads", "site_before")
 SITE_ADJECTIVES = listed("company_heads", "site_adjective")
-OF_A_PERSON = 8
-"""The weight of a word for companies before a person's name, against what the given name says."""
 MAY_BE_PEOPLE = listed("company_heads", "may_be_people")
 """Ends of heads that people are too: Windparkbetreiber Jan Foo, but Spedition Jan Foo."""
 OPENERS = frozenset(listed("role_words", "latin", "opener"))
@@ -33,12 +32,6 @@ GERMAN_NOUNS = listed("role_words", "latin", "german_noun")
 LONGEST_JUNG = 7
 """Letters of a name that may end like a noun: Jung, Hyosung."""
 SITE_ENDS = (*SITES, "),")
-ROMANCE_HEADS = either(word for lang in sorted(ADJECTIVE_LAST) for word in HEADS[lang])
-HEAD_WITH_ADJECTIVE = re.compile(
-    rf"(?:^|[\s'])(?i:{ROMANCE_HEADS})s?"
-    r"(?: (?!(?:depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
-    r"(?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} $"
-)
 SITE_AHEAD = re.compile(
     rf"(?<!\w)(?:{either(SITES)})(?: (?:{either(SITE_ADJECTIVES)})\w*){{0,2}}"
     r"(?: |[ ,:]*[-—–]{1,2}(?:[A-Z]\w+ \([^()]*\), )*)$"
@@ -66,7 +59,7 @@ CHOSEN = re.compile(
 def head_ahead(lang: str, ahead: str) -> bool:
     """Whether a word for companies, with its adjectives where they stand behind it, ends `ahead`."""
     words = ahead.rsplit(None, 1)
-    return bool(words and is_head(lang, words[-1])) or HEAD_WITH_ADJECTIVE.search(ahead) is not None
+    return bool(words and is_head(lang, words[-1])) or headed_romance.HEAD_WITH_ADJECTIVE.search(ahead) is not None
 
 
 def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
@@ -78,9 +71,8 @@ def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | Non
         return None if noun else _head_sign(ahead, word, words)
     if _may_end_site(word) and SITE_AHEAD.search(ahead):
         return VETO, "said to be a site"
-    if lang in ADJECTIVE_LAST and HEAD_WITH_ADJECTIVE.search(ahead):
-        return OF_A_PERSON if _is_full_name(words) else 4, "a word for companies precedes, with its adjective"
-    return _other_sign(ahead, word, words)
+    said = headed_romance.sign(ahead, word, words) if lang in ADJECTIVE_LAST else None
+    return said or _other_sign(ahead, word, words)
 
 
 def _is_german_noun(words: tuple[str, ...]) -> bool:
@@ -94,15 +86,10 @@ def _may_end_site(word: str) -> bool:
     return word.endswith(SITE_ENDS) or word.startswith(SITE_ADJECTIVES)
 
 
-def _is_full_name(words: tuple[str, ...]) -> bool:
-    """Whether a given name begins the name: a person's, or a firm's that a person founded."""
-    return len(words) > 1 and words[0] in GIVEN
-
-
 def _head_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:
     if len(words) > 1 and words[0][0] > "\u0400" and OFFICE_OF_HEAD.search(ahead):
         return VETO, "a person, whose office precedes"
-    if _is_full_name(words):
+    if is_full_name(words):
         if word.endswith(","):
             return VETO, "a person, whose office precedes"
         people = word.lower().endswith(MAY_BE_PEOPLE)

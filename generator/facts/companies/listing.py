@@ -42,6 +42,8 @@ NO_END = frozenset("为是由将被把")
 """A last character that no name has: 估计可为."""
 Span = tuple[int, int]
 LEAST = 2
+APPOSED = re.compile(r"(?: \([^()]*\))?, ")
+"""What stands between a company, with its abbreviation, and the person whose office in it was named."""
 OFFICE_OF = re.compile(rf"(?<!\w)(?:{either(TITLES)})(?: [\w-]+){{0,4}}? (?:{either(LINKS)}) [«\"“„]?$", re.IGNORECASE)
 LONGEST_OFFICE = 60
 ADMINISTRATIVE = frozenset("省市区县旗镇乡村屯州盟厅局")
@@ -65,7 +67,7 @@ def beside(mentions: list[Mention], page: Page) -> list[Mention]:
         for end, start in items.items()
         if page.text[end : end + 1] in BETWEEN_FIRST
         and (gap := BETWEEN.match(page.text, end))
-        and not (gap[0] == ", " and _has_officer(page.text, start))
+        and not (APPOSED.fullmatch(gap[0]) and _has_officer(page.text, start))
     }
     if not nexts or {one.start for one in ordered}.isdisjoint(nexts.values()):
         return ordered

@@ -10,7 +10,9 @@ from generator.facts.regions.spelt import WIDE
 from generator.facts.rules import Passage
 
 BESIDE = (", ", " (")
-WITHIN = re.compile(r" (?:in|en|em|na|no|w|в|во)(?: (?:the|la|el|der|den))? ")
+WITHIN = re.compile(
+    r",? (?:in|en|em|na|no|nel|nella|dans|w|в|во)(?: (?:the|la|le|les|el|der|den)|(?<=dans) l')? ?(?<=[ '])"
+)
 """What stands between a place and what holds it (Valencia in Spain)."""
 
 
@@ -34,7 +36,7 @@ def _named(source: Passage, end: int, region: PlaceMention, holding: Set[str]) -
     wide = [one for one in region.candidates if one.level in WIDE and one.country != "CN"]
     held = next((one for one in wide if one.id in holding), None)
     if WITHIN.fullmatch(source.folded, end, region.start):
-        return held
+        return held or _division(region, holding)
     if not is_beside(source, end, region.start):
         return None
     if source.folded.startswith(" (", end) and (division := _division(region, holding)):

@@ -80,7 +80,10 @@ COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|
 """What names the council of the place before it."""
 COMPASS = re.compile(r"(?<!\w)(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Mm]id)[ -]$")
 """What names a part of the place behind it."""
-INSIDE = re.compile(rf"{QUALIFIED.pattern}| (?:in|en|em|na|no|w|в|во)(?: (?:the|la|el|der|den))? [A-ZÀ-ŽА-ЯЁ]")
+INSIDE = re.compile(
+    rf"{QUALIFIED.pattern}|"
+    r",? (?:in|en|em|na|no|nel|nella|dans|w|в|во)(?: (?:the|la|le|les|el|der|den|l'))? ?[A-ZÀ-ŽА-ЯЁ]"
+)
 """What follows a place that is named with what holds it (Nice, France; Valencia in Spain)."""
 NAME_BEFORE = re.compile(
     r"(?:^|[(（]|[^.!?:»\"”\n] |\n|\. )(?!The |In |At |From |Near |Im |Die |Das |Der |Bei |Nahe |Aus |Für |La |Le |El |"

@@ -4,8 +4,11 @@
 """
 
 import re
+from collections.abc import Set
+from functools import cache
 from math import log10
 
+from generator import patterns
 from generator.facts.gazetteer import Place, PlaceMention
 from generator.facts.gazetteer.table import rules
 
@@ -32,6 +35,8 @@ DIVIDED_INTO = {
 }
 """By the beginnings of their nouns, the countries that are so divided."""
 ANYWHERE = frozenset(("CL", "PE", "FR", "IT"))
+LEAST_CUES = 2
+"""So many words of a country, and more than twice those of any other, tell where a text is at home."""
 NAMED_FIRST = frozenset(("AR", "BO", "CL", "CO", "EC", "MX", "PE", "UY"))
 """Countries of whose provinces news tell more than of the towns that share a name with them: Salta, Antofagasta."""
 
@@ -58,8 +63,13 @@ def as_division(place: Place, said: frozenset[str] | None) -> float:
     return (24 if is_division(place) else 0) + (20 if place.country in said else 0)
 
 
-def as_namesake(place: Place, mention: PlaceMention) -> float:
-    """What a province gains by the town that bears its name, or the town loses: of both the province is meant."""
+def as_namesake(place: Place, mention: PlaceMention, said: frozenset[str] | None) -> float:
+    """What a province gains by the town that bears its name, or the town loses: of both the province is meant.
+
+    Not where a word for a town stands before it, as `said` of `as_division`.
+    """
+    if said is not None and not said:
+        return 0
     if place.country not in NAMED_FIRST:
         return 4 if place.country == "ES" and is_division(place) else 0
     if place.level == "admin1":
@@ -78,3 +88,21 @@ def only(mention: PlaceMention, lang: str) -> Place | None:
     if lang == "es" and len(wide) == 1 and all(wide[0].id in (one.id, one.parent) for one in mention.candidates):
         return wide[0]
     return mention.candidates[0] if len(mention.candidates) == 1 else None
+
+
+def home_by_words(lang: str, text: str, lands: Set[str]) -> str:
+    """The country of the language in which a text is at home by its words, empty where they do not tell.
+
+    Where places of the language's countries are named, it is one of theirs (`lands`).
+    """
+    found = {land: len(pattern.findall(text)) for land, pattern in _dialects(lang).items()} if text else {}
+    ranked = sorted(((count, land) for land, count in found.items()), reverse=True)
+    if len(ranked) < 2 or ranked[0][0] < LEAST_CUES or ranked[0][0] <= 2 * ranked[1][0]:
+        return ""
+    named = lands & found.keys()
+    return ranked[0][1] if not named or ranked[0][1] in named else ""
+
+
+@cache
+def _dialects(lang: str) -> dict[str, re.Pattern[str]]:
+    return {land: patterns.compiled(words) for land, words in rules()["dialects"].get(lang, {}).items()}

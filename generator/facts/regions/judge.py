@@ -223,7 +223,7 @@ def _spelt(view: View) -> Ruling:
         return PERSON
     if _foreign_and_small(view):
         return UNSUPPORTED
-    if place.weak or place.people < SMALL_PEOPLE:
+    if (place.weak or place.people < SMALL_PEOPLE) and view.word not in rules()["exonyms"].get(place.id, ()):
         return _spelt_small(view)
     return _spelt_city(view)
 

@@ -7,6 +7,15 @@ WORDS = (
     rf"(?:(?:De|St\.|La|El|Le|San|Los|Las|As|Os|Es|Mt\.) )?{WORD}(?: (?:{WORD}|of|am|an der|im|bei|sur|de|la)){{0,2}}"
 )
 VILLAGE = rf"(?:(?:De|St\.|La|El|Le|San|Bad|Los|Las) )?{WORD}(?: (?:am|an der|of|de|del|do|da) {WORD}| {WORD})?"
+OPENS_NAME = (
+    "São|Santo|Santa|San|Sant|Nova|Novo|Nueva|Nuevo|Vila|Villa|Puerto|Porto|Monte|Campo|Rio|Río|Barra|Serra|Lagoa|Bom|Boa|Belo|"
+    "Ponta|Três|Dois|Águas|General|Coronel|Presidente|Capitão|Doutor|Senador|Governador|Saint|Sainte|El|La|Los|Las|Le|Les|Castel|Monte"
+)
+MANY_WORDS = (
+    rf"(?:(?:{OPENS_NAME})[ -])?{WORD}"
+    rf"(?: (?:d[aeo]s?|del|de la|de los|de las|di|du|des|della|sur) {WORD}){{0,2}}(?! [A-ZÀ-Ž])"
+)
+"""A town's name with its prepositions, in front of no further capital: prefeito de São João do Piauí, João Foo."""
 IN = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]ei|[Ii]m|à|À|[Ee]n|[Dd]epuis|a|em|w|we|di|presso) "
 CLOSE = (" near ", " bei ", " nahe ", " pod ", " koło ", " près de ", " cerca de ", " vicino a ", " perto de ")
 WITHIN = (
@@ -134,6 +143,30 @@ NOUNS: tuple[Needle, ...] = (
         re.compile(
             rf"\b(?:[Cc]ommune de|[Vv]ille de|[Mm]unicipio de|[Cc]omuna de|[Ll]ocalidad de|[Cc]omune di|"
             rf"[Mm]unicípio de|gminie|gmina|powiecie|miejscowości|wsi) (?P<name>{WORD}(?: {WORD})?)"
+        ),
+    ),
+    (
+        (
+            "lcalde de ",
+            "lcaldesa de ",
+            "ntendente de ",
+            "yuntamiento de ",
+            "iudad de ",
+            "refeito de ",
+            "refeita de ",
+            "refeitura de ",
+            "idade de ",
+            "aire de ",
+            "indaco di ",
+            "indaca di ",
+            "ittà di ",
+            "ueblo de ",
+        ),
+        re.compile(
+            r"\b(?:[Aa]lcalde(?:sa)? de|[Ii]ntendente de|[Aa]yuntamiento de|[Cc]iudad de|[Pp]refeit[oa] de|"
+            r"[Pp]refeitura de|"
+            r"[Cc]idade de|[Mm]aire de|[Ss]indac[oa] di|[Cc]ittà di|[Pp]ueblo de) "
+            rf"(?P<name>{MANY_WORDS})(?=[,.;:)\n]| [a-zà-ÿ(]|$)"
         ),
     ),
     (

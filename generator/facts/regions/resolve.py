@@ -15,6 +15,7 @@ from generator.facts.regions.divisions import (
     NAMED_FIRST,
     as_division,
     as_namesake,
+    home_by_words,
     is_division,
     only,
     said_before,
@@ -61,9 +62,10 @@ class Setting:
     """The first-level divisions that hold the largest city of each name."""
 
 
-def setting(lang: str, words: Iterable[tuple[str, PlaceMention]]) -> Setting:
+def setting(lang: str, words: Iterable[tuple[str, PlaceMention]], text: str = "") -> Setting:
     """The setting that the unmistakable place words make, each given with its mention: those of one candidate.
 
+    Where places do not tell in which of its language's countries the text is at home, its words may (`dialects`).
     A Spanish province and its capital count as one: Salta.
     """
     found = dict(words)
@@ -75,7 +77,8 @@ def setting(lang: str, words: Iterable[tuple[str, PlaceMention]]) -> Setting:
     chief = max(lands, key=lambda land: (lands[land], land in HOMES.get(lang, ()), land), default="")
     largest = [max(mention.candidates, key=lambda place: place.people) for mention in found.values()]
     held = frozenset(place.parent for place in largest if place.people >= FIRM_PEOPLE)
-    return Setting(lang, frozenset(named), frozenset(lands), _likely(lang, largest), chief, held)
+    likely = _likely(lang, largest) or home_by_words(lang, text, lands.keys())
+    return Setting(lang, frozenset(named), frozenset(lands), likely, chief or likely, held)
 
 
 def _likely(lang: str, largest: Iterable[Place]) -> str:
@@ -132,7 +135,7 @@ def choose(mention: PlaceMention, word: str, setting: Setting, above: Place | No
         key=lambda place: (
             _score(place, word, setting, above)
             + _rank(place, rivals, held)
-            + (as_division(place, said) + as_namesake(place, mention) if setting.lang in DIVIDED else 0),
+            + (as_division(place, said) + as_namesake(place, mention, said) if setting.lang in DIVIDED else 0),
             place.id,
         ),
     )
@@ -149,7 +152,7 @@ def _score(place: Place, word: str, setting: Setting, above: Place | None) -> fl
     """Inside the place before it, near what the text names, by its own name, large: in this order."""
     score = LEVELS[place.level] + log10(place.people + 1) * 2.4 + _support(place, setting)
     score += 30 if above and above.id in chain(place.id) else 0
-    score += 6 if place.name == word or word in rules()["exonyms"].get(place.id, ()) else 0
+    score += 9 if word in rules()["exonyms"].get(place.id, ()) else 6 if place.name == word else 0
     score += 12 if place.level == "admin1" and word[-1] in PROVINCIAL else 0
     score += PREFECTURE if setting.lang == "ja" and place.country == "JP" and place.id in setting.named else 0
     score += 8 if word in _homonymous() and place.id in setting.held else 0
@@ -176,7 +179,7 @@ def _support(place: Place, setting: Setting) -> float:
 def _at_home_in_spanish(country: str) -> float:
     """What speaks for a country of the Spanish language: more for those of which more is written."""
     number = HOMES["es"].index(country)
-    return 9.0 if number == 0 else 7.5 - 0.4 * number
+    return 6.0 if number == 0 else 5.0 - 0.2 * number
 
 
 def _rank(place: Place, rivals: Mapping[str, int], held: Set[str]) -> float:

@@ -46,7 +46,7 @@ def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Ver
         for mention in mentions
         if not _covered(mention, spans)
     ]
-    scene = setting(scope.lang, free)
+    scene = setting(scope.lang, free, "\n".join(source.folded for source, _, _ in found))
     verdicts = [
         (source, verdict) for source, mentions, spans in found for verdict in _verdicts(source, mentions, spans, scene)
     ]

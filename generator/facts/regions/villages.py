@@ -66,7 +66,10 @@ GOES_ON = re.compile(r"[ -][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]|[-'&]\w|
 """What follows when the name is only the beginning of another."""
 TOKEN = re.compile(r"[ -]+")
 WHOLE = re.compile(NAME)
-LONGER = re.compile(r"[ -](?:(?:d[aeio]s?|del|dell[aeo]|am|an der|im|la|el|sur|sous|upon|on|nad)[ -])?[A-ZÀ-ÖØ-ÞŁŚŻ]")
+LONGER = re.compile(
+    r"[ -](?:(?:d[aeio]s?|del|de la|de los|de las|dell[aeo]|am|an der|im|la|el|sur|sous|upon|on|"
+    r"nad)[ -])?[A-ZÀ-ÖØ-ÞŁŚŻ]"
+)
 """What follows a known name that may be the beginning of a longer one."""
 REACH = 40
 Span = tuple[int, int]
@@ -105,7 +108,7 @@ def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Fo
         for match in pattern.finditer(folded):
             yield from _row(folded, match, scene, regions)
     for verdict in known:
-        if verdict.place.level == "admin2" and LONGER.match(folded, verdict.mention.end):
+        if verdict.place.level in ("admin1", "admin2") and LONGER.match(folded, verdict.mention.end):
             yield from _longer(folded, verdict.mention.start, verdict.mention.end, scene)
         if verdict.taken and folded.endswith(BEFORE_REGION, 0, verdict.mention.start):
             yield from _beside(folded, verdict, scene)

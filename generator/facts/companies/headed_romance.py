@@ -1,0 +1,56 @@
+"""What the words in front of a name say in Romance languages: a firm with its adjective, one of several."""
+
+import re
+
+from generator.facts.companies.mentions import VETO, Sign
+from generator.facts.companies.vocabulary import ADJECTIVE_LAST, GIVEN, HEADS
+from generator.facts.companies.words import either, listed
+
+SITES = listed("company_heads", "site_before")
+OF_A_PERSON = 8
+"""The weight of a word for companies before a person's name, against what the given name says."""
+ROMANCE_HEADS = either(word for lang in sorted(ADJECTIVE_LAST) for word in HEADS[lang])
+HEAD_WITH_ADJECTIVE = re.compile(
+    rf"(?:^|[\s'])(?i:{ROMANCE_HEADS})s?"
+    r"(?: (?!(?:depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
+    r"(?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} "
+    r"(?<! de )(?<! da )(?<! do )(?<! di )(?<! du )(?<! des )(?<! del )(?<! dos )(?<! das )$"
+)
+SUBSIDIARY_OF = re.compile(
+    r"(?:filial|filiale|filiais|filiales|subsidiária|subsidiarias?|controllata) (?:d[aeiou]|del|della) $"
+)
+"""Of all that is somebody's, what a firm alone owns."""
+PLURALS = frozenset(listed("company_heads", "romance_plurals"))
+NATIONS = frozenset(listed("company_heads", "romance_nations"))
+NATIONAL = re.compile(
+    r"(?:^|[^\w])(?i:la|el|una?|[ao]|uma?|il|lo|le|une|[dn][ao]|pel[ao]|à|ao|del|al|d?ella|dalla?|alla|nella|du|au|"
+    r"l'|dell'|dall'|all'|d'|de l'|à l')(?: ?(?:[a-zà-ÿ]+-)?)(?P<nation>[a-zà-ÿ-]+) [«\"“]?$"
+)
+CALLED = frozenset(listed("company_heads", "site_called"))
+SITE_CALLED = re.compile(rf"(?<!\w)(?:{either(SITES)})(?!\w)[^.\n]{{0,50}} (?:{either(CALLED)}) $")
+
+
+def sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
+    """What `ahead`, whose last word is `word`, says of the name of `words` behind it, or None."""
+    if word in PLURALS:
+        return None if words[0] in GIVEN else (4, "words for several firms precede")
+    if _is_national(ahead, word):
+        return None if words[0] in GIVEN else (4 if len(words) == 1 else 3, "a nation's adjective stands for a firm")
+    if word in CALLED and SITE_CALLED.search(ahead):
+        return VETO, "a site is so called"
+    if HEAD_WITH_ADJECTIVE.search(ahead) or SUBSIDIARY_OF.search(ahead):
+        return OF_A_PERSON if is_full_name(words) else 4, "a word for companies precedes, with its adjective"
+    return None
+
+
+def _is_national(ahead: str, word: str) -> bool:
+    """Whether an article and a nation's adjective stand for the firm that follows: la noruega Foo, l'allemand Foo."""
+    if word.rpartition("'")[2] not in NATIONS:
+        return False
+    found = NATIONAL.search(ahead)
+    return found is not None and found["nation"] in NATIONS
+
+
+def is_full_name(words: tuple[str, ...]) -> bool:
+    """Whether a given name begins the name: a person's, or a firm's that a person founded."""
+    return len(words) > 1 and words[0] in GIVEN
