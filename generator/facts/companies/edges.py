@@ -26,7 +26,20 @@ PLAIN = frozenset(
 EDGE = frozenset(listed("role_words", "han", "edge"))
 NAME_CHARS = re.compile(rf"(?:(?<=手)对|(?![{''.join(sorted(EDGE))}])[\u3400-\u9fff〇A-Za-z0-9·&-])*+")
 """Read backwards: 对 stands in front of a name, but not where it is the beginning of 对手."""
-WHOLE = (("碳中和", 2), ("共和国", 1), ("共和县", 1), ("自动化", 0))
+WHOLE = (
+    *(("碳中和", 2), ("共和国", 1), ("共和县", 1), ("自动化", 0), ("经济", 0), ("经营", 0), ("经验", 0), ("有色", 0)),
+    *(
+        ("有机", 0),
+        ("同心", 0),
+        ("大同", 1),
+        ("自贸", 0),
+        ("自然", 0),
+        ("自控", 0),
+        ("前海", 0),
+        ("经纬", 0),
+        ("来宾", 0),
+    ),
+)
 """Words that hold a joint, and where: the 和 of 碳中和 joins nothing."""
 JOINT = frozenset(listed("role_words", "han", "joint"))
 LEADING = frozenset("为向受跟据按经至就自因")
@@ -99,7 +112,7 @@ def _after_joints(text: str, start: int, tail: int, anchors: Anchors, floor: int
         leads = at == start and (
             0 < at == floor or text[at] in LEADING or at + 1 in anchors.places or at + 1 in anchors.names
         )
-        leads |= at == start > 0 and text[at] in "和与" and text[at - 1] in "它他她们"
+        leads |= at == start > 0 and text[at] in "和与" and text[at - 1] in "它他她们。;:,、"
         leads |= at - start <= 1 and text[at] in "和为" and text[max(floor, at - 1) : at] in ADVERBS
         if leads or _brand_length(start, at, anchors) >= 2:
             return at + 1

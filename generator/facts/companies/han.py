@@ -51,7 +51,7 @@ NOT_AFTER = r"[化法制史报展]|(?<=电)池|(?<=运)输|网(?![络联通])|�
 NOT_AFTER_GROUP = "权|比例|地位|[型类性]"
 NOT_AFTER_GOODS = (
     "[及和与、/](?:储能|动力|消费|数码|光伏|风电|新能源|充电)(?:类|电池|电芯|领域|锂|系统|产品)|"
-    "(?:汽车|装备|电池|材料)?产业(?!有限|股份|集团|投资|发展)|工业园|园(?!林)|区(?!块)|小镇|集聚|集群|(?<=电)场(?!景)"
+    "(?<=光电)(?:案场|场|站|板|厂|业|系统|发电|设施|设置|模组|专区|园|[与和、]储能)|(?:汽车|装备|电池|材料)?产业(?!有限|股份|集团|投资|发展)|工业园|园(?!林)|区(?!块)|小镇|集聚|集群|(?<=电)场(?!景)"
 )
 NOT_AFTER_BANK = (
     "[业间家卡们债]|(?<=投)[资产入放标运用送建洽向保诉降稿票稳]|贷款|账户|系统|体系|监管|同业|等金融|存款|授信"
@@ -76,6 +76,9 @@ OF_THE_TOWN = frozenset({"公交集团", "公交总公司"})
 """What news of a town calls its bus company."""
 STATE = frozenset({"国家", "皇家", "国营"})
 """Words that make a name of a country and a trade: 玻利维亚国家锂业公司."""
+LISTED = re.compile("[\u3400-\u9fff]{2,3}")
+STARTS = frozenset({"", *'\n。,;:、!?“"「(的由与给被对向'})
+"""What stands in front of a listed firm's short name: 的大港股份."""
 LONGEST_CORE = 9
 """Characters of a name in front of its last words, unless it is registered or begins with a place."""
 HAN_ALONE = re.compile("[\u3400-\u9fff]+")
@@ -135,7 +138,7 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
         edge, branch = Edge(start=branch, brand=branch), None  # a group, a place and another: 中广核白城远山化工
     core = text[edge.brand : tail]
     coined = edge.brand not in anchors.places and is_coined(core)
-    if (kind == APT and not coined) or (kind != LEGAL and MEASURED.search(text, max(0, edge.brand - 4), tail)):
+    if (kind == APT and not coined) or (kind != LEGAL and _is_measured(text, edge.brand, tail)):
         return None
     if branch is None and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
         return None
@@ -144,6 +147,8 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
     around = [*han_signs(text, start, end)]
     placed = edge.brand > edge.start
     own = [*_own_signs(pieces, core, placed=placed, coined=coined, branch=branch is not None)]
+    listed_firm = pieces[0].word == "股份" and LISTED.fullmatch(core) and text[start - 1 : start] in STARTS
+    own += [(2, "the short name of a listed firm")] if listed_firm else []
     own += [(-2, "may be a wind farm's")] if len(pieces) == 1 and may_be_a_farm(pieces[0].word, around) else []
     own += [(1, "its project follows")] if placed and coined and builds_a_plant(text, end) else []
     return Mention(
@@ -184,6 +189,11 @@ def _is_cut(text: str, edge: Edge, pieces: list[Piece]) -> bool:
     if CUT.search(text, edge.start, tail) or is_built(text[edge.brand : tail], [one.word for one in pieces]):
         return True
     return tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut")
+
+
+def _is_measured(text: str, brand: int, tail: int) -> bool:
+    """Whether a quantity ends where the brand should begin, or within it: 5万吨 + 正极材料."""
+    return any(found.end() >= brand for found in MEASURED.finditer(text, max(0, brand - 4), tail))
 
 
 def _is_grid(text: str, edge: Edge, pieces: list[Piece], anchors: Anchors) -> bool:

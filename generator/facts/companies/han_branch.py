@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.facts.companies.edges import is_plain
-from generator.facts.companies.han_surroundings import DOER, han_signs
-from generator.facts.companies.mentions import SURE, Mention, Page
+from generator.facts.companies.han_surroundings import DOER, OPENS, han_signs
+from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page
 from generator.facts.companies.sameness import HAN_LEGAL
 
 NO_NAME = (
@@ -40,12 +40,18 @@ def names(page: Page, found: Iterable[Mention]) -> Iterator[Mention]:
 def placed(page: Page, found: Iterable[Mention]) -> Iterator[Mention]:
     """Subsidiaries of companies among `found` that bear a place before the brand and do something."""
     places = {place.end: place.start for place in page.places if not place.country}
-    begun = {one.start for one in found if one.kind == "company"}
+    begun = {one.start for one in found if one.kind == "company" and one.weight >= TAKEN}
     brands = {one.core: one for one in found if one.weight >= SURE and _is_brand(one)}
     for brand, one in brands.items():
         for match in re.finditer(re.escape(brand), page.text):
             start, end = places.get(match.start(), match.start()), match.end()
-            if start < match.start() and begun.isdisjoint((start, match.start())) and _acts(page.text, start, end):
+            own = one.name.startswith(page.text[start:end])  # 江苏厚生 of 江苏厚生新能源
+            if (
+                start < match.start()
+                and not own
+                and begun.isdisjoint((start, match.start()))
+                and _acts(page.text, start, end)
+            ):
                 yield _branch(page.text, replace(one, start=start), end)
 
 
@@ -58,7 +64,9 @@ def _acts(text: str, start: int, end: int) -> bool:
     if text[max(0, start - 1) : start] in ("在", "于", "到"):
         return False
     led = LED.search(text, max(0, start - 8), start)
-    return bool(led or DOES.match(text, end)) or any(weight > 1 for weight, _ in han_signs(text, start, end))
+    around = [*han_signs(text, start, end)]
+    opens = any(reason == OPENS for _, reason in around) and len(around) > 1
+    return opens or bool(led or DOES.match(text, end)) or any(weight > 1 for weight, _ in around)
 
 
 def _branch_end(text: str, one: Mention, places: Mapping[int, int]) -> int | None:

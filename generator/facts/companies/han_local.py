@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.facts.companies.edges import Anchors, skip_places
 from generator.facts.companies.han_surroundings import PLACED, han_signs
-from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import either, listed
 
 RUN = re.compile(
@@ -15,11 +15,14 @@ RUN = re.compile(
 """What a firm of the place runs, where the word ends: no 公交车, no 石油化工."""
 
 
+FLEET = re.compile("[0-9]+[辆台]")
+
+
 def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     """A place in a country and what the firm runs, with what speaks for a firm around it."""
     for match in RUN.finditer(page.text):
         start = _start(match.start(), anchors)
-        signs = list(han_signs(page.text, start, match.end())) if start < match.start() else []
+        signs = list(_signs(page.text, start, match.end())) if start < match.start() else []
         if start not in anchors.names and any(weight > 1 for weight, _ in signs):
             yield Mention(
                 page=page.number,
@@ -30,6 +33,13 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
                 core=page.text[start : match.end()],
                 signs=((1, "what a firm of the place runs"), (1, PLACED), *signs),
             )
+
+
+def _signs(text: str, start: int, end: int) -> Iterator[Sign]:
+    """What speaks for a firm around a name."""
+    yield from han_signs(text, start, end)
+    if FLEET.match(text, end):
+        yield 2, "its vehicles are counted"
 
 
 def _start(end: int, anchors: Anchors) -> int:

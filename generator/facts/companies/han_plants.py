@@ -11,7 +11,7 @@ PLANT = re.compile("[^,。;:、()\\n]{2,30}(?:项目|生产线)")
 PLANTS = frozenset({"风电", "光伏", "储能", "新能源", "燃气"})
 OF_A_PLANT = re.compile("[^,。;:、()\\n]{0,10}?(?:项目|工程|场|电站|基地|机组)")
 """What makes a plant of a group, a place and a trade: 华能塔城风电|配储项目."""
-FARMS = frozenset({"风电", "光伏"})
+FARMS = frozenset({"风电", "光伏", "光电"})
 LEAST_OF_A_FARM = 2
 """The weight of a sign that makes a firm of a name which may be a wind farm's: 芳苑风电."""
 DOING = (

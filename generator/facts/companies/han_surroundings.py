@@ -10,7 +10,7 @@ from generator.facts.companies.words import either, listed
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
 DEALT_IN = "has shares that change hands"
 SUBSIDIARY = "introduced as a subsidiary"
-DEED = "(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单|洽谈|谈判|共建|组建)"
+DEED = "(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单|洽谈|谈判|共建|组建|一起|共同成立|成立的)"
 TITLE = re.compile(either(listed("role_words", "han", "title")))
 VERB = re.compile(either(listed("role_words", "han", "verb")))
 OWN_DEED = re.compile(
