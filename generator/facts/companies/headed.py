@@ -37,6 +37,9 @@ SITE_AHEAD = re.compile(
     r"(?: |[ ,:]*[-—–]{1,2}(?:[A-Z]\w+ \([^()]*\), )*)$"
 )
 """A park or project, which the name behind it names: complejo fotovoltaico Valdesol."""
+TOWN_OF = re.compile(
+    r"(?<!\w)(?:[Tt]own|[Cc]ity|[Vv]illage|hamlet|suburb|county|district|province|municipality|island|parish) of $"
+)
 OF_A_BODY = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w-]+) [a-zà-ž]{1,3} $")
 """A body's word and what joins a name to it: Câmara de."""
 OFFICE_OF_HEAD = re.compile(
@@ -105,5 +108,7 @@ def _other_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
         return PHASE, "beside a phase of a project"
     if (word in TITLES or word in PERSONS) and words[-1] not in TRADES and not (len(words) == 1 and is_mark(words[0])):
         return VETO, "a person, whose office precedes"
+    if word == "of" and TOWN_OF.search(ahead):
+        return VETO, "said to be a place"
     body = OF_A_BODY.search(ahead) if word in LINKS else None
     return (VETO, "part of a body's name") if body and body[1] in BODY_KINDS else None

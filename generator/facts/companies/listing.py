@@ -55,6 +55,8 @@ LONGEST_LIST, LONGEST_ITEM = 800, 10
 NEAR = 40
 """Code points in front of an item's end in which it begins: a longer one is no name, wherever it does."""
 """Code points in front of the count, and of one item."""
+WITHIN = (" in ", " near ", " outside ", "In ", "Near ")
+"""What stands before a place whose sentence goes on with a company: in Wandby, Foo will build."""
 BESIDE = "beside a company in a list"
 
 
@@ -100,7 +102,7 @@ def _worth(one: Mention, page: Page, nexts: Mapping[int, int], forward: bool) ->
     """The signs of standing beside a company in a list; a German noun may stand beside anything."""
     if one.name[0] > "\u2e80":
         yield 2, BESIDE
-    elif page.lang == "de" and " " not in one.name and not is_mark(one.name):
+    elif _may_be_noun(one, page) or (not forward and page.text.endswith(WITHIN, 0, one.start)):
         yield 1, BESIDE
     else:
         yield 3, BESIDE
@@ -108,6 +110,11 @@ def _worth(one: Mention, page: Page, nexts: Mapping[int, int], forward: bool) ->
             yield 1, "inside a list"
         elif not forward and _opens_a_list(one, page.text):
             yield 1, "opens a sentence, and a list"
+
+
+def _may_be_noun(one: Mention, page: Page) -> bool:
+    """Whether a German noun stands there, as it may beside anything."""
+    return page.lang == "de" and " " not in one.name and not is_mark(one.name)
 
 
 def _opens_a_list(one: Mention, text: str) -> bool:

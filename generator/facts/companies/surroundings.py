@@ -7,6 +7,7 @@ from generator.facts.companies import bare_names, frames, headed, spelt_in_chine
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import VETO, Page, Sign
 from generator.facts.companies.signs import DEED_BEHIND, PROJECT, Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.telling import PROJECT_FOLLOWS, THE_OWNER
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     ALL_HEADS,
@@ -81,10 +82,6 @@ BEHIND = Alternatives(
     ),
 )
 """What may follow a name."""
-SEVERAL = r" and (?:[A-Z][\w&'-]* ){1,4}(?:projects|schemes|farms|parks|plants|mines)(?!\w)"
-GENERATED = (
-    r" (?:solar|wind|storage|BESS|hydro|hybrid)[\w+-]*(?: energy)?(?: storage)? (?:facility|site|plant|station)(?!\w)"
-)
 BEHIND_ALSO = Alternatives(
     Behind(
         4,
@@ -92,6 +89,7 @@ BEHIND_ALSO = Alternatives(
         rf"{EXPLAINING}(?:(?!(?:{NO_ADJECTIVES}) )(?:[A-Z]\w+-)?[a-zà-žа-яё][\w-]* ){{0,3}}?[\w-]*(?i:{FIRMS})"
         rf"(?![\w'])(?! (?:{either(TITLES)})(?!\w))",
     ),
+    Behind(4, "explained as a company", THE_OWNER),
     Behind(
         4,
         "said to have a seat",
@@ -108,7 +106,7 @@ BEHIND_ALSO = Alternatives(
         "joined to a word for its people or firm",
         rf"-(?:{either(listed('company_heads', 'german_joined'))})(?!\w)",
     ),
-    Behind(-3, PROJECT, rf"[»”\"]? (?:[\w-]+ )?(?i:{either(PROJECT_WORDS)})(?!\w)|{SEVERAL}|{GENERATED}"),
+    Behind(-3, PROJECT, PROJECT_FOLLOWS),
     Behind(
         -3,
         "a word for a site or product follows",

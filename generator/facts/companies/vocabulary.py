@@ -64,6 +64,9 @@ RUSSIAN_HEADS = (
     "концерна",
 )
 """What Russian compounds for companies end with: инвесткомпания."""
+MAKERS = ("maker", "makers")
+"""What English words for manufacturers end with: glassmaker."""
+NO_MAKERS = frozenset(listed("company_heads", "no_maker"))
 GERMAN_LAST = re.compile(rf"(?:{either(listed('company_heads', 'german_last'))})$", re.IGNORECASE)
 GERMAN_JOINED = re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})$")
 CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
@@ -95,7 +98,7 @@ def is_mark(word: str) -> bool:
 def is_head(lang: str, word: str) -> bool:
     """Whether `word` announces a company: `developer`, `Batteriehersteller`, `компания`."""
     word = word.removesuffix(",")
-    if word.lower() in ALL_HEADS:
+    if word.lower() in ALL_HEADS or (lang == "en" and word.endswith(MAKERS) and word.lower() not in NO_MAKERS):
         return True
     if lang == "ru":
         return word.endswith(RUSSIAN_HEADS)

@@ -71,10 +71,14 @@ LOCATIVE = re.compile(
     r" |[,(/] ?| - |, and | and | und | et | y | e | i | и | oraz | czy )$"
 )
 SURELY_LOCATIVE = re.compile(
-    r"\b(?:[Ii]n|[Ee][nm]|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|[Вв]|[Вв]о|"
+    r"\b(?:[Ii]n(?: (?:nearby|neighbou?ring|rural|downtown|suburban|central|western|eastern|northern|southern|inner|"
+    r"outer|upstate|coastal|regional|greater))?|[Ee][nm]|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|[Вв]|[Вв]о|"
     r"(?:[Ii]m|ins|aus dem|[Ii]n der|vom|zum) [a-zäöüß-]{3,20}ischen?(?: (?:Stadt|Ort|Gemeinde))?|"
     r"Stadt(?:teil|bezirk)) $"
 )
+AT = re.compile(r"(?<!\w)[Aa]t $")
+BASED = re.compile(r"-(?:based|headquartered|area)\b")
+"""What follows a town, even one whose name is a word or a person's: Charlotte-based."""
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
 COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|Shire) )?Council")
 """What names the council of the place before it."""

@@ -8,6 +8,8 @@ from generator.facts.gazetteer import Place, PlaceMention, chain
 from generator.facts.gazetteer.sounds import SOUNDS
 from generator.facts.gazetteer.table import lexicon, rules
 from generator.facts.regions.context import (
+    AT,
+    BASED,
     COMPASS,
     COUNCIL,
     HAN_LEFT,
@@ -135,7 +137,13 @@ def _strange(word: str, lang: str, before: str, after: str) -> str | None:
     """Why a word that is more than a place is none here, or None."""
     if word in _words(lang):
         return "a word of the language"
-    if word not in _doubtful() or QUALIFIED.match(after) or COUNCIL.match(after) or COMPASS.search(before):
+    if (
+        word not in _doubtful()
+        or QUALIFIED.match(after)
+        or COUNCIL.match(after)
+        or COMPASS.search(before)
+        or BASED.match(after)
+    ):
         return None
     return None if surely_locative(before) and not personal("", after) else "a name or a word without a sign of a place"
 
@@ -256,10 +264,16 @@ def _spelt_small(view: View) -> Ruling:
         return not place.weak, "province or Chinese place"
     if view.held and INSIDE.match(view.after):
         return True, "small place, with its region"
-    sure = surely_locative(view.before) and not personal("", view.after)
+    sure = (surely_locative(view.before) or _is_site(view)) and not personal("", view.after)
     spelt = at_home(place, view.setting) or "\u0400" <= view.word[0] <= "\u04ff"  # a small town abroad is, by an owner
     firm = spelt and (sure if place.weak else locative(view.before))
     return firm, "small place, with a preposition" if firm else "a common word or a small place"
+
+
+def _is_site(view: View) -> bool:
+    """Whether a town is one that something stands at, as Britons say, or that a firm is based in."""
+    told = view.place.country in view.setting.surely and view.place.country != "US"
+    return bool((told and AT.search(view.before)) or BASED.match(view.after))
 
 
 def _spelt_city(view: View) -> Ruling:

@@ -35,6 +35,7 @@ FIRM_PEOPLE = 100
 """Inhabitants in thousands from which a city needs no other sign."""
 KNOWN_PEOPLE = 1000
 SMALL_PEOPLE = 20
+COUNTY_PEOPLE = 150
 LEAST_OWN = 3
 LEAST_WORDS = 3
 """So many place words, and more than twice those of any other country of the language, tell where a text is at home."""
@@ -150,7 +151,7 @@ def is_said_elsewhere(place: Place, before: str, setting: Setting) -> bool:
 
 def _score(place: Place, word: str, setting: Setting, above: Place | None) -> float:
     """Inside the place before it, near what the text names, by its own name, large: in this order."""
-    score = LEVELS[place.level] + log10(place.people + 1) * 2.4 + _support(place, setting)
+    score = LEVELS[place.level] + log10(_people(place) + 1) * 2.4 + _support(place, setting)
     score += 30 if above and above.id in chain(place.id) else 0
     score += 9 if word in rules()["exonyms"].get(place.id, ()) else 6 if place.name == word else 0
     score += 12 if place.level == "admin1" and word[-1] in PROVINCIAL else 0
@@ -158,6 +159,12 @@ def _score(place: Place, word: str, setting: Setting, above: Place | None) -> fl
     score += 8 if word in _homonymous() and place.id in setting.held else 0
     score -= 12 if word in shaky() and place.country == "CN" and not near(place, setting) else 0
     return score
+
+
+def _people(place: Place) -> int:
+    """The inhabitants in thousands; of a British or Irish county, whose number no table tells, as many as most have."""
+    county = place.country in ("GB", "IE") and place.level == "admin2" and ":" not in place.id
+    return max(place.people, COUNTY_PEOPLE) if county else place.people
 
 
 @cache

@@ -135,9 +135,14 @@ def _postal(scene: Scene) -> Iterator[Verdict]:
     for land, match in [(land, match) for land, one in codes for match in one.finditer(scene.source.folded)]:
         state = place(f"{land}-{match['state'].upper()}")
         named = CAPITALISED.search(scene.source.folded, max(0, match.start() - TOWN_REACH), match.start())
-        if state and named:
+        if state and named and not _in_byline(scene.source.folded, match.start()):
             yield Verdict(PlaceMention(*match.span("state"), (state,)), state, True, "a state's code behind a town")
             yield from _town(scene, match, state)
+
+
+def _in_byline(folded: str, at: int) -> bool:
+    """Whether the line at `at` names its writer (By Jo Foo, PA)."""
+    return folded.startswith(("By ", "by "), folded.rfind("\n", 0, at) + 1)
 
 
 def _cantons(scene: Scene) -> Iterator[Verdict]:

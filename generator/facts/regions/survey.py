@@ -60,7 +60,20 @@ def _united(verdicts: list[tuple[Passage, Verdict]]) -> list[tuple[Passage, Verd
         key = verdict.place.country, verdict.place.id.rpartition(":")[2]
         if verdict.taken and (key not in held or len(chain(verdict.place.parent)) > len(chain(held[key].parent))):
             held[key] = verdict.place
-    return [(source, _known_deeper(verdict, held)) for source, verdict in verdicts]
+    made = _made_known(verdicts)
+    return [(source, _as_made(_known_deeper(verdict, held), made)) for source, verdict in verdicts]
+
+
+def _made_known(verdicts: list[tuple[Passage, Verdict]]) -> dict[tuple[str, str], Place]:
+    """The towns that stand before what holds them and that no table has there: Thika, Kiambu County."""
+    made = (one.place for _, one in verdicts if one.taken and one.place.id.rpartition(":")[2] == one.place.name)
+    return {(place.country, place.name): place for place in made if place.level == "admin2" and ":" in place.id}
+
+
+def _as_made(verdict: Verdict, made: Mapping[tuple[str, str], Place]) -> Verdict:
+    """`verdict` with the town of the name that the text places, where only the name made it another of the country."""
+    town = made.get((verdict.place.country, verdict.place.name)) if ":" in verdict.place.id else None
+    return verdict._replace(place=town) if town and verdict.place.level == "admin2" else verdict
 
 
 def _known_deeper(verdict: Verdict, held: Mapping[tuple[str, str], Place]) -> Verdict:

@@ -19,12 +19,13 @@ from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
 NAME = (
-    r"(?:(?:El|La|Los|Las|Le|Les|A|As|O|Os|Il|Lo|Gli) )?"
+    r"(?:(?:El|La|Los|Las|Le|Les|A|As|O|Os|Il|Lo|Gli|St\.?|Mt\.?) )?"
     r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ][\w']{2,}(?:[ -]+[\w']+){0,5}"
 )
 SIGNS = {
     "de": r"[Ii]n|[Nn]ahe|[Bb]ei|[Zz]wischen|Stadt|Ort(?:e?n?|steil|schaft)|Dorf|\w*(?:[Gg]emeinden?|[Ss]tandorte?n?)",
-    "en": r"[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Bb]etween|(?:[Tt]own|[Vv]illage|[Cc]ity|[Hh]amlet|[Mm]unicipality) of",
+    "en": r"[Ii]n(?: (?:nearby|neighbou?ring|rural))?|[Aa]t|[Nn]ear|[Oo]utside|[Bb]etween|[Aa]cross|"
+    r"(?:[Tt]own|[Vv]illage|[Cc]ity|[Hh]amlet|[Mm]unicipality) of",
     "fr": r"[Àà]|[Ee]ntre|(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illages?|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire|"
     r"[Pp]arc|[Pp]ort|[Bb]ourg|[Zz]one industrielle|[Zz]one d'activités?|[Dd]épôt|"
     r"[Aa]gglomération)(?: [a-zà-ÿ]{4,20})? de",

@@ -1,0 +1,16 @@
+"""What may follow a spelt name and tells of more than it: whose works it names, or that it is a project's."""
+
+from generator.facts.companies.vocabulary import PROJECT_WORDS
+from generator.facts.companies.words import either, listed
+
+THE_OWNER = (
+    rf", the (?:[a-z][\w-]* ){{0,4}}?(?:{either(listed('role_words', 'latin', 'owner'))})"
+    r" (?:of|behind|that|which|building|planning|developing|running)(?!\w)"
+)
+"""What a definite article says of a firm alone: Foo, the operator of the depots."""
+SEVERAL = r" and (?:[A-Z][\w&'-]* ){1,4}(?:projects|schemes|farms|parks|plants|mines)(?!\w)"
+"""Another project beside it: Foo Solar and Bar Wind projects."""
+GENERATED = (
+    r" (?:solar|wind|storage|BESS|hydro|hybrid)[\w+-]*(?: energy)?(?: storage)? (?:facility|site|plant|station)(?!\w)"
+)
+PROJECT_FOLLOWS = rf"[»”\"]? (?:[\w-]+ )?(?i:{either(PROJECT_WORDS)})(?!\w)|{SEVERAL}|{GENERATED}"
