@@ -22,6 +22,7 @@ HAN_THOUSANDS = re.compile(r"千([1-9])百(?:([1-9])十)?(?=[万亿])")
 """What stands behind the thousands of a number mixed of figures and signs: 8千7百万."""
 FIGURED_THOUSANDS = re.compile(r"[천千] ?(\d{1,3})(?=[만억조万亿兆])")
 """1천500억 is 1500억, 2千500億 is 2500億."""
+UP_TO_THOUSAND = re.compile(r"[1-9]\d{0,2}(?![\d.,/:-]*\d)")
 GROUPED = re.compile(r"\d{1,3}(?:[ .,]\d{3})+")
 """A part of a number without a scale word: 1 million 200 000."""
 LABELS = frozenset((*ascii_letters, *map(chr, range(ord("А"), ord("я") + 1)), *"_第№"))
@@ -30,6 +31,13 @@ ORDINALS = ("№ ", "No.", "no.", "No. ", "no. ")
 LOT = re.compile(r"(?:标段|标包|分标|包件|批次)$")
 """In front of a lot's number, which ends at a comma: 标段1,500MW."""
 MODEL = re.compile(r"(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$")
+ELIDED = re.compile(r"(?:^|[^\w])(?:[dlDL]|[Qq]u)'$")
+"""In front of a number word that is none of a name's: d'un mégawatt."""
+ONE_OF = {
+    "de": re.compile(r" (?:[MGT]Wh?|(?:Mega|Giga|Tera)watt(?:stunden?)?)(?![\w-])"),
+    "en": re.compile(r" (?:mega|giga|tera)watt(?:[- ]?hours?)? of(?!\w)", re.I),
+}
+"""What stands behind an article that says how much: eine Gigawattstunde, a gigawatt of; never a megawatt charger."""
 VAGUE = "数几"
 """数十亿 and 几十台 carry no value."""
 MOST = 5000
@@ -190,7 +198,7 @@ def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
     words = vocabulary(lang)
     first = folded[start:end].lower()
     glued = start > 0 and (folded[start - 1].isdigit() or folded[start - 1] in "-_'")
-    glued = glued and not _joined_word(folded, start, lang)
+    glued = glued and not _joined_word(folded, start, lang) and not ELIDED.search(folded, max(0, start - 4), start)
     values, at = [ONE], end
     if first not in words.bare and first not in words.articles:
         values, at = _neighbours(folded, start, end, lang)
@@ -199,9 +207,11 @@ def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
         return None
     at, plus, scale = scale_at(folded, at, lang)  # mil millones
     scale *= words.bare.get(first, ONE)
-    if first in words.articles and scale == 1:
+    if first in words.articles and scale == 1 and not (lang in ONE_OF and ONE_OF[lang].match(folded, at)):
         return None
     total, scale, at = _with_part(folded, at, value * scale, scale, lang)
+    if total == THOUSAND:
+        total, scale, at = _thousand_and(folded, at, lang)
     return Number(start, at, total, scale, "words", plus, glued)
 
 
@@ -220,6 +230,17 @@ def _with_part(folded: str, end: int, total: Decimal, scale: Decimal, lang: str)
     if further > scale:
         return (total + part) * further, further, at
     return total + part * further, scale, at
+
+
+def _thousand_and(folded: str, end: int, lang: str) -> tuple[Decimal, Decimal, int]:
+    """(value, scale, end) of a thousand that ends at `end`, with the figures behind it: mil 200, mil 108 millones."""
+    if millions := _thousands_of(folded, end, ONE, lang):
+        return millions[0], millions[2], millions[1]
+    begin, _ = _behind_joiner(folded, end, lang)
+    digits = UP_TO_THOUSAND.match(folded, begin) if begin > end else None
+    if not digits or scale_at(folded, digits.end(), lang)[2] != 1:
+        return THOUSAND, THOUSAND, end
+    return THOUSAND + int(digits[0]), THOUSAND, digits.end()
 
 
 def _joined_word(folded: str, start: int, lang: str) -> bool:
