@@ -30,7 +30,7 @@ LANDS = {
     "es": "ES MX CL AR PE CO UY BO EC PY",
     "pt": "PT BR",
     "pl": "PL",
-    "ru": "RU BY KZ",
+    "ru": "RU BY KZ UZ KG TJ TM AM AZ GE MD MN",
     "en": "GB IE US CA AU NZ ZA",
 }
 WORDS = (*world.WESTERN, "ru")
@@ -46,7 +46,8 @@ def names_of(city: City, lang: str) -> Iterator[str]:
     """The names of a place that news in the language may use: its own, and one without its addition (bei Salzburg)."""
     alternates = [unicodedata.normalize("NFC", name) for name in city["alternatenames"]]
     if lang == "ru":
-        yield from [name for name in alternates if CYRILLIC.fullmatch(name)][:1]
+        spelt = [name for name in alternates if CYRILLIC.fullmatch(name) and not world.NEIGHBOURS.search(name)]
+        yield from sorted(spelt, key=lambda name: -zipf_frequency(name, "ru"))[:2]
         return
     yield city["name"]
     yield from (name for name in alternates if city["name"].startswith(f"{name} "))

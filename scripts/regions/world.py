@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import opencc
-from wordfreq import get_frequency_dict
+from wordfreq import get_frequency_dict, zipf_frequency
 
 from regions.cldr import Names
 from regions.rows import Row, Words
@@ -19,7 +19,8 @@ from regions.rows import Row, Words
 # The least number of inhabitants; less in countries whose news names smaller towns, since the industry builds there.
 LEAST = 50_000
 SMALLER_TOO = (
-    "PT IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR JP KR KZ UZ BY UA CA AU US MX CL TH VN MY TR SA AE"
+    "PT IE NL BE LU CZ SK HU DK SE NO FI EE LV LT SI HR RS RO BG GR JP KR CA AU US MX CL TH VN MY TR SA AE "
+    "KZ UZ KG TJ TM BY UA MD GE AM AZ MN"
 )
 LEAST_IN = dict.fromkeys(SMALLER_TOO.split(), 15_000) | {
     "DE": 1_000,
@@ -42,6 +43,10 @@ HAN = re.compile(r"[\u4e00-\u9fff·]{2,}")
 KANA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff・ー]{2,}")
 HANGUL = re.compile(r"[\uac00-\ud7a3 ]{2,}")
 RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁа-яё]+)*")
+NEIGHBOURS = re.compile(r"[сцз]ьк|ъ$| ош$|[бвгджзклмнпрстфхцчшщ]ъ[бвгджзклмнпрстфхцчшщ]")
+"""What Ukrainian, Old Russian, Mari and Bulgarian spellings hold, and Russian ones do not."""
+FAMOUS, WORD = 100_000, 3.0
+"""From how many inhabitants a city's Russian name may be a word too; how often (as `zipf`) Russian uses a word."""
 LATIN = re.compile(
     r"[A-ZÄÖÜÉŁŚŻÁÍÓÚÇ][a-zäöüßéèêëàâçñóíáúãõôîłńśćżźęąı]{3,}(?:[- ][A-Za-zäöüßéèêàâçñóíáúãõôîłńśćżźęą]+){0,3}"
 )
@@ -87,8 +92,8 @@ RENAMED = {
 }
 
 # From how many inhabitants a foreign city's spelling in a language is kept; and the countries that write it themselves.
-SPELT = {"zh": 50_000, "ru": 100_000, "ja": 200_000, "ko": 200_000}
-OWN = {"ru": {"RU", "BY", "KZ", "KG", "UZ", "TJ", "UA"}, "ja": {"JP"}, "ko": {"KR"}}
+SPELT = {"zh": 50_000, "ru": 10_000, "ja": 200_000, "ko": 200_000}
+OWN = {"ru": {"RU", "BY", "KZ", "KG", "UZ", "TJ", "TM", "UA", "MD", "GE", "AM", "AZ", "MN"}, "ja": {"JP"}, "ko": {"KR"}}
 
 # In these countries the frequency of a city's name tells its fame; only these names are everyday words too.
 SPELT_CAREFULLY_WORDS = "DE AT CH PL IT FR ES PT NL BE CZ HU SE NO DK FI JP KR RU CL GB AU CA"
@@ -226,7 +231,7 @@ def row(city: City, parent: str, words: Words, zones: dict[str, Names]) -> Row:
         "zh": _han(alternates, city["countrycode"], words)
         if city["population"] >= SPELT["zh"] or city["countrycode"] == "JP"
         else [],
-        "ru": _russian(alternates, city["countrycode"]) if _is_spelt("ru", city) else [],
+        "ru": _russian(alternates, city) if _is_spelt("ru", city) else [],
         "ja": [name for name in alternates if KANA.fullmatch(name) and not HAN.fullmatch(name)]
         if _is_spelt("ja", city)
         else [],
@@ -281,10 +286,18 @@ def _han(alternates: list[str], country: str, words: Words) -> list[str]:
     return names
 
 
-def _russian(alternates: list[str], country: str) -> list[str]:
-    names = [name for name in alternates if RUSSIAN.fullmatch(name) and len(name) > 3]
-    spelt = sorted(names, key=lambda name: (-sum(map(name.count, "ьэыёщ")), names.index(name)))
-    return spelt[: 3 if country in ("RU", "BY", "UA") else 2]
+def _russian(alternates: list[str], city: City) -> list[str]:
+    """The spellings that Russian uses most; of those that it hardly uses first the ones with its own letters.
+
+    The rest are spellings of its neighbours (Полацк, Луганськ), which share the alphabet. A name that Russian uses as a
+    word (Гори, Осла) is that of a large city, or the most used of a city at home.
+    """
+    names = [name for name in alternates if RUSSIAN.fullmatch(name) and len(name) > 3 and not NEIGHBOURS.search(name)]
+    used = {name: 0.0 if re.search("[ -]", name) else zipf_frequency(name, "ru") for name in names}
+    spelt = sorted(names, key=lambda name: (-used[name], -sum(map(name.count, "ьэыёщ")), names.index(name)))
+    sure = city["population"] >= FAMOUS or city["countrycode"] in ("RU", "BY", "KZ")
+    kept = spelt[:1] if sure else []
+    return kept + [name for name in spelt if name not in kept and used[name] < WORD][: 4 - len(kept)]
 
 
 def _latin(alternates: list[str], city: City) -> list[str]:

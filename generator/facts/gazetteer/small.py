@@ -15,7 +15,7 @@ FILES = {
     "es": ("ES", "MX", "CL", "AR", "PE", "CO", "UY", "BO", "EC", "PY"),
     "pt": ("PT", "BR"),
     "pl": ("PL",),
-    "ru": ("RU", "BY", "KZ"),
+    "ru": ("RU", "BY", "KZ", "UZ", "KG", "TJ", "TM", "AM", "AZ", "GE", "MD", "MN"),
     "en": ("GB", "IE", "US", "CA", "AU", "NZ", "ZA"),
 }
 """The countries whose small places each language's file holds."""

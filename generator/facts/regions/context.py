@@ -67,12 +67,13 @@ LOCATIVE = re.compile(
     r"[Вв]ласт[а-я]{1,3}|[Аа]дминистраци[а-я]|[Мм]эр[а-я]{0,3}|[Гг]лав[а-я]{1,2}|[Гг]убернатор[а-я]{0,2}|[Жж]ител[а-я]{1,3}|"
     r"[Аа]эропорт[а-я]{0,2}|[Уу]лиц[а-я]{1,3}|"
     r"пос[её]л(?:ок|ке|ка)|сел[аео]|деревн[яеи]|пос\.|пгт\.?|п\.|станиц[аеы]|"
-    r"в|во|для|из|под|около|близ)"
+    r"[Вв]о? [а-яё]{2,20}[сц]ко[мй]|в|во|для|из|под|около|близ)"
     r" |[,(/] ?| - |, and | and | und | et | y | e | i | и | oraz | czy )$"
 )
 SURELY_LOCATIVE = re.compile(
     r"\b(?:[Ii]n(?: (?:nearby|neighbou?ring|rural|downtown|suburban|central|western|eastern|northern|southern|inner|"
-    r"outer|upstate|coastal|regional|greater))?|[Ee][nm]|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|[Вв]|[Вв]о|"
+    r"outer|upstate|coastal|regional|greater))?|[Ee][nm]|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|"
+    r"[Вв]о?(?: [а-яё]{2,20}[сц]ко[мй])?|"
     r"(?:[Ii]m|ins|aus dem|[Ii]n der|vom|zum) [a-zäöüß-]{3,20}ischen?(?: (?:Stadt|Ort|Gemeinde))?|"
     r"Stadt(?:teil|bezirk)) $"
 )

@@ -283,5 +283,6 @@ def _spelt_city(view: View) -> Ruling:
     if alone and not trusted and personal(view.before, view.after):
         return False, "looks like a part of a longer name"
     firm = place.people >= FIRM_PEOPLE or place.level == "admin1" or prefecture(place) or home
-    sure = len(view.mention.candidates) == 1 and surely_locative(view.before) and not personal("", view.after)
+    alike = len({one.country for one in view.mention.candidates}) == 1
+    sure = alike and surely_locative(view.before) and not personal("", view.after)
     return (True, "city") if firm or sure else UNSUPPORTED

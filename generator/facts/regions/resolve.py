@@ -22,7 +22,8 @@ from generator.facts.regions.divisions import (
 )
 
 HOMES = {
-    "zh": ("CN",), "ru": ("RU", "BY", "KZ"), "de": ("DE", "AT", "CH"), "en": ("US", "GB", "AU", "CA", "IE"),
+    "zh": ("CN",), "de": ("DE", "AT", "CH"), "en": ("US", "GB", "AU", "CA", "IE"),
+    "ru": ("RU", "BY", "KZ", "UZ", "KG", "TJ", "TM", "AM", "AZ", "GE", "MD", "MN", "UA"),
     "ja": ("JP",), "ko": ("KR",), "fr": ("FR", "BE", "CH"), "it": ("IT",),
     "es": ("ES", "MX", "CL", "AR", "CO", "PE", "UY", "BO", "EC", "PY", "VE", "CR", "PA", "DO", "GT", "HN", "SV", "NI",
            "CU"),
@@ -75,7 +76,7 @@ def setting(lang: str, words: Iterable[tuple[str, PlaceMention]], text: str = ""
     ]
     named = {place.id for place in sure} | {above for place in sure for above in chain(place.id)}
     lands = Counter(place.country for place in sure)
-    chief = max(lands, key=lambda land: (lands[land], land in HOMES.get(lang, ()), land), default="")
+    chief = max(lands, key=lambda land: (lands[land], land in HOMES.get(lang, ())), default="")  # the first of several
     largest = [max(mention.candidates, key=lambda place: place.people) for mention in found.values()]
     held = frozenset(place.parent for place in largest if place.people >= FIRM_PEOPLE)
     likely = _likely(lang, largest) or home_by_words(lang, text, lands.keys())
