@@ -57,6 +57,7 @@ SHAPES: Final[Mapping[str, Any]] = {
         },
     },
     "units": [{"rule": TEXT, "unit": TEXT, "surfaces": TEXTS, "factor": NUMBER, "exact": FLAG, "scaled": FLAG}],
+    "weights_parties": {"*": NUMBER},
     "units_counts": {"classifiers": WORDS, "nouns": {"*": WORDS}, "not_counted": {"*": WORDS}, "passing": WORDS},
 }
 """Lexicon (`companies`: each file of that folder) -> its shape; what is not listed is read as it stands."""

@@ -13,6 +13,7 @@ from generator import lexicons, settings
 from generator.cleaning import check as cleaning
 from generator.errors import DigestError
 from generator.facts.companies import check as companies
+from generator.facts.companies import parties
 from generator.facts.companies.lexicon import files as company_files
 from generator.facts.dates import check as dates
 from generator.facts.money import check as money
@@ -31,6 +32,7 @@ def named(*names: str) -> Files:
 CHECKS: tuple[tuple[str, Callable[[], tuple[str, ...]], Files], ...] = (
     ("boilerplate", cleaning.problems, lambda: [lexicons.path(lexicons.ELSEWHERE[0])]),
     ("companies", companies.problems, company_files),
+    ("weights_parties", parties.problems, named("weights_parties")),
     ("dates", dates.problems, named("calendar", "calendar_cues")),
     ("quantities", quantities.problems, named("capacities", *quantities.STRINGS, "units")),
     ("money", money.problems, named("currencies", "currencies_homes")),

@@ -27,10 +27,13 @@ from score import match_names  # noqa: E402
 from generator import build, lexicons, record  # noqa: E402
 from generator.facts import companies  # noqa: E402
 from generator.facts.companies.lexicon import book_of  # noqa: E402
+from generator.facts.companies.observing import Sign  # noqa: E402
 from generator.facts.rules import Scope, passage  # noqa: E402
 from generator.model import Candidate, Declared, Seed  # noqa: E402
 
 CASES = ROOT / "tests" / "cases"
+SEEDS = ROOT / "seeds"
+"""The files of labels that stand without them: those of `tests/gold/five`."""
 OWN = "cases"
 """What the case files are called where folders are; they are trained on, and never left out."""
 REGULARITY = 0.5
@@ -56,6 +59,8 @@ class Kind(NamedTuple):
     same: Callable[[Any, Any], bool]
     cases: Callable[[], Iterator[Row]]
     lexicon: str
+    certain: Mapping[str, float]
+    """Signs that settle it: they are given their weights, and what has one teaches nothing of the others."""
     head: tuple[str, ...]
     """What the lexicon is about, as its first lines say."""
 
@@ -64,7 +69,7 @@ def labelled(kind: Kind, folder: Path) -> Iterator[Row]:
     """A row for each fact of the folder's articles that has a label, but for those whose label is borderline."""
     for label in sorted((folder / "gold").glob("*.yml")):
         wanted = yaml.safe_load(label.read_text("utf-8"))[kind.labels]
-        for raw in sorted((folder / "raw").glob(f"{label.stem}.*")):
+        for raw in sorted((folder / "raw" if (folder / "raw").is_dir() else SEEDS).glob(f"{label.stem}.*")):
             articles, _ = build.articles_of(Seed(path=raw.name, data=raw.read_bytes()))
             for article in articles if raw.suffix != ".yml" else ():
                 yield from _rows(kind, str(folder), article, wanted)
@@ -82,7 +87,7 @@ def _rows(kind: Kind, folder: str, article: Any, wanted: list[dict[str, Any]]) -
 
 def _signs(kind: Kind, candidates: tuple[Candidate, ...]) -> list[Mapping[str, float]]:
     """What was observed of each fact, in the order of the facts."""
-    return [dict(one.signs) for one in candidates if one.kind == kind.candidates]
+    return [{sign: share for sign, share, _ in one.signs} for one in candidates if one.kind == kind.candidates]
 
 
 def cases_of_companies() -> Iterator[Row]:
@@ -115,6 +120,7 @@ KINDS = {
         same=lambda fact, label: True,
         cases=cases_of_companies,
         lexicon="weights_parties",
+        certain={Sign.LOST: -20.0},
         head=("How much each sign speaks for (below 0: against) a company being a party of an article's event.",),
     ),
 }
@@ -124,14 +130,15 @@ TAIL = (
 )
 
 
-def fitted(rows: list[Row]) -> dict[str, float]:
+def fitted(rows: list[Row], certain: Mapping[str, float]) -> dict[str, float]:
     """The weight of each sign, to one decimal: the constant first, then from the best sign to the worst."""
+    rows = [row for row in rows if certain.keys().isdisjoint(row.signs)]
     names = sorted({name for row in rows for name in row.signs} - {ALWAYS})
     table = np.array([[row.signs.get(name, 0.0) for name in names] for row in rows])
     model = LogisticRegression(C=REGULARITY, solver="newton-cholesky")
     model.fit(table, [row.primary for row in rows])
     weights = {name: round(float(weight), 1) for name, weight in zip(names, model.coef_[0], strict=True)}
-    best_first = dict(sorted(weights.items(), key=lambda item: (-item[1], item[0])))
+    best_first = dict(sorted((weights | certain).items(), key=lambda item: (-item[1], item[0])))
     return {ALWAYS: round(float(model.intercept_[0]), 1)} | best_first
 
 
@@ -140,11 +147,11 @@ def total(weights: Mapping[str, float], row: Row) -> float:
     return weights[ALWAYS] + sum(weights.get(name, 0.0) * share for name, share in row.signs.items() if name != ALWAYS)
 
 
-def left_out(rows: list[Row]) -> dict[str, tuple[int, int, float]]:
+def left_out(rows: list[Row], certain: Mapping[str, float]) -> dict[str, tuple[int, int, float]]:
     """For each folder, judged by weights fitted on the others: how many rows are right, of how many, and their loss."""
     figures = {}
     for folder in dict.fromkeys(row.folder for row in rows if row.folder != OWN):
-        weights = fitted([row for row in rows if row.folder != folder])
+        weights = fitted([row for row in rows if row.folder != folder], certain)
         sums = [(total(weights, row), row.primary) for row in rows if row.folder == folder]
         right = sum((value > 0) == primary for value, primary in sums)
         figures[folder] = right, len(sums), sum(log1p(exp(-value if primary else value)) for value, primary in sums)
@@ -161,11 +168,12 @@ def main(kind: str, *folders: str) -> None:
     """Fit, say how good it is, and write the weights."""
     rows = [row for folder in folders for row in labelled(KINDS[kind], Path(folder))]
     own = list(KINDS[kind].cases())
-    figures = left_out(rows + own)
-    figures["all"] = right, of, _ = (sum(part) for part in zip(*figures.values(), strict=True))
-    for folder, (hits, tried, loss) in figures.items():
-        print(f"{hits / tried:.4f} of {tried:5}, loss {loss / tried:.4f}: {folder}")
-    weights = fitted(rows + own)
+    figures = left_out(rows + own, KINDS[kind].certain)
+    right, of, loss = (sum(part) for part in zip(*figures.values(), strict=True))
+    figures["all"] = right, of, loss
+    for folder, (hits, tried, cost) in figures.items():
+        print(f"{hits / tried:.4f} of {tried:5}, loss {cost / tried:.4f}: {folder}")
+    weights = fitted(rows + own, KINDS[kind].certain)
     missed = sum((total(weights, row) > 0) != row.primary for row in own)
     print(f"{missed} of the {len(own)} of the case files are missed")
     count = f"Fitted on {of} labels of {len(folders)} sets of articles; {right / of:.1%} right on sets left out."

@@ -25,7 +25,7 @@ def weighed(lexicon: str, signs: Iterable[tuple[str, float]]) -> tuple[Weighed, 
     A sign that the lexicon lacks weighs 0.
     """
     weights = table(lexicon)
-    return ((ALWAYS, 1, weights.get(ALWAYS, 0)), *((sign, share, weights.get(sign, 0)) for sign, share in signs))
+    return ((ALWAYS, 1, weights.get(ALWAYS, 0)), *[(sign, share, weights.get(sign, 0)) for sign, share in signs])
 
 
 def decided(signs: Iterable[Weighed]) -> bool:

@@ -116,13 +116,6 @@ def test_bodies_are_refused_candidates_with_their_kind() -> None:
     assert refused == [("Ministry", False, "holds a word for government; no company but government")]
 
 
-def test_each_company_says_why_it_is_a_party() -> None:
-    """The `party` candidates carry the weighed reasons."""
-    finding = found("比亚迪与国轩高科签署合作协议，双方将在合肥共建两条储能电池产线，总产能为十吉瓦时。", "zh")
-    parties = {one.evidence.quote: (one.taken, one.reason) for one in finding.candidates if one.kind == "party"}
-    assert parties["比亚迪"] == (True, "in the first sentence (+4); beside words of a deal (+2)")
-
-
 def test_a_known_company_has_the_lexicons_id_and_name() -> None:
     """A company of the lexicon has its id and English name, whatever the text calls it."""
     company = found("寧德時代將在德國建廠。", "zh").facts[0]

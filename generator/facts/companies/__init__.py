@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.facts import weighing
 from generator.facts.companies import aliases, lexicon, parties, places, shortening
 from generator.facts.companies.firms import firm
 from generator.facts.companies.joining import Entity, join
 from generator.facts.companies.lexicon import Book, company_name, former, id_of, other_names
-from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.mentions import Mention, Page
 from generator.facts.companies.naming import identity
 from generator.facts.companies.settling import refusals, settle
 from generator.facts.companies.surveying import survey
 from generator.facts.rules import Scope, quoted
-from generator.model import Candidate, Company, Evidence
+from generator.model import Candidate, Company, Evidence, Weighed
 
 PLACED_KINDS = frozenset({"government", "project"})
 """What a place word in the name locates: 锡林郭勒盟行政公署, 锡林郭勒招商推介会."""
@@ -95,21 +96,17 @@ def _refused(scope: Scope, one: Mention, because: str) -> Candidate:
     return Candidate(kind="company", evidence=_evidence(scope, one), taken=False, reason=reason)
 
 
-def _party(spans: Spans, entity: Entity, signs: tuple[Sign, ...]) -> Candidate:
-    return Candidate(
-        kind="party",
-        evidence=spans[entity.mentions[0].page, entity.mentions[0].start],
-        taken=parties.is_party(signs),
-        reason="; ".join(f"{reason} ({weight:+})" for weight, reason in signs) or "nothing speaks for it",
-    )
+def _party(spans: Spans, entity: Entity, signs: tuple[Weighed, ...]) -> Candidate:
+    first = spans[entity.mentions[0].page, entity.mentions[0].start]
+    return Candidate(kind="party", evidence=first, taken=weighing.decided(signs), reason="", signs=signs)
 
 
-def _company(spans: Spans, entity: Entity, signs: tuple[Sign, ...]) -> Company:
+def _company(spans: Spans, entity: Entity, signs: tuple[Weighed, ...]) -> Company:
     named = [spans[one.page, one.start] for one in entity.mentions]
     distinct = {span.quote: span for span in reversed(named)}
     shown = sorted(distinct.values(), key=lambda span: (span.where != "title", span.start or 0))
     key, name = identity(entity, [span.quote for span in shown])
-    return Company(id=key, name=name, primary=parties.is_party(signs), known=bool(entity.id), evidence=tuple(shown))
+    return Company(id=key, name=name, primary=weighing.decided(signs), known=bool(entity.id), evidence=tuple(shown))
 
 
 __all__ = ["Book", "CompanyFinding", "company_name", "find", "find_with", "firm", "former", "id_of", "other_names"]

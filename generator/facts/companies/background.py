@@ -1,8 +1,13 @@
-"""Where a name stands in a sentence without taking part: a parent, a former owner, a comparison, who reckons."""
+"""Where a name stands in a sentence without taking part: a parent, a former owner, a comparison, who reckons.
+
+The rules weigh nothing: `weights_parties.yml` says what it means to be background.
+"""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from generator.facts.companies.mentions import Sign
+from generator.facts.companies.mentions import Mention, Sign
 from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.words import either, listed
 
@@ -21,13 +26,14 @@ APART = r"[,(—–-] ?(?:[\w'-]+ ){0,6}?"
 """What opens the words that say more of the name before them: Foo, a German subsidiary of Bar."""
 
 
+ROW = r"(?:[^、，,。;；\s]{2,12}、){0,5}"
+"""Chinese names before it in a row."""
 BEGINS = r"(?:(?<!\w)|(?<=[\u2e80-\uffff]))"
 FORM = r"(?:[—–-] )?(?:[А-Я]{2,4} )?"
 """A legal form that stands in front of a quoted name."""
-LOST = (-10, "it lost the bid")
-"""Outweighs all that a sentence of the winner's deal says."""
+LOST = "it lost the bid"
 
-AHEAD_KEYS = ("parent", "comparison", "former", "source", "beaten", "career", "customers", "beside")
+AHEAD_KEYS = ("parent", "comparison", "former", "source", "beaten", "career", "customers", "beside", "credit")
 CUES = ("gegen", *(word for key in AHEAD_KEYS for word in listed("role_words", "parties", "background", key)))
 """The words one of which stands in front of every name that `ahead` gives a sign; case does not count."""
 
@@ -36,8 +42,8 @@ def _words(key: str) -> str:
     return either(listed("role_words", "parties", "background", key))
 
 
-def _before(key: str, between: str, opening: str = "") -> re.Pattern[str]:
-    return re.compile(rf"{opening}{BEGINS}(?i:{_words(key)})(?: {between}|(?<=[\u2e80-\uffff]):?)[«\"„“]?$")
+def _before(key: str, between: str, opening: str = "", row: str = "") -> re.Pattern[str]:
+    return re.compile(rf"{opening}{BEGINS}(?i:{_words(key)})(?: {between}|(?<=[\u2e80-\uffff]):?{row})[«\"„“]?$")
 
 
 AGAINST = re.compile(
@@ -45,35 +51,39 @@ AGAINST = re.compile(
     rf"{ADJECTIVES}{ARTICLE}[«\"„“]?$"
 )
 AHEAD = (
-    Ahead(-4, "a parent", _before("parent", f"{ARTICLE}{ADJECTIVES}{ANOTHER}{ARTICLE}", APART)),
-    Ahead(-4, "a comparison", _before("comparison", f"{ARTICLE}{ADJECTIVES}")),
-    Ahead(-4, "of former days", _before("former", f"{OF_IT}{ARTICLE}")),
-    Ahead(-4, "a source of figures", _before("source", ARTICLE)),
-    Ahead(*LOST, _before("beaten", f"{ADJECTIVES}{ARTICLE}{FORM}")),
-    Ahead(-4, "where a person worked", _before("career", f"{ADJECTIVES}{ARTICLE}{FORM}")),
-    Ahead(-4, "a customer", _before("customers", f"{ANOTHER}{ARTICLE}{FORM}")),
-    Ahead(-4, "a neighbour", _before("beside", f"{ARTICLE}{FORM}")),
-    Ahead(*LOST, AGAINST),
+    Ahead(0, "a parent", _before("parent", f"{ARTICLE}{ADJECTIVES}{ANOTHER}{ARTICLE}", APART)),
+    Ahead(0, "a comparison", _before("comparison", f"{ARTICLE}{ADJECTIVES}")),
+    Ahead(0, "of former days", _before("former", f"{OF_IT}{ARTICLE}")),
+    Ahead(0, "a source of figures", _before("source", ARTICLE)),
+    Ahead(0, LOST, _before("beaten", f"{ADJECTIVES}{ARTICLE}{FORM}")),
+    Ahead(0, "where a person worked", _before("career", f"{ADJECTIVES}{ARTICLE}{FORM}")),
+    Ahead(0, "a customer", _before("customers", f"{ANOTHER}{ARTICLE}{FORM}", row=ROW)),
+    Ahead(0, "a neighbour", _before("beside", f"{ARTICLE}{FORM}")),
+    Ahead(0, LOST, AGAINST),
+    Ahead(
+        0,
+        "a picture's credit",
+        re.compile(rf"{BEGINS}(?i:{_words('credit')})(?: ?(?:提供|제공)| by| courtesy of)?(?: ?[:=/©|] ?| )$"),
+    ),
 )
 BEHIND = Alternatives(
     Behind(
-        -4,
+        0,
         "a shareholder",
         rf" (?:is|est|ist|es|è|é|jest|являет\w+)(?: [\w'-]+){{0,5}} (?:{_words('shareholder')})\w{{0,3}}(?!\w)",
     ),
     Behind(
-        -4, "a parent", rf"(?:-(?:und-[\w&]+-)?(?:{_words('joined')})|(?:'s [\w-]+)? (?:{_words('owned')})) (?=[A-Z])"
+        0, "a parent", rf"(?:-(?:und-[\w&]+-)?(?:{_words('joined')})|(?:'s [\w-]+)? (?:{_words('owned')})) (?=[A-Z])"
     ),
-    Behind(*LOST, rf"[»\"“”]?(?: |(?=[\u2e80-\uffff']))(?:{_words('lost')})"),
-    Behind(-4, "it reckons", rf" (?:{_words('reckons')})(?!\w)"),
+    Behind(0, LOST, rf"[»\"“”]?(?: |(?=[\u2e80-\uffff']))(?:{_words('lost')})"),
+    Behind(0, "of what it had done", r",? (?:der|die|das) [^.;,]{1,60} hatten?(?!\w)|, (?:who|which) had(?!\w)"),
+    Behind(0, "it reckons", rf" (?:{_words('reckons')})(?!\w)"),
 )
 
 
-def ahead(text: str, start: int) -> list[Sign]:
-    """What stands in front of the name that begins at `start` and makes it background; empty where nothing does."""
-    return first_ahead(AHEAD, text[max(0, start - REACH) : start].rpartition("\n")[2])
-
-
-def behind(text: str, end: int) -> list[Sign]:
-    """What stands behind the name that ends at `end` and makes it background; empty where nothing does."""
-    return BEHIND.at(text, end)
+def role(text: str, one: Mention, cues: Sequence[int]) -> str:
+    """What makes the mention background; empty where nothing does. `cues` are the places, in order, of `CUES`."""
+    signs: list[Sign] = []
+    if bisect_left(cues, one.start) > bisect_left(cues, one.start - REACH):
+        signs = first_ahead(AHEAD, text[max(0, one.start - REACH) : one.start].rpartition("\n")[2])
+    return next((reason for _, reason in signs or BEHIND.at(text, one.end)), "")
