@@ -27,7 +27,21 @@ NATIONAL = re.compile(
     r"l'|dell'|dall'|all'|d'|de l'|à l')(?: ?(?:[a-zà-ÿ]+-)?)(?P<nation>[a-zà-ÿ-]+) [«\"“]?$"
 )
 CALLED = frozenset(listed("company_heads", "site_called"))
-SITE_CALLED = re.compile(rf"(?<!\w)(?:{either(SITES)})(?!\w)[^.\n]{{0,50}} (?:{either(CALLED)}) $")
+SITE_CALLED = re.compile(rf"(?<!\w)(?:{either(SITES)})(?!\w)[^.\n]{{0,50}} (?:{either(CALLED)}) [«\"“]?$")
+
+FIRMS = either(listed("role_words", "latin", "firm"))
+THE_FIRM = re.compile(rf",(?: (?:la|le|il|el|a|o) | l'){FIRMS}(?![\w'])")
+"""A definite article makes it a firm only behind a name of several words: Enfin, la société Foo."""
+APPOSED = re.compile(
+    rf"(?:,| \()(?: ?(?:una|une|uma|un|um) | ?)(?:{either(listed('company_heads', 'romance', 'apposed'))})(?![\w'])"
+    r"(?!,? (?:y|e|et|o|ou|i) )"
+)
+"""Without an article: Progetika, società attiva dal 2010."""
+A_FIRM_SO_CALLED = re.compile(
+    r"(?<!\w)(?i:una?|uma?|une|otra|otro|outra|dos|tres|duas|três|deux|trois|due|tre) "
+    rf"(?:(?:{ROMANCE_HEADS})s?(?: [a-zà-ÿ]+)?|(?:{either(NATIONS)})s?) \($"
+)
+"""Una firma española (Teyma) y dos argentinas (Impsa y Fingano)."""
 
 
 def sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
@@ -54,3 +68,13 @@ def _is_national(ahead: str, word: str) -> bool:
 def is_full_name(words: tuple[str, ...]) -> bool:
     """Whether a given name begins the name: a person's, or a firm's that a person founded."""
     return len(words) > 1 and words[0] in GIVEN
+
+
+def bracketed(ahead: str) -> list[Sign]:
+    """The sign for a name in brackets behind what it is: una firma española (Teyma)."""
+    return [(4, "a firm in brackets")] if ahead[-1:] == "(" and A_FIRM_SO_CALLED.search(ahead) else []
+
+
+def explained(text: str, end: int) -> bool:
+    """Whether a word for a firm, without an article, explains the name that ends at `end`."""
+    return APPOSED.match(text, end) is not None

@@ -1,10 +1,15 @@
 """Place words on a page, for the left edge of names and against taking a place for a company."""
 
+import re
+
 from generator.facts import gazetteer
 from generator.facts.companies.mentions import Place
 from generator.facts.companies.words import all_everyday
+from generator.facts.gazetteer.small import bearers
 from generator.facts.rules import Passage
 
+INSIDE = re.compile(r"(?:,| \(|) ?(?:(?:en|in|em|no|na|nel|nella|dans (?:le|la|les)) |dans l'|)")
+"""What stands between a small place and the region that holds it: Bouin en Vendée."""
 COUNTRY, MINOR = frozenset({"country"}), frozenset({"admin3"})
 
 
@@ -20,6 +25,15 @@ def on(passage: Passage) -> tuple[Place, ...]:
         if not all(place.weak for place in word.candidates)
         and (passage.folded[word.start : word.end] not in everyday or any(map(_is_large, word.candidates)))
     )
+
+
+def is_village(passage: Passage, lang: str, name: str, end: int) -> bool:
+    """Whether the small place `name`, which ends at `end`, stands right before the region that holds it."""
+    villages = bearers(lang, name)
+    joint = INSIDE.match(passage.folded, end) if villages else None
+    region = next((one for one in gazetteer.places(passage) if joint and one.start == joint.end()), None)
+    held = {above for one in region.ids for above in (one, *gazetteer.chain(one))} if region else set[str]()
+    return any(one.parent in held for one in villages)
 
 
 def longer(passage: Passage) -> dict[int, tuple[int, int]]:

@@ -70,6 +70,7 @@ NUMBERED = re.compile(
     r"| (?:con|with|mit|avec|com|z|aus|near|in|à|a|en|em|and|und|et|y|e|i|will|is|de)(?!\w))"
 )
 """A number that ends a name; in front of a noun it counts: Foo Energy 3 trucks."""
+SMALL_FORM = re.compile(r",? (?:spa|srls?|snc|sas|scarl|scpa|società agricola a r\.l\.|soc\. coop\.)(?![\w-])")
 JOINED_TRADES = frozenset(listed("company_heads", "romance", "joined"))
 TRADES_JOINED = re.compile(rf" (?:y|e|et|ed) (?:{either(JOINED_TRADES)})(?!\w)(?! [{UPPER}])")
 """The second trade of a Romance name: Foo Energía y Minería."""
@@ -102,7 +103,7 @@ def names(page: Page) -> Iterator[Mention]:
             if run.start() + start in stops:
                 start += _place_length(page.text, run.start() + start, run.start() + end, stops)
             mention = _mention(page, run.start() + start, run.start() + end, places)
-            if mention and not _is_part(mention, longer):
+            if mention and not (_is_part(mention, longer) or _is_village(page, mention)):
                 joined = stop > 0 and page.text[stop : mention.start] in JOINS
                 yield _whole(page, mention, begin) if joined else mention
             named = mention is not None and mention.rule == "company.legal-form"
@@ -111,6 +112,12 @@ def names(page: Page) -> Iterator[Mention]:
         brand = SMALL_BRAND.search(page.text, max(0, joint.start() - LONGEST_SMALL), joint.start())
         if brand:
             yield _small_brand(page, *brand.span())
+
+
+def _is_village(page: Page, one: Mention) -> bool:
+    """Whether the name is that of a small place in front of its region: l'usine de Bouin en Vendée."""
+    spelt = page.lang in ADJECTIVE_LAST and one.rule == "company.capitals" and one.weight > 0
+    return spelt and place_words.is_village(page.passage, page.lang, one.name, one.end)
 
 
 def _is_part(one: Mention, longer: dict[int, tuple[int, int]]) -> bool:
@@ -154,7 +161,7 @@ def _small_brand(page: Page, start: int, end: int) -> Mention:
 
 
 def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], bool]) -> Mention | None:
-    legal = legal_end(page.text, start, end)
+    legal = legal_end(page.text, start, end) or (_small_form_end(page.text, end) if page.lang == "it" else None)
     if legal and legal < end and body_kind(tuple(page.text[legal:end].split())) != "company":
         legal = None  # Arizona Corporation Commission
     name = page.text[start:legal] if legal else page.text[start:end].removesuffix("'s").rstrip(" ,'-/")
@@ -259,6 +266,12 @@ def legal_end(text: str, start: int, end: int) -> int | None:
             return None
         stop = lower.end()
     return stop + 1 if text[stop : stop + 1] == "." and DOTTED.search(text, start, stop) else stop
+
+
+def _small_form_end(text: str, end: int) -> int | None:
+    """Where an Italian legal form in small letters behind a name ends: Amt spa, Energetica Campidano srl."""
+    form = SMALL_FORM.match(text, end)
+    return form.end() if form else None
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from generator.facts.companies import bare_names, frames, headed, spelt_in_chinese
+from generator.facts.companies import bare_names, frames, headed, headed_romance, spelt_in_chinese
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import VETO, Page, Sign
 from generator.facts.companies.signs import DEED_BEHIND, PROJECT, Ahead, Alternatives, Behind, first_ahead
@@ -192,8 +192,6 @@ OWNED = frozenset(
 OWNED_ENDINGS = ("tochter", "tochtergesellschaft", "tochterunternehmen", "tochterfirma", "ableger")
 """Words in front of a name that say whose company it is."""
 PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
-THE_FIRM = re.compile(rf",(?: (?:la|le|il|el|a|o) | l'){FIRMS}(?![\w'])")
-"""A definite article makes it a firm only behind a name of several words: Enfin, la société Foo."""
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
 COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
 ARTICLES_OF_NAMES = {"it": frozenset(["la", "alla", "dalla", "della"]), "pt": frozenset(["a", "à", "da", "pela"])}
@@ -227,6 +225,7 @@ def spelt_signs(page: Page, start: int, end: int, own: Wording) -> list[Sign]:
     signs = spelt_in_chinese.signs(page.text, start, end) if page.lang == "zh" else []
     signs += own.signs
     ahead = page.text[max(0, start - REACH) : start].rpartition("\n")[2]
+    signs += headed_romance.bracketed(ahead) if page.lang in ADJECTIVE_LAST else []
     if ahead and ahead[-1] in GAP and not _is_broken_off(page.text, ahead, end):
         signs += _signs_ahead(page.lang, ahead, own.words, page.text[end : end + REACH])
     if page.text[end : end + 1] in STARTS_BEHIND:
@@ -249,12 +248,13 @@ def _is_broken_off(text: str, ahead: str, end: int) -> bool:
 
 def _signs_behind(page: Page, end: int, words: tuple[str, ...]) -> list[Sign]:
     """What follows the name and depends on its words."""
+    if page.lang in ADJECTIVE_LAST and words[0] not in bare_names.NO_NAMES and headed_romance.explained(page.text, end):
+        return [(4, "explained as a company")]
     if len(words) == 1:
         complement = page.lang in ADJECTIVE_LAST and COMPLEMENT_BEHIND.match(page.text, end)
         return [(-3, "a noun with its complement")] if complement else []
-    signs: list[Sign] = []
-    if page.lang in ADJECTIVE_LAST and THE_FIRM.match(page.text, end):
-        signs.append((4, "explained as a company"))
+    the_firm = page.lang in ADJECTIVE_LAST and headed_romance.THE_FIRM.match(page.text, end)
+    signs: list[Sign] = [(4, "explained as a company")] if the_firm else []
     initials = INITIALS_BEHIND.match(page.text, end)
     known = initials is None or initials[1] in PLAIN
     if initials and not known and "".join(word[0] for word in words if word[0].isupper()).endswith(initials[1]):

@@ -28,8 +28,12 @@ DATED = re.compile(r"\s*(?:in|im|в|en|em|w|a|nel) [^\W\d_]{3,10}(?: de)? 20\d\d
 STOP = re.compile(r"[.。！？!?;；\n](?:(?<!\.)|(?<!\b\w\.) )")
 IN_PLACE = re.compile(
     r"(?:\b(?:in|im|at|à|en|au|aux|em|no|na|w|we|в|во|на|nel|nella|nello|a)(?: (?:the|der|den|dem|la|el|los))?"
-    r"(?: (?:town|village|city|state|county|municipality) of| (?:commune|ville|estado|municipio|comuna|provincia) de|"
-    r" (?:comune|regione|provincia) (?:di|del|della)| município de| (?:gmin|miejscowoś|powie|województw|ws)\w{1,4}|"
+    r"(?: (?:town|village|city|state|county|municipality) of|"
+    r" (?:commune|ville|village|région|département|zone industrielle|port|estado|municipio|comuna|provincia|región|"
+    r"departamento|distrito|localidad|cant[oó]n|partido|ciudad|isla|parroquia|corregimiento|comarca|término municipal|"
+    r"polígono industrial|puerto)(?: [a-zà-ÿ]{4,15})? (?:de los|de las|de la|del|des|du|de)|"
+    r" (?:comune|regione|provincia|territorio|località|area industriale|zona industriale)(?: (?:di|del|della))?|"
+    r" (?:município|distrito|concelho|cidade|freguesia|estado) d[eoa]| (?:gmin|miejscowoś|powie|województw|ws)\w{1,4}|"
     r"(?: [a-zäöüß-]{3,25}er)? (?:gemeinde|landkreis|ortsteil|stadtteil|stadtbezirk|stadt|"
     r"ortslagen|ortsteilen|gemeinden|ortschaften|dörfern|städten)|"
     r" (?:[a-zäöüß]{3,25}ischen)| (?:[а-яё]+(?:ой|ом|ых) )?"
@@ -40,6 +44,37 @@ PLACED_AFTER = re.compile("에서|에|内?[にで]")
 LISTED = ("、", "和", "与", "及")
 SEAT_IN_BRACKETS = re.compile(r"[^场所地点设线站区库事」)]\((?:[^()\n]{1,8}[、・])?$")
 """What stands before a company's seat in Japanese news (東亜電池(堺市)); behind `工場` the bracket holds the site."""
+DISTRICT = (
+    r"(?: (?:el|la|los|las|l'|le|les|o|a|os|as|un|una|um|uma))?"
+    r"(?: ?(?:municipio|comuna|localidad|provincia|región|departamento|distrito|ciudad|estado|término municipal|"
+    r"cantón|partido|"
+    r"polígono industrial|parque industrial|zona industrial|comarca|isla|commune|ville|région|département|"
+    r"zone industrielle|"
+    r"comune|regione|località|zona industriale|area industriale|território|município|concelho|cidade|freguesia)s?"
+    r"(?: [a-zà-ÿ]{4,16})? (?:de los|de las|de la|del|della|de|di|do|da|du|des|d'))? ?$"
+)
+SITED = {
+    "es": re.compile(
+        r"\b(?:ubic|situ|emplaz|localiz|constru|instal|desarroll|levant|implant|asent|ejecut|radic|erig)"
+        r"(?:ad[oa]s?|id[oa]s?|arán?|irán?|an?|ye|yen|arse|irse) (?:en|cerca de|junto a)" + DISTRICT
+    ),
+    "pt": re.compile(
+        r"\b(?:localiz|situ|instal|constru|implant|ergu|sedi|ficar|erguer|desenvolv)"
+        r"(?:ad[oa]s?|íd[oa]s?|id[oa]s?|ará|arão|irá|irão|á|ão|a|am|ar) (?:em|no|na|nos|nas|perto de|junto a)"
+        + DISTRICT
+    ),
+    "fr": re.compile(
+        r"\b(?:situ|install|implant|constru|bas|érig|aménag|localis)(?:ée?s?|ite?s?|era|eront|ira|iront|er) "
+        r"(?:à|en|au|aux|dans|sur|près de)" + DISTRICT
+    ),
+    "it": re.compile(
+        r"\b(?:situat|ubicat|realizzat|costruit|localizzat|install?at|previst|insediat|sorg|sorger|realizzar|nascer|"
+        r"trov)"
+        r"(?:[oaie]|à|anno|erà|eranno|erann|si)? (?:a|ad|in|nel|nella|nei|nelle|nello|nell'|presso)" + DISTRICT
+    ),
+}
+"""What gives a place to a project in Romance languages: se construirá en la localidad salteña de, sera implanté à."""
+SITED_REACH = 90
 RIVAL = re.compile(
     r"(?:\b(?:more|less|larger|bigger|faster|higher|mehr|größer|weniger|więcej|mniej|больше|меньше|крупнее|"
     r"más|menos|plus|moins|più|meno|mais) (?:than|als|niż|чем(?: в)?|que|di|del|do que)(?: in| en)? |"
@@ -188,7 +223,13 @@ def is_rival(held: Sentence) -> bool:
 
 def is_site(held: Sentence, lang: str) -> bool:
     """Whether the words right before the place give it to a project (位于, entsteht in)."""
-    return held.told.lowered.endswith(_words("sited", lang), held.first, held.start)
+    text, start = held.told.lowered, held.start
+    if text.endswith(_words("sited", lang), held.first, start):
+        return True
+    first = max(held.first, start - SITED_REACH)
+    return (
+        lang in SITED and text.endswith(PLACE_ENDS, first, start) and SITED[lang].search(text[first:start]) is not None
+    )
 
 
 def is_venue(held: Sentence, located: bool) -> bool:

@@ -85,7 +85,7 @@ def is_division(place: Place) -> bool:
 def only(mention: PlaceMention, lang: str) -> Place | None:
     """The place that a word means without help: its only one, or a province with its towns of that name; else None."""
     wide = [one for one in mention.candidates if is_division(one)]
-    if lang == "es" and len(wide) == 1 and all(wide[0].id in (one.id, one.parent) for one in mention.candidates):
+    if lang in DIVIDED and len(wide) == 1 and all(wide[0].id in (one.id, one.parent) for one in mention.candidates):
         return wide[0]
     return mention.candidates[0] if len(mention.candidates) == 1 else None
 

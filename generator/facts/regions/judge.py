@@ -26,9 +26,10 @@ from generator.facts.regions.context import (
     surely_locative,
     transliterated,
 )
-from generator.facts.regions.divisions import is_said_division
+from generator.facts.regions.divisions import DIVIDED, is_said_division
 from generator.facts.regions.resolve import (
     FIRM_PEOPLE,
+    HOMES,
     KNOWN_PEOPLE,
     SMALL_PEOPLE,
     Setting,
@@ -106,6 +107,7 @@ class View(NamedTuple):
 Ruling = tuple[bool, str]
 """Whether a mention is taken, and why."""
 PERSON: Ruling = (False, "part of a person's name")
+ELSEWHERE = "a town of another of the language's countries than the text's"
 UNSUPPORTED: Ruling = (False, "a short or small foreign place that nothing else supports")
 
 
@@ -231,6 +233,8 @@ def _spelt(view: View) -> Ruling:
         return PERSON
     if _foreign_and_small(view):
         return UNSUPPORTED
+    if _is_elsewhere(view):
+        return False, ELSEWHERE
     if (place.weak or place.people < SMALL_PEOPLE) and view.word not in rules()["exonyms"].get(place.id, ()):
         return _spelt_small(view)
     return _spelt_city(view)
@@ -245,6 +249,17 @@ def _named_for(view: View) -> bool:
 @cache
 def _given() -> frozenset[str]:
     return frozenset(lexicon("role_words")["latin"]["given"])
+
+
+def _is_elsewhere(view: View) -> bool:
+    """Whether the text is at home in another of its language's countries than a town that it does not name besides."""
+    place, setting = view.place, view.setting
+    lands = HOMES.get(setting.lang, ())
+    named = setting.surely.intersection(lands)
+    home = setting.likely or (next(iter(named)) if setting.lang == "pt" and len(named) == 1 else "")
+    if setting.lang not in DIVIDED or view.held or home in ("", place.country) or place.country not in lands:
+        return False
+    return place.people < FIRM_PEOPLE and ":" in place.id and place.country not in setting.surely
 
 
 def _foreign_and_small(view: View) -> bool:

@@ -100,7 +100,8 @@ COUNTRY_ADJECTIVE = re.compile(
 )
 OFFICES = re.compile("Мин[а-яё]+|Конгресс|Сенат|Парламент|Совет|Госсовет|Кабинет|Бундес|Центробанк")
 NOT_A_NAME = re.compile(
-    r"(?:The|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
+    r"(?:[A-ZÀ-Ž][\w'’-]+(?:ción|dad|miento|ção|dade|mento|zione|tà|tion|ment|ité) (?:de|di|du|da|do) |"
+    r"The|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"(?:North|South|East|West)(?! (?!America|Asia|Africa|Europe|Sea|Coast)[A-Z])|"
     r"Europe|Asia|Africa|Europa|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Down|Nord|Süd|"
@@ -161,11 +162,19 @@ NOUNS: tuple[Needle, ...] = (
             "indaca di ",
             "ittà di ",
             "ueblo de ",
+            "istrito de ",
+            "rovincia de ",
+            "antón de ",
+            "artido de ",
+            "egimiento de ",
+            "ereda de ",
+            "arroquia de ",
         ),
         re.compile(
             r"\b(?:[Aa]lcalde(?:sa)? de|[Ii]ntendente de|[Aa]yuntamiento de|[Cc]iudad de|[Pp]refeit[oa] de|"
             r"[Pp]refeitura de|"
-            r"[Cc]idade de|[Mm]aire de|[Ss]indac[oa] di|[Cc]ittà di|[Pp]ueblo de) "
+            r"[Cc]idade de|[Mm]aire de|[Ss]indac[oa] di|[Cc]ittà di|[Pp]ueblo de|[Dd]istrito de|"
+            r"[Pp]rovincia de|[Cc]antón de|[Pp]artido de|[Cc]orregimiento de|[Vv]ereda de|[Pp]arroquia de) "
             rf"(?P<name>{MANY_WORDS})(?=[,.;:)\n]| [a-zà-ÿ(]|$)"
         ),
     ),
@@ -215,6 +224,11 @@ CANTONS = re.compile(
 )
 """Swiss cantons by their codes behind a town (Wil SG)."""
 CODE = re.compile(r"(?: \(|/| [-–] )(?P<state>A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?![\w-])")
+PROVINCES_OF_ITALY = re.compile(
+    r"(?<=[a-zà-ù']) \((?P<state>A[GLNOPRTV]|B[AGILNORSTZ]|C[ABEHLNORSTZ]|E[EN]|F[CEGIMR]|G[EOR]|I[MS]|KR|L[CEIOTU]|"
+    r"M[BCEINOST]|N[AOU]|O[R]|P[ACDEGINORTUVZ]|R[ACEGIMNO]|S[AIOPRSUV]|T[AENOPRSV]|UD|V[ABCEIRTV])\)"
+)
+"""Italian provinces by their codes in brackets behind a town: Orta Nova (FG)."""
 STATES_OF_BRAZIL = re.compile(rf"\b[A-ZÀ-Ž][a-zà-ú'-]+{CODE.pattern}")
 PLURALS = (
     "Orts", "Dörfer", "Teilort", "illages ", "owns of", "arishes of", "ommunes de", "unicipios de", "ocalidades de",

@@ -28,6 +28,7 @@ from generator.facts.regions.patterns import (
     POSTAL,
     POSTAL_AUSTRALIA,
     POSTAL_CANADA,
+    PROVINCES_OF_ITALY,
     REACH,
     ROW,
     SHARED,
@@ -99,7 +100,9 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
         yield from _states(scene)
         yield from _postal(scene)
     if scene.lang == "pt":
-        yield from _states_of_brazil(scene)
+        yield from _coded(scene, STATES_OF_BRAZIL, "BR")
+    if scene.lang == "it":
+        yield from _coded(scene, PROVINCES_OF_ITALY, "IT")
     if scene.lang in ("de", "fr", "it") and any(one.place.country == "CH" for one in scene.taken):
         yield from _cantons(scene)
 
@@ -154,12 +157,13 @@ def _cantons(scene: Scene) -> Iterator[Verdict]:
             yield Verdict(PlaceMention(*match.span("state"), (canton,)), canton, True, "a canton's code behind a town")
 
 
-def _states_of_brazil(scene: Scene) -> Iterator[Verdict]:
-    """Brazilian states by their codes behind a town (Resende (RJ), Campinas/SP)."""
-    for match in STATES_OF_BRAZIL.finditer(scene.source.folded):
-        state = place(f"BR-{match['state']}")
-        if state:
-            yield Verdict(PlaceMention(*match.span("state"), (state,)), state, True, "a state's code behind a town")
+def _coded(scene: Scene, pattern: re.Pattern[str], land: str) -> Iterator[Verdict]:
+    """Divisions by their codes behind a town: Resende (RJ), Campinas/SP, Orta Nova (FG)."""
+    for match in pattern.finditer(scene.source.folded):
+        division = place(f"{land}-{match['state']}")
+        if division:
+            mention = PlaceMention(*match.span("state"), (division,))
+            yield Verdict(mention, division, True, "a state's code behind a town")
 
 
 def _town(scene: Scene, match: re.Match[str], state: Place) -> Iterator[Verdict]:
@@ -265,7 +269,8 @@ def _land(scene: Scene) -> Place | None:
     lands = [one.place for one in scene.taken[:MANY] if one.place.level == "country"]
     homes = HOMES.get(scene.lang, ())
     own = scene.chief if scene.chief in homes else "".join(homes[:1])
-    return next((land for land in lands if land.id in homes), None) or (lands[0] if lands else place(own))
+    named = next((land for land in lands if land.id in homes), None)
+    return named or (lands[0] if lands and scene.chief not in homes else place(own))
 
 
 def _adjectives(scene: Scene) -> Iterator[Verdict]:

@@ -13,7 +13,7 @@ from generator import patterns
 from generator.facts.gazetteer import MOST, Place, PlaceMention, chain
 from generator.facts.gazetteer import place as place_of
 from generator.facts.gazetteer.small import FILES, Village, bearers
-from generator.facts.regions.judge import Verdict
+from generator.facts.regions.judge import ELSEWHERE, Verdict
 from generator.facts.regions.resolve import HOMES, Setting
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
@@ -53,7 +53,24 @@ SIGNS = {
 }
 """The words right before a name, by language, that say that a place follows."""
 ELIDED = re.compile(rf"\b(?:près|communes?|villes?|village|sites?|usines?|centrale|maire) d'(?=(?P<name>{NAME}))")
-BEFORE_REGION = (", ", " (")
+BEFORE_REGION = (
+    *(
+        ", ",
+        " (",
+        ", no ",
+        ", na ",
+        ", en ",
+        ", em ",
+        ", nel ",
+        ", in ",
+        ", dans le ",
+        ", dans la ",
+        ", dans l'",
+        ", dans les ",
+    ),
+    *(" en ", " no ", " na ", " in ", " dans le ", " dans la ", " dans l'", " dans les "),
+)
+"""What stands between a small place and the region that holds it."""
 CAPITAL = re.compile(r"(?<![\w'-])[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]")
 NEXT = re.compile(
     r"(?: \([^()\n]{0,60}\))?"
@@ -82,7 +99,7 @@ def villages(source: Passage, scene: Setting, known: tuple[Verdict, ...]) -> tup
     seen = dict(islice(_all(source.folded, scene, known), MOST)) if scene.lang in SIGNS else {}
     if not seen:
         return ()
-    spans = [(one.mention.start, one.mention.end) for one in known]
+    spans = [(one.mention.start, one.mention.end) for one in known if one.taken or one.reason != ELSEWHERE]
     found = {span: place for span, place in seen.items() if _is_free(span, spans)}
     return tuple(
         Verdict(PlaceMention(*span, (found[span],)), found[span], True, "a small place beside a word that says place")
@@ -159,7 +176,8 @@ def _longer(folded: str, start: int, end: int, scene: Setting) -> Iterator[Found
 
 def _beside(folded: str, region: Verdict, scene: Setting) -> Iterator[Found]:
     """The small place right before a region that holds it (Coalburn, Scotland)."""
-    stop = region.mention.start - 2
+    joint = max((one for one in BEFORE_REGION if folded.endswith(one, 0, region.mention.start)), key=len)
+    stop = region.mention.start - len(joint)
     first = max(0, stop - REACH, folded.rfind("\n", 0, stop) + 1)
     for capital in CAPITAL.finditer(folded, first, stop):
         name = folded[capital.start() : stop]
