@@ -49,6 +49,7 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     defined += [alias for page in pages for alias in aliases.listed_names(page, owners)]
     defined += shortening.initials(owners)
     bodies = frozenset(alias.name for alias in defined if alias.owner.kind != "company" and not alias.ticker)
+    bodies |= aliases.common(pages)
     seen = {number: [one for one in found if not _abbreviates(one, bodies)] for number, found in seen.items()}
     settled = {number: [one for one in found if not _abbreviates(one, bodies)] for number, found in settled.items()}
     owners = [one for found in settled.values() for one in found]

@@ -1,7 +1,7 @@
 """Names that the text itself defines: （以下简称“联动天翼”）, ("CECEP"), (im Folgenden …), (далее — …), (300750.SZ)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.companies.mentions import Mention, Page
@@ -38,6 +38,7 @@ SPLIT = re.compile(r"\s*(?:[,;、/]| или | oder | or |或者?|及|和)\s*")
 TICKER = re.compile(r"(?:[A-Z]{2,10} ?[:.] ?)?\d{4,6}(?:\.[A-Z]{1,2})?|[A-Z]{2,8}: ?[A-Z]{1,6}")
 SHORT = re.compile(r"[\w&+.:-]+(?: [\w&+.-]+){0,3}")
 FOREIGN = re.compile(r"[A-ZА-ЯЁ][\w&.-]+(?: [A-ZА-ЯЁ][\w&.,-]+){0,4}")
+COMMON = re.compile(r"(?<![\w-])([a-z][\w-]*(?: [a-z][\w-]*){1,6}) \(([A-Z]{3,7})s?\)")
 NO_NAMES = frozenset(["HD", "FG", "EV", "AI", "ESS", "BESS", "USA", "US", "UK", "EU", "CEO", "EPC"])
 """Abbreviations of common words: HD of ホールディングス."""
 PARTIES = frozenset(word.casefold() for word in listed("role_words", "party"))
@@ -61,6 +62,19 @@ class Alias:
     """Whether words say so (以下简称) or the initials, not only brackets."""
 
 
+def common(pages: Sequence[Page]) -> frozenset[str]:
+    """The abbreviations that stand for common nouns on the pages: long duration energy storage (LODES)."""
+    return frozenset(
+        match[2] for page in pages for match in COMMON.finditer(page.text) if _stands_for(match[1], match[2])
+    )
+
+
+def _stands_for(words: str, short: str) -> bool:
+    """Whether the last of lower-case `words` begin with the letters of `short`, one or more letters a word."""
+    firsts = [word[0].upper() for word in re.split("[ -]", words) if word]
+    return firsts[-1] in short and len(firsts) > 1 and short[0] in firsts[-len(short) :]
+
+
 def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
     """The aliases that stand right behind the names of `owners`."""
     for owner in (one for one in owners if one.page == page.number and page.text[one.end : one.end + 1] in OPENS):
@@ -76,7 +90,7 @@ def _told(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias]:
     """The other name that `match` tells of `owner`: no place (now Berlin) and no office (now CEO)."""
     group = "quoted" if match["quoted"] else "plain"
     start, end = match.span(group)
-    if match[group] not in NO_NAMES and start not in {place.start for place in page.places}:
+    if match[group] not in NO_NAMES and (start, end) not in {(place.start, place.end) for place in page.places}:
         yield Alias(owner=owner, start=start, end=end, name=match[group], ticker=False, told=True)
 
 

@@ -23,6 +23,7 @@ from typing import Any
 from generator import lexicons
 from generator.facts.companies.edges import is_everyday
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page
+from generator.facts.companies.vocabulary import GIVEN
 from generator.facts.companies.words import either, load
 from generator.facts.matching import Matcher
 from generator.facts.rules import fold
@@ -42,6 +43,7 @@ PARTICLES = frozenset(["은", "는", "이", "가", "을", "를", "과", "와", "
 LATIN_TAILS = frozenset(["", "s"]) | PARTICLES
 POLISH_TAILS = frozenset(["a", "ą", "ę", "i"])
 """Endings of a name like Polenergia in Polish."""
+LONGEST_GIVEN = 24
 LONGEST_WORD_IA = 8
 """Letters of names in -ia that may be other words with another ending."""
 COUNTED = re.compile("[0-9几多数百千万余一二三四五六七八九十两][台家座]")
@@ -179,7 +181,8 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
     ends = {place.end for place in page.places}
     for match in book.matcher.find(page.text):
         grows = page.text[match.end : match.end + 1] in GROWING and GROWS.match(page.text, match.end)
-        if match.payload is not None and not grows and not _straddles(page.text, match.start, match.end, ends):
+        stands = not grows and not _straddles(page.text, match.start, match.end, ends)
+        if match.payload is not None and stands and not _is_surname(page.text, match.start, match.end):
             name = page.text[match.start : match.end]
             if name[-1] >= "\uac00":
                 name = PARTICLE.sub("", name)
@@ -193,6 +196,13 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
                 id=match.payload.id,
                 signs=((SURE, "in the lexicon"),),
             )
+
+
+def _is_surname(text: str, start: int, end: int) -> bool:
+    """Whether a given name stands before a name of one word: Premier Doug Ford."""
+    if start == 0 or text[start - 1] != " " or not text[start + 1 : end].islower() or text[start] > "\u0250":
+        return False
+    return text[max(0, start - LONGEST_GIVEN) : start - 1].rpartition(" ")[2] in GIVEN
 
 
 def _straddles(text: str, start: int, end: int, place_ends: set[int]) -> bool:

@@ -165,7 +165,7 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     if legal and legal < end and body_kind(tuple(page.text[legal:end].split())) != "company":
         legal = None  # Arizona Corporation Commission
     name = page.text[start:legal] if legal else page.text[start:end].removesuffix("'s").rstrip(" ,'-/")
-    if len(name) < 2 or name in FORM_WORDS or name.startswith(ONLY_FORM):
+    if len(name) < 2 or name.endswith(" &") or name in FORM_WORDS or name.startswith(ONLY_FORM):
         return None
     end = start + len(name)
     own = wording(page.lang, name)

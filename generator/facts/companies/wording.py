@@ -41,6 +41,8 @@ PHASE = -6
 """Lumina II is the second part of a project, unless it is said to be a firm."""
 PAPER = -5
 """A law or paper has initials, is signed with and acts, as a firm does."""
+LONGEST_MODEL = 3
+"""Letters of a truck's model: Volvo FH Electric; not of GE's or of JSW Electric."""
 LONGEST_SHORT = 4
 """Letters of an abbreviation; a longer word in capitals may be any word."""
 LONGEST = 6
@@ -126,6 +128,8 @@ def _spelling_signs(words: tuple[str, ...]) -> Iterator[Sign]:
         yield 2 if CAMEL.search(words[0]) else 1, "spelt like a brand"
     if len(words) > 1 and words[-1].lower() in SITE_WORDS and not _is_system_house(words):
         yield -SITE, "ends with a word for a site or product"
+    if 1 < len(words) < 4 and words[-1] == "Electric" and words[-2].isupper() and len(words[-2]) <= LONGEST_MODEL:
+        yield VETO, "a model of a truck"
     if len(words) > 1 and words[-1] in DOCUMENTS:
         yield PAPER, "ends with a word for a law or paper"
     if words[-1] in PHASES:
