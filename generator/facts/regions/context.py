@@ -60,6 +60,8 @@ LOCATIVE = re.compile(
     r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|von|nach|nahe|via|"
     r"St[aä]dt(?:en)?|Orten|\w*[Ss]tandorte?n?|im [a-zäöüß]{3,20}ischen|"
     r"Werk(?:en)?|Niederlassung(?:en)?|Gemeinden?|Ort(?:steil|schaftsrat)?|Stadt(?:teil|bezirk|viertel)|(?:Gemeinde|Stadt)rat|"
+    r"zwischen|oberhalb|unterhalb|unweit|gegenüber|oder|sowie|Richtung|Gemarkung|Ortschaft|Markt(?:gemeinde)?|Stammsitz|"
+    r"(?:Stamm|Umspann|Kraft|Wasserstoff|Batterie|Zell)werk|\w*(?:[Tt]erminal|[Hh]afen|[Bb]ahnhof|[Ss]olarpark|[Ww]indpark)|"
     r"Raum|Region|town of|city of|village of|City of|Town of|Landkreis|"
     r"Kreis|Bezirk|(?:Gewerbe|Industrie)(?:gebiet|park)|"
     r"In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|a|w|we|z|ze|"
@@ -70,6 +72,10 @@ LOCATIVE = re.compile(
     r"[Вв]о? [а-яё]{2,20}[сц]ко[мй]|в|во|для|из|под|около|близ)"
     r" |[,(/] ?| - |, and | and | und | et | y | e | i | и | oraz | czy )$"
 )
+OPENS = re.compile(r"(?:^|\n)(?:[^\n:.]{3,30}/)?$")
+"""What stands before a place that opens a line: nothing, or a place that shares it (Bad Staffelstein/Lichtenfels –)."""
+HEADED = re.compile(r"(?:: |\. (?=[A-ZÄÖÜ])| [-–—] (?=[A-ZÄÖÜ\"„«»])|/[A-ZÄÖÜ][\w -]{2,30} [-–—] )")
+"""What follows a place that heads a title or the first sentence (Karlstadt: Rat berät; Karlstadt – Der Rat)."""
 SURELY_LOCATIVE = re.compile(
     r"\b(?:[Ii]n(?: (?:nearby|neighbou?ring|rural|downtown|suburban|central|western|eastern|northern|southern|inner|"
     r"outer|upstate|coastal|regional|greater))?|[Ee][nm]|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|"
@@ -151,6 +157,11 @@ def framed_in_kana(before: str, after: str) -> bool:
 def locative(before: str) -> bool:
     """Whether a preposition, a list or a word such as `Stadt` before a mention says that it is a place."""
     return bool(LOCATIVE.search(before))
+
+
+def heads(before: str, after: str) -> bool:
+    """Whether a mention opens a line and a colon, a full stop or a dash parts it from the sentence."""
+    return bool(HEADED.match(after) and OPENS.search(before))
 
 
 def surely_locative(before: str) -> bool:

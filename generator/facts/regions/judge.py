@@ -18,6 +18,7 @@ from generator.facts.regions.context import (
     around,
     framed_in_kana,
     has_authority,
+    heads,
     initialled,
     is_venue,
     locative,
@@ -65,6 +66,8 @@ COUNTRY_SIGNS = {
 """The countries that Japanese writes in one character in front of a name (folded)."""
 LEAST_KANA = 4
 """Letters of a town's name in kana that is no word beside its country."""
+LEAST_HEADED = 7
+"""Characters of a German town's name that is none of a person: Karlstadt, not Merz."""
 LEAST_SOUNDS = 3
 """Characters of a name that is known as foreign by its sounds: 马德里; 旧金山 is not spelt by sounds."""
 
@@ -281,8 +284,15 @@ def _spelt_small(view: View) -> Ruling:
         return True, "small place, with its region"
     sure = (surely_locative(view.before) or _is_site(view)) and not personal("", view.after)
     spelt = at_home(place, view.setting) or "\u0400" <= view.word[0] <= "\u04ff"  # a small town abroad is, by an owner
-    firm = spelt and (sure if place.weak else locative(view.before))
+    firm = spelt and (sure if place.weak else locative(view.before) or _is_headed(view))
     return firm, "small place, with a preposition" if firm else "a common word or a small place"
+
+
+def _is_headed(view: View) -> bool:
+    """Whether a German town with a long name heads a line, or is what something is meant for (Speicher für Xstadt)."""
+    if view.setting.lang != "de" or len(view.word) < LEAST_HEADED or personal(view.before, view.after):
+        return False
+    return heads(view.before, view.after) or view.before.endswith((" für ", "Für "))
 
 
 def _is_site(view: View) -> bool:

@@ -109,9 +109,9 @@ NOT_A_NAME = re.compile(
 )
 NOUNS: tuple[Needle, ...] = (
     (
-        ("emeinde ", "Ortsteil ", "Stadtteil ", "Stadtbezirk "),
+        ("emeinde ", "Ortsteil ", "Stadtteil ", "Stadtbezirk ", "Gemarkung ", "Ortschaft "),
         re.compile(
-            r"\b(?:der (?:Markt)?[Gg]emeinde|"
+            r"\b(?:(?:der|die) (?:Markt|Orts|Samt|Verbands)?[Gg]emeinde|(?:der|die) (?:Gemarkung|Ortschaft)|"
             r"(?:[Ii]m|dem) (?:[A-ZÄÖÜ][a-zäöüß-]+er )?(?:Ortsteil|Stadtteil|Stadtbezirk)) "
             r"(?P<name>[A-ZÄÖÜ][a-zäöüß-]{2,20})(?=[ ,.)])"
         ),
@@ -187,10 +187,14 @@ NOUNS: tuple[Needle, ...] = (
 TOWN_GERMAN = re.compile(
     r"\b(?:[Ii]n|[Bb]ei|[Aa]us|[Nn]ahe|[Ss]tandort|Werk|Raum) "
     r"(?P<name>(?!Pflege|Wohn|Klin|Schwin|Kap|Quar|Por|Spi|Hosp)[A-ZÄÖÜ][a-zäöüß]{2,15}"
-    r"(?:hausen|heim|ingen|stedt|rode|kirchen|büttel|weiler|bronn|dorf|hofen|tal|bach))(?=[ ,.;:)\n]|$)"
-    r"(?! [A-ZÄÖÜ])"
+    r"(?:hausen|heim|ingen|stedt|rode|kirchen|büttel|weiler|bronn|dorf|hofen|tal|bach|reuth|hagen|beuren))"
+    r"(?=[ ,.;:)\n]|$)(?! [A-ZÄÖÜ])|"
+    r"\b(?:[Zz]wischen(?: [A-ZÄÖÜ][\w-]+ und)?|[Ff]ür|Richtung|[Nn]ach|\w*[Rr]at|Ortsgemeinde) "
+    r"(?P<plain>[A-ZÄÖÜ][a-zäöüß]{3,15}"
+    r"(?:hausen|stedt|kirchen|büttel|weiler|bronn|dorf|hofen|reuth|beuren))"
+    r"(?=[ ,.;:)\n?!]|$)(?! [A-ZÄÖÜ])"
 )
-"""An unknown German town by the end of its name."""
+"""An unknown German town by the end of its name; behind words that other nouns follow, by an end that only towns have."""
 
 
 def _sharing(ending: str, noun: str) -> re.Pattern[str]:

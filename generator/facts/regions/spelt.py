@@ -192,7 +192,8 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
             for match in pattern.finditer(folded) if any(needle in folded for needle in needles) else ():
                 yield *match.span("name"), _around(scene, *match.span()), match["name"]
         for match in TOWN_GERMAN.finditer(folded) if scene.lang == "de" else ():
-            yield *match.span("name"), german(_around(scene, *match.span("name"))), match["name"]
+            span = match.span("name" if match["name"] else "plain")
+            yield *span, german(_around(scene, *span)), folded[slice(*span)]
         for row in _rows(folded):
             yield from ((*span, _around(scene, row[0][0], row[-1][1]), folded[slice(*span)]) for span in row)
     for start, end, holder in _beside(scene):

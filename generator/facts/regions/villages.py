@@ -23,7 +23,9 @@ NAME = (
     r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ][\w']{2,}(?:[ -]+[\w']+){0,5}"
 )
 SIGNS = {
-    "de": r"[Ii]n|[Nn]ahe|[Bb]ei|[Zz]wischen|Stadt|Ort(?:e?n?|steil|schaft)|Dorf|\w*(?:[Gg]emeinden?|[Ss]tandorte?n?)",
+    "de": r"[Ii]n|[Nn]ahe|[Bb]ei|[Zz]wischen(?: [A-ZÄÖÜ][\w-]+ und)?|"
+    r"[Rr]und um|[Rr]aum|Richtung|[Nn]ach|[Aa]us|[Vv]on|[Ff]ür|Stadt|Dorf|"
+    r"Ort(?:e?n?|s?teil|schaft)|Gemarkung|\w*(?:[Gg]emeinden?|[Ss]tandorte?n?|[Rr]at|[Ss]olarpark|[Ww]indpark)",
     "en": r"[Ii]n(?: (?:nearby|neighbou?ring|rural))?|[Aa]t|[Nn]ear|[Oo]utside|[Bb]etween|[Aa]cross|"
     r"(?:[Tt]own|[Vv]illage|[Cc]ity|[Hh]amlet|[Mm]unicipality) of",
     "fr": r"[Àà]|[Ee]ntre|(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illages?|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire|"
