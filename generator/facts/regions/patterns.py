@@ -194,7 +194,7 @@ TOWN_GERMAN = re.compile(
     r"(?:hausen|stedt|kirchen|büttel|weiler|bronn|dorf|hofen|reuth|beuren))"
     r"(?=[ ,.;:)\n?!]|$)(?! [A-ZÄÖÜ])"
 )
-"""An unknown German town by the end of its name; behind words that other nouns follow, by an end that only towns have."""
+"""An unknown German town by the end of its name; behind words that other nouns follow, by one that only towns have."""
 
 
 def _sharing(ending: str, noun: str) -> re.Pattern[str]:
