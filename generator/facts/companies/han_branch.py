@@ -41,11 +41,12 @@ def placed(page: Page, found: Iterable[Mention]) -> Iterator[Mention]:
     """Subsidiaries of companies among `found` that bear a place before the brand and do something."""
     places = {place.end: place.start for place in page.places if not place.country}
     begun = {one.start for one in found if one.kind == "company" and one.weight >= TAKEN}
+    openings = {one.name[:size] for one in found for size in range(2, len(one.name)) if one.name[0] > "\u2e80"}
     brands = {one.core: one for one in found if one.weight >= SURE and _is_brand(one)}
     for brand, one in brands.items():
         for match in re.finditer(re.escape(brand), page.text):
             start, end = places.get(match.start(), match.start()), match.end()
-            own = one.name.startswith(page.text[start:end])  # 江苏厚生 of 江苏厚生新能源
+            own = page.text[start:end] in openings  # 江苏厚生 of 江苏厚生新能源
             if (
                 start < match.start()
                 and not own

@@ -24,6 +24,10 @@ GENERIC = frozenset(
 """Trades that are built or furthered, behind the verbs for it: 嘉义|建设|再生能源."""
 
 
+CHEMISTRIES = ("离子", "固态", "铁锂", "三元", "液流", "燃料", "铅酸", "铅炭", "刀片", "圆柱", "软包", "镍氢", "锂金属")
+"""What tells a sort of 电池, which is no firm's: 盘古钠祥|钠离子电池项目."""
+
+
 def builds_a_plant(text: str, end: int) -> bool:
     """Whether the name that ends at `end` stands in front of a project."""
     return PLANT.match(text, end) is not None
@@ -42,4 +46,5 @@ def may_be_a_farm(word: str, signs: Sequence[Sign]) -> bool:
 def is_built(brand: str, words: Sequence[str]) -> bool:
     """Whether the last `words` are what is built or furthered, and no name's: 建设, 再生, 能源."""
     led = words[0] in GENERIC and brand.endswith(DOING)
+    led = led or (words[0] == "电池" and len(words) == 1 and brand.endswith(CHEMISTRIES))
     return led or any(one in DOING and other in GENERIC for one, other in pairwise(words))

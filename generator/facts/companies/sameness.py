@@ -72,7 +72,7 @@ def _without_place(one: Mention) -> str:
 def _abbreviates(short: Mention, full: Mention) -> bool:
     """Whether two names have one brand, no two places, and the shorter one's last words are among the longer one's."""
     place, tail = short.name.partition(full.core)[::2]
-    if full.core not in short.name or (short.core and short.core != full.core):
+    if full.core not in short.name or (short.core and short.core not in (full.core, short.name)):
         return False
     if place and not full.name.startswith(place):
         return False

@@ -79,10 +79,10 @@ RIVAL = re.compile(
     r"(?:\b(?:more|less|larger|bigger|faster|higher|mehr|größer|weniger|więcej|mniej|больше|меньше|крупнее|"
     r"más|menos|plus|moins|più|meno|mais) (?:than|als|niż|чем(?: в)?|que|di|del|do que)(?: in| en)? |"
     r"\baus dem [a-zäöüß-]{3,30}ischen |\b(?:unternehmen|firma|hersteller|konzern) [\w .&-]{2,30} aus |"
-    r"\b(?:landes|bundes)?regierung in |ministerium in |[比较]|相比)$"
+    r"\b(?:landes|bundes)?regierung in |ministerium in |[比较距]|相比|距离)$"
 )
 """What stands before a place that only measures the news."""
-RIVAL_ENDS = (" ", "比", "较")
+RIVAL_ENDS = (" ", "比", "较", "距", "离")
 DIRECTED_LAST = (" in ", " at ", " near ")
 DIRECTED = re.compile(r"(?:north|south|east|west|miles|kilomet\w+|km) (?:of|from) [\w' .-]{2,30} (?:in|at|near) $")
 """What lies beside a landmark, in front of the place that holds both: land west of Foo Road in Wandby."""

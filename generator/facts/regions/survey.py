@@ -15,6 +15,7 @@ from generator.facts.regions.context import COUNCIL
 from generator.facts.regions.judge import Verdict, judge
 from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
 from generator.facts.regions.spelt import scene_of, unlisted
+from generator.facts.regions.taiwan import districts
 from generator.facts.regions.townships import townships
 from generator.facts.regions.villages import known_closer, villages
 from generator.facts.rules import Passage, Scope
@@ -103,7 +104,7 @@ def _inside(one: Verdict, other: Verdict) -> bool:
 
 
 def _rural(source: Passage, lang: str, known: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
-    return townships(source, known) if lang == "zh" else ()
+    return (*townships(source, known), *districts(source, known)) if lang == "zh" else ()
 
 
 def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:

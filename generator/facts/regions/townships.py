@@ -18,12 +18,12 @@ from generator.facts.rules import Passage
 HAN = "[\u4e00-\u9fff]"
 NO_NAME = "[的在与和及为是了将位有个等到上下各该全本每这那其同异两某之由经我]"
 NAME = f"(?:(?!{NO_NAME}){HAN})"
-KINDS = "(?:场|水|山|湖|步行|示范|贫困|脱贫|文明|革命|旅游|工业|平安|美丽|沿线|周边|沿海|边境)"
+KINDS = "(?:场|乡|镇|水|山|湖|步行|示范|贫困|脱贫|文明|革命|旅游|工业|平安|美丽|沿线|周边|沿海|边境)"
 """What with 镇, 乡 or 街道 is no name: 场镇, 山乡, 步行街道."""
 TOWN = (
     rf"(?!{KINDS}(?:镇|乡|街道)){NAME}{{1,4}}?"
     r"(?P<last>(?<![城乡村小古重集市名强色业心大建新美县镇])镇|(?<![城县家故老水返美侨茶梦回还他离原双人下入思])乡|苏木"
-    rf"|(?<![要条干步商市沿华大小人])街道)(?!镇(?!政)|[村长办企容区居愁亲土贤情间里友音试史投改]|(?<!{HAN}{{3}})政)"
+    rf"|(?<![要条干步商市沿华大小人])街道)(?!镇(?!政)|[乡村长办企容区居愁亲土贤情间里友音试史投改]|(?<!{HAN}{{3}})政)"
 )
 VILLAGE = (
     rf"{NAME}{{2,4}}?(?:(?<![农乡山新城中然政范点困民心扶弱落渔移牧美特色古])村|社区|嘎查)"
@@ -31,7 +31,9 @@ VILLAGE = (
 )
 TOWN_OF_VILLAGE = TOWN.replace("?P<last>", "?:")
 SITED = "(?:在|位于|地处|坐落于|落户于?|来到|走进|走访|附近|毗邻|邻近|途经|选址于?|抵达|前往)"
-FREE = re.compile(rf"(?:{SITED}|的(?={TOWN_OF_VILLAGE}{VILLAGE})|(?<![^\n。,;:、(“]))(?=(?P<name>{TOWN}))")
+FREE = re.compile(
+    rf"(?:{SITED}|[我该本][省市县区州旗]|的(?={TOWN_OF_VILLAGE}{VILLAGE})|(?<![^\n。,;:、(“]))(?=(?P<name>{TOWN}))"
+)
 """A town behind a word that says place, in front of its village, or where a clause begins."""
 INSIDE = re.compile(f"(?P<name>{VILLAGE})")
 MOST_TOWNS = 200
