@@ -36,6 +36,7 @@ from generator.facts.regions.resolve import (
     Setting,
     at_home,
     choose,
+    is_direction,
     is_said_elsewhere,
     known,
     near,
@@ -186,8 +187,16 @@ def _in_foreign_name(view: View) -> bool:
     return view.setting.lang != "ja" and transliterated(view.before, view.after)
 
 
+def _is_compass(view: View) -> bool:
+    """Whether the name is a bare direction, and neither its country nor what holds it is named: 西北地区, 北部省."""
+    told = view.held or view.place.country in view.setting.surely
+    return not told and is_direction(view.word)
+
+
 def _han_abroad(view: View) -> Ruling:
     place, home = view.place, at_home(view.place, view.setting)
+    if _is_compass(view):
+        return False, "a part of some country"
     if view.before.endswith("·") and view.setting.lang != "ja":
         return PERSON
     begins = view.signed or place.people >= 3 * FIRM_PEOPLE or place.level == "admin1"
@@ -260,7 +269,11 @@ def _is_elsewhere(view: View) -> bool:
     lands = HOMES.get(setting.lang, ())
     named = setting.surely.intersection(lands)
     home = setting.likely or (next(iter(named)) if setting.lang == "pt" and len(named) == 1 else "")
-    if setting.lang not in DIVIDED or view.held or home in ("", place.country) or place.country not in lands:
+    if setting.lang == "en":
+        home = setting.chief
+    elif setting.lang not in DIVIDED:
+        return False
+    if view.held or home in ("", place.country) or place.country not in lands:
         return False
     return place.people < FIRM_PEOPLE and ":" in place.id and place.country not in setting.surely
 

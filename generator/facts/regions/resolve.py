@@ -44,6 +44,8 @@ ELSEWHERE = -14.0
 """What a place in another of the language's countries, not named itself, then has against it (Córdoba in Spain)."""
 PREFECTURE = 20.0
 """What a Japanese place has over others of its name where the text names it with its suffix: 茨城県, then 茨城."""
+DIRECTION = re.compile(r"[东西南北中](?:[东西南北]|部|央|方)?(?:地区|省|大区|区|州|县)?")
+"""What every country has: a direction, with a word for a part of the land (西北地区, 北部省)."""
 LEVELS = {"country": 12.0, "admin1": 3.0, "admin2": 2.0, "admin3": 0.0}
 
 
@@ -92,7 +94,7 @@ def _likely(lang: str, largest: Iterable[Place]) -> str:
 
 def _obvious(word: str, mention: PlaceMention, lang: str) -> bool:
     place = max(mention.candidates, key=is_division)
-    if place.weak or word in shaky():
+    if place.weak or word in shaky() or (place.country != "CN" and is_direction(word)):
         return False
     if place.level == "country" or prefecture(place):
         return True
@@ -104,6 +106,11 @@ def _obvious(word: str, mention: PlaceMention, lang: str) -> bool:
         )
         return place.country == "CN" or len(word) > least
     return place.people >= KNOWN_PEOPLE
+
+
+def is_direction(word: str) -> bool:
+    """Whether a name is a bare direction, which many countries have for a part of theirs."""
+    return DIRECTION.fullmatch(word) is not None
 
 
 @cache

@@ -45,7 +45,7 @@ def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Ver
         (source.folded[mention.start : mention.end], mention)
         for source, mentions, spans in found
         for mention in mentions
-        if not _covered(mention, spans)
+        if not _covered(mention, spans) and source.folded[mention.end : mention.end + 1] != "$"  # US$120 million
     ]
     scene = setting(scope.lang, free, "\n".join(source.folded for source, _, _ in found))
     verdicts = [
