@@ -27,6 +27,8 @@ LEADING = frozenset(word.casefold() for word in LEADS)
 ARMS = ("创投", "资本", "金控", "金租", "置业", "地产")
 """Last words of a firm within a group, which is not the group: 大亚创投."""
 GROUP_WORDS = frozenset({"", "HD", "ホールディングス", "集团", "公司", "股份", "控股", "集团公司"})
+NATIONS = frozenset(listed("company_heads", "romance_nations"))
+"""Adjectives of nations, in small letters: Estafeta Mexicana."""
 TAIL_WORDS = (TRADES - BRANCHES) | {"Vehicle", "Of", "And"}
 
 
@@ -130,7 +132,8 @@ def same_spelt(short: str, full: str, places: frozenset[str]) -> bool:
 
 
 def _adds_nothing(word: str, places: frozenset[str]) -> bool:
-    return word.capitalize() in TAIL_WORDS or word.capitalize() in MACRO or word.strip("()") in places
+    capital = word.capitalize()
+    return capital in TAIL_WORDS or capital in MACRO or word.strip("()") in places or word in NATIONS
 
 
 def _stem(word: str) -> str:

@@ -45,6 +45,8 @@ LONGEST_MODEL = 3
 """Letters of a truck's model: Volvo FH Electric; not of GE's or of JSW Electric."""
 LONGEST_SHORT = 4
 """Letters of an abbreviation; a longer word in capitals may be any word."""
+SHOUTED = frozenset(("PARA", "POR", "CON", "EN", "POUR", "AVEC", "DANS", "SUR", "PER", "COM", "EM", "UNA", "UNE", "UN"))
+"""Small words in a headline all in capitals."""
 LONGEST = 6
 """Words of a name; a longer run is a headline."""
 
@@ -145,5 +147,5 @@ def _vetoes(words: tuple[str, ...]) -> Iterator[Sign]:
         yield VETO, "a person's title"
     if " ".join(words) in MACRO:
         yield VETO, "a part of the world"
-    if len(words) > LONGEST:
+    if len(words) > LONGEST or (len(words) > 2 and not SHOUTED.isdisjoint(words)):
         yield VETO, "a headline, not a name"

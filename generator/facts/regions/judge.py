@@ -14,6 +14,7 @@ from generator.facts.regions.context import (
     COUNCIL,
     HAN_LEFT,
     INSIDE,
+    NAME_AFTER,
     QUALIFIED,
     around,
     framed_in_kana,
@@ -241,7 +242,7 @@ def _county(view: View) -> Ruling:
 
 def _spelt(view: View) -> Ruling:
     place = view.place
-    if initialled(view.before, view.after) or _named_for(view):
+    if initialled(view.before, view.after) or _named_for(view) or _names_one(view):
         return PERSON
     if _foreign_and_small(view):
         return UNSUPPORTED
@@ -256,6 +257,11 @@ def _named_for(view: View) -> bool:
     """Whether a person's given name stands right before a German surname (Thomas Spandau)."""
     given = GIVEN.search(view.before) if view.setting.lang == "de" else None
     return given is not None and given["given"] in _given()
+
+
+def _names_one(view: View) -> bool:
+    """Whether a small place's name is a given one and a surname follows: Lucas Foo."""
+    return view.place.people < FIRM_PEOPLE and view.word in _given() and NAME_AFTER.match(view.after) is not None
 
 
 @cache

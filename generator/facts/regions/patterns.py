@@ -227,7 +227,7 @@ CANTONS = re.compile(
     r"(?<=[a-zäöüé]) (?P<state>A[GIR]|B[ELS]|FR|G[ELR]|JU|LU|N[EW]|OW|S[GHOZ]|T[GI]|UR|V[DS]|Z[GH])(?=[ ,.;:)\n]|$)"
 )
 """Swiss cantons by their codes behind a town (Wil SG)."""
-CODE = re.compile(r"(?: \(|/| [-–] )(?P<state>A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?![\w-])")
+CODE = re.compile(r"(?: \(|/|, | [-–] )(?P<state>A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?![\w-])")
 PROVINCES_OF_ITALY = re.compile(
     r"(?<=[a-zà-ù']) \((?P<state>A[GLNOPRTV]|B[AGILNORSTZ]|C[ABEHLNORSTZ]|E[EN]|F[CEGIMR]|G[EOR]|I[MS]|KR|L[CEIOTU]|"
     r"M[BCEINOST]|N[AOU]|O[R]|P[ACDEGINORTUVZ]|R[ACEGIMNO]|S[AIOPRSUV]|T[AENOPRSV]|UD|V[ABCEIRTV])\)"

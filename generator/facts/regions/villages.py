@@ -213,7 +213,7 @@ def _others(lang: str, surely: frozenset[str]) -> tuple[str, ...]:
 
 def _is_elsewhere(bearing: Sequence[Village], scene: Setting) -> bool:
     """Whether the text tells of the language's countries, but of none of those: news of Portugal means no Brazilian."""
-    if scene.surely.isdisjoint(HOMES[scene.lang]):
+    if scene.surely.isdisjoint(HOMES[scene.lang]) and not scene.likely:
         return False
     told = {*scene.surely, scene.likely}
     return all(one.parent[:2] not in told and one.parent not in scene.named for one in bearing)
