@@ -34,18 +34,30 @@ DOES = (
 DEAL = r"(?: [가-힣]{2,4} ?법인)?(?:과|와) [^.\n]{0,60}?(?:계약|협약|양해각서|합작|MOU)[^.\n]{0,20}?(?:체결|맺|설립)"
 TRADE = either(listed("company_heads", "hangul"))
 APART = either(listed("company_heads", "hangul_apart"))
-PLAIN = compiled(f"(?:{either((*listed('company_heads', 'hangul_plain'), *listed('company_heads', 'hangul')))})+")
+PLAIN = compiled(
+    f"(?:{either(word for key in ('hangul_plain', 'hangul_words', 'hangul') for word in listed('company_heads', key))})+"
+)
 GENERIC = compiled(
     "(?:공동|각자|신임|총괄|수석|그룹|창업자|올해|내년|작년|지난해|지난달|이번|현재|최근|이후|이날|오늘|앞서|향후|그동안|당시|이는|이들|이곳|제품|차량|모델|서비스|설비|발전소|단지|협약|시장|독자|본인|제공|현지|해당|국내|해외|글로벌|이번|양사|양국|양측|당사|자사|정부|지자체|단체|노조|가치|경영|설립|규모|성장|투자|전략|입장"
     "|.*(?:부|처|청|시|도|군|구|대학|대학교|협회|연구원|연구소|위원회|기관|관계자|대표|회장|사장|장관|지사|시장|의원|교수|기자|씨|측|등"
     "|업체|기업|회사|고객사|제조사|사업|공장|산업|프로젝트|물량|계약|대사관|법인|인사|업계|전망|자동차사|완성차사"
-    "|이익|매출|매출액|손실|판매량|생산량|출하량|설치량|수요|가격|점유율|비중|실적|주가|수출|수입|잔고|비용|지수|비율|용량|수익|부담|경쟁력|대부분|절반|이미지|역량|분야|부문))"
+    "|.{2,}[하되]|.*(?:방전기|발전기|충전기|변압기|축전기)|이익|매출|매출액|손실|판매량|생산량|출하량|설치량|수요|가격|점유율|비중|실적|주가|수출|수입|잔고|비용|지수|비율|용량|수익|부담|경쟁력|대부분|절반|이미지|역량|분야|부문))"
 )
 """Words and ends of words that name no company, where nothing in the word itself says so."""
 RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.jusik", compiled(rf"((?:주식회사|\(주\)|㈜) ?[가-힣A-Za-z0-9]{{2,12}}?)(?={PARTICLE})"), 6),
     ("company.jusik", compiled(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{2,12}(?: ?주식회사|\(주\)|㈜))"), 6),
     ("company.hangul-quoted", compiled(rf"{HEAD}(?:인)? ?['\"“「]([가-힣A-Z][^'\"“”」\n]{{1,29}})['\"”」]"), 6),
+    (
+        "company.hangul-listed",
+        compiled(rf"{EDGE}([가-힣A-Z][가-힣A-Za-z0-9&]{{1,14}})(?=[\(\[][\dA-Z]\d{{4}}[\dA-Z][\)\]])"),
+        6,
+    ),
+    (
+        "company.hangul-trade",
+        compiled(rf"{EDGE}([A-Z가-힣]{{1,8}}-[가-힣A-Z]{{2,10}} (?:[가-힣]{{0,6}}(?:{TRADE}))(?:\(주\)|㈜)?)"),
+        6,
+    ),
     ("company.hangul-listed", compiled(rf"{EDGE}({NAME})(?=\((?:{MARKETS})[ :.,]*\d*)"), 6),
     ("company.hangul-trade", compiled(rf"{EDGE}{CREDIT}({BRAND}(?:{TRADE}){{1,3}})(?={PARTICLE})"), 4),
     ("company.hangul-trade", compiled(rf"{EDGE}([가-힣]{{2,6}} (?:{APART}))(?={PARTICLE})"), 4),
@@ -61,6 +73,11 @@ TOLD: tuple[tuple[str, re.Pattern[str], int], ...] = (
         4,
     ),
     ("company.hangul-deed", compiled(rf"{EDGE}{CREDIT}({LONG_NAME}?)(?={DEED})"), 4),
+    (
+        "company.hangul-staff",
+        compiled(rf"{EDGE}({NAME}?)(?= (?:관계자|최고경영자|대표이사|대표(?!적))(?:은|는|이|가|도|의| |[,.]))"),
+        3,
+    ),
     ("company.hangul-says", compiled(rf"{EDGE}{CREDIT}({NAME}?)(?={SAYS})"), 3),
 )
 """Rules for names that no word of their own makes a company's."""

@@ -88,7 +88,9 @@ DIRECTED = re.compile(r"(?:north|south|east|west|miles|kilomet\w+|km) (?:of|from
 """What lies beside a landmark, in front of the place that holds both: land west of Foo Road in Wandby."""
 PLACE_ENDS = (" ", "'", "在", "于", "(", "（")
 """The characters one of which stands right before a place where RIVAL or IN_PLACE can match: most places fail here."""
-ORIGIN = re.compile("出发|起运|始发|の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)|(?: ?소재|에 본사)")
+ORIGIN = re.compile(
+    "出发|起运|始发|の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)|(?: ?소재|에 본사)|(?:[,·]? ?[가-힣]{2,6})?(?:에|,)? ?이어 "
+)
 """What stands behind a place where a company comes from."""
 Spans = tuple[list[int], list[int]]
 """Where words begin and end, in order."""
@@ -234,7 +236,8 @@ def is_site(held: Sentence, lang: str) -> bool:
 
 def is_venue(held: Sentence, located: bool) -> bool:
     """Whether a meeting or a ceremony is said to be held there; `located` as of `is_located`."""
-    placed = located or held.told.lowered.endswith(LISTED, held.first, held.start)
+    korean = "\uac00" <= held.told.lowered[held.end - 1] <= "\ud7a3"
+    placed = located or korean or held.told.lowered.endswith(LISTED, held.first, held.start)
     return placed and _stands(held.told, "venue", held.end, min(held.last, held.end + VENUE))
 
 
