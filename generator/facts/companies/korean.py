@@ -31,12 +31,14 @@ DOES = (
     "|결정했다|가동했다|가동한다|설치했다|설치한다|운영한다|운영하고|생산한다|생산하고|보유하고|확대한다|도입했다|도입한다|진출했다|진출한다|계획이다|예정이다|방침이다)"
 )
 """What a company introduced as one does; anything else may do it too, so that it is no sign by itself."""
-DEAL = r"(?: [가-힣]{2,4} ?법인)?(?:과|와) [^.\n]{0,60}?(?:계약|협약|양해각서|합작|MOU)[^.\n]{0,20}?(?:체결|맺|설립)"
+DEAL = (
+    r"(?: [가-힣]{2,4} ?법인)?(?:과|와) (?:[^.\n]{0,60}?(?:(?:계약|협약|양해각서|합작|MOU)[^.\n]{0,20}?(?:체결|맺|설립)"
+    r"|컨소시엄(?:을|으로) ?[^.\n]{0,12}?(?:구성|참[가여]|꾸))|손(?:을)? ?잡|(?:함께|공동으로) )"
+)
 TRADE = either(listed("company_heads", "hangul"))
 APART = either(listed("company_heads", "hangul_apart"))
-PLAIN = compiled(
-    f"(?:{either(word for key in ('hangul_plain', 'hangul_words', 'hangul') for word in listed('company_heads', key))})+"
-)
+WORDS = (word for key in ("hangul_plain", "hangul_words", "hangul") for word in listed("company_heads", key))
+PLAIN = compiled(f"(?:{either(WORDS)})+")
 GENERIC = compiled(
     "(?:공동|각자|신임|총괄|수석|그룹|창업자|올해|내년|작년|지난해|지난달|이번|현재|최근|이후|이날|오늘|앞서|향후|그동안|당시|이는|이들|이곳|제품|차량|모델|서비스|설비|발전소|단지|협약|시장|독자|본인|제공|현지|해당|국내|해외|글로벌|이번|양사|양국|양측|당사|자사|정부|지자체|단체|노조|가치|경영|설립|규모|성장|투자|전략|입장"
     "|.*(?:부|처|청|시|도|군|구|대학|대학교|협회|연구원|연구소|위원회|기관|관계자|대표|회장|사장|장관|지사|시장|의원|교수|기자|씨|측|등"

@@ -25,7 +25,7 @@ from generator.facts.companies.edges import is_everyday
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page
 from generator.facts.companies.vocabulary import GIVEN
 from generator.facts.companies.words import either, load
-from generator.facts.matching import Matcher
+from generator.facts.matching import Match, Matcher
 from generator.facts.rules import fold
 
 SETTINGS = frozenset({"name", "ticker", "country", "kind", "not", "former", "short"})
@@ -41,6 +41,11 @@ CAPITALS_TAILS = frozenset(["", "а", "у", "ом", "е"])
 PARTICLES = frozenset(["은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "에", "에서", "에게", "로", "으로"])
 """Korean particles, written right behind a name in Latin letters: 삼성SDI와."""
 LATIN_TAILS = frozenset(["", "s"]) | PARTICLES
+POLISH_CASES = frozenset(["a", "u", "owi", "em", "ie"])
+"""Endings of a name that ends in a consonant in Polish news: Tauronu, Northvoltem."""
+DECLINED = tuple(sorted(POLISH_CASES))
+LEAST_DECLINED = 5
+"""Letters of a name that takes them."""
 POLISH_TAILS = frozenset(["a", "ą", "ę", "i"])
 """Endings of a name like Polenergia in Polish."""
 LONGEST_GIVEN = 24
@@ -143,13 +148,18 @@ def _spellings(form: str) -> Iterator[tuple[str, frozenset[str]]]:
         tails = VOWEL_TAILS.get(last)
         yield (form[:-1], tails) if tails else (form, CONSONANT_TAILS)
     elif last < "\u0250":
-        yield form, LATIN_TAILS
+        yield form, LATIN_TAILS | POLISH_CASES if _is_declined(form) else LATIN_TAILS
         if form.endswith("ia") and len(form) > LONGEST_WORD_IA:
             yield form[:-1], POLISH_TAILS
         if len(form) >= 5 and not form.isupper():
             yield form.upper(), LATIN_TAILS
     else:
         yield form, frozenset()
+
+
+def _is_declined(form: str) -> bool:
+    """Whether Polish news decline a name: one word of small letters that ends in a consonant."""
+    return len(form) >= LEAST_DECLINED and form[1:].islower() and form[-1] not in "aeiouy"
 
 
 def book_of(entries: Mapping[str, Mapping[str, Any]]) -> Book:
@@ -180,9 +190,7 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
     """The lexicon's names on a page, leftmost-longest, each as a mention that needs no further sign."""
     ends = {place.end for place in page.places}
     for match in book.matcher.find(page.text):
-        grows = page.text[match.end : match.end + 1] in GROWING and GROWS.match(page.text, match.end)
-        stands = not grows and not _straddles(page.text, match.start, match.end, ends)
-        if match.payload is not None and stands and not _is_surname(page.text, match.start, match.end):
+        if match.payload is not None and _stands(page, match, ends):
             name = page.text[match.start : match.end]
             if name[-1] >= "\uac00":
                 name = PARTICLE.sub("", name)
@@ -203,6 +211,15 @@ def _is_surname(text: str, start: int, end: int) -> bool:
     if start == 0 or text[start - 1] != " " or not text[start + 1 : end].islower() or text[start] > "\u0250":
         return False
     return text[max(0, start - LONGEST_GIVEN) : start - 1].rpartition(" ")[2] in GIVEN
+
+
+def _stands(page: Page, match: Match[Known | None], place_ends: set[int]) -> bool:
+    """Whether a match is the name, not the beginning of a longer brand, parts of two words, a Polish case."""
+    word = page.text[match.start : match.end]
+    grows = page.text[match.end : match.end + 1] in GROWING and GROWS.match(page.text, match.end)
+    foreign = page.lang != "pl" and word.endswith(DECLINED) and match.payload and word not in match.payload.forms
+    apart = _straddles(page.text, match.start, match.end, place_ends) or _is_surname(page.text, match.start, match.end)
+    return not (grows or foreign or apart)
 
 
 def _straddles(text: str, start: int, end: int, place_ends: set[int]) -> bool:

@@ -23,6 +23,11 @@ LEAST_TYPO_LENGTH = 8
 """Characters of a name in which one wrong character is a slip, not another name."""
 LEAST_SLIP_LENGTH = 12
 """The same of a name in Latin or Cyrillic letters."""
+LEAST_DECLINED = 5
+"""Letters of a name of one word that Polish declines."""
+VOWELS = frozenset("aeiouyęą")
+CASES = frozenset(["a", "u", "owi", "em", "ie", "ów"])
+"""Endings of a name that ends in a consonant."""
 LEADING = frozenset(word.casefold() for word in LEADS)
 ARMS = ("创投", "资本", "金控", "金租", "置业", "地产")
 """Last words of a firm within a group, which is not the group: 大亚创投."""
@@ -125,10 +130,21 @@ def same_spelt(short: str, full: str, places: frozenset[str]) -> bool:
     """Whether the brand `full` is `short`, inflected or with words that tell no company from another."""
     if short and short[-1] > "\u0400":
         return _stem(short) == _stem(full)
+    if is_declined(short, full):
+        return True
     if not short or not full.startswith(short):
         return False
     rest = full[len(short) :]
     return not rest or (rest[0] == " " and all(_adds_nothing(word, places) for word in rest.split()))
+
+
+def is_declined(one: str, other: str) -> bool:
+    """Whether two names of one word are cases of one in Polish: Energa, Energi, Energę; Solaris, Solarisa."""
+    if min(len(one), len(other)) < LEAST_DECLINED or " " in one + other:
+        return False
+    if one[-1] in VOWELS and other[-1] in VOWELS:
+        return one[:-1] == other[:-1] and not {one[-1], other[-1]}.isdisjoint("iyęą")
+    return one[-1] not in VOWELS and other.startswith(one) and other[len(one) :] in CASES
 
 
 def _adds_nothing(word: str, places: frozenset[str]) -> bool:

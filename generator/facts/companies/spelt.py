@@ -76,7 +76,10 @@ TRADES_JOINED = re.compile(rf" (?:y|e|et|ed) (?:{either(JOINED_TRADES)})(?!\w)(?
 """The second trade of a Romance name: Foo Energía y Minería."""
 PLACE_APART = ADJECTIVE_LAST | {"pl", "ru"}
 """Languages whose names do not begin with a place, as English ones do: in Texas Instruments' plant."""
-WHERE = re.compile(r"(?<!\w)(?:a|à|in|w|we|en|em|no|na|z|ze|в|из|A|À|In|W|We|En|Em|No|Na|Z|Ze|В) $")
+WHERE = re.compile(
+    r"(?<!\w)(?:a|à|in|w|we|en|em|no|na|z|ze|в|из|A|À|In|W|We|En|Em|No|Na|Z|Ze|В"
+    r"|[Pp]od|koło|obok|niedaleko|nieopodal) $"
+)
 JOINED_TO_SMALL = re.compile(r"-(?=(?:Tochter|Konzern|Gruppe|Chef|Aktie|Vorstand|Sprecher|Mutter)[a-z]*)")
 SMALL_BRAND = re.compile(r"(?<![\w.-])(?!(?:ex|co|vize|mit|top|anti|euro)$)[a-zäöü][a-zäöü0-9.]{3,}$")
 """Brands that are written small, joined to a word for the firm: voestalpine-Tochter."""
@@ -87,6 +90,8 @@ FIRM_LASTS = frozenset(
     ["Solutions", "Technologies", "Partners", "Group", "Holdings", "Industries", "Enterprises", "Ventures", "Projects"]
 )
 """Last words that are a firm's though all its words are of the trade, where its initials follow."""
+CARRIERS = frozenset(["MPK", "MZK", "MZA", "PKM", "MPGK", "MPEC", "PEC", "MPWiK", "ZKM", "MKS", "PKS"])
+DEPARTMENT = (" ds. ", " do spraw ")
 JOINS = frozenset([" and ", " und ", " & ", " et ", " y ", " e ", " i "])
 
 
@@ -136,7 +141,7 @@ def _place_length(text: str, start: int, end: int, stops: dict[int, int]) -> int
     stop = stops[start]
     rest = text[stop + 1 : end].split()
     apart = text[stop : stop + 1] == " " and rest and (rest[0] in LEADS or rest[0] not in PLAIN)
-    return stop + 1 - start if apart and WHERE.search(text, max(0, start - 4), start) else 0
+    return stop + 1 - start if apart and WHERE.search(text, max(0, start - 11), start) else 0
 
 
 def _whole(page: Page, last: Mention, begin: int) -> Mention:
@@ -197,6 +202,7 @@ def _signs(page: Page, start: int, end: int, own: Wording, places: dict[tuple[in
         *_place_signs(places.get((start, end))),
         *_country_signs(own.words, places.get((end - len(own.words[-1]), end))),
         *(((3, "words of the trade that have a chief or initials"),) if told else ()),
+        *(_polish_signs(page, start, own.words) if page.lang == "pl" else ()),
     )
 
 
@@ -220,6 +226,13 @@ def _joined_trade(page: Page, end: int, words: tuple[str, ...]) -> re.Match[str]
     """The second trade of a Romance name that ends with one: Foo Energía y Minería."""
     several = page.lang in ADJECTIVE_LAST and len(words) > 1 and words[-1] in TRADES
     return TRADES_JOINED.match(page.text, end) if several else None
+
+
+def _polish_signs(page: Page, start: int, words: tuple[str, ...]) -> tuple[Sign, ...]:
+    """What Polish says: a town's carrier by its initials (MPK), or a director's department (ds. Rozwoju Foo)."""
+    if page.text.endswith(DEPARTMENT, 0, start):
+        return ((VETO, "a director's department"),)
+    return ((4, "a town's carrier"),) if len(words) == 1 and words[0] in CARRIERS else ()
 
 
 def _place_signs(country: bool | None) -> tuple[Sign, ...]:

@@ -82,6 +82,8 @@ RIVAL = re.compile(
     r"\b(?:landes|bundes)?regierung in |ministerium in |[比较距]|相比|距离)$"
 )
 """What stands before a place that only measures the news."""
+SUPERLATIVE = re.compile(r"\bnaj[a-ząćęłńóśźż]{4,}(?: [^\W\d_][\w„”\"-]*){0,6} w $")
+"""What a country only measures in Polish: największy magazyn energii w Polsce."""
 RIVAL_ENDS = (" ", "比", "较", "距", "离")
 DIRECTED_LAST = (" in ", " at ", " near ")
 DIRECTED = re.compile(r"(?:north|south|east|west|miles|kilomet\w+|km) (?:of|from) [\w' .-]{2,30} (?:in|at|near) $")
@@ -89,7 +91,8 @@ DIRECTED = re.compile(r"(?:north|south|east|west|miles|kilomet\w+|km) (?:of|from
 PLACE_ENDS = (" ", "'", "在", "于", "(", "（")
 """The characters one of which stands right before a place where RIVAL or IN_PLACE can match: most places fail here."""
 ORIGIN = re.compile(
-    "出发|起运|始发|の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)|(?: ?소재|에 본사)|(?:[,·]? ?[가-힣]{2,6})?(?:에|,)? ?이어 "
+    "出发|起运|始发|の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)"
+    "|(?: ?소재|에 본사)|(?:[,·]? ?[가-힣]{2,6})?(?:에|,)? ?이어 "
 )
 """What stands behind a place where a company comes from."""
 Spans = tuple[list[int], list[int]]
@@ -221,6 +224,11 @@ def is_rival(held: Sentence) -> bool:
     before = text[max(0, held.start - RIVALRY) : held.start]
     measured = before.endswith(RIVAL_ENDS) and RIVAL.search(before)
     return bool(measured or ORIGIN.match(text, held.end))
+
+
+def is_superlative(held: Sentence, lang: str) -> bool:
+    """Whether the place is the country of which something is the largest."""
+    return lang == "pl" and SUPERLATIVE.search(held.told.lowered, held.first, held.start) is not None
 
 
 def is_site(held: Sentence, lang: str) -> bool:

@@ -36,7 +36,7 @@ UNKNOWN = (
 )
 """A place of the row that no table lists: Huelva, Villarosa, Teruel."""
 JOINT = re.compile(
-    rf"{UNKNOWN}\)?(?: ?\([^()\n]{{0,30}}\))?(?:[,;/、・·&]| - )? ?"
+    rf"{UNKNOWN}(?:,? \d[^()\n]{{0,28}}(?=\)))?\)?(?: ?\([^()\n]{{0,30}}\))?(?:[,;/、・·&]| - )? ?"
     r"(?:(?:und|sowie|and|as well as|et|y|e|i|oraz|и|а также|以及|和|及|与|或|と|や|및) ?)?"
     r"(?:[^\W\d_]{2,7} [-—] )?(?:(?:in|im|at|à|en|em|no|na|w|we|в|во) )?(?:(?:the|der|den|dem|la|le|les|el) )?"
     rf"(?:(?:north|south|east|west)(?:ern)? )?\(?(?:{DISTRICTS})?"
@@ -121,6 +121,7 @@ def words_of(spots: Iterable[Spot], lang: str, published: str) -> Iterator[Word]
         words = cues.sentence(heard, spot.start, spot.end)
         given_up = cues.is_elsewhere(words)
         aside = given_up or in_dateline(spot) or _is_another(words, lang) or _is_landmark(spot, last)
+        aside = aside or (spot.place.level == "country" and cues.is_superlative(words, lang)) or _goes_on(spurned, spot)
         if aside or (spurned is not None and (_paired(spurned, spot) or _holds(spot, spurned, leads))):
             last, spurned, leads = None, spot, ANY if given_up else SEATED
             continue
@@ -133,6 +134,12 @@ def words_of(spots: Iterable[Spot], lang: str, published: str) -> Iterator[Word]
 def _is_another(words: cues.Sentence, lang: str) -> bool:
     """Whether the place is a company's seat, or what the news is measured by."""
     return cues.is_seat(words, lang) or cues.is_rival(words)
+
+
+def _goes_on(spurned: Spot | None, spot: Spot) -> bool:
+    """Whether a place goes on right behind one that is no site: the ward in (東京都千代田区)."""
+    near = spurned is not None and spot.source is spurned.source and spot.start == spurned.end
+    return near and spot.source.folded[spot.start] > "\u2e80"
 
 
 def _joined(left: Spot, right: Spot) -> bool:

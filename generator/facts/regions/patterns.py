@@ -1,6 +1,7 @@
 """The grammar of places that no table lists, in the languages with spaces: each pattern's last group is the name."""
 
 import re
+from collections.abc import Iterator
 
 WORD = r"[A-ZÀ-Ž][\w'’-]{2,20}"
 WORDS = (
@@ -108,6 +109,13 @@ NOT_A_NAME = re.compile(
     r"(?:[A-Z]-)?(?:[LPN]kw|[KNL]fz))\b"
 )
 NOUNS: tuple[Needle, ...] = (
+    (
+        ("powi",),
+        re.compile(
+            r"\b(?P<name>powi(?:at|atu|atowi|atem|ecie) [a-ząćęłńóśźż]{2,20}(?:-[a-ząćęłńóśźż]{2,20})?"
+            r"(?:[sc]k|dzk)(?:i|iego|iemu|im))\b"
+        ),
+    ),
     (
         ("emeinde ", "Ortsteil ", "Stadtteil ", "Stadtbezirk ", "Gemarkung ", "Ortschaft "),
         re.compile(
@@ -251,3 +259,12 @@ NEXT = re.compile(rf"(?:, | (?:und|sowie|and|et|y|e|i|oraz) (?:d[eio] )?)(?P<nam
 TOWN_REACH = 60
 """How far before an abbreviated state its town begins at most, in characters."""
 TOWN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of) (?P<town>{WORD}(?: {WORD})?)$")
+
+
+def rows_of_villages(folded: str) -> Iterator[list[tuple[int, int]]]:
+    """Where the names of each row stand behind a noun in the plural (in den Ortslagen Astdorf, Bergheim und Tal)."""
+    for match in VILLAGES.finditer(folded) if any(plural in folded for plural in PLURALS) else ():
+        row = [match.span("name")]
+        while following := NEXT.match(folded, row[-1][1]):
+            row.append(following.span("name"))
+        yield row

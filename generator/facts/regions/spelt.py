@@ -7,11 +7,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from generator.facts.gazetteer import Place, PlaceMention, place, places
 from generator.facts.gazetteer.table import rules
-from generator.facts.regions import japanese, korean, russian
+from generator.facts.regions import japanese, korean, polish, russian
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.patterns import (
     ADJECTIVE,
@@ -20,11 +21,9 @@ from generator.facts.regions.patterns import (
     CANTONS,
     CAPITALISED,
     COUNTRY_ADJECTIVE,
-    NEXT,
     NOT_A_NAME,
     NOUNS,
     OFFICES,
-    PLURALS,
     POSTAL,
     POSTAL_AUSTRALIA,
     POSTAL_CANADA,
@@ -37,9 +36,9 @@ from generator.facts.regions.patterns import (
     TOWN,
     TOWN_GERMAN,
     TOWN_REACH,
-    VILLAGES,
     VOIVODESHIP,
     Needle,
+    rows_of_villages,
 )
 from generator.facts.regions.resolve import HOMES, Setting, german
 from generator.facts.regions.zones import made_up
@@ -88,7 +87,11 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
     yield from shared
     adjectives = {one.mention.start for one in shared}
     done: list[tuple[int, int]] = []
-    for start, end, parent, name in sorted(_named(scene), key=lambda found: (found[0], -found[1])):
+    found = [
+        *_named(scene),
+        *(polish.named(scene.source.folded, partial(_around, scene)) if scene.lang == "pl" else ()),
+    ]
+    for start, end, parent, name in sorted(found, key=lambda found: (found[0], -found[1])):
         inside = scene.between(start, end)
         clear = all(_holds(start, end, one.mention.start, one.mention.end) for one in inside)
         if parent and clear and start not in adjectives and (not done or start >= done[-1][1]):
@@ -194,19 +197,10 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
         for match in TOWN_GERMAN.finditer(folded) if scene.lang == "de" else ():
             span = match.span("name" if match["name"] else "plain")
             yield *span, german(_around(scene, *span)), folded[slice(*span)]
-        for row in _rows(folded):
+        for row in rows_of_villages(folded):
             yield from ((*span, _around(scene, row[0][0], row[-1][1]), folded[slice(*span)]) for span in row)
     for start, end, holder in _beside(scene):
         yield start, end, holder, folded[start:end]
-
-
-def _rows(folded: str) -> Iterator[list[tuple[int, int]]]:
-    """Where the names of each row stand behind a noun in the plural (in den Ortslagen Astdorf, Bergheim und Tal)."""
-    for match in VILLAGES.finditer(folded) if any(plural in folded for plural in PLURALS) else ():
-        row = [match.span("name")]
-        while following := NEXT.match(folded, row[-1][1]):
-            row.append(following.span("name"))
-        yield row
 
 
 def _beside(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:

@@ -1,0 +1,25 @@
+"""Polish villages that no file knows, by the end of their names in the locative or the adjective in front of them."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.facts.gazetteer import Place, place
+from generator.facts.gazetteer.small import bearers
+
+LOCATIVE = r"[A-ZŁŚŻĆŹ][a-ząćęłńóśźż]{2,15}(?:owie|ewie|icach|ynie|anach|ówku|ówce|owej|inie|owcu|osze|kach)"
+ADJECTIVE = r"(?:Now|Star|Wielk|Mał|Górn|Doln|Duż|Biał|Czarn|Such|Czerwon)(?:ym|ej|ych|im)"
+VILLAGE = re.compile(
+    rf"\b[Ww]e? (?P<name>(?!Now\w+ Rok|Europie|Internecie|Magazyn|Dolin|Maszyn|Rodzin|Kopaln|Dzielnic|Ministers|"
+    rf"Polac|Niemc|Komis|Stacj|Grup|Spół|Fabry|Zakład|Wielk\w+ (?:Brytan|Piąt|Sobot)|Star\w+ (?:Kontyn|Świe))"
+    rf"(?:{ADJECTIVE} [A-ZŁŚŻĆŹ][a-ząćęłńóśźż]{{3,15}}|{LOCATIVE}(?: (?:Podgórn|Górn|Doln|Wielk|Mał|Now|Star|Kościeln|"
+    rf"Śląsk|Wielkopolsk|Mazowieck|Leśn|Królewsk)\w{{1,3}})?))(?=[ ,.;:)\n]|$)(?! [A-ZŁŚŻĆŹ])"
+)
+"""A Polish village by the end of its name in the locative, or by the adjective in front of it: w Nowym Czarnowie."""
+
+
+def named(folded: str, around: Callable[[int, int], Place | None]) -> Iterator[tuple[int, int, Place | None, str]]:
+    """Where each unknown village stands in a Polish text, what holds it, its name; `around` tells a span's region."""
+    for match in VILLAGE.finditer(folded):
+        if not bearers("pl", match["name"]):
+            holder = around(*match.span("name"))
+            yield *match.span("name"), holder if holder and holder.country == "PL" else place("PL"), match["name"]
