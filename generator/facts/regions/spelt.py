@@ -87,11 +87,11 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
     yield from shared
     adjectives = {one.mention.start for one in shared}
     done: list[tuple[int, int]] = []
-    found = [
+    seen = [
         *_named(scene),
         *(polish.named(scene.source.folded, partial(_around, scene)) if scene.lang == "pl" else ()),
     ]
-    for start, end, parent, name in sorted(found, key=lambda found: (found[0], -found[1])):
+    for start, end, parent, name in sorted(seen, key=lambda found: (found[0], -found[1])):
         inside = scene.between(start, end)
         clear = all(_holds(start, end, one.mention.start, one.mention.end) for one in inside)
         if parent and clear and start not in adjectives and (not done or start >= done[-1][1]):
