@@ -33,6 +33,8 @@ TOKEN = re.compile(r"[^\s\u00a0]+")
 GERMAN_ORIGINS = frozenset(word for word in ORIGINS if word.startswith(("Deutsch", "Chinesisch")))
 """Of the adjectives of origin those that German has; an English one there is part of a name: European Foo."""
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
+OF_OWNERS = ("Group", "Holdings", "Brewery", "Bakery", "Dairy", "Coaches")
+"""What a firm's name goes on with behind its owner's: McFoo's Group."""
 NEXT_WORDS = 60
 """Code points behind a word that say whether it only leads to a name."""
 
@@ -96,7 +98,9 @@ def _stops(word: str) -> bool:
 
 def _turns(text: str, last: int, at: int) -> bool:
     """Whether a name ends between two words of a run: behind a possessive, or where the script changes."""
-    return text[last - 2 : last] == "'s" or (text[last - 1] > "\u0400") != (text[at] > "\u0400")
+    if text[last - 2 : last] == "'s":
+        return not text.startswith(OF_OWNERS, at)
+    return (text[last - 1] > "\u0400") != (text[at] > "\u0400")
 
 
 def _only_leads(word: str, rest: str, origins: Set[str]) -> bool:

@@ -108,6 +108,8 @@ def _other_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
         return PHASE, "beside a phase of a project"
     if (word in TITLES or word in PERSONS) and words[-1] not in TRADES and not (len(words) == 1 and is_mark(words[0])):
         return VETO, "a person, whose office precedes"
+    if word == "the" and len(words) == 1 and ahead.endswith("under the "):
+        return VETO, "said to be a law"
     if word == "of" and TOWN_OF.search(ahead):
         return VETO, "said to be a place"
     body = OF_A_BODY.search(ahead) if word in LINKS else None

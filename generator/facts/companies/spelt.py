@@ -92,6 +92,8 @@ FIRM_LASTS = frozenset(
 """Last words that are a firm's though all its words are of the trade, where its initials follow."""
 CARRIERS = frozenset(["MPK", "MZK", "MZA", "PKM", "MPGK", "MPEC", "PEC", "MPWiK", "ZKM", "MKS", "PKS"])
 DEPARTMENT = (" ds. ", " do spraw ")
+LEAST_STRESSED = 4
+"""Letters of an abbreviation, which is no word in capitals."""
 JOINS = frozenset([" and ", " und ", " & ", " et ", " y ", " e ", " i "])
 
 
@@ -170,7 +172,13 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     if legal and legal < end and body_kind(tuple(page.text[legal:end].split())) != "company":
         legal = None  # Arizona Corporation Commission
     name = page.text[start:legal] if legal else page.text[start:end].removesuffix("'s").rstrip(" ,'-/")
-    if len(name) < 2 or name.endswith(" &") or name in FORM_WORDS or name.startswith(ONLY_FORM):
+    if (
+        len(name) < 2
+        or name.endswith(" &")
+        or _is_stressed(page.text, start, name)
+        or name in FORM_WORDS
+        or name.startswith(ONLY_FORM)
+    ):
         return None
     end = start + len(name)
     own = wording(page.lang, name)
@@ -204,6 +212,12 @@ def _signs(page: Page, start: int, end: int, own: Wording, places: dict[tuple[in
         *(((3, "words of the trade that have a chief or initials"),) if told else ()),
         *(_polish_signs(page, start, own.words) if page.lang == "pl" else ()),
     )
+
+
+def _is_stressed(text: str, start: int, name: str) -> bool:
+    """Whether a line's first word is in capitals for its place alone: WANDBY's first bus, where Wandby follows."""
+    first = len(name) > LEAST_STRESSED and name.isalpha() and name.isupper() and text[start - 1 : start] in ("", "\n")
+    return first and name.title() in text
 
 
 def _tail(page: Page, end: int, words: tuple[str, ...]) -> tuple[re.Match[str], str] | None:

@@ -7,11 +7,12 @@ from generator.facts.companies import bare_names, frames, headed, headed_romance
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import VETO, Page, Sign
 from generator.facts.companies.signs import DEED_BEHIND, PROJECT, Ahead, Alternatives, Behind, first_ahead
-from generator.facts.companies.telling import PROJECT_FOLLOWS, THE_OWNER
+from generator.facts.companies.telling import PERSON_BEHIND, PROJECT_FOLLOWS, RELATIVE_BEHIND, THE_OWNER
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     ALL_HEADS,
     CHIEFS,
+    GIVEN,
     LINKS,
     PARTNERS,
     PLAIN,
@@ -191,7 +192,6 @@ OWNED = frozenset(
 )
 OWNED_ENDINGS = ("tochter", "tochtergesellschaft", "tochterunternehmen", "tochterfirma", "ableger")
 """Words in front of a name that say whose company it is."""
-PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES)})(?!\w)")
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
 COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
 ARTICLES_OF_NAMES = {"it": frozenset(["la", "alla", "dalla", "della"]), "pt": frozenset(["a", "à", "da", "pela"])}
@@ -251,6 +251,8 @@ def _signs_behind(page: Page, end: int, words: tuple[str, ...]) -> list[Sign]:
     if page.lang in ADJECTIVE_LAST and words[0] not in bare_names.NO_NAMES and headed_romance.explained(page.text, end):
         return [(4, "explained as a company")]
     if len(words) == 1:
+        if (kin := RELATIVE_BEHIND.match(page.text, end)) and kin[1] in GIVEN:
+            return [(VETO, "a person beside another")]
         complement = page.lang in ADJECTIVE_LAST and COMPLEMENT_BEHIND.match(page.text, end)
         return [(-3, "a noun with its complement")] if complement else []
     the_firm = page.lang in ADJECTIVE_LAST and headed_romance.THE_FIRM.match(page.text, end)

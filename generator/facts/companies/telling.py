@@ -1,6 +1,8 @@
 """What may follow a spelt name and tells of more than it: whose works it names, or that it is a project's."""
 
-from generator.facts.companies.vocabulary import PROJECT_WORDS
+import re
+
+from generator.facts.companies.vocabulary import PROJECT_WORDS, TITLES
 from generator.facts.companies.words import either, listed
 
 THE_OWNER = (
@@ -14,3 +16,8 @@ GENERATED = (
     r" (?:solar|wind|storage|BESS|hydro|hybrid)[\w+-]*(?: energy)?(?: storage)? (?:facility|site|plant|station)(?!\w)"
 )
 PROJECT_FOLLOWS = rf"[»”\"]? (?:[\w-]+ )?(?i:{either(PROJECT_WORDS)})(?!\w)|{SEVERAL}|{GENERATED}"
+RELATIVE_BEHIND = re.compile(r" (?:and|&) ([A-Z][a-zé]+) [A-Z][a-zé]+")
+"""A relative with the surname of both: Sandy and James Foo."""
+NO_OFFICES = frozenset(["shares", "stock", "subsidiary", "unit", "plant", "factory", "gigafactory"])
+"""Words among the offices that are no person's: Foo Bars, a subsidiary of Baz."""
+PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES - NO_OFFICES)})(?!\w)")

@@ -86,6 +86,11 @@ SURELY_LOCATIVE = re.compile(
 AT = re.compile(r"(?<!\w)[Aa]t $")
 BASED = re.compile(r"-(?:based|headquartered|area)\b")
 """What follows a town, even one whose name is a word or a person's: Charlotte-based."""
+OWN = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Tt]he|new|existing|former|nearby)|'s) $")
+WORKS = re.compile(
+    r" (?:depot|plant|site|factory|works|garage|smelter|refinery|mine|bus depot|power station|substation|terminal)\b"
+)
+"""What a firm has in a town: its Larbert depot."""
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
 COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|Shire) )?Council")
 """What names the council of the place before it."""
@@ -192,3 +197,18 @@ def initialled(before: str, after: str) -> bool:
 def transliterated(before: str, after: str) -> bool:
     """Whether a mention stands in a foreign person's name written in Han (米格尔·安赫尔·马丁内斯)."""
     return bool(TRANSLITERATED.search(before) or TRANSLITERATED_AFTER.match(after))
+
+
+def is_governed(before: str, after: str) -> bool:
+    """Whether a council or a point of the compass beside a mention says that it is a place (Kerry County Council)."""
+    return bool(COUNCIL.match(after) or COMPASS.search(before))
+
+
+def is_based(after: str) -> bool:
+    """Whether a firm is said to be based in the town before `after` (Charlotte-based)."""
+    return BASED.match(after) is not None
+
+
+def has_works(before: str, after: str) -> bool:
+    """Whether something is said to stand at a town, or a firm to have works there (at Rugby; its Larbert depot)."""
+    return bool(AT.search(before) or (OWN.search(before) and WORKS.match(after)))

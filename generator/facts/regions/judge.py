@@ -8,10 +8,6 @@ from generator.facts.gazetteer import Place, PlaceMention, chain
 from generator.facts.gazetteer.sounds import SOUNDS
 from generator.facts.gazetteer.table import lexicon, rules
 from generator.facts.regions.context import (
-    AT,
-    BASED,
-    COMPASS,
-    COUNCIL,
     HAN_LEFT,
     INSIDE,
     NAME_AFTER,
@@ -19,8 +15,11 @@ from generator.facts.regions.context import (
     around,
     framed_in_kana,
     has_authority,
+    has_works,
     heads,
     initialled,
+    is_based,
+    is_governed,
     is_venue,
     locative,
     personal,
@@ -144,13 +143,7 @@ def _strange(word: str, lang: str, before: str, after: str) -> str | None:
     """Why a word that is more than a place is none here, or None."""
     if word in _words(lang):
         return "a word of the language"
-    if (
-        word not in _doubtful()
-        or QUALIFIED.match(after)
-        or COUNCIL.match(after)
-        or COMPASS.search(before)
-        or BASED.match(after)
-    ):
+    if word not in _doubtful() or QUALIFIED.match(after) or is_governed(before, after) or is_based(after):
         return None
     return None if surely_locative(before) and not personal("", after) else "a name or a word without a sign of a place"
 
@@ -303,7 +296,7 @@ def _spelt_small(view: View) -> Ruling:
         return True, "small place, with its region"
     sure = (surely_locative(view.before) or _is_site(view)) and not personal("", view.after)
     spelt = at_home(place, view.setting) or "\u0400" <= view.word[0] <= "\u04ff"  # a small town abroad is, by an owner
-    firm = spelt and (sure if place.weak else locative(view.before) or _is_headed(view))
+    firm = spelt and (sure or (not place.weak and (locative(view.before) or _is_headed(view))))
     return firm, "small place, with a preposition" if firm else "a common word or a small place"
 
 
@@ -317,7 +310,7 @@ def _is_headed(view: View) -> bool:
 def _is_site(view: View) -> bool:
     """Whether a town is one that something stands at, as Britons say, or that a firm is based in."""
     told = view.place.country in view.setting.surely and view.place.country != "US"
-    return bool((told and AT.search(view.before)) or BASED.match(view.after))
+    return is_based(view.after) or (told and has_works(view.before, view.after))
 
 
 def _spelt_city(view: View) -> Ruling:

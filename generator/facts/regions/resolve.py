@@ -248,7 +248,8 @@ def near(place: Place, setting: Setting) -> bool:
 
 def at_home(place: Place, setting: Setting) -> bool:
     """Whether the place lies in a country of the text's language, or in one that the text names."""
-    return place.country in setting.surely or place.country in HOMES.get(setting.lang, ())
+    likely = setting.lang != "en" or setting.likely in ("", place.country)
+    return place.country in setting.surely or (likely and place.country in HOMES.get(setting.lang, ()))
 
 
 def german(holder: Place | None) -> Place | None:
