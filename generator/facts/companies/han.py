@@ -143,6 +143,7 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
     if branch is None and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
         return None
     foreign = core and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
+    foreign = foreign and edge.start not in anchors.names  # 中国能建 opens the name of its branch
     start = edge.brand if foreign else edge.start
     around = [*han_signs(text, start, end)]
     placed = edge.brand > edge.start

@@ -91,7 +91,7 @@ DIRECTED = re.compile(r"(?:north|south|east|west|miles|kilomet\w+|km) (?:of|from
 PLACE_ENDS = (" ", "'", "在", "于", "(", "（")
 """The characters one of which stands right before a place where RIVAL or IN_PLACE can match: most places fail here."""
 ORIGIN = re.compile(
-    "出发|起运|始发|の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)"
+    "出发|起运|始发|注册(?:成立|的)|の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)"
     "|(?: ?소재|에 본사)|(?:[,·]? ?[가-힣]{2,6})?(?:에|,)? ?이어 "
 )
 """What stands behind a place where a company comes from."""

@@ -39,6 +39,7 @@ JOINT = re.compile(
     rf"{UNKNOWN}(?:,? \d[^()\n]{{0,28}}(?=\)))?\)?(?: ?\([^()\n]{{0,30}}\))?(?:[,;/、・·&]| - )? ?"
     r"(?:(?:und|sowie|and|as well as|et|y|e|i|oraz|и|а также|以及|和|及|与|或|と|や|및) ?)?"
     r"(?:[^\W\d_]{2,7} [-—] )?(?:(?:in|im|at|à|en|em|no|na|w|we|в|во) )?(?:(?:the|der|den|dem|la|le|les|el) )?"
+    r"(?:[东西南北中]{1,2}部的?)?(?:[\u4e00-\u9fff]{0,4}(?:城市|小镇|重镇|省份))?"
     rf"(?:(?:north|south|east|west)(?:ern)? )?\(?(?:{DISTRICTS})?"
 )
 """What stands between two places of one row: Tangermünde, Sachsen-Anhalt (8 MW), sowie in Alfeld, Niedersachsen."""
