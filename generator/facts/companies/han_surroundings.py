@@ -59,7 +59,8 @@ AHEAD = (
         2,
         "a word for companies precedes",
         re.compile(
-            f'(?:{either(listed("role_words", "han", "before"))})(?:(?:分别|依次)?(?:为|是|有)|包括)?:?[“"「]?(?<!有限公司)(?<!责任公司)$'
+            f'(?:{either(listed("role_words", "han", "before"))})(?:(?:分别|依次)?(?:为|是|有)|包括)?:?[“"「]?'
+            "(?<!有限公司)(?<!责任公司)$"
         ),
     ),
     Ahead(
