@@ -83,8 +83,12 @@ class Telling:
 
 
 def telling(page: Page, entities: list[Entity], year: int) -> Telling:
-    """What the text on `page` tells where it names `entities`; `year` is the article's own, or 0."""
+    """What the text on `page` tells where it names `entities`.
+
+    `year` is that of the article's publication; where it is unknown (0), the latest that the text states stands in.
+    """
     eastern = page.lang in EASTERN
+    year = year or int(max(YEAR.findall(page.text), default=0))
     spans = _spans(page, entities)
     starts = [start for start, _ in spans]
     crowds = Counter([number for entity in entities for number in _numbers(entity, page, starts)])

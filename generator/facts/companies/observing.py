@@ -184,16 +184,22 @@ def _of_deal(sentence: Told, is_background: bool, in_lead: bool) -> list[Sign]:
 
 def _of_words(one: Mention, told: Telling, sentence: Told) -> list[Sign]:
     """What the words right beside a name say."""
-    text, signs = told.text, []
-    if text.startswith(POSSESSIVES, one.end):
+    signs = [] if sentence.aside else _of_deed(one, told, sentence)
+    if told.text.startswith(POSSESSIVES, one.end):
         signs.append(Sign.POSSESSIVE)
-    if text.startswith(OTHERS, one.end):
+    if told.text.startswith(OTHERS, one.end):
         signs.append(Sign.EXAMPLE)
-    if _is_by(text, one.start):
+    return signs
+
+
+def _of_deed(one: Mention, told: Telling, sentence: Told) -> list[Sign]:
+    """What the words right beside a name say of its part in the deal."""
+    signs = []
+    if _is_by(told.text, one.start):
         signs.append(Sign.BY)
     if sentence.parts and _has_part(one, told, sentence):
         signs.append(Sign.PART)
-    if sentence.size and (does(text, one.end) or made(text, one.start)):
+    if sentence.size and (does(told.text, one.end) or made(told.text, one.start)):
         signs.append(Sign.SIZED_DEED)
     return signs
 
