@@ -29,6 +29,9 @@ from generator.facts.companies.vocabulary import GERMAN_LEADS
 
 OF_A_GROUP = frozenset(["holdings", "holding", "group", "corporation", "company", "technologies"])
 """Last words that make no other company of a known one: Energy Vault Holdings."""
+OWNED = "旗下"
+"""Between an owner and what it owns; no name holds it."""
+LEAST_OWNED = 2
 HAN_LANGUAGES = frozenset({"zh"})
 BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (
     bodies.han_bodies,
@@ -89,12 +92,25 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
         found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
         found += [*han_branch.names(page, [*known, *found]), *han_branch.placed(page, [*known, *found])]
     ends = {one.start: one.end for one in known}
-    for one in found:
+    for one in (_whole(one, known, page) for one in found):
         if one.id or one.kind != "company":
             yield one
         else:
             known_as = _recognised(_behind_known(one, ends[one.start]) if one.start in ends else one, book)
             yield one if _names_parent(known_as, known) and is_subsidiary(one) else known_as
+
+
+def _whole(one: Mention, known: list[Mention], page: Page) -> Mention:
+    """`one` from the start of the known name that its beginning cuts in two, or behind words that part owner and owned.
+
+    中国能建内蒙古电建一公司 and 中国化学工程旗下中化学建设投资集团, where 中国 was taken for a place in front.
+    """
+    if one.name[0] < "\u2e80":
+        return one
+    start = next((name.start for name in known if name.start < one.start < name.end < one.end), one.start)
+    owned = page.text.rfind(OWNED, start, one.end - LEAST_OWNED)
+    start = start if owned == -1 else owned + len(OWNED)
+    return one if start == one.start else replace(one, start=start, name=page.text[start : one.end])
 
 
 def _names_parent(one: Mention, known: list[Mention]) -> bool:

@@ -36,6 +36,8 @@ ZONE_ABROAD = re.compile(
     + r"[\u4e00-\u9fff]{2,8}?(?:超前发展区|经济特区|自由贸易区|自由经济区|自由区|保税区|工业园区?|工业区|经济区|开发区|"
     r"港(?![口务股元交珠澳台]))"
 )
+SIGNS_ABROAD = tuple("县市区州省府郡")
+"""The last sign of the parent's own name, which the table lacks: 莫罗瓦利县青山园区."""
 LIKELY_ZONE = re.compile("|".join(f"{char}区" for char in "发园税范贸验新开保").encode())
 """Tells most rows of the table that no zone stands in them, undecoded."""
 AREA = re.compile(r"\)?自(?:由贸易|贸)(?:试验)?区(?P<area>[\u4e00-\u9fff]{2,5}?片区)")
@@ -64,6 +66,7 @@ def below(folded: str, start: int, parent: Place) -> Minor | None:
         return _zone(zone, parent)
     if parent.country == "TW":
         return _district(folded, start, parent)
+    start += parent.country not in ("CN", "JP") and folded.startswith(SIGNS_ABROAD, start)
     town = _town(folded, start, parent)
     if town is None or NO_PLACE.search(town.group()[:-1]):
         return None
