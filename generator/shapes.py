@@ -57,8 +57,9 @@ SHAPES: Final[Mapping[str, Any]] = {
         },
     },
     "units": [{"rule": TEXT, "unit": TEXT, "surfaces": TEXTS, "factor": NUMBER, "exact": FLAG, "scaled": FLAG}],
-    "weights_parties": {"*": NUMBER},
     "units_counts": {"classifiers": WORDS, "nouns": {"*": WORDS}, "not_counted": {"*": WORDS}, "passing": WORDS},
+    "weights_parties": {"*": NUMBER},
+    "weights_places": {"*": NUMBER},
 }
 """Lexicon (`companies`: each file of that folder) -> its shape; what is not listed is read as it stands."""
 KINDS: Final = ((bool, FLAG), (int, NUMBER), (float, NUMBER), (str, TEXT), (list, "a list"), (Mapping, "a mapping"))

@@ -19,6 +19,7 @@ from generator.facts.dates import check as dates
 from generator.facts.money import check as money
 from generator.facts.quantities import check as quantities
 from generator.facts.regions import check as regions
+from generator.facts.regions import primary
 from generator.facts.tags import check as tags
 
 Files = Callable[[], Iterable[Path]]
@@ -37,6 +38,7 @@ CHECKS: tuple[tuple[str, Callable[[], tuple[str, ...]], Files], ...] = (
     ("quantities", quantities.problems, named("capacities", *quantities.STRINGS, "units")),
     ("money", money.problems, named("currencies", "currencies_homes")),
     ("regions", regions.problems, named("regions")),
+    ("weights_places", primary.problems, named("weights_places")),
     ("tags", tags.problems, named("tags")),
 )
 """Each lexicon, what says what is wrong with it, and the files that it stands in."""

@@ -22,22 +22,20 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "gold")]
 
-from score import match_names  # noqa: E402
+from score import match_names, same_region  # noqa: E402
 
 from generator import build, lexicons, record  # noqa: E402
-from generator.facts import companies  # noqa: E402
+from generator.facts import companies, regions  # noqa: E402
 from generator.facts.companies.lexicon import book_of  # noqa: E402
 from generator.facts.companies.observing import Sign  # noqa: E402
-from generator.facts.rules import Scope, passage  # noqa: E402
-from generator.model import Candidate, Declared, Seed  # noqa: E402
+from generator.facts.rules import Scope, passage, quoted  # noqa: E402
+from generator.model import Candidate, Declared, Evidence, Seed  # noqa: E402
 
 CASES = ROOT / "tests" / "cases"
 SEEDS = ROOT / "seeds"
 """The files of labels that stand without them: those of `tests/gold/five`."""
 OWN = "cases"
 """What the case files are called where folders are; they are trained on, and never left out."""
-REGULARITY = 0.5
-"""The C of the regression: the less, the nearer all weights are to 0."""
 ALWAYS = "named at all"
 """The sign that everything has: its weight is the constant of the sum."""
 
@@ -61,6 +59,10 @@ class Kind(NamedTuple):
     lexicon: str
     certain: Mapping[str, float]
     """Signs that settle it: they are given their weights, and what has one teaches nothing of the others."""
+    regularity: float
+    """The C of the regression: the less, the nearer all weights are to 0."""
+    repeated: int
+    """How often each of the case files is trained on, for one label of an article."""
     head: tuple[str, ...]
     """What the lexicon is about, as its first lines say."""
 
@@ -106,6 +108,25 @@ def cases_of_companies() -> Iterator[Row]:
                         yield Row(OWN, observed, not quotes.isdisjoint(case["parties"]))
 
 
+def cases_of_places() -> Iterator[Row]:
+    """The places of the case files that say which are primary."""
+    for file in sorted(CASES.glob("regions_*.yml")):
+        for case in yaml.safe_load(file.read_text("utf-8")):
+            if "primary" in case:
+                scope = _scope(case, case["lang"])
+                found = regions.find(scope, _spans(scope, case.get("names", [])))
+                signs = _signs(KINDS["places"], found.candidates)
+                for region, observed in zip(found.facts, signs, strict=True):
+                    yield Row(OWN, observed, region.id in case["primary"])
+
+
+def _spans(scope: Scope, names: list[str]) -> tuple[Evidence, ...]:
+    """The first mention of each of the `names` in the text."""
+    source = scope.passages[-1]
+    starts = [(source.text.index(name), name) for name in names]
+    return tuple(quoted(source, start, start + len(name), "") for start, name in starts)
+
+
 def _scope(case: Mapping[str, Any], lang: str) -> Scope:
     title = (passage("title", case["title"]),) if case.get("title") else ()
     passages = (*title, passage("text", case["text"]))
@@ -121,7 +142,21 @@ KINDS = {
         cases=cases_of_companies,
         lexicon="weights_parties",
         certain={Sign.LOST: -20.0},
+        regularity=0.5,
+        repeated=1,
         head=("How much each sign speaks for (below 0: against) a company being a party of an article's event.",),
+    ),
+    "places": Kind(
+        candidates="primary region",
+        facts="region",
+        labels="regions",
+        same=same_region,
+        cases=cases_of_places,
+        lexicon="weights_places",
+        certain=dict.fromkeys(regions.CERTAIN, -20.0),
+        regularity=1.0,
+        repeated=3,
+        head=("How much each sign speaks for (below 0: against) a place being that of an article's event.",),
     ),
 }
 TAIL = (
@@ -130,15 +165,16 @@ TAIL = (
 )
 
 
-def fitted(rows: list[Row], certain: Mapping[str, float]) -> dict[str, float]:
+def fitted(rows: list[Row], kind: Kind) -> dict[str, float]:
     """The weight of each sign, to one decimal: the constant first, then from the best sign to the worst."""
-    rows = [row for row in rows if certain.keys().isdisjoint(row.signs)]
+    rows = [row for row in rows if kind.certain.keys().isdisjoint(row.signs)]
     names = sorted({name for row in rows for name in row.signs} - {ALWAYS})
     table = np.array([[row.signs.get(name, 0.0) for name in names] for row in rows])
-    model = LogisticRegression(C=REGULARITY, solver="newton-cholesky")
-    model.fit(table, [row.primary for row in rows])
+    model = LogisticRegression(C=kind.regularity, solver="newton-cholesky")
+    counts = [kind.repeated if row.folder == OWN else 1 for row in rows]
+    model.fit(table, [row.primary for row in rows], sample_weight=counts)
     weights = {name: round(float(weight), 1) for name, weight in zip(names, model.coef_[0], strict=True)}
-    best_first = dict(sorted((weights | certain).items(), key=lambda item: (-item[1], item[0])))
+    best_first = dict(sorted((weights | dict(kind.certain)).items(), key=lambda item: (-item[1], item[0])))
     return {ALWAYS: round(float(model.intercept_[0]), 1)} | best_first
 
 
@@ -147,11 +183,11 @@ def total(weights: Mapping[str, float], row: Row) -> float:
     return weights[ALWAYS] + sum(weights.get(name, 0.0) * share for name, share in row.signs.items() if name != ALWAYS)
 
 
-def left_out(rows: list[Row], certain: Mapping[str, float]) -> dict[str, tuple[int, int, float]]:
+def left_out(rows: list[Row], kind: Kind) -> dict[str, tuple[int, int, float]]:
     """For each folder, judged by weights fitted on the others: how many rows are right, of how many, and their loss."""
     figures = {}
     for folder in dict.fromkeys(row.folder for row in rows if row.folder != OWN):
-        weights = fitted([row for row in rows if row.folder != folder], certain)
+        weights = fitted([row for row in rows if row.folder != folder], kind)
         sums = [(total(weights, row), row.primary) for row in rows if row.folder == folder]
         right = sum((value > 0) == primary for value, primary in sums)
         figures[folder] = right, len(sums), sum(log1p(exp(-value if primary else value)) for value, primary in sums)
@@ -168,12 +204,12 @@ def main(kind: str, *folders: str) -> None:
     """Fit, say how good it is, and write the weights."""
     rows = [row for folder in folders for row in labelled(KINDS[kind], Path(folder))]
     own = list(KINDS[kind].cases())
-    figures = left_out(rows + own, KINDS[kind].certain)
+    figures = left_out(rows + own, KINDS[kind])
     right, of, loss = (sum(part) for part in zip(*figures.values(), strict=True))
     figures["all"] = right, of, loss
     for folder, (hits, tried, cost) in figures.items():
         print(f"{hits / tried:.4f} of {tried:5}, loss {cost / tried:.4f}: {folder}")
-    weights = fitted(rows + own, KINDS[kind].certain)
+    weights = fitted(rows + own, KINDS[kind])
     missed = sum((total(weights, row) > 0) != row.primary for row in own)
     print(f"{missed} of the {len(own)} of the case files are missed")
     count = f"Fitted on {of} labels of {len(folders)} sets of articles; {right / of:.1%} right on sets left out."

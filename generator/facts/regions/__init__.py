@@ -2,22 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from generator.characters import lowered
+from generator.facts import weighing
 from generator.facts.gazetteer import chain, place
 from generator.facts.gazetteer.small import located
 from generator.facts.gazetteer.table import names_by_language, rules
+from generator.facts.regions import primary
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.mentions import Spot, words_of
-from generator.facts.regions.primary import primaries, weigh
 from generator.facts.regions.resolve import HOMES
+from generator.facts.regions.signs import CERTAIN
 from generator.facts.regions.survey import survey
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.model import Candidate, Evidence, Region
 
-__all__ = ["coordinates", "find", "names_by_language", "other_names", "parents", "region_name"]
+__all__ = ["CERTAIN", "coordinates", "find", "names_by_language", "other_names", "parents", "region_name"]
 
 
 def find(scope: Scope, names: tuple[Evidence, ...]) -> Found[Region]:
@@ -31,8 +33,14 @@ def find(scope: Scope, names: tuple[Evidence, ...]) -> Found[Region]:
         for source, verdict in verdicts
         if verdict.taken
     ]
-    candidates = tuple(_candidate(source, verdict) for source, verdict in verdicts)
-    return Found(facts=_regions(spots, scope), candidates=candidates)
+    words = words_of(spots, scope.lang, scope.published or "")
+    signed = primary.weighed({spot.place.id for spot in spots}, words, HOMES.get(scope.lang, ("",))[0])
+    regions = _regions(spots, scope, signed)
+    candidates = (
+        *(_candidate(source, verdict) for source, verdict in verdicts),
+        *(_weighed(region, signed[region.id]) for region in regions),
+    )
+    return Found(facts=regions, candidates=candidates)
 
 
 def _candidate(source: Passage, verdict: Verdict) -> Candidate:
@@ -42,15 +50,18 @@ def _candidate(source: Passage, verdict: Verdict) -> Candidate:
     )
 
 
-def _regions(spots: list[Spot], scope: Scope) -> tuple[Region, ...]:
+def _weighed(region: Region, signs: primary.Signs) -> Candidate:
+    evidence = region.evidence[0]
+    return Candidate(kind="primary region", evidence=evidence, taken=region.primary, reason="", signs=signs)
+
+
+def _regions(spots: list[Spot], scope: Scope, signed: Mapping[str, primary.Signs]) -> tuple[Region, ...]:
     proofs: dict[str, dict[str, Evidence]] = defaultdict(dict)
     for spot in spots:
         proof = quoted(spot.source, spot.start, spot.end, spot.rule)
         proofs[spot.place.id].setdefault(proof.quote, proof)
     for region_id, proof in _adjectives(scope, proofs):
         proofs[region_id].setdefault(proof.quote, proof)
-    weights = weigh(words_of(spots, scope.lang, scope.published or ""))
-    chosen = primaries(weights, HOMES.get(scope.lang, ("",))[0])
     named = {spot.place.id: spot.place for spot in spots}
     return tuple(
         Region(
@@ -58,7 +69,7 @@ def _regions(spots: list[Spot], scope: Scope) -> tuple[Region, ...]:
             name=found.name,
             country=found.country,
             level=found.level,
-            primary=region_id in chosen,
+            primary=weighing.decided(signed[region_id]),
             evidence=tuple(proofs[region_id].values()),
         )
         for region_id, found in named.items()

@@ -22,6 +22,11 @@ SEAT, ELSEWHERE, ENDING, RIVALRY, VENUE = 28, 60, 32, 48, 30
 """So many characters before a mention hold the words of a seat or of another site, any preposition; so many after it
 those of a venue."""
 KINDS = ("project", "past", "others", "elsewhere", "seat", "profile", "venue")
+AMOUNT = re.compile(
+    r"\d[\d.,]* ?(?:[kmgt]wh?p?\b|mio|mrd|mln|mld|[mb]illion|milli|млн|млрд|[мгк]вт|mega|giga|tonn?e?s?\b|тонн|t/a|%|"
+    r"[兆千吉]瓦|万千瓦|[万億亿]|吨|台|辆|套|座|[メキギ][ガロ]|기가|메가|억|대)"
+)
+"""A number with a unit, in lower case."""
 YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 DATED = re.compile(r"\s*(?:in|im|в|en|em|w|a|nel) [^\W\d_]{3,10}(?: de)? 20\d\d\b")
 # Both alternatives behind one class of characters: the search then skips to the next of them.
@@ -42,6 +47,8 @@ IN_PLACE = re.compile(
 )
 PLACED_AFTER = re.compile("에서|에|内?[にで]")
 LISTED = ("、", "和", "与", "及")
+SEATED_BEHIND = re.compile(r"-based|(?:, [^\W\d_. ]{2,20}\.?)?[ -]headquartered|, [^\W\d_. ]{2,20}\.?-based")
+"""What stands behind a company's seat (the Dallas, Texas headquartered firm)."""
 SEAT_IN_BRACKETS = re.compile(r"[^场所地点设线站区库事」)]\((?:[^()\n]{1,8}[、・])?$")
 """What stands before a company's seat in Japanese news (東亜電池(堺市)); behind `工場` the bracket holds the site."""
 DISTRICT = (
@@ -106,6 +113,8 @@ class Told:
     lowered: str
     stops: Spans
     words: Mapping[str, Spans]
+    amounts: list[int]
+    """Where numbers with units begin."""
 
 
 class Sentence(NamedTuple):
@@ -128,7 +137,8 @@ def told(source: Passage, lang: str) -> Told:
         for kind in kinds[number]:
             found[kind].append((start, end))
     words = {kind: _parted(sorted(spans)) for kind, spans in found.items()}
-    return Told(text, _parted([stop.span() for stop in STOP.finditer(text)]), words)
+    amounts = [amount.start() for amount in AMOUNT.finditer(text)]
+    return Told(text, _parted([stop.span() for stop in STOP.finditer(text)]), words, amounts)
 
 
 def _parted(spans: list[tuple[int, int]]) -> Spans:
@@ -160,6 +170,17 @@ def sentence(told: Told, start: int, end: int) -> Sentence:
     first = max(0, start - REACH, ends[behind - 1] if behind else 0)
     last = min(len(told.lowered), end + REACH, *starts[ahead : ahead + 1])
     return Sentence(told, first, start, end, last)
+
+
+def number(held: Sentence) -> int:
+    """How many sentences of the passage end before the mention."""
+    return bisect_right(held.told.stops[1], held.start)
+
+
+def holds_amount(held: Sentence) -> bool:
+    """Whether the sentence holds a number with a unit."""
+    at = bisect_left(held.told.amounts, held.first)
+    return at < len(held.told.amounts) and held.told.amounts[at] < held.last
 
 
 def _stands(told: Told, kind: str, first: int, last: int) -> bool:
@@ -202,7 +223,7 @@ def tells_of_others(held: Sentence) -> bool:
 def is_seat(held: Sentence, lang: str) -> bool:
     """Whether the place is said to be a company's seat (总部位于, based in)."""
     text, start = held.told.lowered, held.start
-    if text.startswith("-based", held.end) or (lang == "ja" and SEAT_IN_BRACKETS.search(text[held.first : start])):
+    if SEATED_BEHIND.match(text, held.end) or (lang == "ja" and SEAT_IN_BRACKETS.search(text[held.first : start])):
         return True
     first = max(held.first, start - SEAT)
     clause = max(first, text.rfind(",", first, start) + 1)

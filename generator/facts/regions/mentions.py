@@ -1,7 +1,7 @@
 """What each taken mention says of its place: whether a project stands there, a meeting is held there, and the like."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,6 +43,8 @@ JOINT = re.compile(
     rf"(?:(?:north|south|east|west)(?:ern)? )?\(?(?:{DISTRICTS})?"
 )
 """What stands between two places of one row: Tangermünde, Sachsen-Anhalt (8 MW), sowie in Alfeld, Niedersachsen."""
+OWNER = re.compile(r"'s? (?=[A-Z])")
+"""What stands behind the home of what is named next (Finland's Wartec); a place named there lies in it."""
 PAIR = re.compile(r" (?:und|and|et|y|e|i|и) |[和与及、]")
 SEATED = ("in ", "aus ", "à ", "en ", "em ", " a ", " w ", " в ")
 """What stands before a seat, but not before the town that a project is so many miles from: in Worcester, Mass."""
@@ -73,8 +75,12 @@ class Word(NamedTuple):
     """What the words around one mention tell of its place."""
 
     place: Place
-    prominent: float
-    """2 in the title, 1 in the lead."""
+    start: int
+    """Where it begins in the text, -1 in the title."""
+    sentence: int
+    """The number of its sentence in the text, -1 in the title."""
+    leading: bool
+    """It stands in the title or the lead, and its sentence doesn't tell of the past."""
     project: bool
     """The sentence tells of a plant, a project or a delivery."""
     news: bool
@@ -87,8 +93,20 @@ class Word(NamedTuple):
     """It stands right after a preposition of place (in Deutschland, в Узбекистане)."""
     past: bool
     """The sentence tells of earlier deeds or of another's."""
+    amount: bool
+    """The sentence holds a number with a unit."""
     row: int
     """The number of the row of places that it stands in."""
+
+
+class Stand(NamedTuple):
+    """Where a mention stands among the others."""
+
+    row: int
+    located: bool
+    """It stands right after a preposition of place."""
+    placed: bool
+    """It does, or one before it in its row."""
 
 
 def in_dateline(spot: Spot) -> bool:
@@ -111,7 +129,9 @@ def words_of(spots: Iterable[Spot], lang: str, published: str) -> Iterator[Word]
     `published` is the day of publication as EDTF, empty where unknown.
     """
     year = published[:4] if published[:4].isdigit() else ""
-    row = 0
+    spots = list(spots)
+    starts = {(spot.source.where, spot.start) for spot in spots}
+    row, placed = 0, False
     last: Spot | None = None
     spurned: Spot | None = None
     leads: tuple[str, ...] = SEATED
@@ -121,26 +141,36 @@ def words_of(spots: Iterable[Spot], lang: str, published: str) -> Iterator[Word]
             source, heard = spot.source, cues.told(spot.source, lang)
         words = cues.sentence(heard, spot.start, spot.end)
         given_up = cues.is_elsewhere(words)
-        aside = given_up or in_dateline(spot) or _is_another(words, lang) or _is_landmark(spot, last)
-        aside = aside or (spot.place.level == "country" and cues.is_superlative(words, lang)) or _goes_on(spurned, spot)
+        another = _is_another(words, spot, lang) or _is_home(spot, starts)
+        aside = given_up or another or in_dateline(spot) or _is_landmark(spot, last) or _goes_on(spurned, spot)
         if aside or (spurned is not None and (_paired(spurned, spot) or _holds(spot, spurned, leads))):
             last, spurned, leads = None, spot, ANY if given_up else SEATED
             continue
         spurned = None
-        row += last is None or not _joined(last, spot)
+        joined = last is not None and _joined(last, spot)
+        row += not joined
         last = spot
-        yield _word(spot, words, lang, year, row)
+        located = cues.is_located(words, lang)
+        placed = located or (joined and placed)
+        yield _word(spot, words, lang, year, Stand(row, located, placed))
 
 
-def _is_another(words: cues.Sentence, lang: str) -> bool:
+def _is_another(words: cues.Sentence, spot: Spot, lang: str) -> bool:
     """Whether the place is a company's seat, or what the news is measured by."""
-    return cues.is_seat(words, lang) or cues.is_rival(words)
+    claim = spot.place.level == "country" and cues.is_superlative(words, lang)
+    return claim or cues.is_seat(words, lang) or cues.is_rival(words)
 
 
 def _goes_on(spurned: Spot | None, spot: Spot) -> bool:
     """Whether a place goes on right behind one that is no site: the ward in (東京都千代田区)."""
     near = spurned is not None and spot.source is spurned.source and spot.start == spurned.end
     return near and spot.source.folded[spot.start] > "\u2e80"
+
+
+def _is_home(spot: Spot, starts: Set[tuple[str, int]]) -> bool:
+    """Whether a name follows that the place owns, and no other place, of which `starts` tell where they begin."""
+    owner = spot.source.folded.startswith("'", spot.end) and OWNER.match(spot.source.folded, spot.end)
+    return bool(owner and (spot.source.where, owner.end()) not in starts)
 
 
 def _joined(left: Spot, right: Spot) -> bool:
@@ -168,21 +198,23 @@ def _holds(holder: Spot, spot: Spot, leads: tuple[str, ...]) -> bool:
     return holder.place.id in (spot.place.parent, *chain(spot.place.id))
 
 
-def _word(spot: Spot, words: cues.Sentence, lang: str, year: str, row: int) -> Word:
+def _word(spot: Spot, words: cues.Sentence, lang: str, year: str, stand: Stand) -> Word:
     titled = spot.source.where == "title"
     ahead = spot.start < LEAD[lang in WIDE]
     past = cues.tells_of_past(words) or not (titled or ahead or not cues.is_dated(words, year))
-    located = cues.is_located(words, lang)
     project, sited = cues.tells_of_project(words), cues.is_site(words, lang) and not past
     fresh = (project or sited) and not past and not cues.tells_of_others(words)
     return Word(
         place=spot.place,
-        prominent=2.0 if titled else float(ahead and not past),
+        start=-1 if titled else spot.start,
+        sentence=-1 if titled else cues.number(words),
+        leading=titled or (ahead and not past),
         project=project,
-        news=fresh and (located or sited),
-        venue=cues.is_venue(words, located),
+        news=fresh and (stand.located or sited),
+        venue=cues.is_venue(words, stand.placed),
         sited=sited,
-        located=located,
+        located=stand.located,
         past=past,
-        row=row,
+        amount=cues.holds_amount(words),
+        row=stand.row,
     )

@@ -1,0 +1,158 @@
+"""What an article's mentions of its places add up to, place by place, and how the places stand to each other."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+from generator.facts.gazetteer import Place, chain
+from generator.facts.regions.mentions import Word
+
+MENTIONS = 100
+"""So many mentions of one place are weighed."""
+Ids = frozenset[str]
+Key = TypeVar("Key", int, str)
+
+
+class Standing(NamedTuple):
+    """What the mentions of one place add up to."""
+
+    place: Place
+    total: int
+    sentences: frozenset[int]
+    """The numbers of the sentences that name it; -1 is the title."""
+    leading: bool
+    """Title or lead name it."""
+    project: bool
+    """A sentence that names it tells of a plant, a project or a delivery."""
+    sited: bool
+    """It stands right behind words that give a project its place (位于, entsteht in)."""
+    located: bool
+    """It stands right behind a preposition of place (in Deutschland, в Узбекистане)."""
+    news: bool
+    """A new project is placed there."""
+    amounts: int
+    """Mentions beside a number with a unit."""
+    rows: frozenset[int]
+    """The rows of places in which it stands."""
+    past: bool
+    """A sentence that names it tells of the past, or of another's deeds."""
+    only_past: bool
+    """Each of them does."""
+    only_venue: bool
+    """No more than a meeting or a ceremony is held there."""
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a country; else it lies in one."""
+        return self.place.level == "country"
+
+    @property
+    def first(self) -> int:
+        """The number of the first sentence that names it; -1: the title does."""
+        return min(self.sentences)
+
+
+class Places(NamedTuple):
+    """The places of an article, by id, and which of them have something in common."""
+
+    each: Mapping[str, Standing]
+    home: str
+    """The country that the text's language takes for granted."""
+    inside: Mapping[str, Ids]
+    """What lies in a place."""
+    kin: Mapping[str, Ids]
+    """The place, what lies in it and what holds it."""
+    mentions: int
+    """Of all of them."""
+    titled_lands: Ids
+    """The countries of those in the title."""
+    titled: Ids
+    """Those below countries that the title names."""
+    leading: Ids
+    """Those below countries that title or lead name."""
+    sited: Ids
+    """Those where a project is sited."""
+    news: Ids
+    """Those where a new project is placed."""
+    leading_news: Ids
+    """Those of them that title or lead name."""
+    rows: Mapping[int, Ids]
+    """Those of each row."""
+    told: Mapping[int, Ids]
+    """Those of each row where a project is sited, or a new one placed."""
+    crowds: Mapping[int, Ids]
+    """Those of each sentence."""
+
+
+def standings(words: Iterable[Word]) -> dict[str, Standing]:
+    """What the mentions of each place add up to, by id, in the order of their first mentions."""
+    held: dict[str, list[Word]] = defaultdict(list)
+    for word in words:
+        held[word.place.id].append(word)
+    return {id_: _tally(found[:MENTIONS]) for id_, found in held.items()}
+
+
+def _tally(words: list[Word]) -> Standing:
+    past = [word.past for word in words]
+    return Standing(
+        place=words[0].place,
+        total=len(words),
+        sentences=frozenset([word.sentence for word in words]),
+        leading=True in [word.leading for word in words],
+        project=True in [word.project for word in words],
+        sited=True in [word.sited for word in words],
+        located=True in [word.located for word in words],
+        news=True in [word.news for word in words],
+        amounts=sum([word.amount for word in words]),
+        rows=frozenset([word.row for word in words if not word.venue]),
+        past=any(past),
+        only_past=all(past),
+        only_venue=False not in [word.venue for word in words],
+    )
+
+
+def together(each: Mapping[str, Standing], home: str) -> Places:
+    """The places of an article beside each other; `home` is the country that the text's language takes for granted."""
+    holding = {id_: [holder for holder in holders(one.place) if holder in each] for id_, one in each.items()}
+    inside = _sets((holder, id_) for id_, found in holding.items() for holder in found if holder != id_)
+    told = _where(each, lambda one: one.sited or one.news)
+    news = _where(each, lambda one: one.news)
+    rows = _sets((row, id_) for id_, one in each.items() for row in one.rows)
+    return Places(
+        each=each,
+        home=home,
+        inside=inside,
+        kin={id_: inside.get(id_, frozenset()).union(found, (id_,)) for id_, found in holding.items()},
+        mentions=sum([one.total for one in each.values()]),
+        titled_lands=frozenset([one.place.country for one in each.values() if -1 in one.sentences]),
+        titled=_where(each, lambda one: -1 in one.sentences and not one.is_country),
+        leading=_where(each, lambda one: one.leading and not one.is_country),
+        sited=_where(each, lambda one: one.sited),
+        news=news,
+        leading_news=frozenset([id_ for id_ in news if each[id_].leading]),
+        rows=rows,
+        told={row: told & found for row, found in rows.items()},
+        crowds=_sets((sentence, id_) for id_, one in each.items() for sentence in one.sentences),
+    )
+
+
+def _where(each: Mapping[str, Standing], holds: Callable[[Standing], bool]) -> Ids:
+    return frozenset([id_ for id_, one in each.items() if holds(one)])
+
+
+def _sets(pairs: Iterable[tuple[Key, str]]) -> dict[Key, Ids]:
+    found: dict[Key, set[str]] = defaultdict(set)
+    for key, id_ in pairs:
+        found[key].add(id_)
+    return {key: frozenset(ids) for key, ids in found.items()}
+
+
+def holders(place: Place) -> tuple[str, ...]:
+    """The ids of the places that hold the place, also of one that no table lists."""
+    return _with_holders(place.parent)
+
+
+@lru_cache(maxsize=4096)
+def _with_holders(region_id: str) -> tuple[str, ...]:
+    return (region_id, *chain(region_id))
