@@ -9,6 +9,7 @@ from generator.facts.companies.vocabulary import (
     GERMAN_JOINED,
     GERMAN_LEADS,
     LEADING_HEADS,
+    LEADS,
     NUMBERS,
     OFFICE,
     ORIGINS,
@@ -29,6 +30,8 @@ ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
 GERMAN_ADJECTIVE = re.compile(r"[a-zß](?:e|er|es)$")
 JOINED_NOT = frozenset(listed("company_heads", "german_joined_not"))
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
+PARTICLES = frozenset(("Di", "De", "Del", "Della", "Da", "Dal", "D'", "La", "Lo", "Le", "Los", "Las", "El"))
+"""What opens a family's or a place's name behind the word that leads it: Gruppo Di Martino, Transports Le Gall."""
 TOKEN = re.compile(r"[^\s\u00a0]+")
 GERMAN_ORIGINS = frozenset(word for word in ORIGINS if word.startswith(("Deutsch", "Chinesisch")))
 """Of the adjectives of origin those that German has; an English one there is part of a name: European Foo."""
@@ -52,7 +55,8 @@ def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
         elided = ELISION.match(token[0])
         at = token.start() + (elided.end() if elided else 0)
         word = run[at : token.end()].rstrip("'")
-        stops = not run.startswith(" &", token.end()) and (_stops(word) or OFFICE.match(run, at) is not None)
+        led = begin is not None and word in PARTICLES and run[begin:last] in LEADS and token.end() < len(run)
+        stops = not (led or run.startswith(" &", token.end())) and (_stops(word) or OFFICE.match(run, at) is not None)
         opens = german and word in GERMAN_LEADS and _is_led(run[token.end() :].split())
         if begin is not None and (opens or stops or _turns(run, last, at)):
             yield begin, last

@@ -13,6 +13,7 @@ from generator.facts.companies import places as place_words
 from generator.facts.companies.cutting import FORM_WORDS, NEXT_WORDS, parts
 from generator.facts.companies.headed import head_ahead
 from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Place, Sign
+from generator.facts.companies.spelt_romance import widened
 from generator.facts.companies.surroundings import owned_signs, spelt_signs
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
@@ -112,7 +113,8 @@ def names(page: Page) -> Iterator[Mention]:
             mention = _mention(page, run.start() + start, run.start() + end, places)
             if mention and not (_is_part(mention, longer) or _is_village(page, mention)):
                 joined = stop > 0 and page.text[stop : mention.start] in JOINS
-                yield _whole(page, mention, begin) if joined else mention
+                whole = _whole(page, mention, begin) if joined else mention
+                yield widened(page, whole) if page.lang in ADJECTIVE_LAST else whole
             named = mention is not None and mention.rule == "company.legal-form"
             begin, stop = run.start() + start, -1 if named else run.start() + end
     for joint in JOINED_TO_SMALL.finditer(page.text) if german else ():
