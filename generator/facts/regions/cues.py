@@ -49,7 +49,7 @@ PLACED_AFTER = re.compile("에서|에|内?[にで]")
 LISTED = ("、", "和", "与", "及")
 SEATED_BEHIND = re.compile(r"-based|(?:, [^\W\d_. ]{2,20}\.?)?[ -]headquartered|, [^\W\d_. ]{2,20}\.?-based")
 """What stands behind a company's seat (the Dallas, Texas headquartered firm)."""
-SEAT_IN_BRACKETS = re.compile(r"[^场所地点设线站区库事」)]\((?:[^()\n]{1,8}[、・])?$")
+SEAT_IN_BRACKETS = re.compile(r"[^场所地点设线站区库事」)]\((?:[^()\n]{1,24}[、・·])?$")
 """What stands before a company's seat in Japanese news (東亜電池(堺市)); behind `工場` the bracket holds the site."""
 DISTRICT = (
     r"(?: (?:el|la|los|las|l'|le|les|o|a|os|as|un|una|um|uma))?"
@@ -89,7 +89,7 @@ RIVAL = re.compile(
     r"\b(?:landes|bundes)?regierung in |ministerium in |[比较距]|相比|距离)$"
 )
 """What stands before a place that only measures the news."""
-SUPERLATIVE = re.compile(r"\bnaj[a-ząćęłńóśźż]{4,}(?: [^\W\d_][\w„”\"-]*){0,6} w $")
+SUPERLATIVE = re.compile(r"\b(?:naj[a-ząćęłńóśźż]{4,}|pierwsz\w{1,3}|jedyn\w{1,3})(?: [^\W\d_][\w„”\"-]*){0,6} w $")
 """What a country only measures in Polish: największy magazyn energii w Polsce."""
 RIVAL_ENDS = (" ", "比", "较", "距", "离")
 DIRECTED_LAST = (" in ", " at ", " near ")

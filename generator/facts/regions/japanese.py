@@ -28,8 +28,19 @@ TOWN = re.compile(
 TRIGGER = re.compile("[市町村]")
 
 
-def towns(source: Passage) -> Iterator[Verdict]:
-    """The verdicts on the unknown towns of a Japanese passage, in the order found; Japan holds them."""
+ABROAD = re.compile(
+    r"(?:·|[东西南北中]+部(?:の|·)?)(?P<name>[ァ-ヺー]{4,12})(?:市|町)?"
+    r"(?=(?:で|に(?![よつ関対])|へ|から|近郊|郊外)(?!ある))"
+)
+"""A town in kana right behind its country: ドイツ・シュヴァルツハイデで, フランス北部ヴァランシエンヌに."""
+
+
+def towns(source: Passage, taken: tuple[Verdict, ...] = ()) -> Iterator[Verdict]:
+    """The verdicts on the unknown towns of a Japanese passage: Japan's, and those behind a country among the taken."""
+    for one in taken:
+        found = ABROAD.match(source.folded, one.mention.end) if one.place.level == "country" else None
+        if found and one.place.country != "JP":
+            yield _made(source, *found.span("name"), one.place)
     japan = place("JP")
     if japan and TRIGGER.search(source.folded):
         yield from (_made(source, *match.span("name"), japan) for match in TOWN.finditer(source.folded))
@@ -38,4 +49,4 @@ def towns(source: Passage) -> Iterator[Verdict]:
 def _made(source: Passage, start: int, end: int, japan: Place) -> Verdict:
     name = source.text[start:end]
     town = made_up(japan, name, name)
-    return Verdict(PlaceMention(start, end, (town,)), town, True, "a Japanese town by its last character")
+    return Verdict(PlaceMention(start, end, (town,)), town, True, "a town by its last character, or behind its country")

@@ -112,7 +112,7 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
 
 def _eastern(scene: Scene) -> Iterator[Verdict]:
     """Korean and Japanese places by grammar; Chinese ones are found elsewhere."""
-    towns = japanese.towns(scene.source) if scene.lang == "ja" else ()
+    towns = japanese.towns(scene.source, scene.taken) if scene.lang == "ja" else ()
     yield from (one for one in towns if _is_free(scene, *one.mention[:2]))
     counties = korean.counties(scene.source, scene.taken) if scene.lang == "ko" else ()
     yield from (one for one in counties if one.place.country == "KR" or _is_free(scene, *one.mention[:2]))

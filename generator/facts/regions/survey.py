@@ -29,8 +29,8 @@ NO_SHORTHAND = re.compile("[剧菜铁]|大湾区|[\u3400-\u9fff]{0,2}(?:高速|�
 COUNTED = frozenset("座个各多新")
 """What stands before cities, not before one: 97座新城市."""
 EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值])")
-STATE_IN_KANA = re.compile("[ァ-ヺー·]+州")
-"""A state's name in kana with its suffix: タミルナド州."""
+STATE_IN_KANA = re.compile("(?<=[ァ-ヺー])州")
+"""The suffix of a state's name in kana: タミルナド|州."""
 EXTENDED_KOREAN = re.compile("[시군주성현](?=[은는이가을를과와의에로도내]|으로|[^가-힣]|$)")
 """The suffix of a province or town behind its bare name in Korean: 난징|시, 안후이|성."""
 BODIES = ("院", "大学", "实验室", "学会", "协会", "委员会")
@@ -163,7 +163,7 @@ def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
     """The mention with the suffix of a municipality that the table leaves out (南相馬市, 长阳县, 난징시)."""
     if "\uac00" <= source.folded[mention.start] <= "\ud7a3":
         return _extended_korean(source, mention)
-    longer = EXTENDED.match(source.folded, mention.end) or STATE_IN_KANA.match(source.folded, mention.start)
+    longer = EXTENDED.match(source.folded, mention.end) or STATE_IN_KANA.match(source.folded, mention.end)
     if source.folded.startswith("县", mention.end):
         own = tuple(one for one in mention.candidates if one.names[1].endswith("自治县"))
         return PlaceMention(mention.start, mention.end + 1, own) if own else mention
