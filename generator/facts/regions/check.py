@@ -57,7 +57,7 @@ def _unknown(owner: Mapping[str, Any], ids: Mapping[str, int]) -> Iterator[str]:
         yield from (
             f"regions.yml: {kind} names the unknown region {id_}" for id_ in owner.get(kind, ()) if id_ not in ids
         )
-    for kind in ("homonyms", "province_first"):
+    for kind in ("homonyms", "province_first", "city_first"):
         yield from (
             f"regions.yml: {kind} lists the unknown region {id_}" for id_ in owner.get(kind, ()) if id_ not in ids
         )

@@ -4,11 +4,13 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Set
 from functools import cache
 from math import log10
 
-from generator import patterns
+import ahocorasick_rs
+
 from generator.facts.gazetteer import Place, PlaceMention
 from generator.facts.gazetteer.table import rules
 
@@ -74,7 +76,7 @@ def as_namesake(place: Place, mention: PlaceMention, said: frozenset[str] | None
         return 4 if place.country == "ES" and is_division(place) else 0
     if place.level == "admin1":
         return 4 + 2.4 * log10(1 + max((one.people for one in mention.candidates if one.parent == place.id), default=0))
-    return -14 if place.parent in mention.ids and place.id not in rules()["city_first"] else 0
+    return -14 if place.parent in mention.ids and place.id not in rules().get("city_first", ()) else 0
 
 
 def is_division(place: Place) -> bool:
@@ -95,14 +97,19 @@ def home_by_words(lang: str, text: str, lands: Set[str]) -> str:
 
     Where places of the language's countries are named, it is one of theirs (`lands`).
     """
-    found = {land: len(pattern.findall(text)) for land, pattern in _dialects(lang).items()} if text else {}
-    ranked = sorted(((count, land) for land, count in found.items()), reverse=True)
-    if len(ranked) < 2 or ranked[0][0] < LEAST_CUES or ranked[0][0] <= 2 * ranked[1][0]:
+    lands_of, finder = _dialects(lang)
+    if finder is None:
         return ""
-    named = lands & found.keys()
+    found = Counter(lands_of[number] for number, _, _ in finder.find_matches_as_indexes(text))
+    ranked = sorted(((found[land], land) for land in set(lands_of)), reverse=True)
+    if ranked[0][0] < LEAST_CUES or ranked[0][0] <= 2 * ranked[1][0]:
+        return ""
+    named = lands & set(lands_of)
     return ranked[0][1] if not named or ranked[0][1] in named else ""
 
 
 @cache
-def _dialects(lang: str) -> dict[str, re.Pattern[str]]:
-    return {land: patterns.compiled(words) for land, words in rules()["dialects"].get(lang, {}).items()}
+def _dialects(lang: str) -> tuple[tuple[str, ...], ahocorasick_rs.AhoCorasick | None]:
+    """The countries that the words of `dialects` tell, by the words' numbers, and what finds them."""
+    words = {word: land for land, listed in rules().get("dialects", {}).get(lang, {}).items() for word in listed}
+    return tuple(words.values()), ahocorasick_rs.AhoCorasick(list(words)) if words else None
