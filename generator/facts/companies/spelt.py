@@ -15,9 +15,9 @@ from generator.facts.companies.headed import head_ahead
 from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Place, Sign
 from generator.facts.companies.spelt_romance import widened
 from generator.facts.companies.surroundings import owned_signs, spelt_signs
+from generator.facts.companies.telling import told_as_firm
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
-    CHIEFS,
     LEADS,
     MACRO,
     PLAIN,
@@ -85,12 +85,6 @@ JOINED_TO_SMALL = re.compile(r"-(?=(?:Tochter|Konzern|Gruppe|Chef|Aktie|Vorstand
 SMALL_BRAND = re.compile(r"(?<![\w.-])(?!(?:ex|co|vize|mit|top|anti|euro)$)[a-zäöü][a-zäöü0-9.]{3,}$")
 """Brands that are written small, joined to a word for the firm: voestalpine-Tochter."""
 LONGEST_SMALL = 30
-INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
-CHIEF_BEHIND = re.compile(rf"'?s?'? (?:{either(CHIEFS)})(?!\w)")
-FIRM_LASTS = frozenset(
-    ["Solutions", "Technologies", "Partners", "Group", "Holdings", "Industries", "Enterprises", "Ventures", "Projects"]
-)
-"""Last words that are a firm's though all its words are of the trade, where its initials follow."""
 CARRIERS = frozenset(["MPK", "MZK", "MZA", "PKM", "MPGK", "MPEC", "PEC", "MPWiK", "ZKM", "MKS", "PKS"])
 DEPARTMENT = (" ds. ", " do spraw ")
 LEAST_STRESSED = 4
@@ -206,7 +200,7 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
 
 def _signs(page: Page, start: int, end: int, own: Wording, places: dict[tuple[int, int], bool]) -> tuple[Sign, ...]:
     """The signs of a name without a legal form at `[start, end)`."""
-    told = own.plain and _told_behind(page.text, end, own.words)
+    told = own.plain and told_as_firm(page.text, end, own.words)
     return (
         *spelt_signs(page, start, end, own),
         *_place_signs(places.get((start, end))),
@@ -265,7 +259,7 @@ def _country_signs(words: tuple[str, ...], country: bool | None) -> tuple[Sign, 
 
 def _announced(page: Page, start: int, end: int, words: tuple[str, ...]) -> bool:
     """Whether a word for companies makes a name of words of the trade: spółka Green Capital, Mega Motor公司."""
-    if len(words) > 1 and _told_behind(page.text, end, words):
+    if len(words) > 1 and told_as_firm(page.text, end, words):
         return True
     if words[-1] not in TRADES:
         return False
@@ -273,14 +267,6 @@ def _announced(page: Page, start: int, end: int, words: tuple[str, ...]) -> bool
         return page.lang in ADJECTIVE_LAST and head_ahead(page.lang, page.text[max(0, start - NEXT_WORDS) : start])
     ahead = page.text[max(0, start - NEXT_WORDS) : start].rsplit(None, 1)
     return page.text.startswith("公司", end) or bool(ahead and is_head(page.lang, ahead[-1]))
-
-
-def _told_behind(text: str, end: int, words: tuple[str, ...]) -> bool:
-    """Whether a chief's office or the initials of a firm's name stand behind words of the trade that end at `end`."""
-    if text[end : end + 2] == " (":
-        initials = INITIALS.match(text, end)
-        return words[-1] in FIRM_LASTS and initials is not None and initials[1] == "".join(word[0] for word in words)
-    return CHIEF_BEHIND.match(text, end) is not None
 
 
 def legal_end(text: str, start: int, end: int) -> int | None:
