@@ -165,7 +165,8 @@ def main(arguments: list[str]) -> None:
     rows = countries(root) + subdivisions(root, words)
     code_of = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
     zones = cldr.zone_cities(root)
-    kept = [world.row(city, code_of(city), words, zones) for city in cities if world.wanted(city)]
+    home = world.russian_at_home(cities)
+    kept = [world.row(city, code_of(city), words, zones, home) for city in cities if world.wanted(city)]
     china_rows = china.divisions(divisions, cities, words)
     rows += hong_kong() + china_rows + join_cities(rows, kept)
     locate(rows)

@@ -220,8 +220,17 @@ def wanted(city: City) -> bool:
     return country not in ("CN", "HK", "MO", "SG") and people >= LEAST_IN.get(country, LEAST)
 
 
-def row(city: City, parent: str, words: Words, zones: dict[str, Names]) -> Row:
-    """The city as a row; `words` are common Chinese words by kind, which no foreign name may equal."""
+def russian_at_home(cities: list[City]) -> frozenset[str]:
+    """The Russian names of all towns and villages in Russia: Russian news mean no small town far abroad by them."""
+    at_home = (city for city in cities if city["countrycode"] == "RU")
+    return frozenset(name for city in at_home for name in city["alternatenames"] if RUSSIAN.fullmatch(name))
+
+
+def row(city: City, parent: str, words: Words, zones: dict[str, Names], home: frozenset[str]) -> Row:
+    """The city as a row.
+
+    `words` are common Chinese words by kind, which no foreign name may equal; `home` as of `russian_at_home`.
+    """
     found = Row(id=f"{parent}:{slug(city['name'])}", level="admin2", parent=parent, name=city["name"],
                 latitude=city["latitude"], longitude=city["longitude"], population=city["population"])  # fmt: skip
     alternates = [unicodedata.normalize("NFC", name) for name in city["alternatenames"]]
@@ -231,7 +240,7 @@ def row(city: City, parent: str, words: Words, zones: dict[str, Names]) -> Row:
         "zh": _han(alternates, city["countrycode"], words)
         if city["population"] >= SPELT["zh"] or city["countrycode"] == "JP"
         else [],
-        "ru": _russian(alternates, city) if _is_spelt("ru", city) else [],
+        "ru": _russian(alternates, city, home) if _is_spelt("ru", city) else [],
         "ja": [name for name in alternates if KANA.fullmatch(name) and not HAN.fullmatch(name)]
         if _is_spelt("ja", city)
         else [],
@@ -286,7 +295,7 @@ def _han(alternates: list[str], country: str, words: Words) -> list[str]:
     return names
 
 
-def _russian(alternates: list[str], city: City) -> list[str]:
+def _russian(alternates: list[str], city: City, home: frozenset[str]) -> list[str]:
     """The spellings that Russian uses most; of those that it hardly uses first the ones with its own letters.
 
     The rest are spellings of its neighbours (Полацк, Луганськ), which share the alphabet. A name that Russian uses as a
@@ -297,7 +306,8 @@ def _russian(alternates: list[str], city: City) -> list[str]:
     spelt = sorted(names, key=lambda name: (-used[name], -sum(map(name.count, "ьэыёщ")), names.index(name)))
     sure = city["population"] >= FAMOUS or city["countrycode"] in ("RU", "BY", "KZ")
     kept = spelt[:1] if sure else []
-    return kept + [name for name in spelt if name not in kept and used[name] < WORD][: 4 - len(kept)]
+    taken = home if city["countrycode"] not in OWN["ru"] and city["population"] < FAMOUS else frozenset[str]()
+    return kept + [name for name in spelt if name not in {*kept, *taken} and used[name] < WORD][: 4 - len(kept)]
 
 
 def _latin(alternates: list[str], city: City) -> list[str]:

@@ -57,7 +57,7 @@ def _sign(entry: dict[str, str], surnames: str) -> Sign:
 
 
 LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|von|nach|nahe|via|"
+    r"(?:\b(?:in|at|near|from|to|of|outside|around|im|bei|aus|von|nach|nahe|ab|via|"
     r"St[aä]dt(?:en)?|Orten|\w*[Ss]tandorte?n?|im [a-zäöüß]{3,20}ischen|"
     r"Werk(?:en)?|Niederlassung(?:en)?|Gemeinden?|Ort(?:steil|schaftsrat)?|Stadt(?:teil|bezirk|viertel)|(?:Gemeinde|Stadt)rat|"
     r"zwischen|oberhalb|unterhalb|unweit|gegenüber|oder|sowie|Richtung|Gemarkung|Ortschaft|Markt(?:gemeinde)?|Stammsitz|"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 WORD = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁа-яё][а-яё]*){0,4}"
-NAME = rf"(?:[А-ЯЁ][а-яё-]{{1,20}}(?:[ыи]й|ая|ое|ые|ой|ом) (?![А-ЯЁ][а-яё-]+[сц]к(?:ого|ому|им|ом)\b))?{WORD}"
+NAME = rf"(?:[А-ЯЁ][а-яё-]{{1,20}}(?:[ыи]й|ая|ое|ые|ие|ой|ом|ых|их) (?![А-ЯЁ][а-яё-]+[сц]к(?:ого|ому|им|ом)\b))?{WORD}"
 ONE = (
     r"сел[оаеу]|деревн(?:я|и|е|ю|ей)|пос[её]л(?:ок|ке|ка|ку|ком)|станиц[аеыу]|город[еау]?|городом|наукоград[еа]?|аул[аеу]?|"
     r"хутор[аеу]?|слобод[аеыу]|кишлак[аеу]?|аил[аеу]?|(?<!\d )г\.|пос\.|пгт\.?|(?<!\d )п\.|с\.|(?<!т\. )(?<!т\.)д\."
@@ -17,13 +17,13 @@ MANY = (
     r"аул(?:ах|ов)|хутор(?:ах|ов)"
 )
 SETTLEMENT = re.compile(rf"(?<![\w-])(?:(?P<many>{MANY})|{ONE}) (?P<name>{NAME})")
-DISTRICT = "район|округ|улус|кожуун|аймак|наслег"
+DISTRICT = "район|округ|улус|кожуун|аймак|наслег|сельсовет|поселени|айыл окмоту"
 ADJECTIVE = r"[А-ЯЁ][а-яё]{1,25}(?:-[А-ЯЁа-яё][а-яё]*){0,2}(?<=[сц]к)"
 CASE = "(?:ий|ого|ому|им|ом)"
 HELD = rf"(?: {ADJECTIVE}{CASE} (?:{DISTRICT})[а-я]{{0,2}})?"
 NEXT = re.compile(rf"{HELD}(?:, | и )(?P<name>{NAME})(?! (?:{DISTRICT}|област|кра[йея]))")
 KIND = r"(?: (?:муниципальн|городск|сельск)[а-я]{2,3})?"
-SINGLE = re.compile(rf"(?<![\w-])(?P<name>(?P<stem>{ADJECTIVE}){CASE}{KIND} (?P<noun>{DISTRICT})(?:а|е|у|ом)?)\b")
+SINGLE = re.compile(rf"(?<![\w-])(?P<name>(?P<stem>{ADJECTIVE}){CASE}{KIND} (?P<noun>{DISTRICT})(?:[аеуия]|ом|ем)?)\b")
 SHARED = re.compile(
     rf"(?<![\w-])(?P<run>{ADJECTIVE}{CASE}(?:, {ADJECTIVE}{CASE}){{0,8}},? и {ADJECTIVE}{CASE}){KIND} "
     rf"(?P<noun>{DISTRICT})(?:а|е|ы|и|ах|ов|ам|ами)\b"
@@ -50,8 +50,13 @@ def districts(folded: str) -> Iterator[Named]:
         return
     for match in SINGLE.finditer(folded):
         if not NOT_NAMED.match(match["name"]):
-            yield *match.span("name"), match.end(), f"{match['stem']}ий {match['noun']}"
+            yield *match.span("name"), match.end(), _nominative(match["stem"], match["noun"])
     for match in SHARED.finditer(folded):
         for one in ONE_OF.finditer(folded, *match.span("run")):
             end = match.end() if one.end() == match.end("run") else one.end()
-            yield one.start(), end, match.end(), f"{one['stem']}ий {match['noun']}"
+            yield one.start(), end, match.end(), _nominative(one["stem"], match["noun"])
+
+
+def _nominative(stem: str, noun: str) -> str:
+    """`Тонск`, `район` -> `Тонский район`; `Сланцевск`, `поселени` -> `Сланцевское поселение`."""
+    return f"{stem}ое {noun}е" if noun == "поселени" else f"{stem}ий {noun}"
