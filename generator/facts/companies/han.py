@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.facts.companies import han_plants
 from generator.facts.companies.edges import (
     CUT,
     LONGEST_BRAND,
@@ -19,7 +20,7 @@ from generator.facts.companies.edges import (
     left_edge,
     skip_places,
 )
-from generator.facts.companies.han_plants import builds_a_plant, is_built, is_of_a_plant, may_be_a_farm
+from generator.facts.companies.han_bare import may_be_listed
 from generator.facts.companies.han_surroundings import PLACED, han_signs
 from generator.facts.companies.mentions import Mention, Page, Sign
 from generator.facts.companies.words import WORDS_KEPT, either, everyday, listed
@@ -64,8 +65,6 @@ COUNTED = re.compile(
 )
 COUNTS = re.compile(r"(?:[\d两几多各数]|[一二三四五六七八九十]家|[\d几多数]家)$")
 """A count in front of companies: 两公司, 16时共89家公司."""
-MEASURED = re.compile(r"[\d万亿](?:多|余)?(?:吨|[千万兆吉]瓦时?|台|辆|套|座|块|平方米|亩)级?")
-"""A quantity that ends where a brand should stand: 5万 + 吨正极材料."""
 GROUPS = re.compile(f"(?:{either(listed('company_heads', 'han', 'branch_of'))})")
 """Groups that name their branches by a place: 国网新疆电力, 华电新疆公司, 中石化塔河炼化."""
 KINDS = ("上市", "子", "母", "合资", "参股", "平台", "项目", "初创", "民营", "国有", "外资", "关联", "同行")
@@ -129,29 +128,29 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
     if _goes_on(text, end, kind) or (pieces[0].word == "公司" and text.endswith(KINDS, 0, tail)):
         return None
     edge = _edge(text, floor, tail, kind, anchors)
-    if _is_cut(text, edge, pieces) or _is_grid(text, edge, pieces, anchors):
+    if _is_cut(text, edge, pieces) or han_plants.is_grid(text, edge.brand, pieces[0].word, tail, anchors):
         return None
     branch = _branch_end(text, edge.start, end, anchors)
-    if branch is not None and is_of_a_plant(text, pieces[-1].word, end):
+    if branch is not None and han_plants.is_of_a_plant(text, pieces[-1].word, end):
         return None
     if branch is not None and branch < tail and kind in (TRADE, GOODS):
         edge, branch = Edge(start=branch, brand=branch), None  # a group, a place and another: 中广核白城远山化工
     core = text[edge.brand : tail]
     coined = edge.brand not in anchors.places and is_coined(core)
-    if (kind == APT and not coined) or (kind != LEGAL and _is_measured(text, edge.brand, tail)):
+    if (kind == APT and not coined) or (kind != LEGAL and han_plants.is_measured(text, edge.brand, tail)):
         return None
     if branch is None and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
         return None
     foreign = core and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
     foreign = foreign and edge.start not in anchors.names  # 中国能建 opens the name of its branch
-    start = edge.brand if foreign else edge.start
+    in_town = kind in (TRADE, GOODS, APT) and len(core) > 1 and text[edge.brand - 1] in "市县旗镇"
+    start = edge.brand if foreign or in_town else edge.start  # 界首市 opens no name that is not registered
     around = [*han_signs(text, start, end)]
     placed = edge.brand > edge.start
     own = [*_own_signs(pieces, core, placed=placed, coined=coined, branch=branch is not None)]
-    listed_firm = pieces[0].word == "股份" and LISTED.fullmatch(core) and text[start - 1 : start] in STARTS
-    own += [(2, "the short name of a listed firm")] if listed_firm else []
-    own += [(-2, "may be a wind farm's")] if len(pieces) == 1 and may_be_a_farm(pieces[0].word, around) else []
-    own += [(1, "its project follows")] if placed and coined and builds_a_plant(text, end) else []
+    if pieces[0].word == "股份" and may_be_listed(core, text[start - 1 : start]):
+        own.append((2, "the short name of a listed firm"))
+    own += han_plants.signs(text, pieces[0].word if len(pieces) == 1 else "", end, around, coined=placed and coined)
     return Mention(
         page=page.number,
         start=start,
@@ -187,20 +186,17 @@ def _is_cut(text: str, edge: Edge, pieces: list[Piece]) -> bool:
     tail = pieces[0].start
     if pieces[-1].kind not in (TRADE, GOODS, APT):
         return False
-    if CUT.search(text, edge.start, tail) or is_built(text[edge.brand : tail], [one.word for one in pieces]):
+    if CUT.search(text, edge.start, tail) or han_plants.is_built(text[edge.brand : tail], [one.word for one in pieces]):
         return True
     return tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut")
 
 
-def _is_measured(text: str, brand: int, tail: int) -> bool:
-    """Whether a quantity ends where the brand should begin, or within it: 5万吨 + 正极材料."""
-    return any(found.end() >= brand for found in MEASURED.finditer(text, max(0, brand - 4), tail))
-
-
-def _is_grid(text: str, edge: Edge, pieces: list[Piece], anchors: Anchors) -> bool:
-    """Whether 电网 is the grid of a known supplier, or the end of 配电网."""
-    tail = pieces[0].start
-    return pieces[0].word == "电网" and (anchors.names.get(edge.brand) == tail or text[tail - 1] in "配输主微农")
+def _is_led(text: str, edge: Edge, core: str, kind: str, anchors: Anchors) -> bool:
+    """Whether the place in front only tells where: a country (not in 中国能建), a town of no registered name."""
+    if kind in (TRADE, GOODS, APT) and len(core) > 1 and text[edge.brand - 1] in "市县旗镇":
+        return True
+    foreign = bool(core) and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
+    return foreign and edge.start not in anchors.names
 
 
 def _is_country(start: int, anchors: Anchors) -> bool:
@@ -247,6 +243,8 @@ def _has_brand(core: str, whole: str, kind: str, edge: Edge, pieces: int) -> boo
         return whole in OF_THE_TOWN or (placed and (named or _is_local(whole, kind, edge, pieces)))
     if len(core) == 1 or core[0] in "性型级":
         return kind == LEGAL and pieces > 1
+    if kind != LEGAL and han_plants.ends_a_zone(core):
+        return False
     if kind != LEGAL and not placed and len(core) > LONGEST_CORE and HAN_ALONE.fullmatch(core):
         return False
     if COUNTED.match(core) or (kind == FIRM and pieces == 1 and COUNTS.search(core)):

@@ -60,6 +60,16 @@ HELD = 4
 """Code points in front of the name in which the deal with its shares is told."""
 
 
+LISTED = re.compile("[\u3400-\u9fff]{2,3}")
+STARTS = frozenset({"", *'\n。,;:、!?“"「(的由与给被对向'})
+"""What stands in front of a listed firm's short name: 的大港股份."""
+
+
+def may_be_listed(brand: str, before: str) -> bool:
+    """Whether a brand in front of 股份 and what stands before it make a listed firm's short name."""
+    return LISTED.fullmatch(brand) is not None and before in STARTS
+
+
 def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     """The name in front of each bracketed stock code and of each word about its money."""
     yield from _listed(page, anchors)

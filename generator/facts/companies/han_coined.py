@@ -32,6 +32,7 @@ NO_BRAND = frozenset("电网储碳证税款")
 """Characters of the trade's own short words: 弃电, 配储, 碳汇."""
 REGION = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔滇陕秦甘陇青蒙桂宁新藏台环沿][东西南北中江海湾渤]")
 """The beginning of a part of a province: 皖北, 鲁西南."""
+TOWNS = frozenset("市县旗镇")
 WEAK = frozenset("的在和与为是也还则又再于已将等")
 """What may follow anything."""
 COINED = "a brand that is no word"
@@ -89,11 +90,12 @@ def _mention(page: Page, start: int, at: int, end: int) -> Iterator[Mention]:
     coined: Sign = (2 if any(weight > 1 for weight, _ in signs) else 1, COINED)
     placed = start < at and (coined[0] > 1 or page.text[end : end + 1] not in WEAK)
     own: tuple[Sign, ...] = (coined, (1, PLACED)) if placed else (coined,)
+    begin = at if page.text[at - 1 : at] in TOWNS else start  # 界首市 tells where, and opens no name
     yield Mention(
         page=page.number,
-        start=start,
+        start=begin,
         end=end,
-        name=page.text[start:end],
+        name=page.text[begin:end],
         rule="company.han-coined",
         core=page.text[at:end],
         signs=(*own, *signs),
