@@ -24,13 +24,13 @@ MEANS = {
     "articles/*.md": 12_600,
     "articles/*.json": 5_200,
     ".plain/*/*.md": 2_200,
-    "companies/*.md": 7_900,
+    "companies/*.md": 7_400,
     "companies/*.json": 2_300,
     "companies/*/*.xml": 1_200,
     "companies/*/*.json": 900,
     "companies/*/*.md": 6_700,
-    "regions/*.md": 12_500,
-    "tags/*/*.md": 18_200,
+    "regions/*.md": 12_200,
+    "tags/*/*.md": 18_800,
     "ledger/*/*.md": 68_500,
 }
 """Kind of page -> the most bytes that one may have on average where there are `MANY` articles."""

@@ -277,7 +277,7 @@ def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...], behind: str) -> 
         return framed or [sign for sign in (said,) if sign]
     signs: list[Sign] = []
     if word[:1].isupper() and word.endswith(("'s", "-based")):
-        signs.append((2, "whose it is precedes"))
+        signs.append((4 if len(words) == 1 and word.endswith("-based") else 2, "whose it is precedes"))
     elif (link in LAST_WORDS or word in LED) and not (len(words) == 1 and words[0] in bare_names.NO_NAMES):
         signs += first_ahead(AHEAD, ahead, link)
     if ahead.rstrip(' «"„“')[-1:] in INTRODUCING and OF_FIRMS.search(ahead):

@@ -241,9 +241,17 @@ def _spelt(view: View) -> Ruling:
         return UNSUPPORTED
     if _is_elsewhere(view):
         return False, ELSEWHERE
+    if _is_short_for_firm(view):
+        return False, "a firm's name in short"
     if (place.weak or place.people < SMALL_PEOPLE) and view.word not in rules()["exonyms"].get(place.id, ()):
         return _spelt_small(view)
     return _spelt_city(view)
+
+
+def _is_short_for_firm(view: View) -> bool:
+    """Whether a firm whose name begins so is named, and no word says that the town is meant (Phoenix)."""
+    alone = view.place.level == "admin2" and not view.held and not locative(view.before)
+    return alone and view.word in view.setting.firms and not QUALIFIED.match(view.after) and not is_based(view.after)
 
 
 def _named_for(view: View) -> bool:

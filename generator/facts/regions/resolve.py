@@ -64,10 +64,14 @@ class Setting:
     """The country in which most of the unmistakable places lie; empty where there are none."""
     held: frozenset[str] = frozenset()
     """The first-level divisions that hold the largest city of each name."""
+    firms: frozenset[str] = frozenset()
+    """The first words of longer names of firms: Phoenix, where Phoenix Motor is named."""
 
 
-def setting(lang: str, words: Iterable[tuple[str, PlaceMention]], text: str = "") -> Setting:
+def setting(lang: str, words: Iterable[tuple[str, PlaceMention]], text: str = "", names: Iterable[str] = ()) -> Setting:
     """The setting that the unmistakable place words make, each given with its mention: those of one candidate.
+
+    `names` are those of the organisations that the text names.
 
     Where places do not tell in which of its language's countries the text is at home, its words may (`dialects`).
     A Spanish province and its capital count as one: Salta.
@@ -82,7 +86,8 @@ def setting(lang: str, words: Iterable[tuple[str, PlaceMention]], text: str = ""
     largest = [max(mention.candidates, key=lambda place: place.people) for mention in found.values()]
     held = frozenset(place.parent for place in largest if place.people >= FIRM_PEOPLE)
     likely = _likely(lang, largest) or home_by_words(lang, text, lands.keys())
-    return Setting(lang, frozenset(named), frozenset(lands), likely, chief or likely, held)
+    firms = frozenset(name.partition(" ")[0] for name in names if " " in name)
+    return Setting(lang, frozenset(named), frozenset(lands), likely, chief or likely, held, firms)
 
 
 def _likely(lang: str, largest: Iterable[Place]) -> str:
