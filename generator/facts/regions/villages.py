@@ -13,7 +13,8 @@ from generator import patterns
 from generator.facts.gazetteer import MOST, Place, PlaceMention, chain
 from generator.facts.gazetteer import place as place_of
 from generator.facts.gazetteer.small import FILES, Village, bearers
-from generator.facts.regions.judge import ELSEWHERE, Verdict
+from generator.facts.regions.judge import Verdict
+from generator.facts.regions.judge_spelt import ELSEWHERE
 from generator.facts.regions.resolve import HOMES, Setting
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage

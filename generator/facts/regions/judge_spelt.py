@@ -1,0 +1,134 @@
+"""Whether a place word spelt in letters is taken, and the reason."""
+
+import re
+from functools import cache
+
+from generator.facts.gazetteer.table import lexicon, rules
+from generator.facts.regions.context import (
+    INSIDE,
+    NAME_AFTER,
+    QUALIFIED,
+    has_works,
+    heads,
+    initialled,
+    is_based,
+    locative,
+    personal,
+    surely_locative,
+)
+from generator.facts.regions.divisions import DIVIDED
+from generator.facts.regions.resolve import (
+    FIRM_PEOPLE,
+    HOMES,
+    KNOWN_PEOPLE,
+    SMALL_PEOPLE,
+    at_home,
+    prefecture,
+)
+from generator.facts.regions.view import PERSON, UNSUPPORTED, Ruling, View
+
+GIVEN = re.compile(r"(?<![\w.-])(?P<given>[A-ZÄÖÜ][a-zäöüéß]+) $")
+LEAST_HEADED = 7
+"""Characters of a German town's name that is none of a person: Karlstadt, not Merz."""
+ELSEWHERE = "a town of another of the language's countries than the text's"
+
+
+def in_letters(view: View) -> Ruling:
+    """The ruling on a name in Latin, Cyrillic or Hangul letters that is no country's."""
+    place = view.place
+    if initialled(view.before, view.after) or _named_for(view) or _names_one(view):
+        return PERSON
+    if _foreign_and_small(view):
+        return UNSUPPORTED
+    if _is_elsewhere(view):
+        return False, ELSEWHERE
+    if _is_short_for_firm(view):
+        return False, "a firm's name in short"
+    if (place.weak or place.people < SMALL_PEOPLE) and view.word not in rules()["exonyms"].get(place.id, ()):
+        return _spelt_small(view)
+    return _spelt_city(view)
+
+
+def _is_short_for_firm(view: View) -> bool:
+    """Whether a firm whose name begins so is named, and no word says that the town is meant (Phoenix)."""
+    alone = view.place.level == "admin2" and not view.held and not locative(view.before)
+    return alone and view.word in view.setting.firms and not QUALIFIED.match(view.after) and not is_based(view.after)
+
+
+def _named_for(view: View) -> bool:
+    """Whether a person's given name stands right before a German surname (Thomas Spandau)."""
+    given = GIVEN.search(view.before) if view.setting.lang == "de" else None
+    return given is not None and given["given"] in _given()
+
+
+def _names_one(view: View) -> bool:
+    """Whether a small place's name is a given one and a surname follows: Lucas Foo."""
+    return view.place.people < FIRM_PEOPLE and view.word in _given() and NAME_AFTER.match(view.after) is not None
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(lexicon("role_words")["latin"]["given"])
+
+
+def _is_elsewhere(view: View) -> bool:
+    """Whether the text is at home in another of its language's countries than a town that it does not name besides."""
+    place, setting = view.place, view.setting
+    lands = HOMES.get(setting.lang, ())
+    named = setting.surely.intersection(lands)
+    home = setting.likely or (next(iter(named)) if setting.lang == "pt" and len(named) == 1 else "")
+    if setting.lang == "en":
+        home = setting.chief
+    elif setting.lang not in DIVIDED:
+        return False
+    if view.held or home in ("", place.country) or place.country not in lands:
+        return False
+    return place.people < FIRM_PEOPLE and ":" in place.id and place.country not in setting.surely
+
+
+def _foreign_and_small(view: View) -> bool:
+    """Whether the name is that of a small province abroad, or a short Hangul word, with no sign of a place."""
+    place = view.place
+    short = "\uac00" <= view.word[0] <= "\ud7a3" and len(view.word) < 3 and place.country != "KR"
+    if short and not view.held and place.people < KNOWN_PEOPLE:
+        return True
+    plain = place.id in rules()["province_first"]
+    strange = place.level == "admin1" and place.people < FIRM_PEOPLE and not (plain or at_home(place, view.setting))
+    return strange and not locative(view.before)
+
+
+def _spelt_small(view: View) -> Ruling:
+    place = view.place
+    if place.country == "CN" or place.level == "admin1" or (":" not in place.id and not place.weak):
+        return not place.weak, "province or Chinese place"
+    if view.held and INSIDE.match(view.after):
+        return True, "small place, with its region"
+    sure = (surely_locative(view.before) or _is_site(view)) and not personal("", view.after)
+    spelt = at_home(place, view.setting) or "\u0400" <= view.word[0] <= "\u04ff"  # a small town abroad is, by an owner
+    firm = spelt and (sure or (not place.weak and (locative(view.before) or _is_headed(view))))
+    return firm, "small place, with a preposition" if firm else "a common word or a small place"
+
+
+def _is_headed(view: View) -> bool:
+    """Whether a German town with a long name heads a line, or is what something is meant for (Speicher für Xstadt)."""
+    if view.setting.lang != "de" or len(view.word) < LEAST_HEADED or personal(view.before, view.after):
+        return False
+    return heads(view.before, view.after) or view.before.endswith((" für ", "Für "))
+
+
+def _is_site(view: View) -> bool:
+    """Whether a town is one that something stands at, as Britons say, or that a firm is based in."""
+    told = view.place.country in view.setting.surely and view.place.country != "US"
+    return is_based(view.after) or (told and has_works(view.before, view.after))
+
+
+def _spelt_city(view: View) -> Ruling:
+    place, home = view.place, at_home(view.place, view.setting)
+    alone = not locative(view.before) and not QUALIFIED.match(view.after) and place.people < KNOWN_PEOPLE
+    trusted = place.level != "admin2" or (view.setting.lang == "de" and home)
+    if alone and not trusted and personal(view.before, view.after):
+        return False, "looks like a part of a longer name"
+    firm = place.people >= FIRM_PEOPLE or place.level == "admin1" or prefecture(place) or home
+    alike = len({one.country for one in view.mention.candidates}) == 1
+    sure = alike and surely_locative(view.before) and not personal("", view.after)
+    return (True, "city") if firm or sure else UNSUPPORTED
