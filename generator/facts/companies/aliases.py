@@ -26,10 +26,10 @@ NAME = r"[A-ZÀ-ÞА-ЯЁŁŚŻ][\w&.+-]*[\w+](?: [A-ZÀ-ÞА-ЯЁŁŚŻ][\w&.+-
 CALLED = rf"(?:[«„“\"](?P<quoted>[^«»„“”\"\n]{{2,40}})[»”“\"]|(?P<plain>{NAME}))"
 KNOWN_AS = either(listed("role_words", "latin", "known_as"))
 BRACKETED = either((*listed("role_words", "latin", "known_as"), *listed("role_words", "latin", "bracketed")))
-TOLD = (
-    re.compile(rf"[»”\"]?, (?i:{KNOWN_AS}) ?{CALLED}"),
-    re.compile(rf"[»”\"]? \((?:[^\W\d_]+,? ){{0,4}}?(?i:{BRACKETED}):? ?{CALLED}"),
-)
+TOLD = {
+    ",": re.compile(rf", (?i:{KNOWN_AS}) ?{CALLED}"),
+    "(": re.compile(rf"\((?:[^\W\d_]+,? ){{0,4}}?(?i:{BRACKETED}):? ?{CALLED}"),
+}
 """Another name that a sentence tells in passing: Foo Holding, better known as Bar; (его чаще называют «Бар»)."""
 OPENS = frozenset('»”"“ (,、以下后简')
 """What either of them begins with."""
@@ -78,12 +78,19 @@ def _stands_for(words: str, short: str) -> bool:
 def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
     """The aliases that stand right behind the names of `owners`."""
     for owner in (one for one in owners if one.page == page.number and page.text[one.end : one.end + 1] in OPENS):
-        told = next(filter(None, (pattern.match(page.text, owner.end) for pattern in TOLD)), None)
+        told = _passing(page.text, owner.end)
         match = PARENTHESIS.match(page.text, owner.end) or PLAIN_LEAD.match(page.text, owner.end)
         if told:
             yield from _told(page, owner, told)
         elif match:
             yield from _aliases(page, owner, match)
+
+
+def _passing(text: str, end: int) -> re.Match[str] | None:
+    """What tells another name of the company whose name ends at `end`, behind a comma or in brackets."""
+    at = end + text.startswith(tuple("»”\""), end)
+    at += text.startswith(" (", at)
+    return TOLD[text[at]].match(text, at) if text[at : at + 1] in TOLD else None
 
 
 def _told(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias]:

@@ -30,10 +30,12 @@ class Signs:
     """All signs of one script, and what tells at once that none of them is given."""
 
     signs: tuple[Sign, ...]
+    words: re.Pattern[str]
+    """Any of the place words that have a sign of their own."""
     before: re.Pattern[str]
-    """Any of the words that a sign needs before the place word, where it needs none after it."""
+    """Any of the words that a sign of any place word needs before it, where it needs none after it."""
     after: re.Pattern[str]
-    """Any of the words that a sign needs after the place word."""
+    """Any of the words that a sign of any place word needs after it."""
 
 
 @cache
@@ -41,9 +43,12 @@ def _signs(script: str) -> Signs:
     """The signs of `regions_signs.yml` for one script: `han`, `latin` or `cyrillic`."""
     table = lexicon("regions_signs")
     signs = tuple(_sign(entry, table["surnames"]) for entry in table[script])
-    before = "|".join(sign.before.pattern for sign in signs if sign.before and not sign.after)
-    after = "|".join(f"(?:{sign.after.pattern})" for sign in signs if sign.after)
-    return Signs(signs, patterns.compiled(before or "(?!)"), patterns.compiled(after or "(?!)"))
+    own = [sign for sign in signs if sign.word and "[" not in sign.word.pattern]  # of words, not of a class of them
+    words = "|".join(sign.word.pattern for sign in own if sign.word)
+    common = [sign for sign in signs if sign not in own]
+    before = "|".join(sign.before.pattern for sign in common if sign.before and not sign.after)
+    after = "|".join(f"(?:{sign.after.pattern})" for sign in common if sign.after)
+    return Signs(signs, *(patterns.compiled(one or "(?!)") for one in (words, before, after)))
 
 
 def _sign(entry: dict[str, str], surnames: str) -> Sign:
@@ -142,7 +147,7 @@ def around(folded: str, mention: PlaceMention) -> tuple[str, str, str]:
 def refusal(before: str, word: str, after: str) -> str | None:
     """Why `word` between `before` and `after` is no place whatever the rest of the text says, or None."""
     table = _signs(_script(word[0]))
-    if not table.after.match(after) and not table.before.search(before):
+    if not (table.words.search(word) or table.after.match(after) or table.before.search(before)):
         return None
     for sign in table.signs:
         if _fits(sign.word, word) and _fits(sign.before, before) and (sign.after is None or sign.after.match(after)):

@@ -47,8 +47,8 @@ def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Ver
         for mention in mentions
         if not _covered(mention, spans) and source.folded[mention.end : mention.end + 1] != "$"  # US$120 million
     ]
-    quotes = [name.quote for name in names]
-    scene = setting(scope.lang, free, "\n".join(source.folded for source, _, _ in found), quotes)
+    whole = "\n".join(source.folded for source, _, _ in found)
+    scene = setting(scope.lang, free, whole, (name.quote for name in names))
     verdicts = [
         (source, verdict) for source, mentions, spans in found for verdict in _verdicts(source, mentions, spans, scene)
     ]
