@@ -88,7 +88,7 @@ def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
 
 def _passing(text: str, end: int) -> re.Match[str] | None:
     """What tells another name of the company whose name ends at `end`, behind a comma or in brackets."""
-    at = end + text.startswith(tuple("»”\""), end)
+    at = end + text.startswith(tuple('»”"'), end)
     at += text.startswith(" (", at)
     return TOLD[text[at]].match(text, at) if text[at : at + 1] in TOLD else None
 
