@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.facts import weighing
 from generator.facts.companies import aliases, lexicon, parties, places, shortening
+from generator.facts.companies.aliases import Alias
 from generator.facts.companies.firms import firm
 from generator.facts.companies.joining import Entity, join
 from generator.facts.companies.lexicon import Book, company_name, former, id_of, other_names
@@ -19,6 +20,8 @@ PLACED_KINDS = frozenset({"government", "project"})
 """What a place word in the name locates: 锡林郭勒盟行政公署, 锡林郭勒招商推介会."""
 Spans = Mapping[tuple[int, int], Evidence]
 """Evidence of the standing mentions by page and start."""
+Mentions = dict[int, list[Mention]]
+"""Mentions by the number of their page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,24 +45,7 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
         Page(number=number, passage=passage, lang=scope.lang, places=places.on(passage))
         for number, passage in enumerate(scope.passages)
     )
-    seen = survey(pages, book)
-    settled = {page.number: settle(seen[page.number], len(page.text)) for page in pages}
-    owners = [one for page in pages for one in settled[page.number]]
-    defined = [alias for page in pages for alias in aliases.definitions(page, owners)]
-    defined += [alias for page in pages for alias in aliases.listed_names(page, owners)]
-    defined += shortening.initials(owners)
-    bodies = frozenset(alias.name for alias in defined if alias.owner.kind != "company" and not alias.ticker)
-    bodies |= aliases.common(pages)
-    seen = {number: [one for one in found if not _abbreviates(one, bodies)] for number, found in seen.items()}
-    settled = {number: [one for one in found if not _abbreviates(one, bodies)] for number, found in settled.items()}
-    owners = [one for found in settled.values() for one in found]
-    names, short = shortening.forms_of(pages, owners)
-    defined += shortening.among(names, short)
-    defined += shortening.headlined(pages, owners)
-    defined += shortening.of_a_town(names, defined, pages)
-    for number, again in shortening.mentions(pages, owners, defined, {**short, **names}).items():
-        seen[number] += again
-        settled[number] = settle(seen[number], len(pages[number].text))
+    seen, settled, defined = _named(pages, book)
     standing = [one for page in pages for one in settled[page.number]]
     words = frozenset(page.text[place.start : place.end].casefold() for page in pages for place in page.places)
     entities = join([one for one in standing if one.kind == "company"], defined, book, words)
@@ -75,6 +61,36 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
         ),
         names=tuple(spans[one.page, one.start] for one in standing if one.kind not in PLACED_KINDS),
     )
+
+
+def _named(pages: tuple[Page, ...], book: Book) -> tuple[Mentions, Mentions, list[Alias]]:
+    """All mentions seen, those of them that stand, and the other names that the text defines, short forms followed."""
+    seen = survey(pages, book)
+    settled = {page.number: settle(seen[page.number], len(page.text)) for page in pages}
+    defined = _defined(pages, [one for page in pages for one in settled[page.number]])
+    bodies = frozenset(alias.name for alias in defined if alias.owner.kind != "company" and not alias.ticker)
+    bodies |= aliases.common(pages)
+    seen, settled = _without(seen, bodies), _without(settled, bodies)
+    owners = [one for found in settled.values() for one in found]
+    names, short = shortening.forms_of(pages, owners)
+    defined += shortening.among(names, short)
+    defined += shortening.headlined(pages, owners)
+    defined += shortening.of_a_town(names, defined, pages)
+    for number, again in shortening.mentions(pages, owners, defined, {**short, **names}).items():
+        seen[number] += again
+        settled[number] = settle(seen[number], len(pages[number].text))
+    return seen, settled, defined
+
+
+def _defined(pages: tuple[Page, ...], owners: list[Mention]) -> list[Alias]:
+    """The other names that stand beside those of `owners`."""
+    defined = [alias for page in pages for alias in aliases.definitions(page, owners)]
+    defined += [alias for page in pages for alias in aliases.listed_names(page, owners)]
+    return [*defined, *shortening.initials(owners)]
+
+
+def _without(mentions: Mentions, bodies: frozenset[str]) -> Mentions:
+    return {number: [one for one in found if not _abbreviates(one, bodies)] for number, found in mentions.items()}
 
 
 def _abbreviates(one: Mention, bodies: frozenset[str]) -> bool:

@@ -141,25 +141,23 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
         return None
     if branch is None and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
         return None
-    foreign = core and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
-    foreign = foreign and edge.start not in anchors.names  # 中国能建 opens the name of its branch
-    in_town = kind in (TRADE, GOODS, APT) and len(core) > 1 and text[edge.brand - 1] in "市县旗镇"
-    start = edge.brand if foreign or in_town else edge.start  # 界首市 opens no name that is not registered
+    start = _opening(text, edge, core, kind, anchors)
     around = [*han_signs(text, start, end)]
     placed = edge.brand > edge.start
     own = [*_own_signs(pieces, core, placed=placed, coined=coined, branch=branch is not None)]
     if pieces[0].word == "股份" and may_be_listed(core, text[start - 1 : start]):
         own.append((2, "the short name of a listed firm"))
     own += han_plants.signs(text, pieces[0].word if len(pieces) == 1 else "", end, around, coined=placed and coined)
-    return Mention(
-        page=page.number,
-        start=start,
-        end=end,
-        name=text[start:end],
-        rule=f"company.han-{kind}",
-        core=core,
-        signs=(*own, *around),
-    )
+    rule, signs = f"company.han-{kind}", (*own, *around)
+    return Mention(page=page.number, start=start, end=end, name=text[start:end], rule=rule, core=core, signs=signs)
+
+
+def _opening(text: str, edge: Edge, core: str, kind: str, anchors: Anchors) -> int:
+    """Where the name begins: with the place in front of its brand, but for a country, or a town of another sort."""
+    foreign = core and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
+    foreign = foreign and edge.start not in anchors.names  # 中国能建 opens the name of its branch
+    in_town = kind in (TRADE, GOODS, APT) and len(core) > 1 and text[edge.brand - 1] in "市县旗镇"
+    return edge.brand if foreign or in_town else edge.start  # 界首市 opens no name that is not registered
 
 
 def _own_signs(pieces: list[Piece], core: str, *, placed: bool, coined: bool, branch: bool) -> Iterator[Sign]:

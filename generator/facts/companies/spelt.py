@@ -52,6 +52,8 @@ FORM = "|".join(
 )
 """Dots may be left out, but not of small letters: `a.s.` is a form, `as` a word."""
 FORM_STARTS = "".join(sorted({re.escape(form[0]) for form in FORMS}))
+Places = dict[tuple[int, int], bool]
+"""Spans of the place words of a page, and whether each is a country."""
 ONLY_FORM = ("GmbH & ", "AG & ", "SE & ", "Co. ")
 """What a legal form in two parts leaves, where a small word stands in front of it."""
 NO_SPA = "".join(rf"(?<!{town} )" for town in ("Leamington", "Bath", "Woodhall", "Droitwich", "Ballston", "Saratoga"))
@@ -163,27 +165,15 @@ def _small_brand(page: Page, start: int, end: int) -> Mention:
     )
 
 
-def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], bool]) -> Mention | None:
+def _mention(page: Page, start: int, end: int, places: Places) -> Mention | None:
     legal = legal_end(page.text, start, end) or (_small_form_end(page.text, end) if page.lang == "it" else None)
     if legal and legal < end and body_kind(tuple(page.text[legal:end].split())) != "company":
         legal = None  # Arizona Corporation Commission
     name = page.text[start:legal] if legal else page.text[start:end].removesuffix("'s").rstrip(" ,'-/")
-    if (
-        len(name) < 2
-        or name.endswith(" &")
-        or _is_stressed(page.text, start, name)
-        or name in FORM_WORDS
-        or name.startswith(ONLY_FORM)
-    ):
+    if len(name) < 2 or name.endswith(" &") or _is_stressed(page.text, start, name) or _is_form(name):
         return None
-    end = start + len(name)
-    own = wording(page.lang, name)
-    if (abroad_of := OF_COUNTRY.match(page.text, end)) and abroad_of.span(1) in places:
-        end, name = abroad_of.end(), page.text[start : abroad_of.end()]
-    if not legal and (tail := _tail(page, end, own.words)):
-        end, name = tail[0].end(), page.text[start : tail[0].end()]
-        own = replace(own, signs=(*own.signs, (1, tail[1])))
-    kind = "company" if legal else own.kind
+    end, own = _lengthened(page, start, name, bool(legal), places)
+    name, kind = page.text[start:end], "company" if legal else own.kind
     if legal:
         signs: tuple[Sign, ...] = ((SURE, "a legal form"), *owned_signs(page.text, start))
     elif kind != "company":
@@ -198,7 +188,21 @@ def _mention(page: Page, start: int, end: int, places: dict[tuple[int, int], boo
     )
 
 
-def _signs(page: Page, start: int, end: int, own: Wording, places: dict[tuple[int, int], bool]) -> tuple[Sign, ...]:
+def _is_form(name: str) -> bool:
+    """Whether a run is a legal form alone."""
+    return name in FORM_WORDS or name.startswith(ONLY_FORM)
+
+
+def _lengthened(page: Page, start: int, name: str, legal: bool, places: Places) -> tuple[int, Wording]:
+    """(end, wording) of the name at `start`, with the country or the small words that go on with it."""
+    end, own = start + len(name), wording(page.lang, name)
+    abroad = OF_COUNTRY.match(page.text, end)
+    end = abroad.end() if abroad and abroad.span(1) in places else end
+    tail = None if legal else _tail(page, end, own.words)
+    return (tail[0].end(), replace(own, signs=(*own.signs, (1, tail[1])))) if tail else (end, own)
+
+
+def _signs(page: Page, start: int, end: int, own: Wording, places: Places) -> tuple[Sign, ...]:
     """The signs of a name without a legal form at `[start, end)`."""
     told = own.plain and told_as_firm(page.text, end, own.words)
     return (

@@ -99,6 +99,11 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
             found = _same(scene.source.folded[start:end], inside) or made_up(parent, name, name)
             yield Verdict(PlaceMention(start, end, (found,)), found, True, "an unknown name beside a noun or a region")
     yield from _after_adjective(scene)
+    yield from _coded_by_language(scene)
+
+
+def _coded_by_language(scene: Scene) -> Iterator[Verdict]:
+    """Divisions by their codes and abbreviations, as the scene's language writes them."""
     if scene.lang == "en":
         yield from _states(scene)
         yield from _postal(scene)

@@ -49,10 +49,7 @@ def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Ver
     ]
     whole = "\n".join(source.folded for source, _, _ in found)
     scene = setting(scope.lang, free, whole, (name.quote for name in names))
-    verdicts = [
-        (source, verdict) for source, mentions, spans in found for verdict in _verdicts(source, mentions, spans, scene)
-    ]
-    return _united(verdicts)
+    return _united([(one[0], verdict) for one in found for verdict in _verdicts(*one, scene)])
 
 
 def _united(verdicts: list[tuple[Passage, Verdict]]) -> list[tuple[Passage, Verdict]]:
