@@ -97,11 +97,16 @@ def _slips(file: Path, written: int, name: str) -> tuple[DigestError, ...]:
 
 def slips() -> Iterator[DigestError]:
     """Every value of a wrong kind in the lexicons in use, where `read` tells of the first of a file alone."""
-    alone = (path(file) for file in ELSEWHERE if file.suffix == ".yml")
-    named = [(file, file.stem) for file in (*map(path, sorted(PACKAGE.glob("*.yml"))), *alone)]
-    named += [(file, "companies") for file in sorted(found("companies").glob("*.yml"))]
-    for file, name in named:
+    for file in files():
+        name = "companies" if file.parent.name == "companies" else file.stem
         yield from _slips(file, file.stat().st_mtime_ns, name)
+
+
+def files() -> Iterator[Path]:
+    """The YAML files of the lexicons in use."""
+    yield from map(path, sorted(PACKAGE.glob("*.yml")))
+    yield from (path(file) for file in ELSEWHERE if file.suffix == ".yml")
+    yield from sorted(found("companies").glob("*.yml"))
 
 
 def refused(folder: Path) -> Iterator[DigestError]:

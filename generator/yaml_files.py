@@ -1,5 +1,6 @@
 """YAML files of our own: lexicons, rules and labels."""
 
+from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -93,3 +94,27 @@ def _plain(loader: Any, node: yaml.Node) -> Any:
 
 def _is_text(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.tag == TEXT
+
+
+def doubled(path: Path) -> Iterator[DigestError]:
+    """Each key of the file at `path` that stands twice in one mapping: of the two YAML keeps the second alone."""
+    loader = LOADER(path.read_text("utf-8"))
+    nodes = [node for node in (loader.get_single_node(),) if node]
+    while nodes:
+        node = nodes.pop()
+        keys = [key for key, _ in node.value if _is_text(key)] if isinstance(node, yaml.MappingNode) else []
+        first: dict[str, int] = {}
+        for key in keys:
+            line = key.start_mark.line + 1
+            if first.setdefault(key.value, line) != line:
+                yield DigestError(
+                    f"`{key.value}:` stands twice", f"{path}:{line}", f"join it with line {first[key.value]}"
+                )
+        nodes += _below(node)
+
+
+def _below(node: yaml.Node) -> list[yaml.Node]:
+    """The nodes that a list or mapping holds."""
+    if isinstance(node, yaml.MappingNode):
+        return [value for _, value in node.value]
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []

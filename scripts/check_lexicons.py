@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from generator import lexicons, settings
+from generator import lexicons, settings, yaml_files
 from generator.cleaning import check as cleaning
 from generator.errors import DigestError
 from generator.facts.companies import check as companies
@@ -69,6 +69,7 @@ def found() -> Iterator[str]:
         lexicons.use(folder)
     slips = [str(slip) for slip in lexicons.slips()]
     yield from slips
+    yield from (str(one) for file in lexicons.files() for one in yaml_files.doubled(file))
     for name, check, files in () if slips else CHECKS:
         yield from (f"{place(line, files())}{name}: {line}" for line in check())
 

@@ -80,3 +80,11 @@ def test_a_file_that_is_empty_lacks_every_key(tmp_path: Path) -> None:
 
     with pytest.raises(DigestError, match=r"words\.yml:1: there is no `tags:`"):
         yaml_files.read(path)["tags"]
+
+
+def test_a_key_that_stands_twice_is_named_with_both_its_lines(tmp_path: Path) -> None:
+    """YAML keeps the second alone, and what stood behind the first would be lost without a word."""
+    file = tmp_path / "regions.yml"
+    file.write_text("names:\n  KR-47: [포항]\n  KR-29: [광주]\n  KR-47: [Pohang]\nwords: {de: [An]}\n", "utf-8")
+    (told,) = yaml_files.doubled(file)
+    assert (told.what, told.where, told.fix) == ("`KR-47:` stands twice", f"{file}:4", "join it with line 2")
