@@ -102,7 +102,8 @@ LABELS = (
 NO_TITLE = re.compile(
     r"^[^\w“\"«„「『《〈【\['‘¿¡€$£+㈜]|^(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)）]|\.\s)|https?://|\S@\S|\d{1,2}:\d\d"
     r"|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
-    r"|^\S{4,30}(?:有限公司|有限责任公司|股份公司)$|^(?:本公司|公司)及?(?:全体)?(?:董事|监事)"
+    r"|^\S{4,30}(?:有限公司|有限责任公司|股份公司)$|^(?:本公司|公司)(?:董事会|监事会)?及(?:其)?(?:全体)?(?:董事|监事)"
+    r"|\s\|\s[^|\d]{0,12}(?:19|20)\d\d$"
     rf"|^(?:{'|'.join(LABELS)})\s*(?:[:：/|／]|$)"
     r"|^[图圖](?:[为為说說]|[:：])|(?:[图圖摄攝]|фото|photo|foto|写真|사진)\s?[/／:：]\s?\S.{0,20}$|[摄攝][)）]?$"
     r"|(?:记者|記者|通讯员|本报讯|特约|报道员)\s*\S{2,4}(?:\s|$|■|/)",
@@ -127,10 +128,6 @@ BYLINE = re.compile(
     r"(?:\s+(?:and|und|et|y|e|и|&|van|von|de|der)|\s+[A-ZÀ-ÞА-ЯŁŚŻ][\w.'’-]*,?){1,6}(?:\s*[|/–-].*)?$"
 )
 """An author's line: a preposition and names alone; `Von der Batterie zum Netz` is a title."""
-CRUMB = re.compile(r"\s(?:[|»›>•·]|::|[-–—])\s")
-BAR = re.compile(r"[|»›>•]|::")
-CRUMB_WORDS = 3
-"""So many words stand at most between the bars of a site's line: `Foo Batterien GmbH | Aktuelles | Presse`."""
 SENTENCE_MARK = re.compile(r"[。.][”’\"»“」』）)]*$")
 MARKED = re.compile(r"[!！?？][”’\"»“」』）)]*$")
 SHORT_SHARE = 0.45
@@ -233,14 +230,7 @@ def _is_title_like(block: Block) -> bool:
     if block.kind not in ("paragraph", "heading") or len(text) >= TITLE_COLUMNS.stop or "\n" in text:
         return False
     refused = SENTENCE_END.search(text) or NO_TITLE.search(text) or BYLINE.match(text) or OF_THE_SITE.match(text)
-    return not (refused or _is_crumbs(text)) and width(text) in TITLE_COLUMNS and len(LETTERS.findall(text)) >= 6
-
-
-def _is_crumbs(text: str) -> bool:
-    """Whether the line is a site's name and sections between bars: three parts or more, of few words each."""
-    parts = CRUMB.split(text)
-    few = all(len(part.split()) <= CRUMB_WORDS and not is_at_least(part, LEAST_COLUMNS) for part in parts)
-    return len(parts) > 2 and few and BAR.search(text) is not None
+    return not refused and width(text) in TITLE_COLUMNS and len(LETTERS.findall(text)) >= 6
 
 
 def _has_substance(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.wording import wording
 from generator.facts.companies.words import either, listed
 
 LEAD = (
@@ -44,6 +45,8 @@ NO_NAMES = frozenset(["HD", "FG", "EV", "AI", "ESS", "BESS", "USA", "US", "UK", 
 PARTIES = frozenset(word.casefold() for word in listed("role_words", "party"))
 """What contracts call a party: no name by itself, and as good as every firm's."""
 ARTICLE = re.compile(r"(?:the|our|das|die|der|dem|la|el|il|lo|le|a|o) |l'", re.IGNORECASE)
+NOUN_BEHIND = re.compile(r" (?:\d|(?:of|von|vom|der|des|de|du|di|del|della|da|do|dos|z|из|от)(?!\w)|d')")
+"""Behind a noun that is no name: ehemals Tochter der Foo, now Chapter 11."""
 LEAST_TOLD = 3
 """Initials in brackets that say whose they are here, whatever else they stand for: African Development Bank (ADB)."""
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}")
@@ -94,11 +97,19 @@ def _passing(text: str, end: int) -> re.Match[str] | None:
 
 
 def _told(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias]:
-    """The other name that `match` tells of `owner`: no place (now Berlin) and no office (now CEO)."""
+    """The other name that `match` tells of `owner`: no place (now Berlin), no office (now CEO), no noun."""
     group = "quoted" if match["quoted"] else "plain"
     start, end = match.span(group)
+    if group == "plain" and (NOUN_BEHIND.match(page.text, end) or _is_noun(page.lang, match[group])):
+        return
     if match[group] not in NO_NAMES and (start, end) not in {(place.start, place.end) for place in page.places}:
         yield Alias(owner=owner, start=start, end=end, name=match[group], ticker=False, told=True)
+
+
+def _is_noun(lang: str, name: str) -> bool:
+    """Whether the words of a name are everyday ones, or those of a body."""
+    said = wording(lang, name)
+    return said.plain or said.kind != "company"
 
 
 def listed_names(page: Page, owners: list[Mention]) -> Iterator[Alias]:

@@ -22,7 +22,15 @@ HAN_THOUSANDS = re.compile(r"千([1-9])百(?:([1-9])十)?(?=[万亿])")
 """What stands behind the thousands of a number mixed of figures and signs: 8千7百万."""
 FIGURED_THOUSANDS = re.compile(r"[천千] ?(\d{1,3})(?=[만억조万亿兆])")
 """1천500억 is 1500억, 2千500億 is 2500億."""
-UP_TO_THOUSAND = re.compile(r"[1-9]\d{0,2}(?![\d.,/:-]*\d)")
+HUNDREDS = re.compile(
+    r"[1-9]\d\d(?![\d.,/:-]*\d)"
+    r"(?! ?(?:[kMGT]?[WV](?![a-z])|[kMGT]?Wh|kg|t(?!\w)|ton|km|m[²2³]|%|º|[Kk]ilo|[Mm]ega|[Gg]iga))"
+)
+"""Behind a thousand they belong to it: mil 200 unidades; mil 250 kW are two."""
+FIGURES_BEHIND = frozenset({"es", "pt"})
+"""Languages that write mil 200."""
+JOINED_BY_AND = frozenset({"it", "es", "pt"})
+"""Languages in which an and joins the parts of one number: 22 milioni e 950mila."""
 GROUPED = re.compile(r"\d{1,3}(?:[ .,]\d{3})+")
 """A part of a number without a scale word: 1 million 200 000."""
 LABELS = frozenset((*ascii_letters, *map(chr, range(ord("А"), ord("я") + 1)), *"_第№"))
@@ -158,7 +166,8 @@ def _part(folded: str, end: int, scale: Decimal, lang: str) -> tuple[Decimal, in
 def _behind_joiner(folded: str, end: int, lang: str) -> tuple[int, bool]:
     """(where a part of the number that ends at `end` may begin, whether an and stands in front of it)."""
     word = NEXT_WORD.match(folded, end) if folded[end : end + 1] == " " else None
-    joined = bool(word) and word[1].lower() in vocabulary(lang).joiners  # type: ignore[index]
+    known = word and lang in JOINED_BY_AND and word[1].lower() in vocabulary(lang).joiners
+    joined = bool(known)
     at = word.end() if word and joined else end
     return at + (folded[at : at + 1] == " "), joined
 
@@ -237,7 +246,7 @@ def _thousand_and(folded: str, end: int, lang: str) -> tuple[Decimal, Decimal, i
     if millions := _thousands_of(folded, end, ONE, lang):
         return millions[0], millions[2], millions[1]
     begin, _ = _behind_joiner(folded, end, lang)
-    digits = UP_TO_THOUSAND.match(folded, begin) if begin > end else None
+    digits = HUNDREDS.match(folded, begin) if begin > end and lang in FIGURES_BEHIND else None
     if not digits or scale_at(folded, digits.end(), lang)[2] != 1:
         return THOUSAND, THOUSAND, end
     return THOUSAND + int(digits[0]), THOUSAND, digits.end()
