@@ -50,8 +50,9 @@ def in_letters(view: View) -> Ruling:
 
 
 def _is_short_for_firm(view: View) -> bool:
-    """Whether a firm whose name begins so is named, and no word says that the town is meant (Phoenix)."""
-    alone = view.place.level == "admin2" and not view.held and not locative(view.before)
+    """Whether a firm whose name begins so is named, and no word says that the small town is meant (Redwood)."""
+    small = view.place.level == "admin2" and view.place.people < FIRM_PEOPLE and not prefecture(view.place)
+    alone = small and not view.held and not locative(view.before)
     return alone and view.word in view.setting.firms and not QUALIFIED.match(view.after) and not is_based(view.after)
 
 
