@@ -17,12 +17,17 @@ REACH = 24
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign against a place word: the `word` it is tried on, and what must stand `before` and `after` it."""
+    """A sign against a place word: the `word` it is tried on, and what must stand `before` and `after` it.
+
+    It may hold in texts of one language alone, or for places of some levels.
+    """
 
     name: str
     word: re.Pattern[str] | None
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    lang: str
+    level: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +57,14 @@ def _signs(script: str) -> Signs:
 
 
 def _sign(entry: dict[str, str], surnames: str) -> Sign:
-    before, after, word = entry.get("before"), entry.get("after"), entry.get("word")
+    before, after, word, level = (entry.get(key) for key in ("before", "after", "word", "level"))
     return Sign(
         entry["name"],
         patterns.compiled(word) if word else None,
         patterns.compiled(f"(?:{before})$".replace("{surnames}", surnames)) if before else None,
         patterns.compiled(after) if after else None,
+        entry.get("lang", ""),
+        patterns.compiled(level) if level else None,
     )
 
 
@@ -144,13 +151,18 @@ def around(folded: str, mention: PlaceMention) -> tuple[str, str, str]:
     return before, folded[mention.start : mention.end], folded[mention.end : mention.end + REACH]
 
 
-def refusal(before: str, word: str, after: str) -> str | None:
-    """Why `word` between `before` and `after` is no place whatever the rest of the text says, or None."""
+def refusal(before: str, word: str, after: str, lang: str, level: str) -> str | None:
+    """Why `word` between `before` and `after` is no place whatever the rest of the text says, or None.
+
+    `lang` is the text's language, `level` that of the place that the word would mean.
+    """
     table = _signs(_script(word[0]))
     if not (table.words.search(word) or table.after.match(after) or table.before.search(before)):
         return None
     for sign in table.signs:
-        if _fits(sign.word, word) and _fits(sign.before, before) and (sign.after is None or sign.after.match(after)):
+        meant = sign.lang in ("", lang) and _fits(sign.level, level)
+        around = _fits(sign.before, before) and (sign.after is None or sign.after.match(after))
+        if meant and _fits(sign.word, word) and around:
             return sign.name
     return None
 

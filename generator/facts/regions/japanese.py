@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.gazetteer import Place, PlaceMention, place
+from generator.facts.regions.everyday import is_everyday
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage, fold
@@ -29,8 +30,8 @@ TRIGGER = re.compile("[市町村]")
 
 
 ABROAD = re.compile(
-    r"(?:·|[东西南北中]+部(?:の|·)?)(?P<name>[ァ-ヺー]{4,12})(?:市|町)?"
-    r"(?=(?:で|に(?![よつ関対])|へ|から|近郊|郊外)(?!ある))"
+    r"(?:(?P<dot>·)|[东西南北中]+部(?:の|·)?)(?P<name>[ァ-ヺー]{4,12})(?:市|町)?"
+    r"(?=(?:で|に(?![よつ関対])|へ|(?(dot)(?!)|から)|近郊|郊外)(?!ある))"
 )
 """A town in kana right behind its country: ドイツ・シュヴァルツハイデで, フランス北部ヴァランシエンヌに."""
 
@@ -39,7 +40,7 @@ def towns(source: Passage, taken: tuple[Verdict, ...] = ()) -> Iterator[Verdict]
     """The verdicts on the unknown towns of a Japanese passage: Japan's, and those behind a country among the taken."""
     for one in taken:
         found = ABROAD.match(source.folded, one.mention.end) if one.place.level == "country" else None
-        if found and one.place.country != "JP":
+        if found and one.place.country != "JP" and not is_everyday(found["name"]):
             yield _made(source, *found.span("name"), one.place)
     japan = place("JP")
     if japan and TRIGGER.search(source.folded):

@@ -42,7 +42,7 @@ def judge(folded: str, mention: PlaceMention, setting: Setting, above: Place | N
     """
     before, word, after = around(folded, mention)
     place = raised(choose(mention, word, setting, above, before), before, word, after)
-    refused = refusal(before, word, after)
+    refused = refusal(before, word, after, setting.lang, place.level)
     if refused is not None:
         return Verdict(mention, place, False, refused)
     if is_said_division(place, before, setting.lang):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.gazetteer import Place, PlaceMention
+from generator.facts.regions.everyday import is_everyday
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
@@ -30,7 +31,9 @@ def counties(source: Passage, taken: tuple[Verdict, ...]) -> Iterator[Verdict]:
         pattern = COUNTY if holder.place.country == "KR" else ABROAD
         yield from _made(pattern.match(source.folded, holder.mention.end), holder.place, taken)
         if holder.place.parent == "US":
-            yield from _made(TOWN.match(source.folded, holder.mention.end - 1), holder.place, taken)
+            town = TOWN.match(source.folded, holder.mention.end - 1)
+            if town and not is_everyday(town["name"]):
+                yield from _made(town, holder.place, taken)
 
 
 def _made(found: re.Match[str] | None, holder: Place, taken: tuple[Verdict, ...]) -> Iterator[Verdict]:

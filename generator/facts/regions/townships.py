@@ -11,6 +11,7 @@ from itertools import islice
 
 from generator.facts.gazetteer import Place, PlaceMention
 from generator.facts.gazetteer import place as find_place
+from generator.facts.regions.everyday import is_word
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
@@ -22,7 +23,7 @@ KINDS = "(?:场|乡|镇|水|山|湖|步行|示范|贫困|脱贫|文明|革命|�
 """What with 镇, 乡 or 街道 is no name: 场镇, 山乡, 步行街道."""
 TOWN = (
     rf"(?!{KINDS}(?:镇|乡|街道)){NAME}{{1,4}}?"
-    r"(?P<last>(?<![城乡村小古重集市名强色业心大建新美县镇])镇|(?<![城县家故老水返美侨茶梦回还他离原双人下入思])乡|苏木"
+    r"(?P<last>(?<![城乡村小古重集市名强色业心大建新美县镇坐])镇|(?<![城县家故老水返美侨茶梦回还他离原双人下入思])乡|苏木"
     rf"|(?<![要条干步商市沿华大小人])街道)(?!镇(?!政)|[乡村长办企容区居愁亲土贤情间里友音试史投改]|(?<!{HAN}{{3}})政)"
 )
 VILLAGE = (
@@ -32,9 +33,14 @@ VILLAGE = (
 TOWN_OF_VILLAGE = TOWN.replace("?P<last>", "?:")
 SITED = "(?:在|位于|地处|坐落于|落户于?|来到|走进|走访|附近|毗邻|邻近|途经|选址于?|抵达|前往)"
 FREE = re.compile(
-    rf"(?:{SITED}|[我该本][省市县区州旗]|的(?={TOWN_OF_VILLAGE}{VILLAGE})|(?<![^\n。,;:、(“]))(?=(?P<name>{TOWN}))"
+    rf"(?:(?P<sited>{SITED})|[我该本][省市县区州旗]|的(?={TOWN_OF_VILLAGE}{VILLAGE})"
+    rf"|(?P<dated>(?<=\d日,)(?={HAN}{{2}}街道(?!的)))"
+    rf"|(?<![^\n。,;:、(“])(?!{NAME}{{1,4}}?(?:街道|坐镇)))(?=(?P<name>{TOWN}))"
 )
-"""A town behind a word that says place, in front of its village, or where a clause begins."""
+"""A town behind a word that says place, in front of its village, or where a clause begins.
+
+A clause may begin with streets that are swept (清扫街道): there 街道 makes a name only behind a date.
+"""
 INSIDE = re.compile(f"(?P<name>{VILLAGE})")
 MOST_TOWNS = 200
 """So many of them are read in a passage: no article names more, and a hostile text must not cost seconds."""
@@ -62,11 +68,17 @@ def _towns(folded: str, taken: Sequence[Verdict]) -> Iterator[Verdict]:
     ends = {one.mention.start: one.mention.end for one in taken}
     whole = frozenset(ends.values())
     counties = [found for at in whole if folded.endswith(COUNTIES, 0, at) and (found := BELOW.match(folded, at))]
-    for match in _rows(folded, (*FREE.finditer(folded), *counties)):
+    free = [match for match in FREE.finditer(folded) if match["sited"] is not None or (taken and not _is_deed(match))]
+    for match in _rows(folded, (*free, *counties)):
         start, end = match.span("name")
         holder = _holder(start, taken)
         if holder and end not in whole and ends.get(start, match.start("last")) == match.start("last"):
             yield _made(start, end, match["name"], holder)
+
+
+def _is_deed(match: re.Match[str]) -> bool:
+    """Whether a word of the language stands in front of 街道 behind a date: 7月12日,清扫街道."""
+    return match["dated"] is not None and is_word(match["name"][:2])
 
 
 def _rows(folded: str, heads: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
