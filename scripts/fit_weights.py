@@ -29,6 +29,7 @@ from generator.facts import companies, regions  # noqa: E402
 from generator.facts.companies.lexicon import book_of  # noqa: E402
 from generator.facts.companies.observing import Sign  # noqa: E402
 from generator.facts.rules import Scope, passage, quoted  # noqa: E402
+from generator.facts.weighing import ALWAYS  # noqa: E402
 from generator.model import Candidate, Declared, Evidence, Seed  # noqa: E402
 
 CASES = ROOT / "tests" / "cases"
@@ -36,8 +37,6 @@ SEEDS = ROOT / "seeds"
 """The files of labels that stand without them: those of `tests/gold/five`."""
 OWN = "cases"
 """What the case files are called where folders are; they are trained on, and never left out."""
-ALWAYS = "named at all"
-"""The sign that everything has: its weight is the constant of the sum."""
 
 
 class Row(NamedTuple):

@@ -38,6 +38,6 @@ def mismatches(lexicon: str, signs: frozenset[str]) -> tuple[str, ...]:
     known = signs | {ALWAYS}
     weights = table(lexicon).keys()
     return (
-        *(f"{sign}: no such sign is observed; take the line away" for sign in weights - known),
+        *(f"{sign}: no such sign is observed; take the line away" for sign in sorted(weights - known)),
         *(f"{sign}: has no weight in {lexicon}.yml; fit the weights again" for sign in sorted(known - weights)),
     )

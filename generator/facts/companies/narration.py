@@ -105,9 +105,7 @@ def telling(page: Page, entities: list[Entity], year: int) -> Telling:
 def _spans(page: Page, entities: list[Entity]) -> list[tuple[int, int]]:
     """The spans of the sentences, as far as one of them names an entity."""
     spans: list[tuple[int, int]] = []
-    last = max(
-        [entity.mentions[-1].start for entity in entities if entity.mentions[-1].page == page.number], default=-1
-    )
+    last = max([one.start for entity in entities for one in entity.mentions if one.page == page.number], default=-1)
     for span in sentences(page.text):
         if span[0] > last:
             break
