@@ -96,6 +96,11 @@ SURELY_LOCATIVE = re.compile(
     r"Stadt(?:teil|bezirk)) $"
 )
 AT = re.compile(r"(?<!\w)[Aa]t $")
+SITE_AT = re.compile(
+    r"\b(?:depot|plant|site|factory|works|garage|smelter|refinery|mine|station|substation|terminal|hub|charger|battery|"
+    r"farm|park|facility)s? at $"
+)
+"""What stands at a town whose name is a word: chargers at Rugby, but not work at Battle."""
 BASED = re.compile(r"-(?:based|headquartered|area)\b")
 """What follows a town, even one whose name is a word or a person's: Charlotte-based."""
 OWN = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Tt]he|new|existing|former|nearby)|'s) $")
@@ -226,6 +231,10 @@ def is_based(after: str) -> bool:
     return BASED.match(after) is not None
 
 
-def has_works(before: str, after: str) -> bool:
-    """Whether something is said to stand at a town, or a firm to have works there (at Rugby; its Larbert depot)."""
-    return bool(AT.search(before) or (OWN.search(before) and WORKS.match(after)))
+def has_works(before: str, after: str, weak: bool) -> bool:
+    """Whether something is said to stand at a town, or a firm to have works there (at Lancaster; its Larbert depot).
+
+    `weak`: the town's name is a word, so that what stands at it must be named.
+    """
+    stands = SITE_AT if weak else AT
+    return bool(stands.search(before) or (OWN.search(before) and WORKS.match(after)))

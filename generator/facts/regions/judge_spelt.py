@@ -120,7 +120,7 @@ def _is_headed(view: View) -> bool:
 def _is_site(view: View) -> bool:
     """Whether a town is one that something stands at, as Britons say, or that a firm is based in."""
     told = view.place.country in view.setting.surely and view.place.country != "US"
-    return is_based(view.after) or (told and has_works(view.before, view.after))
+    return is_based(view.after) or (told and has_works(view.before, view.after, view.place.weak))
 
 
 def _spelt_city(view: View) -> Ruling:

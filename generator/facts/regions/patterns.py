@@ -192,13 +192,19 @@ NOUNS: tuple[Needle, ...] = (
     ),
 )
 
+NO_TOWN_GERMAN = (
+    "Pflege|Wohn|Klin|Schwin|Kap|Quar|Por|Spi|Hosp|Alters|Kinder|Tier|Studenten|Eigen|Senioren|Digi|Capi|Elektr|"
+    "Bioenergie|Energie|Ferien|Urlaubs|Welt|Öko|Klima|Solar|Olympia|Bergsteiger|Künstler|Museums|Medien|Golf|Heimat|"
+    "Nachbar|Container|Flüchtlings|Frei|Landes|Volks"
+)
+"""Beginnings of nouns that end like a town's name: Pflegeheim, Feriendorf, Landeskirchen."""
 TOWN_GERMAN = re.compile(
     r"\b(?:[Ii]n|[Bb]ei|[Aa]us|[Nn]ahe|[Ss]tandort|Werk|Raum) "
-    r"(?P<name>(?!Pflege|Wohn|Klin|Schwin|Kap|Quar|Por|Spi|Hosp)[A-ZÄÖÜ][a-zäöüß]{2,15}"
-    r"(?:hausen|heim|ingen|stedt|rode|kirchen|büttel|weiler|bronn|dorf|hofen|tal|bach|reuth|hagen|beuren))"
+    rf"(?P<name>(?!{NO_TOWN_GERMAN})[A-ZÄÖÜ][a-zäöüß]{{2,15}}"
+    r"(?:hausen|heim|ingen|stedt|rode|kirchen|büttel|weiler|bronn|dorf|hofen|tal|bach|reuth|(?<!be)hagen|beuren))"
     r"(?=[ ,.;:)\n]|$)(?! [A-ZÄÖÜ])|"
     r"\b(?:[Zz]wischen(?: [A-ZÄÖÜ][\w-]+ und)?|[Ff]ür|Richtung|[Nn]ach|\w*[Rr]at|Ortsgemeinde) "
-    r"(?P<plain>[A-ZÄÖÜ][a-zäöüß]{3,15}"
+    rf"(?P<plain>(?!{NO_TOWN_GERMAN})[A-ZÄÖÜ][a-zäöüß]{{3,15}}"
     r"(?:hausen|stedt|kirchen|büttel|weiler|bronn|dorf|hofen|reuth|beuren))"
     r"(?=[ ,.;:)\n?!]|$)(?! [A-ZÄÖÜ])"
 )
@@ -229,6 +235,9 @@ POSTAL = re.compile(
 POSTAL_CANADA = re.compile(
     r"(?<=[a-zé])(?:, | \()(?P<state>AB|BC|MB|N[BLS]|QC|SK|YT|(?:ON|PE)(?=[.,;:)\n]|-based| [–—-]|$))(?![\w'])"
 )
+BYLINE = re.compile(r"[Bb]y [A-Z][\w.'’-]*(?:,? (?:and )?[A-Z][\w.'’-]*){0,5}(?:, | \()")
+BYLINE_END = re.compile(r"\)? *(?:\n|$|[|•·/])")
+"""A writer before an agency's letters, and what stands behind them: By Jo Foo, PA."""
 CAPITALISED = re.compile(r"\b[A-Z][\w'.-]+$")
 POSTAL_AUSTRALIA = re.compile(r"(?<=[a-z])(?:, | \(| in )(?P<state>NSW|WA|SA|NT|Qld|QLD|Vic|VIC|Tas|TAS|ACT)(?![\w-])")
 CANTONS = re.compile(

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from generator.facts.gazetteer import Place, place
 from generator.facts.gazetteer.small import bearers
 
-LOCATIVE = r"[A-ZŁŚŻĆŹ][a-ząćęłńóśźż]{2,15}(?:owie|ewie|icach|ynie|anach|ówku|ówce|owej|inie|owcu|osze|kach)"
+LOCATIVE = r"[A-ZŁŚŻĆŹ][a-ząćęłńóśźż]{2,15}(?:owie|ewie|icach|ynie|anach|ówku|ówce|owcu|osze)"
 ADJECTIVE = r"(?:Now|Star|Wielk|Mał|Górn|Doln|Duż|Biał|Czarn|Such|Czerwon)(?:ym|ej|ych|im)"
+NOUN = r"(?:Wsi|Woli|Górze|Dworze|Rudzie|Soli|Hucie|Porębie|Łące|Osadzie|Kuźnicy)"
+"""What villages with an adjective are called: w Nowym Dworze, but w Białej Księdze."""
 VILLAGE = re.compile(
-    rf"\b[Ww]e? (?P<name>(?!Now\w+ Rok|Europie|Internecie|Magazyn|Dolin|Maszyn|Rodzin|Kopaln|Dzielnic|Ministers|"
-    rf"Polac|Niemc|Komis|Stacj|Grup|Spół|Fabry|Zakład|Wielk\w+ (?:Brytan|Piąt|Sobot)|Star\w+ (?:Kontyn|Świe))"
-    rf"(?:{ADJECTIVE} [A-ZŁŚŻĆŹ][a-ząćęłńóśźż]{{3,15}}|{LOCATIVE}(?: (?:Podgórn|Górn|Doln|Wielk|Mał|Now|Star|Kościeln|"
+    rf"\bwe? (?P<name>(?!Now\w+ Rok|Europie|Internecie|Magazyn|Dolin|Maszyn|Rodzin|Kopaln|Dzielnic|Ministers|"
+    rf"Polac|Niemc|Komis|Stacj|Grup|Spół|Fabry|Zakład|Budow|Głow|Zmian|Ścian|Granic|Okolic|Stolic|Tablic|Różnic|Ulic|Żarów|Placów|Stołów|"
+    rf"Drzew)"
+    rf"(?:{ADJECTIVE} (?:{NOUN}|{LOCATIVE})|{LOCATIVE}(?: (?:Podgórn|Górn|Doln|Wielk|Mał|Now|Star|Kościeln|"
     rf"Śląsk|Wielkopolsk|Mazowieck|Leśn|Królewsk)\w{{1,3}})?))(?=[ ,.;:)\n]|$)(?! [A-ZŁŚŻĆŹ])"
 )
 """A Polish village by the end of its name in the locative, or by the adjective in front of it: w Nowym Czarnowie."""

@@ -18,6 +18,8 @@ from generator.facts.regions.patterns import (
     ADJECTIVE,
     BESIDE,
     BESIDE_RUSSIAN,
+    BYLINE,
+    BYLINE_END,
     CANTONS,
     CAPITALISED,
     COUNTRY_ADJECTIVE,
@@ -146,14 +148,15 @@ def _postal(scene: Scene) -> Iterator[Verdict]:
     for land, match in [(land, match) for land, one in codes for match in one.finditer(scene.source.folded)]:
         state = place(f"{land}-{match['state'].upper()}")
         named = CAPITALISED.search(scene.source.folded, max(0, match.start() - TOWN_REACH), match.start())
-        if state and named and not _in_byline(scene.source.folded, match.start()):
+        if state and named and not _in_byline(scene.source.folded, *match.span("state")):
             yield Verdict(PlaceMention(*match.span("state"), (state,)), state, True, "a state's code behind a town")
             yield from _town(scene, match, state)
 
 
-def _in_byline(folded: str, at: int) -> bool:
-    """Whether the line at `at` names its writer (By Jo Foo, PA)."""
-    return folded.startswith(("By ", "by "), folded.rfind("\n", 0, at) + 1)
+def _in_byline(folded: str, start: int, end: int) -> bool:
+    """Whether nothing but a writer stands in the line with the code at `[start, end)`: By Jo Foo, PA."""
+    ended = BYLINE_END.match(folded, end) is not None
+    return ended and BYLINE.fullmatch(folded, folded.rfind("\n", 0, start) + 1, start) is not None
 
 
 def _cantons(scene: Scene) -> Iterator[Verdict]:
