@@ -24,7 +24,7 @@ from generator import lexicons
 from generator.facts.companies.edges import is_everyday
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page
 from generator.facts.companies.vocabulary import GIVEN
-from generator.facts.companies.words import either, load
+from generator.facts.companies.words import either, listed, load
 from generator.facts.matching import Match, Matcher
 from generator.facts.rules import fold
 
@@ -49,6 +49,8 @@ LEAST_DECLINED = 5
 POLISH_TAILS = frozenset(["a", "ą", "ę", "i"])
 """Endings of a name like Polenergia in Polish."""
 LONGEST_GIVEN = 24
+SURNAMES = frozenset(listed("role_words", "latin", "firm_surname"))
+FULL_GIVEN = GIVEN.difference(listed("role_words", "latin", "given_word"))
 LONGEST_WORD_IA = 8
 """Letters of names in -ia that may be other words with another ending."""
 COUNTED = re.compile("[0-9几多数百千万余一二三四五六七八九十两][台家座]")
@@ -206,11 +208,11 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
             )
 
 
-def _is_surname(text: str, start: int, end: int) -> bool:
-    """Whether a given name stands before a name of one word: Premier Doug Ford."""
-    if start == 0 or text[start - 1] != " " or not text[start + 1 : end].islower() or text[start] > "\u0250":
+def _is_surname(text: str, start: int, end: int, place_ends: set[int]) -> bool:
+    """Whether a given name that is no place stands before a firm's name that is a surname: Premier Doug Ford."""
+    if text[start:end] not in SURNAMES or text[max(0, start - 1) : start] != " " or start - 1 in place_ends:
         return False
-    return text[max(0, start - LONGEST_GIVEN) : start - 1].rpartition(" ")[2] in GIVEN
+    return re.split(r"\s", text[max(0, start - LONGEST_GIVEN) : start - 1])[-1] in FULL_GIVEN
 
 
 def _stands(page: Page, match: Match[Known | None], place_ends: set[int]) -> bool:
@@ -218,7 +220,9 @@ def _stands(page: Page, match: Match[Known | None], place_ends: set[int]) -> boo
     word = page.text[match.start : match.end]
     grows = page.text[match.end : match.end + 1] in GROWING and GROWS.match(page.text, match.end)
     foreign = page.lang != "pl" and word.endswith(DECLINED) and match.payload and word not in match.payload.forms
-    apart = _straddles(page.text, match.start, match.end, place_ends) or _is_surname(page.text, match.start, match.end)
+    apart = _straddles(page.text, match.start, match.end, place_ends) or _is_surname(
+        page.text, match.start, match.end, place_ends
+    )
     return not (grows or foreign or apart)
 
 
