@@ -75,9 +75,8 @@ OF_THE_TOWN = frozenset({"公交集团", "公交总公司"})
 """What news of a town calls its bus company."""
 STATE = frozenset({"国家", "皇家", "国营"})
 """Words that make a name of a country and a trade: 玻利维亚国家锂业公司."""
-LISTED = re.compile("[\u3400-\u9fff]{2,3}")
-STARTS = frozenset({"", *'\n。,;:、!?“"「(的由与给被对向'})
-"""What stands in front of a listed firm's short name: 的大港股份."""
+IN_TOWN = frozenset("市县旗镇")
+"""Last characters of a town in front of a name."""
 LONGEST_CORE = 9
 """Characters of a name in front of its last words, unless it is registered or begins with a place."""
 HAN_ALONE = re.compile("[\u3400-\u9fff]+")
@@ -156,7 +155,7 @@ def _opening(text: str, edge: Edge, core: str, kind: str, anchors: Anchors) -> i
     """Where the name begins: with the place in front of its brand, but for a country, or a town of another sort."""
     foreign = core and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
     foreign = foreign and edge.start not in anchors.names  # 中国能建 opens the name of its branch
-    in_town = kind in (TRADE, GOODS, APT) and len(core) > 1 and text[edge.brand - 1] in "市县旗镇"
+    in_town = kind in (TRADE, GOODS, APT) and len(core) > 1 and text[max(0, edge.brand - 1) : edge.brand] in IN_TOWN
     return edge.brand if foreign or in_town else edge.start  # 界首市 opens no name that is not registered
 
 
@@ -187,14 +186,6 @@ def _is_cut(text: str, edge: Edge, pieces: list[Piece]) -> bool:
     if CUT.search(text, edge.start, tail) or han_plants.is_built(text[edge.brand : tail], [one.word for one in pieces]):
         return True
     return tail - edge.brand > 2 and text[tail - 2 : tail] in everyday("cut")
-
-
-def _is_led(text: str, edge: Edge, core: str, kind: str, anchors: Anchors) -> bool:
-    """Whether the place in front only tells where: a country (not in 中国能建), a town of no registered name."""
-    if kind in (TRADE, GOODS, APT) and len(core) > 1 and text[edge.brand - 1] in "市县旗镇":
-        return True
-    foreign = bool(core) and core not in STATE and kind != LEGAL and _is_country(edge.start, anchors)
-    return foreign and edge.start not in anchors.names
 
 
 def _is_country(start: int, anchors: Anchors) -> bool:

@@ -1,4 +1,4 @@
-"""Chinese names without a word for companies, told by what stands right behind: a stock code, a round of financing.
+"""Chinese names without a word for companies, told by what stands beside them: a stock code, a round of financing.
 
 The name is what lies between its left edge and those words: 格林兰德（300981.SZ）, 明川完成A轮融资, 减持明川国际股权.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.facts.companies.edges import CUT, Anchors, is_plain, left_edge
 from generator.facts.companies.han_surroundings import CLAUSE_EDGES, FINANCED, FUNDS, SHARES
 from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, Sign
-from generator.facts.companies.words import either, everyday, listed
+from generator.facts.companies.words import either, everyday, listed, second_characters
 
 CODE = re.compile(
     r"(?=[”\"(])[”\"]?\((?:股票代码|证券代码|股票代号|股份代号|股份编号|代码|代号|港股|A股)?:? ?"
@@ -61,13 +61,18 @@ HELD = 4
 
 
 LISTED = re.compile("[\u3400-\u9fff]{2,3}")
-STARTS = frozenset({"", *'\n。,;:、!?“"「(的由与给被对向'})
-"""What stands in front of a listed firm's short name: 的大港股份."""
+STARTS = frozenset({"", *'\n。,;:、!?“"「(由与给被对向'})
+"""What stands in front of a listed firm's short name: 由大港股份."""
 
 
 def may_be_listed(brand: str, before: str) -> bool:
-    """Whether a brand in front of 股份 and what stands before it make a listed firm's short name."""
-    return LISTED.fullmatch(brand) is not None and before in STARTS
+    """Whether a brand in front of 股份 and what stands before it make a listed firm's short name.
+
+    Behind 的, where kinds of shares stand too (转让的存量股份), a name begins with no word of the language.
+    """
+    if LISTED.fullmatch(brand) is None:
+        return False
+    return before in STARTS or (before == "的" and brand[1] not in second_characters().get(brand[0], ""))
 
 
 def names(page: Page, anchors: Anchors) -> Iterator[Mention]:

@@ -11,8 +11,9 @@ from generator.facts.companies.words import either, listed
 RUN = re.compile(
     f"(?:{either(listed('company_heads', 'han', 'run'))})"
     "(?![车线站场都优专卡客司系枢领行票出运化换路港首枢班充产部电网快微小智一示区口价储勘管局厂业业集大高枢])"
+    "(?!(?:今年|又|已|再|共|累计)*(?:新?采购|[新再]添|新增))"
 )
-"""What a firm of the place runs, where the word ends: no 公交车, no 石油化工."""
+"""What a firm of the place runs, where the word ends: no 公交车, no 石油化工; no trade that grows: 钢铁新增产能."""
 
 
 FLEET = re.compile("[0-9]+[辆台]")

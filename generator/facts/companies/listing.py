@@ -52,9 +52,9 @@ JOINT = re.compile(r"(?<=\w\w)(?:以及|(?<![中共祥平泰永人])[和与及])
 CLAUSE = re.compile(r"[,。;:!?\n]")
 HAN_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9]+")
 LONGEST_LIST, LONGEST_ITEM = 800, 10
+"""Code points in front of the count, and of one item."""
 NEAR = 40
 """Code points in front of an item's end in which it begins: a longer one is no name, wherever it does."""
-"""Code points in front of the count, and of one item."""
 WITHIN = (" in ", " near ", " outside ", "In ", "Near ")
 """What stands before a place whose sentence goes on with a company: in Wandby, Foo will build."""
 BESIDE = "beside a company in a list"

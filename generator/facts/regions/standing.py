@@ -65,8 +65,6 @@ class Places(NamedTuple):
     """The place, what lies in it and what holds it."""
     mentions: int
     """Of all of them."""
-    titled_lands: Ids
-    """The countries of those in the title."""
     titled: Ids
     """Those below countries that the title names."""
     leading: Ids
@@ -125,7 +123,6 @@ def together(each: Mapping[str, Standing], home: str) -> Places:
         inside=inside,
         kin={id_: inside.get(id_, frozenset()).union(found, (id_,)) for id_, found in holding.items()},
         mentions=sum([one.total for one in each.values()]),
-        titled_lands=frozenset([one.place.country for one in each.values() if -1 in one.sentences]),
         titled=_where(each, lambda one: -1 in one.sentences and not one.is_country),
         leading=_where(each, lambda one: one.leading and not one.is_country),
         sited=_where(each, lambda one: one.sited),
