@@ -17,6 +17,11 @@ MANY_WORDS = (
     rf"(?: (?:d[aeo]s?|del|de la|de los|de las|di|du|des|della|sur) {WORD}){{0,2}}(?! [A-ZÀ-Ž])"
 )
 """A town's name with its prepositions, in front of no further capital: prefeito de São João do Piauí, João Foo."""
+NO_TOWN = (
+    r"(?!(?:Dios|Deus|Gobierno|Governo|Champions|Estado|Estudiantes|Papel|Tecnolog\w+)(?!\w)|"
+    r"[\w'’-]+(?:ción|ção|sión|são|zione|gía|fía|nomía)(?!\w))"
+)
+"""What a word for a town or district stands before that names none: distrito de Innovación, ciudad de Dios."""
 IN = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]ei|[Ii]m|à|À|[Ee]n|[Dd]epuis|a|em|w|we|di|presso) "
 CLOSE = (" near ", " bei ", " nahe ", " pod ", " koło ", " près de ", " cerca de ", " vicino a ", " perto de ")
 WITHIN = (
@@ -173,7 +178,6 @@ NOUNS: tuple[Needle, ...] = (
             "istrito de ",
             "rovincia de ",
             "antón de ",
-            "artido de ",
             "egimiento de ",
             "ereda de ",
             "arroquia de ",
@@ -182,8 +186,8 @@ NOUNS: tuple[Needle, ...] = (
             r"\b(?:[Aa]lcalde(?:sa)? de|[Ii]ntendente de|[Aa]yuntamiento de|[Cc]iudad de|[Pp]refeit[oa] de|"
             r"[Pp]refeitura de|"
             r"[Cc]idade de|[Mm]aire de|[Ss]indac[oa] di|[Cc]ittà di|[Pp]ueblo de|[Dd]istrito de|"
-            r"[Pp]rovincia de|[Cc]antón de|[Pp]artido de|[Cc]orregimiento de|[Vv]ereda de|[Pp]arroquia de) "
-            rf"(?P<name>{MANY_WORDS})(?=[,.;:)\n]| [a-zà-ÿ(]|$)"
+            r"[Pp]rovincia de|[Cc]antón de|[Cc]orregimiento de|[Vv]ereda de|[Pp]arroquia de) "
+            rf"(?P<name>{NO_TOWN}{MANY_WORDS})(?=[,.;:)\n]| [a-zà-ÿ(]|$)"
         ),
     ),
     (
@@ -250,6 +254,13 @@ PROVINCES_OF_ITALY = re.compile(
     r"M[BCEINOST]|N[AOU]|O[R]|P[ACDEGINORTUVZ]|R[ACEGIMNO]|S[AIOPRSUV]|T[AENOPRSV]|UD|V[ABCEIRTV])\)"
 )
 """Italian provinces by their codes in brackets behind a town: Orta Nova (FG)."""
+ALSO_ABBREVIATIONS = frozenset(["PD", "FI", "IV", "CA", "CC", "PA", "VA", "AP"])
+"""Codes that abbreviate parties and terms too, so that they say nothing behind an unknown word."""
+TOWN_ITALIAN = re.compile(
+    rf"(?:^|[^\w])(?:[Aa]d?|(?i:comune|sindaco|frazione|territorio) di|(?i:località)) "
+    rf"(?:{WORD}[ -]){{0,2}}{WORD}$"
+)
+"""An unknown Italian town: a Orta Nova, nel comune di Orta Nova."""
 STATES_OF_BRAZIL = re.compile(rf"\b[A-ZÀ-Ž][a-zà-ú'-]+{CODE.pattern}")
 PLURALS = (
     "Orts", "Dörfer", "Teilort", "illages ", "owns of", "arishes of", "ommunes de", "unicipios de", "ocalidades de",

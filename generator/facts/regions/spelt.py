@@ -16,6 +16,7 @@ from generator.facts.regions import japanese, korean, polish, russian
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.patterns import (
     ADJECTIVE,
+    ALSO_ABBREVIATIONS,
     BESIDE,
     BESIDE_RUSSIAN,
     BYLINE,
@@ -37,6 +38,7 @@ from generator.facts.regions.patterns import (
     STATES_OF_BRAZIL,
     TOWN,
     TOWN_GERMAN,
+    TOWN_ITALIAN,
     TOWN_REACH,
     VOIVODESHIP,
     Needle,
@@ -110,9 +112,11 @@ def _coded_by_language(scene: Scene) -> Iterator[Verdict]:
         yield from _states(scene)
         yield from _postal(scene)
     if scene.lang == "pt":
-        yield from _coded(scene, STATES_OF_BRAZIL, "BR")
+        coded = _coded(scene, STATES_OF_BRAZIL, "BR")
+        yield from (one for one in coded if _behind_brazilian_town(scene, one))
     if scene.lang == "it":
-        yield from _coded(scene, PROVINCES_OF_ITALY, "IT")
+        coded = _coded(scene, PROVINCES_OF_ITALY, "IT")
+        yield from (one for one in coded if _behind_italian_town(scene, one))
     if scene.lang in ("de", "fr", "it") and any(one.place.country == "CH" for one in scene.taken):
         yield from _cantons(scene)
 
@@ -148,9 +152,19 @@ def _postal(scene: Scene) -> Iterator[Verdict]:
     for land, match in [(land, match) for land, one in codes for match in one.finditer(scene.source.folded)]:
         state = place(f"{land}-{match['state'].upper()}")
         named = CAPITALISED.search(scene.source.folded, max(0, match.start() - TOWN_REACH), match.start())
-        if state and named and not _in_byline(scene.source.folded, *match.span("state")):
+        here = land != "CA" or _behind_canadian_town(scene, match)
+        if state and named and here and not _in_byline(scene.source.folded, *match.span("state")):
             yield Verdict(PlaceMention(*match.span("state"), (state,)), state, True, "a state's code behind a town")
             yield from _town(scene, match, state)
+
+
+def _behind_canadian_town(scene: Scene, code: re.Match[str]) -> bool:
+    """Whether a known town of Canada, or a word said to be a place, leads to the code; firms are called SK."""
+    end = code.start()
+    if any(one.country == "CA" for one in _up_to(scene, end)):
+        return True
+    named = TOWN.search(scene.source.folded[max(0, end - TOWN_REACH) : end]) is not None
+    return named and (code["state"] != "SK" or scene.chief == "CA")
 
 
 def _in_byline(folded: str, start: int, end: int) -> bool:
@@ -175,6 +189,33 @@ def _coded(scene: Scene, pattern: re.Pattern[str], land: str) -> Iterator[Verdic
         if division:
             mention = PlaceMention(*match.span("state"), (division,))
             yield Verdict(mention, division, True, "a state's code behind a town")
+
+
+def _behind_brazilian_town(scene: Scene, code: Verdict) -> bool:
+    """Whether no comma, or a known town of Brazil in front of it, leads to a state's code: Comissão Europeia, CE."""
+    end = code.mention.start - 2
+    return not scene.source.folded.startswith(", ", end) or any(one.country == "BR" for one in _up_to(scene, end))
+
+
+def _behind_italian_town(scene: Scene, code: Verdict) -> bool:
+    """Whether a province's code in brackets stands behind a town of its region, or an unknown name said to be one."""
+    end = code.mention.start - 2
+    towns = [town for town in _up_to(scene, end) if town.country == "IT"]
+    if towns:
+        return any(_region_of(town) == _region_of(code.place) for town in towns)
+    named = TOWN_ITALIAN.search(scene.source.folded[max(0, end - TOWN_REACH) : end]) is not None
+    return named and scene.source.folded[slice(*code.mention[:2])] not in ALSO_ABBREVIATIONS
+
+
+def _up_to(scene: Scene, end: int) -> list[Place]:
+    """The taken places whose words end right at `end`."""
+    return [one.place for one in scene.between(end - 1, end) if one.mention.end == end]
+
+
+def _region_of(one: Place) -> str:
+    """The id of the region, right below the country, that holds `one`."""
+    above = place(one.parent)
+    return one.id if above is None or above.level == "country" else _region_of(above)
 
 
 def _town(scene: Scene, match: re.Match[str], state: Place) -> Iterator[Verdict]:
