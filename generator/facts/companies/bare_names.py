@@ -13,7 +13,8 @@ from generator.facts.companies.words import listed
 
 NO_NAMES = frozenset(listed("role_words", "latin", "opener")) | GIVEN
 """Pronouns, adverbs and common nouns that open a sentence in front of what is done; feasts, statesmen, people."""
-NO_CLAUSE = frozenset(listed("role_words", "latin", "before_a_part"))
+NO_CLAUSE = frozenset(listed("role_words", "latin", "before_a_part") + listed("company_heads", "romance_nations"))
+"""What leads to a part of something else, or to a person: el argentino Foo."""
 SENTENCE_ENDS = frozenset('.!?"”»):')
 SENTENCE_START = re.compile(r"(?:^|[.!?:] [«\"„“]?)$")
 CLAUSE_START = re.compile(r"(?:[a-zà-žа-яё)]|,) $")
@@ -43,4 +44,4 @@ def _is_bare(lang: str, ahead: str, word: str) -> bool:
         return False
     if opens or lang == "de":
         return opens or GERMAN_CLAUSE_START.search(ahead) is not None
-    return CLAUSE_START.search(ahead) is not None and ahead.rstrip().rpartition(" ")[2] not in NO_CLAUSE
+    return CLAUSE_START.search(ahead) is not None and re.split("[ ']", ahead.rstrip())[-1] not in NO_CLAUSE

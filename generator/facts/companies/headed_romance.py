@@ -23,9 +23,11 @@ SUBSIDIARY_OF = re.compile(
 PLURALS = frozenset(listed("company_heads", "romance_plurals"))
 NATIONS = frozenset(listed("company_heads", "romance_nations"))
 NATIONAL = re.compile(
-    r"(?:^|[^\w])(?i:la|el|una?|[ao]|uma?|il|lo|le|une|[dn][ao]|pel[ao]|à|ao|del|al|d?ella|dalla?|alla|nella|du|au|"
-    r"l'|dell'|dall'|all'|d'|de l'|à l')(?: ?(?:[a-zà-ÿ]+-)?)(?P<nation>[a-zà-ÿ-]+) [«\"“]?$"
+    r"(?:^|[^\w])(?P<article>(?i:la|el|una?|[ao]|uma?|il|lo|le|une|[dn][ao]|pel[ao]|à|ao|del|al|d?ella|dalla?|alla|nella|du|au|"
+    r"l'|dell'|dall'|all'|d'|de l'|à l'))(?: ?(?:[a-zà-ÿ]+-)?)(?P<nation>[a-zà-ÿ-]+) [«\"“]?$"
 )
+FEMALE = re.compile(r"(?i:ella|[dn]ella|dalla|alla|la|una|une|uma|[dn]?a|pela|à)$")
+"""Articles of a firm's gender: la noruega Foo. A man is told of by the others: el argentino Foo."""
 CALLED = frozenset(listed("company_heads", "site_called"))
 SITE_CALLED = re.compile(rf"(?<!\w)(?:{either(SITES)})(?!\w)[^.\n]{{0,50}} (?:{either(CALLED)}) [«\"“]?$")
 
@@ -33,7 +35,8 @@ FIRMS = either(listed("role_words", "latin", "firm"))
 THE_FIRM = re.compile(rf",(?: (?:la|le|il|el|a|o) | l'){FIRMS}(?![\w'])")
 """A definite article makes it a firm only behind a name of several words: Enfin, la société Foo."""
 APPOSED = re.compile(
-    rf"(?:,| \()(?: ?(?:una|une|uma|un|um) | ?)(?:{either(listed('company_heads', 'romance', 'apposed'))})(?![\w'])"
+    rf"(?:,| \()(?:(?: ?(?:una|une|uma|un|um) | ?)(?:{either(listed('company_heads', 'romance', 'apposed'))})"
+    rf"| ?(?:una|uma) (?:{either(listed('company_heads', 'romance', 'apposed_by_article'))}))(?![\w'])"
     r"(?!,? (?:y|e|et|o|ou|i) )"
 )
 """Without an article: Progetika, società attiva dal 2010."""
@@ -47,9 +50,9 @@ A_FIRM_SO_CALLED = re.compile(
 def sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
     """What `ahead`, whose last word is `word`, says of the name of `words` behind it, or None."""
     if word in PLURALS:
-        return None if words[0] in GIVEN else (4, "words for several firms precede")
+        return None if words[0] in GIVEN or _is_of_nation(words) else (4, "words for several firms precede")
     if _is_national(ahead, word):
-        return None if words[0] in GIVEN else (4 if len(words) == 1 else 3, "a nation's adjective stands for a firm")
+        return None if words[0] in GIVEN else (2 if len(words) == 1 else 3, "a nation's adjective stands for a firm")
     if word in CALLED and SITE_CALLED.search(ahead):
         return VETO, "a site is so called"
     if HEAD_WITH_ADJECTIVE.search(ahead) or SUBSIDIARY_OF.search(ahead):
@@ -57,12 +60,20 @@ def sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
     return None
 
 
+def _is_of_nation(words: tuple[str, ...]) -> bool:
+    """Whether a nation's adjective is all that is named: les groupes Chinois."""
+    return len(words) == 1 and bool({words[0].lower(), words[0].lower().removesuffix("s")} & NATIONS)
+
+
 def _is_national(ahead: str, word: str) -> bool:
-    """Whether an article and a nation's adjective stand for the firm that follows: la noruega Foo, l'allemand Foo."""
+    """Whether a feminine article and a nation's adjective lead to a name: la noruega Foo, l'allemande Foo."""
     if word.rpartition("'")[2] not in NATIONS:
         return False
     found = NATIONAL.search(ahead)
-    return found is not None and found["nation"] in NATIONS
+    if found is None or found["nation"] not in NATIONS:
+        return False
+    elided = found["article"].endswith("'") and found["nation"].endswith(("a", "e"))
+    return elided or FEMALE.match(found["article"]) is not None
 
 
 def is_full_name(words: tuple[str, ...]) -> bool:

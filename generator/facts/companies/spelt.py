@@ -60,7 +60,7 @@ NO_SPA = "".join(rf"(?<!{town} )" for town in ("Leamington", "Bath", "Woodhall",
 """English towns that a Spa belongs to, which is no legal form there."""
 NO_COUNTY = rf"(?!Co\.? (?:{either(listed('legal_forms', 'county'))})(?!\w))"
 LEGAL = re.compile(rf",? (?=[{FORM_STARTS}]){NO_SPA}{NO_COUNTY}(?:{FORM}|N\.A\.)(?![{LETTER}&-])")
-OF_COUNTRY = re.compile(r"(?<=Corp\.|ation|mpany) of ((?:(?:New|North|South|West) )?[A-Z][a-z]+)")
+OF_COUNTRY = re.compile(r"(?:(?<=Corp\.)|(?<=Corporation)|(?<=Company)) of ((?:(?:New|North|South|West) )?[A-Z][a-z]+)")
 """The country or state that is a part of the name: Foo Corporation of India, Foo Company of New Mexico."""
 LONGEST_FORM = 42
 """Code points of a legal form, and more."""
@@ -74,6 +74,13 @@ NUMBERED = re.compile(
 )
 """A number that ends a name; in front of a noun it counts: Foo Energy 3 trucks."""
 SMALL_FORM = re.compile(r",? (?:spa|srls?|snc|sas|scarl|scpa|società agricola a r\.l\.|soc\. coop\.)(?![\w-])")
+BATHS = re.compile(
+    r"(?i:(?<!\w)(?:hotel|albergo|resort|terme|termale|benessere|relais|wellness|agriturismo|suite|piscina)(?!\w)"
+    r"|(?<!\w)(?:la|le|una|centro|area|nuova|con|di)$)"
+)
+"""What an Italian spa that is a bath stands behind: l'hotel Foo spa, una spa."""
+BATHS_REACH = 30
+"""Code points in front of a name in which the word for a hotel stands."""
 JOINED_TRADES = frozenset(listed("company_heads", "romance", "joined"))
 TRADES_JOINED = re.compile(rf" (?:y|e|et|ed) (?:{either(JOINED_TRADES)})(?!\w)(?! [{UPPER}])")
 """The second trade of a Romance name: Foo Energía y Minería."""
@@ -166,7 +173,7 @@ def _small_brand(page: Page, start: int, end: int) -> Mention:
 
 
 def _mention(page: Page, start: int, end: int, places: Places) -> Mention | None:
-    legal = legal_end(page.text, start, end) or (_small_form_end(page.text, end) if page.lang == "it" else None)
+    legal = legal_end(page.text, start, end) or (_small_form_end(page.text, start, end) if page.lang == "it" else None)
     if legal and legal < end and body_kind(tuple(page.text[legal:end].split())) != "company":
         legal = None  # Arizona Corporation Commission
     name = page.text[start:legal] if legal else page.text[start:end].removesuffix("'s").rstrip(" ,'-/")
@@ -287,10 +294,12 @@ def legal_end(text: str, start: int, end: int) -> int | None:
     return stop + 1 if text[stop : stop + 1] == "." and DOTTED.search(text, start, stop) else stop
 
 
-def _small_form_end(text: str, end: int) -> int | None:
+def _small_form_end(text: str, start: int, end: int) -> int | None:
     """Where an Italian legal form in small letters behind a name ends: Amt spa, Energetica Campidano srl."""
     form = SMALL_FORM.match(text, end)
-    return form.end() if form else None
+    if form is None or (form[0].endswith("spa") and BATHS.search(text[max(0, start - BATHS_REACH) : end])):
+        return None
+    return form.end()
 
 
 @lru_cache(maxsize=WORDS_KEPT)
