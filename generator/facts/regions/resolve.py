@@ -142,7 +142,8 @@ def choose(mention: PlaceMention, word: str, setting: Setting, above: Place | No
     if len(mention.candidates) == 1:
         return mention.candidates[0]
     held = set(mention.ids)
-    rivals = Counter("country" if place.level == "country" else place.country for place in mention.candidates)
+    apart = (place for place in mention.candidates if place.parent not in held or ":" in place.id)
+    rivals = Counter("country" if place.level == "country" else place.country for place in apart)
     said = said_before(before) if setting.lang in DIVIDED else None
     return max(
         mention.candidates,
