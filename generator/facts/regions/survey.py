@@ -140,7 +140,7 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
             yield _in_name(source, mention, spans, scene)
             continue
         parent = above[1] if above and above[0] == mention.start else beside(source, mentions[number : number + 2])
-        verdict = holder(source, mention, above) or _judged(source, mention, scene, parent)
+        verdict = holder(source, mention, above) or _judged(source, mention, scene, parent, spans)
         yield verdict
         done = verdict.mention.end
         if verdict.taken:
@@ -152,9 +152,9 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
                 done = max(done, further.mention.end if further.mention.start <= done else done)
 
 
-def _judged(source: Passage, mention: PlaceMention, scene: Setting, parent: Place | None) -> Verdict:
+def _judged(source: Passage, mention: PlaceMention, scene: Setting, parent: Place | None, spans: Spans) -> Verdict:
     minor = _unlisted(source, mention, parent)
-    return judge(source.folded, mention, scene, parent) if minor is None else _made(minor)
+    return _made(minor) if minor else judge(source.folded, mention, scene, parent, _before(spans, mention.end + 2))
 
 
 def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
@@ -209,7 +209,7 @@ def _in_name(source: Passage, mention: PlaceMention, spans: Spans, scene: Settin
     place = mention.candidates[0]
     over = _before(spans, mention.end)
     if any(start < mention.end < end and COUNCIL.fullmatch(source.folded, mention.end, end) for start, end in over):
-        return judge(source.folded, mention, scene, None)
+        return judge(source.folded, mention, scene, None, ())
     foreign = scene.lang == "zh" and place.level == "country" and place.id != "CN"
     if foreign and any(_is_firms(source.folded, mention, start, end) for start, end in over):
         return Verdict(mention, place, True, "the country of a company")
