@@ -13,7 +13,7 @@ from generator.facts.companies import places as place_words
 from generator.facts.companies.cutting import FORM_WORDS, NEXT_WORDS, parts
 from generator.facts.companies.headed import head_ahead
 from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Place, Sign
-from generator.facts.companies.spelt_romance import widened
+from generator.facts.companies.spelt_romance import small_form_end, widened
 from generator.facts.companies.surroundings import owned_signs, spelt_signs
 from generator.facts.companies.telling import told_as_firm
 from generator.facts.companies.vocabulary import (
@@ -73,14 +73,6 @@ NUMBERED = re.compile(
     r"| (?:con|with|mit|avec|com|z|aus|near|in|à|a|en|em|and|und|et|y|e|i|will|is|de)(?!\w))"
 )
 """A number that ends a name; in front of a noun it counts: Foo Energy 3 trucks."""
-SMALL_FORM = re.compile(r",? (?:spa|srls?|snc|sas|scarl|scpa|società agricola a r\.l\.|soc\. coop\.)(?![\w-])")
-BATHS = re.compile(
-    r"(?i:(?<!\w)(?:hotel|albergo|resort|terme|termale|benessere|relais|wellness|agriturismo|suite|piscina)(?!\w)"
-    r"|(?<!\w)(?:la|le|una|centro|area|nuova|con|di)$)"
-)
-"""What an Italian spa that is a bath stands behind: l'hotel Foo spa, una spa."""
-BATHS_REACH = 30
-"""Code points in front of a name in which the word for a hotel stands."""
 JOINED_TRADES = frozenset(listed("company_heads", "romance", "joined"))
 TRADES_JOINED = re.compile(rf" (?:y|e|et|ed) (?:{either(JOINED_TRADES)})(?!\w)(?! [{UPPER}])")
 """The second trade of a Romance name: Foo Energía y Minería."""
@@ -173,7 +165,7 @@ def _small_brand(page: Page, start: int, end: int) -> Mention:
 
 
 def _mention(page: Page, start: int, end: int, places: Places) -> Mention | None:
-    legal = legal_end(page.text, start, end) or (_small_form_end(page.text, start, end) if page.lang == "it" else None)
+    legal = legal_end(page.text, start, end) or (small_form_end(page.text, start, end) if page.lang == "it" else None)
     if legal and legal < end and body_kind(tuple(page.text[legal:end].split())) != "company":
         legal = None  # Arizona Corporation Commission
     name = page.text[start:legal] if legal else page.text[start:end].removesuffix("'s").rstrip(" ,'-/")
@@ -292,14 +284,6 @@ def legal_end(text: str, start: int, end: int) -> int | None:
             return None
         stop = lower.end()
     return stop + 1 if text[stop : stop + 1] == "." and DOTTED.search(text, start, stop) else stop
-
-
-def _small_form_end(text: str, start: int, end: int) -> int | None:
-    """Where an Italian legal form in small letters behind a name ends: Amt spa, Energetica Campidano srl."""
-    form = SMALL_FORM.match(text, end)
-    if form is None or (form[0].endswith("spa") and BATHS.search(text[max(0, start - BATHS_REACH) : end])):
-        return None
-    return form.end()
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -23,6 +23,14 @@ OFFICES = frozenset(word.lower() for word in TITLES) | {
 OPENS = re.compile(r"(?:^|[\n.!?:»”\"] ?)$")
 REACH = 80
 MOST_JOINTS = 2
+SMALL_FORM = re.compile(r",? (?:spa|srls?|snc|sas|scarl|scpa|società agricola a r\.l\.|soc\. coop\.)(?![\w-])")
+BATHS = re.compile(
+    r"(?i:(?<!\w)(?:hotel|albergo|resort|terme|termale|benessere|relais|wellness|agriturismo|suite|piscina)(?!\w)"
+    r"|(?<!\w)(?:la|le|una|centro|area|nuova|con|di)$)"
+)
+"""What an Italian spa that is a bath stands behind: l'hotel Foo spa, una spa."""
+BATHS_REACH = 30
+"""Code points in front of a name in which the word for a hotel stands."""
 
 
 def widened(page: Page, one: Mention) -> Mention:
@@ -54,3 +62,11 @@ def _names_another(words: list[str]) -> bool:
     heads = all(word.lower() in ALL_HEADS for word in words)
     office = OFFICE.match(" ".join(words)) is not None or any(word.lower() in OFFICES for word in words)
     return body or heads or office or words[0] in GIVEN
+
+
+def small_form_end(text: str, start: int, end: int) -> int | None:
+    """Where an Italian legal form in small letters behind a name ends: Amt spa, Energetica Campidano srl."""
+    form = SMALL_FORM.match(text, end)
+    if form is None or (form[0].endswith("spa") and BATHS.search(text[max(0, start - BATHS_REACH) : end])):
+        return None
+    return form.end()

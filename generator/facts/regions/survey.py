@@ -14,7 +14,8 @@ from generator.facts.regions.beside import beside, holder
 from generator.facts.regions.context import COUNCIL
 from generator.facts.regions.judge import Verdict, judge
 from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
-from generator.facts.regions.spelt import scene_of, unlisted
+from generator.facts.regions.scene import scene_of
+from generator.facts.regions.spelt import unlisted
 from generator.facts.regions.taiwan import districts
 from generator.facts.regions.townships import townships
 from generator.facts.regions.villages import known_closer, villages
