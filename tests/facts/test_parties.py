@@ -1,11 +1,7 @@
 """Who is a party of the news: what is observed of each company, and what the observations weigh."""
 
-from pathlib import Path
-
 import pytest
 
-from generator import lexicons
-from generator.facts.companies import parties
 from tests.facts.test_companies import found
 
 DEAL = "Foo Energy Ltd will build a 20 MWh battery in Leeds with Bar Systems Inc, supplied by Tesla. "
@@ -16,27 +12,6 @@ def signs(text: str, name: str, title: str | None = None, published: str | None 
     candidates = found(text, "en", title, published).candidates
     (weighed,) = (one.signs for one in candidates if one.kind == "party" and one.evidence.quote == name)
     return {str(sign): share for sign, share, _ in weighed}
-
-
-def test_every_sign_has_a_weight_and_every_weight_a_sign() -> None:
-    """In the package's own table."""
-    assert parties.problems() == ()
-
-
-def test_a_table_that_lacks_a_sign_or_knows_one_too_many_is_told(tmp_path: Path) -> None:
-    """A project's own table is checked like the package's."""
-    weights = (lexicons.PACKAGE / "weights_parties.yml").read_text("utf-8")
-    (tmp_path / "weights_parties.yml").write_text(weights.replace("named again:", "named by all:"), "utf-8")
-    lexicons.use(tmp_path)
-    try:
-        told = parties.problems()
-    finally:
-        lexicons.use(None)
-
-    assert told == (
-        "named by all: no such sign is observed; take the line away",
-        "named again: has no weight in weights_parties.yml; fit the weights again",
-    )
 
 
 def test_who_stands_first_and_often_in_a_sized_deal_has_the_signs_of_a_party() -> None:

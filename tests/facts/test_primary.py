@@ -1,12 +1,9 @@
 """Which places are the event's: what is observed of each, and what the observations weigh."""
 
-from pathlib import Path
-
 import pytest
 
-from generator import explain, lexicons
+from generator import explain
 from generator.facts import regions
-from generator.facts.regions import primary
 from generator.facts.rules import Scope, passage
 from generator.model import Candidate, Declared
 
@@ -24,27 +21,6 @@ def weighed(text: str, title: str = "") -> dict[str, Candidate]:
 def signs(text: str, name: str, title: str = "") -> dict[str, float]:
     """What is observed of the place, each sign with its share."""
     return {str(sign): share for sign, share, _ in weighed(text, title)[name].signs}
-
-
-def test_every_sign_has_a_weight_and_every_weight_a_sign() -> None:
-    """In the package's own table."""
-    assert primary.problems() == ()
-
-
-def test_a_table_that_lacks_a_sign_or_knows_one_too_many_is_told(tmp_path: Path) -> None:
-    """A project's own table is checked like the package's."""
-    weights = (lexicons.PACKAGE / "weights_places.yml").read_text("utf-8")
-    (tmp_path / "weights_places.yml").write_text(weights.replace("named in the title:", "named by all:"), "utf-8")
-    lexicons.use(tmp_path)
-    try:
-        told = primary.problems()
-    finally:
-        lexicons.use(None)
-
-    assert told == (
-        "named by all: no such sign is observed; take the line away",
-        "named in the title: has no weight in weights_places.yml; fit the weights again",
-    )
 
 
 def test_the_place_of_a_plant_in_the_lead_has_the_signs_of_the_event() -> None:

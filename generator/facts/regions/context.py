@@ -96,17 +96,13 @@ SURELY_LOCATIVE = re.compile(
     r"Stadt(?:teil|bezirk)) $"
 )
 AT = re.compile(r"(?<!\w)[Aa]t $")
-SITE_AT = re.compile(
-    r"\b(?:depot|plant|site|factory|works|garage|smelter|refinery|mine|station|substation|terminal|hub|charger|battery|"
-    r"farm|park|facility)s? at $"
-)
+SITES = "depot|plant|site|factory|works|garage|smelter|refinery|mine|station|substation|terminal"
+SITE_AT = re.compile(rf"\b(?:{SITES}|hub|charger|battery|farm|park|facility)s? at $")
 """What stands at a town whose name is a word: chargers at Rugby, but not work at Battle."""
 BASED = re.compile(r"-(?:based|headquartered|area)\b")
 """What follows a town, even one whose name is a word or a person's: Charlotte-based."""
 OWN = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Tt]he|new|existing|former|nearby)|'s) $")
-WORKS = re.compile(
-    r" (?:depot|plant|site|factory|works|garage|smelter|refinery|mine|bus depot|power station|substation|terminal)\b"
-)
+WORKS = re.compile(rf" (?:bus |power )?(?:{SITES})\b")
 """What a firm has in a town: its Larbert depot."""
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
 COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|Shire) )?Council")
