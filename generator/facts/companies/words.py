@@ -1,12 +1,14 @@
 """The word lists of the company rules, as an owner edits them, ready for matching."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from typing import Any, cast
 
 from generator import lexicons
 
+MOST_FLAT = 8
+"""Words that may stand beside each other as alternatives: of more, their characters are told apart one by one."""
 WORDS_KEPT = 8192
 """Answers that a question about a word or name keeps: names come again and again, in an article and in a build."""
 
@@ -48,16 +50,23 @@ def all_everyday() -> frozenset[str]:
 
 
 def either(words: Iterable[str]) -> str:
-    """A regular expression for the longest of `words` that stands there, one alternative for each first character.
+    """A regular expression for the longest of `words` that stands there, with few alternatives at each character.
 
     The look at the first character costs nothing where none of the words can begin: at most places of a text.
     """
-    ends: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        ends.setdefault(word[:1], []).append(re.escape(word[1:]))
-    branches = "|".join(
-        f"{re.escape(first)}{rest[0] if len(rest) == 1 else '(?:' + '|'.join(rest) + ')'}"
-        for first, rest in sorted(ends.items())
-    )
-    firsts = "".join(re.escape(first) for first in sorted(ends))
-    return f"(?=[{firsts}])(?:{branches})" if firsts else f"(?:{branches})"
+    all_words = set(words)
+    firsts = "".join(re.escape(first) for first in sorted({word[:1] for word in all_words}))
+    return f"(?=[{firsts}]){_branches(all_words, 1)}" if firsts else "(?:)"
+
+
+def _branches(words: Set[str], most: int) -> str:
+    """One alternative for each of `words`, the longest first; of more than `most` one for each first character."""
+    if len(words) > most:
+        rests: dict[str, set[str]] = {}
+        for word in words:
+            rests.setdefault(word[:1], set()).add(word[1:])
+        ordered = sorted(rests.items(), reverse=True)  # the end of a word last
+        either = [re.escape(first) + _branches(rest, MOST_FLAT) for first, rest in ordered]
+    else:
+        either = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
+    return either[0] if len(either) == 1 else f"(?:{'|'.join(either)})"
