@@ -1,4 +1,4 @@
-"""Make `generator/facts/lexicons/regions_small_*.tsv`: for each language the villages and small towns of its countries.
+"""Make `generator/facts/lexicons/regions_small_*.tsv`: the villages and small towns of each language, and of the rest.
 
 usage: build_small_regions.py CLDR CITIES PLACES
 
@@ -19,20 +19,11 @@ from wordfreq import zipf_frequency
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from generator.facts.gazetteer.inflection import ONLY, Endings, russian
+from generator.facts.gazetteer.small import FILES
 from generator.facts.gazetteer.spelling import polish_town
 from generator.facts.rules import FOLDS
 from generator.lexicons import PACKAGE
 
-LANDS = {
-    "de": "DE AT CH LI LU",
-    "fr": "FR BE CH LU MA DZ TN",
-    "it": "IT CH",
-    "es": "ES MX CL AR PE CO UY BO EC PY",
-    "pt": "PT BR",
-    "pl": "PL",
-    "ru": "RU BY KZ UZ KG TJ TM AM AZ GE MD MN",
-    "en": "GB IE US CA AU NZ ZA",
-}
 WORDS = (*world.WESTERN, "ru")
 WORD, PHRASE = 2.8, 4.4
 """So often (as the logarithm of its uses in a billion words) a language uses what is a word or a well-known surname;
@@ -60,10 +51,13 @@ def is_rare(name: str) -> bool:
 
 
 def spelt(name: str, country: str, lang: str) -> tuple[tuple[str, Endings], ...]:
-    """The stems of a name and the endings that each takes."""
+    """The stems of a name and the endings that each takes; without its marks, as news from elsewhere spell it, too."""
     if lang == "ru":
         return (russian(name),)
-    return tuple(polish_town(name)) if country == "PL" else ((name, ONLY),)
+    if country == "PL":
+        return tuple(polish_town(name))
+    bare = world.spelt_plainly(name) if lang not in WORDS else name
+    return tuple((one, ONLY) for one in dict.fromkeys((name, bare)) if one == name or is_rare(one))
 
 
 def rows(lang: str, cities: list[City], code_of: Callable[[City], str], known: frozenset[str]) -> Iterator[str]:
@@ -89,11 +83,11 @@ def main(arguments: list[str]) -> None:
     root, cities_file, places = map(Path, arguments)
     cities: list[City] = list(json.loads(cities_file.read_text("utf-8")).values())
     code_of = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
-    for lang, lands in LANDS.items():
+    for lang, lands in FILES.items():
         script = "cyrillic" if lang == "ru" else "latin"
         forms = (PACKAGE / f"regions_forms_{script}.tsv").read_text("utf-8").splitlines()
         known = frozenset(line.split("\t", 1)[0] for line in forms)
-        home = [city for city in cities if city["countrycode"] in lands.split()]
+        home = [city for city in cities if city["countrycode"] in lands]
         lines = sorted(set(rows(lang, home, code_of, known)))
         text = "\n".join(["stem\tendings\tname\tparent\tlat\tlon", *lines]) + "\n"
         (PACKAGE / f"regions_small_{lang}.tsv").write_text(text, encoding="utf-8")

@@ -125,21 +125,18 @@ def plain(name: str) -> str:
     return re.sub("[^a-z0-9]", "", GENERIC.sub(" ", ascii_name.replace("-", " ")))
 
 
+LETTERS = str.maketrans({"ß": "ss", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "æ": "ae", "đ": "d", "ı": "i"})
+"""How letters are spelt in ASCII that are more than a base and a mark."""
+
+
+def spelt_plainly(name: str) -> str:
+    """`Tønsberg` -> `Tonsberg`."""
+    return unicodedata.normalize("NFKD", name.translate(LETTERS)).encode("ascii", "ignore").decode()
+
+
 def slug(name: str) -> str:
     """`São Paulo` -> `sao-paulo`."""
-    for letter, spelt in (
-        ("ß", "ss"),
-        ("ł", "l"),
-        ("Ł", "L"),
-        ("ø", "o"),
-        ("Ø", "O"),
-        ("æ", "ae"),
-        ("đ", "d"),
-        ("ı", "i"),
-    ):
-        name = name.replace(letter, spelt)
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", ascii_name).strip("-")
+    return re.sub("[^a-z0-9]+", "-", spelt_plainly(name).lower()).strip("-")
 
 
 def admin1_of(

@@ -1,6 +1,7 @@
-"""Villages and small towns: `regions_small_*.tsv` (made by `scripts/build_small_regions.py`), a file for each language.
+"""Villages and small towns: `regions_small_*.tsv` (made by `scripts/build_small_regions.py`).
 
-A file is read when a text first needs it. Its names are no evidence of a place by themselves.
+There is a file for each language, and one for each part of the world that writes none of them. A file is read when a
+text first needs it. Its names are no evidence of a place by themselves.
 """
 
 from dataclasses import dataclass
@@ -10,15 +11,28 @@ from generator import lexicons
 
 FILES = {
     "de": ("DE", "AT", "CH", "LI", "LU"),
-    "fr": ("FR", "BE", "CH", "LU", "MA", "DZ", "TN"),
+    "fr": ("FR", "BE", "CH", "LU", "MA", "DZ", "TN", "NC", "PF", "RE", "GP", "MQ", "GF", "YT"),
     "it": ("IT", "CH"),
     "es": ("ES", "MX", "CL", "AR", "PE", "CO", "UY", "BO", "EC", "PY"),
     "pt": ("PT", "BR"),
     "pl": ("PL",),
     "ru": ("RU", "BY", "KZ", "UZ", "KG", "TJ", "TM", "AM", "AZ", "GE", "MD", "MN"),
     "en": ("GB", "IE", "US", "CA", "AU", "NZ", "ZA"),
+    "north": ("NL", "SE", "NO", "DK", "FI", "IS", "EE", "LV", "LT"),
+    "danube": ("HU", "CZ", "SK"),
+    "black_sea": ("RO", "BG", "UA"),
+    "balkans": ("HR", "SI", "RS", "BA", "ME", "MK", "AL", "GR", "XK", "CY"),
+    "steppe": ("KZ", "UZ", "KG", "TJ", "TM", "AM", "AZ", "GE", "MD", "MN", "BY"),
+    "near_east": ("TR", "IL", "JO", "SA", "AE", "OM", "QA", "KW", "BH", "IQ", "LB", "EG", "LY", "SD"),
+    "south_asia": ("IN", "PK", "BD", "LK", "NP"),
+    "far_south": ("ID", "MY", "PH", "TH", "VN", "KH", "LA", "MM", "FJ", "PG"),
+    "africa": (
+        *("NG", "KE", "TZ", "UG", "GH", "ET", "RW", "ZM", "ZW", "MZ", "AO", "NA", "BW", "MW", "SN", "CI", "ML", "BF"),
+        *("BJ", "TG", "CM", "GA", "CG", "CD", "GN", "MG", "CV", "MR", "LS", "SZ", "BI", "NE", "TD", "MU"),
+    ),
+    "caribbean": ("CU", "DO", "GT", "HN", "SV", "NI", "CR", "PA", "VE", "PR", "JM"),
 }
-"""The countries whose small places each language's file holds."""
+"""The countries whose small places each file holds: a language's own, or those of a part of the world."""
 LONGEST_ENDINGS = {"pl": 4, "ru": 4}
 """Characters of the longest ending, in the files whose names take any."""
 
