@@ -44,7 +44,7 @@ def made(maker: str, source: str, make: Callable[[], T]) -> T:
 
     Words, numbers, and lists, tuples and mappings of them are kept; a value that holds anything else is made each time.
     """
-    name = sha256(f"{_code(maker)}\0{source}".encode()).digest()
+    name = sha256(f"{code(maker)}\0{source}".encode()).digest()
     held = _held().get(name)
     if held is not None:
         return cast(T, marshal.loads(held))  # noqa: S302  (our own file, checksum verified)
@@ -55,7 +55,8 @@ def made(maker: str, source: str, make: Callable[[], T]) -> T:
 
 
 @cache
-def _code(maker: str) -> str:
+def code(maker: str) -> str:
+    """Changes with the file `maker` and with the version of Python: for a `source` that a second file works on, too."""
     return sha256(sys.version.encode() + Path(maker).read_bytes()).hexdigest()
 
 

@@ -17,10 +17,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import starmap
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator import lexicons
+from generator import kept, lexicons
+from generator.facts import rules
+from generator.facts.companies import declension
+from generator.facts.companies.declension import DECLINED, PARTICLES, spellings
 from generator.facts.companies.edges import is_everyday
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page
 from generator.facts.companies.vocabulary import GIVEN
@@ -29,30 +33,9 @@ from generator.facts.matching import Match, Matcher
 from generator.facts.rules import fold
 
 SETTINGS = frozenset({"name", "ticker", "country", "kind", "not", "former", "short"})
-VOWEL_TAILS = {
-    "а": frozenset(["а", "ы", "и", "е", "у", "ой", "ою"]),
-    "я": frozenset(["я", "и", "е", "ю", "ей", "ею"]),
-    "ь": frozenset(["ь", "я", "ю", "ем", "е", "и", "ью"]),
-    "й": frozenset(["й", "я", "ю", "ем", "е"]),
-}
-CONSONANT_TAILS = frozenset(["", "а", "у", "ом", "е", "ы", "ов"])
-CAPITALS_TAILS = frozenset(["", "а", "у", "ом", "е"])
-"""Endings that are written small behind capitals: ТВЭЛа, КАМАЗу."""
-PARTICLES = frozenset(["은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "에", "에서", "에게", "로", "으로"])
-"""Korean particles, written right behind a name in Latin letters: 삼성SDI와."""
-LATIN_TAILS = frozenset(["", "s"]) | PARTICLES
-POLISH_CASES = frozenset(["a", "u", "owi", "em", "ie"])
-"""Endings of a name that ends in a consonant in Polish news: Tauronu, Northvoltem."""
-DECLINED = tuple(sorted(POLISH_CASES))
-LEAST_DECLINED = 5
-"""Letters of a name that takes them."""
-POLISH_TAILS = frozenset(["a", "ą", "ę", "i"])
-"""Endings of a name like Polenergia in Polish."""
 LONGEST_GIVEN = 24
 SURNAMES = frozenset(listed("role_words", "latin", "firm_surname"))
 FULL_GIVEN = GIVEN.difference(listed("role_words", "latin", "given_word"))
-LONGEST_WORD_IA = 8
-"""Letters of names in -ia that may be other words with another ending."""
 COUNTED = re.compile("[0-9几多数百千万余一二三四五六七八九十两][台家座]")
 """A count and its classifier, with which a name may begin: 台电, 台泥, 家乐福."""
 GROWS = re.compile(r"(?<=[A-Za-z])\d+[A-Z][a-z]|(?<=[а-яё])-[А-ЯЁ][а-яё]{3,}»")
@@ -62,8 +45,7 @@ GROWING = frozenset("-0123456789")
 PARTICLE = re.compile(f"(?<=[A-Za-z])(?:{either(PARTICLES)})$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(NamedTuple):
     """A company (or medium, platform, brand) of the lexicon."""
 
     id: str
@@ -139,53 +121,54 @@ def _bystanders() -> Iterator[Known]:
             yield Known(id=f"{kind}:{name}", name=name, forms=(fold(name),), kind=kind)
 
 
-def _spellings(form: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """(stem, endings) under which a form is found; case counts, and short capitals have one case only."""
-    last = form[-1]
-    if last in "." or not last.isalpha():
-        yield form, frozenset()
-    elif "а" <= last.lower() <= "я" and form.isupper():
-        yield form, frozenset() if last in "АЕЁИОУЫЭЮЯ" else CAPITALS_TAILS
-    elif "а" <= last.lower() <= "я":
-        tails = VOWEL_TAILS.get(last)
-        yield (form[:-1], tails) if tails else (form, CONSONANT_TAILS)
-    elif last < "\u0250":
-        yield form, LATIN_TAILS | POLISH_CASES if _is_declined(form) else LATIN_TAILS
-        if form.endswith("ia") and len(form) > LONGEST_WORD_IA:
-            yield form[:-1], POLISH_TAILS
-        if len(form) >= 5 and not form.isupper():
-            yield form.upper(), LATIN_TAILS
-    else:
-        yield form, frozenset()
-
-
-def _is_declined(form: str) -> bool:
-    """Whether Polish news decline a name: one word of small letters that ends in a consonant."""
-    return len(form) >= LEAST_DECLINED and form[1:].islower() and form[-1] not in "aeiouy"
+Rows = tuple[tuple[Any, ...], ...]
+Plain = tuple[Rows, Rows, dict[str, int], dict[str, frozenset[str]], dict[str, str], dict[str, str]]
+"""A book as it is kept: the companies and the bystanders as bare rows, form -> place in both (or `NOBODY`), form ->
+endings, `by_form`, `by_short`."""
+NOBODY = -1
+"""Whose form a word of a `not:` list is."""
 
 
 def book_of(entries: Mapping[str, Mapping[str, Any]]) -> Book:
     """The book of the lexicon `entries` (id to entry) and the bystanders of organisations.yml."""
+    return _bound(_plain(entries))
+
+
+def _plain(entries: Mapping[str, Mapping[str, Any]]) -> Plain:
     companies = [known(key, entry or {}) for key, entry in sorted(entries.items())]
-    forms: dict[str, Known | None] = {}
+    bystanders = tuple(_bystanders())
+    forms: dict[str, int] = {}
     tails: dict[str, frozenset[str]] = {}
-    for one in (*companies, *_bystanders()):
+    for number, one in enumerate((*companies, *bystanders)):
         for form in one.forms:
-            for stem, endings in _spellings(form) if len(form) > 1 else ():
-                forms.setdefault(stem, one)
+            for stem, endings in spellings(form) if len(form) > 1 else ():
+                forms.setdefault(stem, number)
                 tails[stem] = tails[stem] | endings if stem in tails else endings
     for word in (word for one in companies for word in one.nots):
-        forms.setdefault(word, None)
+        forms.setdefault(word, NOBODY)
     by_form = {form.casefold(): one.id for one in reversed(companies) for form in one.forms}
     by_short = {fold(short): key for key, entry in entries.items() for short in (entry or {}).get("short", ())}
-    by_id = {one.id: one for one in companies}
+    return _rows(companies), _rows(bystanders), forms, tails, by_form, by_short
+
+
+def _rows(known: Iterable[Known]) -> Rows:
+    return tuple(map(tuple, known))
+
+
+def _bound(plain: Plain) -> Book:
+    companies, bystanders, numbers, tails, by_form, by_short = plain
+    everybody = tuple(starmap(Known, companies + bystanders))
+    forms = {form: None if number == NOBODY else everybody[number] for form, number in numbers.items()}
+    by_id = {one.id: one for one in everybody[: len(companies)]}
     return Book(by_id=by_id, matcher=Matcher(forms, tails), by_form=by_form, by_short=by_short)
 
 
 @cache
 def standard() -> Book:
-    """The book of the lexicon that ships with the project."""
-    return book_of(entries())
+    """The book of the lexicon in use."""
+    texts = (path.read_text("utf-8") for path in (*files(), lexicons.found("organisations.yml")))
+    source = "\0".join((kept.code(declension.__file__), kept.code(rules.__file__), *texts))
+    return _bound(kept.made(__file__, source, lambda: _plain(entries())))
 
 
 def mentions(page: Page, book: Book) -> Iterator[Mention]:

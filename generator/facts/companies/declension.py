@@ -1,0 +1,50 @@
+"""How a company's name is written in running text: its stem, and the endings of each language that may follow it."""
+
+from collections.abc import Iterator
+
+VOWEL_TAILS = {
+    "а": frozenset(["а", "ы", "и", "е", "у", "ой", "ою"]),
+    "я": frozenset(["я", "и", "е", "ю", "ей", "ею"]),
+    "ь": frozenset(["ь", "я", "ю", "ем", "е", "и", "ью"]),
+    "й": frozenset(["й", "я", "ю", "ем", "е"]),
+}
+CONSONANT_TAILS = frozenset(["", "а", "у", "ом", "е", "ы", "ов"])
+CAPITALS_TAILS = frozenset(["", "а", "у", "ом", "е"])
+"""Endings that are written small behind capitals: ТВЭЛа, КАМАЗу."""
+PARTICLES = frozenset(["은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "에", "에서", "에게", "로", "으로"])
+"""Korean particles, written right behind a name in Latin letters: 삼성SDI와."""
+LATIN_TAILS = frozenset(["", "s"]) | PARTICLES
+POLISH_CASES = frozenset(["a", "u", "owi", "em", "ie"])
+"""Endings of a name that ends in a consonant in Polish news: Tauronu, Northvoltem."""
+DECLINED = tuple(sorted(POLISH_CASES))
+LEAST_DECLINED = 5
+"""Letters of a name that takes them."""
+POLISH_TAILS = frozenset(["a", "ą", "ę", "i"])
+"""Endings of a name like Polenergia in Polish."""
+LONGEST_WORD_IA = 8
+"""Letters of names in -ia that may be other words with another ending."""
+
+
+def spellings(form: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """(stem, endings) under which a form is found; case counts, and short capitals have one case only."""
+    last = form[-1]
+    if last in "." or not last.isalpha():
+        yield form, frozenset()
+    elif "а" <= last.lower() <= "я" and form.isupper():
+        yield form, frozenset() if last in "АЕЁИОУЫЭЮЯ" else CAPITALS_TAILS
+    elif "а" <= last.lower() <= "я":
+        tails = VOWEL_TAILS.get(last)
+        yield (form[:-1], tails) if tails else (form, CONSONANT_TAILS)
+    elif last < "\u0250":
+        yield form, LATIN_TAILS | POLISH_CASES if _is_declined(form) else LATIN_TAILS
+        if form.endswith("ia") and len(form) > LONGEST_WORD_IA:
+            yield form[:-1], POLISH_TAILS
+        if len(form) >= 5 and not form.isupper():
+            yield form.upper(), LATIN_TAILS
+    else:
+        yield form, frozenset()
+
+
+def _is_declined(form: str) -> bool:
+    """Whether Polish news decline a name: one word of small letters that ends in a consonant."""
+    return len(form) >= LEAST_DECLINED and form[1:].islower() and form[-1] not in "aeiouy"
