@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import sha256
 from itertools import chain
+from pathlib import Path
 
-from generator import lexicons
+from generator import kept, lexicons
+from generator.facts import rules as folding
 from generator.facts.gazetteer.inflection import ONLY, russian
 from generator.facts.gazetteer.spelling import SCRIPTS, Spelling, of_name, polish_town, script_of
 from generator.facts.gazetteer.table import number_of, rules
@@ -32,7 +35,21 @@ def find(folded: str) -> list[Match[Rows]]:
 @cache
 def matcher(script: str) -> Matcher[Rows]:
     """The matcher of one script's forms, the owner's additions among them; built once."""
-    forms, tails = _file(script)
+    file = lexicons.found(f"regions_forms_{script}.tsv").read_text("utf-8")
+    return Matcher(*kept.made(__file__, f"{_makers()} {script} {file}", lambda: _loaded(script, file)))
+
+
+@cache
+def _makers() -> str:
+    """Changes with all that `_loaded` is made of beside the file of its script."""
+    room = (*map(str, sorted(Path(__file__).parent.glob("*.py"))), folding.__file__)
+    tables = sha256(b"".join(lexicons.found(name).read_bytes() for name in ("regions.tsv", "regions.yml")))
+    return " ".join((tables.hexdigest(), *map(kept.code, room)))
+
+
+def _loaded(script: str, file: str) -> Loaded:
+    """What the file of a script holds, the owner's names among it, his stop words not."""
+    forms, tails = _read(file)
     for region_id, spellings in _owners():
         number = number_of(region_id)
         if number is not None:
@@ -41,7 +58,7 @@ def matcher(script: str) -> Matcher[Rows]:
         forms.pop(word, None)
         if script == "cyrillic":
             forms.pop(russian(word)[0], None)
-    return Matcher(forms, tails)
+    return forms, tails
 
 
 def _owners() -> Iterator[tuple[str, Iterable[Spelling]]]:
@@ -54,8 +71,8 @@ def _owners() -> Iterator[tuple[str, Iterable[Spelling]]]:
         yield from ((region_id, polish_town(name)) for name in names)
 
 
-def _file(script: str) -> Loaded:
-    cells = lexicons.found(f"regions_forms_{script}.tsv").read_text("utf-8").replace("\n", "\t").split("\t")
+def _read(file: str) -> Loaded:
+    cells = file.replace("\n", "\t").split("\t")
     forms = dict(zip(cells[3:-1:3], cells[5::3], strict=True))
     endings = cells[4::3]
     known = {cell: frozenset(cell.split("|")) for cell in set(endings)}
