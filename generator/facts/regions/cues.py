@@ -8,6 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
+from math import inf
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -23,8 +25,8 @@ SEAT, ELSEWHERE, ENDING, RIVALRY, VENUE = 28, 60, 32, 48, 30
 those of a venue."""
 KINDS = ("project", "past", "others", "elsewhere", "seat", "profile", "venue")
 AMOUNT = re.compile(
-    r"\d[\d.,]* ?(?:[kmgt]wh?p?\b|mio|mrd|mln|mld|[mb]illion|milli|млн|млрд|[мгк]вт|mega|giga|tonn?e?s?\b|тонн|t/a|%|"
-    r"[兆千吉]瓦|万千瓦|[万億亿]|吨|台|辆|套|座|[メキギ][ガロ]|기가|메가|억|대)"
+    r"\d(?<!\d\d)[\d.,]*+ ?+(?:[kmgt]wh?p?\b|mio|mrd|mln|mld|[mb]illion|milli|млн|млрд|[мгк]вт|mega|giga|tonn?e?s?\b|"
+    r"тонн|t/a|%|[兆千吉]瓦|万千瓦|[万億亿]|吨|台|辆|套|座|[メキギ][ガロ]|기가|메가|억|대)"
 )
 """A number with a unit, in lower case."""
 YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
@@ -91,19 +93,29 @@ RIVAL = re.compile(
 """What stands before a place that only measures the news."""
 SUPERLATIVE = re.compile(r"\b(?:naj[a-ząćęłńóśźż]{4,}|pierwsz\w{1,3}|jedyn\w{1,3})(?: [^\W\d_][\w„”\"-]*){0,6} w $")
 """What a country only measures in Polish: największy magazyn energii w Polsce."""
-RIVAL_ENDS = (" ", "比", "较", "距", "离")
+THAN = ("than", "als", "niż", "чем", "que", "di", "del")
+RIVAL_ENDS = (
+    *(f" {than}{tail} " for than in THAN for tail in ("", " in", " en", " в")),
+    *("ischen ", " aus ", "regierung in ", "ministerium in ", "比", "较", "距", "离"),
+)
+"""One of these stands right before a place where RIVAL can match."""
 DIRECTED_LAST = (" in ", " at ", " near ")
 DIRECTED = re.compile(r"(?:north|south|east|west|miles|kilomet\w+|km) (?:of|from) [\w' .-]{2,30} (?:in|at|near) $")
 """What lies beside a landmark, in front of the place that holds both: land west of Foo Road in Wandby."""
 PLACE_ENDS = (" ", "'", "在", "于", "(", "（")
-"""The characters one of which stands right before a place where RIVAL or IN_PLACE can match: most places fail here."""
+"""The characters one of which stands right before a place where IN_PLACE can match."""
 ORIGIN = re.compile(
     "出发|起运|始发|注册(?:成立|的)|の[^、。に]{0,8}(?:企业|业|社|メーカー|大手|ベンチャー)"
     "|(?: ?소재|에 본사)|(?:[,·]? ?[가-힣]{2,6})?(?:에|,)? ?이어 "
 )
 """What stands behind a place where a company comes from."""
+ORIGIN_REACH = 3
+"""So many characters behind a place tell whether ORIGIN can match: one of them is Han, kana or Hangul."""
 Spans = tuple[list[int], list[int]]
-"""Where words begin and end, in order."""
+"""Where sentences begin and end to stop, in order."""
+Words = tuple[list[int], list[float]]
+"""Where words begin, in order, and for each how early it or a later one ends; one more, which never ends."""
+NOWHERE: Words = ([], [inf])
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,7 @@ class Told:
 
     lowered: str
     stops: Spans
-    words: Mapping[str, Spans]
+    words: Mapping[str, Words]
     amounts: list[int]
     """Where numbers with units begin."""
 
@@ -132,17 +144,20 @@ def told(source: Passage, lang: str) -> Told:
     """What a passage tells, for all mentions in it."""
     text = lowered(source.folded)
     kinds, finder = _finder(lang)
-    found: dict[str, list[tuple[int, int]]] = {kind: [] for kind in KINDS}
+    found: dict[str, list[tuple[int, int]]] = {}
     for number, start, end in finder.find_matches_as_indexes(text, overlapping=True):
         for kind in kinds[number]:
-            found[kind].append((start, end))
-    words = {kind: _parted(sorted(spans)) for kind, spans in found.items()}
+            found.setdefault(kind, []).append((start, end))
+    words = {kind: _in_order(spans) for kind, spans in found.items()}
     amounts = [amount.start() for amount in AMOUNT.finditer(text)]
-    return Told(text, _parted([stop.span() for stop in STOP.finditer(text)]), words, amounts)
+    stops = [stop.span() for stop in STOP.finditer(text)]
+    return Told(text, ([start for start, _ in stops], [end for _, end in stops]), words, amounts)
 
 
-def _parted(spans: list[tuple[int, int]]) -> Spans:
-    return [start for start, _ in spans], [end for _, end in spans]
+def _in_order(spans: list[tuple[int, int]]) -> Words:
+    spans.sort()
+    earliest = [*accumulate([end for _, end in reversed(spans)], min, initial=inf)]
+    return [start for start, _ in spans], earliest[::-1]
 
 
 @cache
@@ -185,9 +200,8 @@ def holds_amount(held: Sentence) -> bool:
 
 def _stands(told: Told, kind: str, first: int, last: int) -> bool:
     """Whether a word of the kind stands in `first:last`."""
-    starts, ends = told.words[kind]
-    inside = ends[bisect_left(starts, first) : bisect_left(starts, last)] if starts else ()
-    return bool(inside) and min(inside) <= last
+    starts, earliest = told.words.get(kind, NOWHERE)
+    return earliest[bisect_left(starts, first)] <= last
 
 
 def _stands_around(held: Sentence, kind: str) -> bool:
@@ -242,9 +256,10 @@ def is_elsewhere(held: Sentence) -> bool:
 def is_rival(held: Sentence) -> bool:
     """Whether the place is one that the news is measured by (more than China), or where a company comes from."""
     text = held.told.lowered
-    before = text[max(0, held.start - RIVALRY) : held.start]
-    measured = before.endswith(RIVAL_ENDS) and RIVAL.search(before)
-    return bool(measured or ORIGIN.match(text, held.end))
+    if text.endswith(RIVAL_ENDS, 0, held.start) and RIVAL.search(text[max(0, held.start - RIVALRY) : held.start]):
+        return True
+    behind = text[held.end : held.end + ORIGIN_REACH]
+    return not behind.isascii() and ORIGIN.match(text, held.end) is not None
 
 
 def is_superlative(held: Sentence, lang: str) -> bool:

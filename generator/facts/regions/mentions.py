@@ -22,6 +22,7 @@ DATELINE = re.compile(
 )
 OPENING = 400
 """How far into the text a paragraph with the dateline begins at most, in characters."""
+LONGEST_DATELINE = 120
 DISTRICTS = (
     r"(?:provincia|regi[oó]n|comuna|municipio|estado|departamento|comune|regione|concelho|distrito|município|county|district|"
     r"province|state|city|town|region|département|région|commune|canton) (?:of|de|di|do|da|del|della|du|des) |"
@@ -113,13 +114,14 @@ def in_dateline(spot: Spot) -> bool:
     """Whether the mention stands in the text's dateline (`Шанхай (Gasgoo)-`, `本报北京2月2日讯`, `Biel/Ostrava - `)."""
     if spot.source.where != "text" or spot.start > OPENING:
         return False
-    return spot.start < _dateline_end(spot.source.folded, spot.source.folded.rfind("\n", 0, spot.start) + 1)
+    line = spot.source.folded.rfind("\n", 0, spot.start) + 1
+    return spot.start - line < LONGEST_DATELINE and spot.start < _dateline_end(spot.source.folded, line)
 
 
 @lru_cache(maxsize=8)
 def _dateline_end(folded: str, start: int) -> int:
     """Where the dateline of the line at `start` ends, 0 if it has none."""
-    dateline = DATELINE.match(folded, start, start + 120)
+    dateline = DATELINE.match(folded, start, start + LONGEST_DATELINE)
     return dateline.end() if dateline else 0
 
 

@@ -5,7 +5,7 @@ whether that is the place itself, one that it holds or lies in (its kin), or one
 Their weights stand in `lexicons/weights_places.yml`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from generator.facts.regions.standing import Ids, Places, Standing
 
@@ -103,10 +103,11 @@ NAMES = frozenset([*EVERYWHERE, *COUNTRIES, *BELOW, *CERTAIN])
 """The names of all signs."""
 
 
-def observed(one: Standing, places: Places) -> Iterator[tuple[str, float]]:
+OF_COUNTRIES = (*EVERYWHERE.items(), *COUNTRIES.items(), *CERTAIN.items())
+OF_OTHERS = (*EVERYWHERE.items(), *BELOW.items(), *CERTAIN.items())
+
+
+def observed(one: Standing, places: Places) -> list[tuple[str, float]]:
     """The signs of one place of an article that are observed, each with its share."""
-    for table in (EVERYWHERE, COUNTRIES if one.is_country else BELOW, CERTAIN):
-        for name, sign in table.items():
-            share = sign(one, places)
-            if share:
-                yield name, float(share)
+    table = OF_COUNTRIES if one.is_country else OF_OTHERS
+    return [(name, float(share)) for name, sign in table if (share := sign(one, places))]

@@ -1,7 +1,7 @@
 """What an article's mentions of its places add up to, place by place, and how the places stand to each other."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -18,9 +18,13 @@ class Standing(NamedTuple):
     """What the mentions of one place add up to."""
 
     place: Place
+    is_country: bool
+    """Else it lies in one."""
     total: int
     sentences: frozenset[int]
     """The numbers of the sentences that name it; -1 is the title."""
+    first: int
+    """The number of the first of them."""
     leading: bool
     """Title or lead name it."""
     project: bool
@@ -41,16 +45,6 @@ class Standing(NamedTuple):
     """Each of them does."""
     only_venue: bool
     """No more than a meeting or a ceremony is held there."""
-
-    @property
-    def is_country(self) -> bool:
-        """Whether it is a country; else it lies in one."""
-        return self.place.level == "country"
-
-    @property
-    def first(self) -> int:
-        """The number of the first sentence that names it; -1: the title does."""
-        return min(self.sentences)
 
 
 class Places(NamedTuple):
@@ -92,21 +86,24 @@ def standings(words: Iterable[Word]) -> dict[str, Standing]:
 
 
 def _tally(words: list[Word]) -> Standing:
-    past = [word.past for word in words]
+    columns = zip(*words, strict=True)
+    (place, *_), _, sentences, leading, project, news, venue, sited, located, past, amounts, rows = columns
     return Standing(
-        place=words[0].place,
+        place=place,
+        is_country=place.level == "country",
         total=len(words),
-        sentences=frozenset([word.sentence for word in words]),
-        leading=True in [word.leading for word in words],
-        project=True in [word.project for word in words],
-        sited=True in [word.sited for word in words],
-        located=True in [word.located for word in words],
-        news=True in [word.news for word in words],
-        amounts=sum([word.amount for word in words]),
-        rows=frozenset([word.row for word in words if not word.venue]),
-        past=any(past),
-        only_past=all(past),
-        only_venue=False not in [word.venue for word in words],
+        sentences=frozenset(sentences),
+        first=min(sentences),
+        leading=True in leading,
+        project=True in project,
+        sited=True in sited,
+        located=True in located,
+        news=True in news,
+        amounts=sum(amounts),
+        rows=frozenset([row for row, held in zip(rows, venue, strict=True) if not held]),
+        past=True in past,
+        only_past=False not in past,
+        only_venue=False not in venue,
     )
 
 
@@ -114,8 +111,9 @@ def together(each: Mapping[str, Standing], home: str) -> Places:
     """The places of an article beside each other; `home` is the country that the text's language takes for granted."""
     holding = {id_: [holder for holder in holders(one.place) if holder in each] for id_, one in each.items()}
     inside = _sets((holder, id_) for id_, found in holding.items() for holder in found if holder != id_)
-    told = _where(each, lambda one: one.sited or one.news)
-    news = _where(each, lambda one: one.news)
+    below = [(id_, one) for id_, one in each.items() if not one.is_country]
+    sited = frozenset([id_ for id_, one in each.items() if one.sited])
+    news = frozenset([id_ for id_, one in each.items() if one.news])
     rows = _sets((row, id_) for id_, one in each.items() for row in one.rows)
     return Places(
         each=each,
@@ -123,19 +121,15 @@ def together(each: Mapping[str, Standing], home: str) -> Places:
         inside=inside,
         kin={id_: inside.get(id_, frozenset()).union(found, (id_,)) for id_, found in holding.items()},
         mentions=sum([one.total for one in each.values()]),
-        titled=_where(each, lambda one: -1 in one.sentences and not one.is_country),
-        leading=_where(each, lambda one: one.leading and not one.is_country),
-        sited=_where(each, lambda one: one.sited),
+        titled=frozenset([id_ for id_, one in below if -1 in one.sentences]),
+        leading=frozenset([id_ for id_, one in below if one.leading]),
+        sited=sited,
         news=news,
         leading_news=frozenset([id_ for id_ in news if each[id_].leading]),
         rows=rows,
-        told={row: told & found for row, found in rows.items()},
+        told={row: (sited | news) & found for row, found in rows.items()},
         crowds=_sets((sentence, id_) for id_, one in each.items() for sentence in one.sentences),
     )
-
-
-def _where(each: Mapping[str, Standing], holds: Callable[[Standing], bool]) -> Ids:
-    return frozenset([id_ for id_, one in each.items() if holds(one)])
 
 
 def _sets(pairs: Iterable[tuple[Key, str]]) -> dict[Key, Ids]:
