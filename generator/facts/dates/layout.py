@@ -8,7 +8,8 @@ from typing import Final
 
 from generator.sentences import sentences
 
-STOP: Final = re.compile(r"[。!?！？]|\.(?:\s|$)|\.[”\"»“)]")
+STOP: Final = re.compile(r"[。!?！？.](?:(?<!\.)|(?=[\s”\"»“)]|$))")
+"""One class of signs in front: the search then skips to the next of them."""
 STOPS: Final = "。.!?！？”»"
 ABBREVIATED: Final = re.compile(
     r"(?:^|[\s(.])(?:Dr|Prof|Mr|Mrs|Ms|St|Nr|No|Inc|Co|Corp|Ltd|Ing|Sr|Sra|Dra|Dott|[A-ZА-Я])\.$"
@@ -43,7 +44,7 @@ def lay_out(text: str, lang: str) -> Layout:
     start = running[0] if running else lines[0][0] if lines else 0
     ends = [end for _, end in cut if end - start >= 20 * scale]
     lead = (start, ends[0] if ends else len(text))
-    opening = max((end for end in ends if end - start <= 150 * scale), default=lead[1])
+    opening = max([end for end in ends if end - start <= 150 * scale], default=lead[1])
     stopped = [start for start, end in lines if text[start:end].rstrip()[-1:] in STOPS]
     head_end = stopped[2] if len(stopped) > 2 else len(text)
     return Layout(

@@ -99,9 +99,9 @@ class Cues:
 
 
 def _within(borders: tuple[int, ...], start: int, end: int) -> Span:
-    left = bisect_right(borders, start) - 1
-    right = bisect_left(borders, end)
-    return max(borders[max(left, 0)], start - FARTHEST), min(borders[min(right, len(borders) - 1)], end + FARTHEST)
+    """The span between two of `borders` (the first is 0, the last the text's length) that holds `start:end`."""
+    left, right = borders[bisect_right(borders, start) - 1], borders[bisect_left(borders, end)]
+    return max(left, start - FARTHEST), min(right, end + FARTHEST)
 
 
 @cache

@@ -1,7 +1,9 @@
 """Scope -> capacities: numbers, their units, what they are of; and every number that was refused, with the reason."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Final, NamedTuple
 
 from generator import capacities
@@ -57,12 +59,13 @@ def _joined(first: Mention, later: Mention) -> Mention:
 def _read(source: Passage, scope: Scope) -> Iterator[Mention | Candidate]:
     folded = source.folded
     row = readings(folded, scan(folded, scope.lang), scope.lang)
-    yield from (_refused(source, r.number.start, r.number.end, r.reason) for r in row if r.reason)
-    if not any(reading.mark for reading in row):
+    marks = [mark for _, mark, _ in row]
+    yield from [_refused(source, number.start, number.end, reason) for number, _, reason in row if reason]
+    if not any(marks):
         return
-    cues, others = cues_of(folded), tuple(other.folded for other in scope.passages if other is not source)
+    cues, others = cues_of(folded), tuple([other.folded for other in scope.passages if other is not source])
     year = int(scope.published[:4]) if scope.published and scope.published[:4].isdigit() else None
-    amounts = gather(folded, [reading.number for reading in row], [reading.mark for reading in row])
+    amounts = gather(folded, [number for number, _, _ in row], marks)
     for amount in paired(folded, amounts):
         reason = refused_amount(folded, amount, cues)
         yield _refused(source, amount.start, amount.end, reason) if reason else _mention(source, amount, others, year)
@@ -119,8 +122,12 @@ def _mention(source: Passage, amount: Amount, others: Others, year: int | None) 
 
 def _rate(folded: str, end: int) -> tuple[Period | None, int]:
     """What the words right behind an amount make it one of each of, and where they end; else None and `end`."""
-    for one in capacities.periods():
-        words = phrase(RATE.format(words=RATES[one])).match(folded, end)
-        if words:
+    for one, pattern in _rates():
+        if words := pattern.match(folded, end):
             return one, words.end()
     return None, end
+
+
+@cache
+def _rates() -> tuple[tuple[Period, re.Pattern[str]], ...]:
+    return tuple((one, phrase(RATE.format(words=RATES[one]))) for one in capacities.periods())

@@ -26,8 +26,10 @@ WEIGHT = r"<weights>[^,，。.;；\n\d]{0,12}$"
 
 FOR_REACH = 110
 GAP = r"(?: (?!<ordered>)[^\s,;:.!?()]{1,24})"
-SUPPLIED_FOR = rf"<supplied>{GAP}{{0,5}}? <meant_for>{GAP}{{0,3}}? $"
-"""In front of a count: what is supplied, and for what (batteries from Foo for the city's 40 buses)."""
+MEANT_FOR = rf" <meant_for>{GAP}{{0,3}}? $"
+"""In front of a count: for the city's 40 buses."""
+SUPPLIED_FOR = rf"<supplied>{GAP}{{0,5}}?{MEANT_FOR}"
+"""The same with what is supplied (batteries from Foo for the city's 40 buses); asked for where something is meant."""
 GIVEN_TO = re.compile(r"[为给向](?:约|近|超|首批|其)?$")
 SUPPLIED_TO = r"[^,，。;；\n]{0,14}?<supplying_han>[^,，。;；\n]{0,12}?<supplied_han>"
 """In front of a Chinese count, and behind it: 为40辆公交车提供动力电池."""
@@ -99,7 +101,8 @@ def _is_supplied_for(folded: str, amount: Amount) -> bool:
     """Whether the things are those for which something else is supplied: no part of the deal themselves."""
     start, end = amount.start, amount.mark.end
     if folded[end - 1] < "\u2e80":
-        return phrase(SUPPLIED_FOR).search(folded, max(0, start - FOR_REACH), start) is not None
+        ahead = max(0, start - FOR_REACH), start
+        return bool(phrase(MEANT_FOR).search(folded, *ahead) and phrase(SUPPLIED_FOR).search(folded, *ahead))
     given = GIVEN_TO.search(folded, max(0, start - 4), start)
     return bool((given and phrase(SUPPLIED_TO).match(folded, end)) or phrase(SUPPLIED_AS).match(folded, end))
 

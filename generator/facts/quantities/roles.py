@@ -15,8 +15,10 @@ SUBJECT_FROM, SUBJECT_REACH = 2, 26
 MOST_BEFORE, MOST_BEHIND = 28, 16
 """How near a superlative stands to the country or world that it is in."""
 POINTING = frozenset({"existing", "joins"})
+GENERAL = frozenset({"context", "world", "place"})
+"""Roles of what lies outside the news: what they say depends on the words beside them."""
 DIGIT = re.compile(r"\d")
-YEAR = re.compile(r"(?<![\d.,])20[0-4]\d(?![\d.,]\d|\d)")
+YEAR = re.compile(r"20[0-4]\d(?<![\d.,]\d{4})(?![\d.,]\d|\d)")
 STOCK = frozenset({"stated", "runs"})
 NO_FIRM = frozenset({"owner"})
 NOT_OURS = frozenset({"project"})
@@ -126,17 +128,18 @@ def _fits(answer: Answer, clause: Words, sentence: Words, before: Words, ahead: 
 @lru_cache(maxsize=64)
 def _words(cues: Cues, span: Span) -> Words:
     """The roles and states that `span` speaks of; asked for again by every amount of a sentence."""
-    words = {cue.value for cue in cues.near("status", *span)}
-    words |= {word for cue in cues.near("role", *span) for word in _meaning(cue, cues)}
+    roles = cues.near("role", *span)
+    words = {cue.value for cue in roles}
+    if not GENERAL.isdisjoint(words):
+        words = words - GENERAL | {word for cue in roles if cue.value in GENERAL for word in _meaning(cue, cues)}
+    words |= {cue.value for cue in cues.near("status", *span)}
     return frozenset({*words, "subject"} if _has_subject(cues, span) else words)
 
 
 def _meaning(cue: Cue, cues: Cues) -> tuple[str, ...]:
-    """What `cue` says: a word for the whole country or world is background, but beside a superlative nothing."""
+    """What a general `cue` says: the whole country or world is background, but beside a superlative nothing."""
     if cue.value == "context":
         return "context", "market"
-    if cue.value not in ("world", "place"):
-        return (cue.value,)
     if cues.near("superlative", cue.start - MOST_BEFORE, cue.end + MOST_BEHIND):
         return ()
     return ("context",) if cue.value == "world" else ("place",)
@@ -147,7 +150,7 @@ def _has_subject(cues: Cues, span: Span) -> bool:
     row = cues.near("subject", *span)
     if not row:
         return False
-    countries = (cue for cue in row if cue.value == "country")
-    opening = [cue for cue in countries if cue.start - cues.clause(cue.start, cue.end)[0] <= SUBJECT_FROM]
     verbs = [cue.start for cue in row if cue.value == "stock"]
-    return any(0 <= verb - cue.end <= SUBJECT_REACH for cue in opening for verb in verbs)
+    countries = [cue for cue in row if cue.value == "country"] if verbs else ()
+    led = (cue for cue in countries if any(0 <= verb - cue.end <= SUBJECT_REACH for verb in verbs))
+    return any(cue.start - cues.clause(cue.start, cue.end)[0] <= SUBJECT_FROM for cue in led)

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
-from operator import itemgetter
 from typing import Final, cast
 
 from generator import capacities
@@ -60,11 +59,11 @@ def subject(folded: str, amount: Amount, place: Place, others: Others, *, rated:
     """
     counted, kind, cues = amount.mark.of, capacities.family(amount.mark.key), cues_of(folded)
     if counted not in ("", capacities.OTHER):
-        return _settled(counted, amount, cues, others, rated=rated), True
-    distance, head = partial(_distance_of_thing, folded, amount), partial(_head, folded, amount)
-    near = _nearest(_rows(place, cues, others, kind), _allowed(amount, kind), distance, head)
-    if near:
-        return _settled(near, amount, cues, others, rated=rated), True
+        return _settled(counted, amount, place, cues, others, rated=rated), True
+    allowed = _allowed(amount, kind)
+    if told := _told(_rows(place, cues, others, kind), allowed):
+        named = _answer(told) or _named(folded, amount, told, allowed)
+        return _settled(named, amount, place, cues, others, rated=rated), True
     return _prevailing(cues, others, kind.id), False
 
 
@@ -94,11 +93,9 @@ def _sole(title: Cues) -> Sequence[Cue]:
     return row if len({cue.value for cue in row}) == 1 else ()
 
 
-def _settled(named: str, amount: Amount, cues: Cues, others: Others, *, rated: bool) -> str:
+def _settled(named: str, amount: Amount, place: Place, cues: Cues, others: Others, *, rated: bool) -> str:
     """What the words beside the amount name, or what that is all the same by the first row of `doubtful` that holds."""
-    rows = capacities.doubtful().get(named, ())
-    place = cues.place(amount.start, amount.end)
-    for choice in rows:
+    for choice in capacities.doubtful().get(named, ()):
         if _holds(choice, amount, place, cues, rated=rated) and _leads(choice, cues, others):
             return choice.of
     return named
@@ -143,24 +140,29 @@ def _prevailing(cues: Cues, others: Others, family: str) -> str:
     return counted.most_common(1)[0][0] if counted else kind.otherwise
 
 
-def _nearest(
-    rows: Iterable[Sequence[Cue]],
-    allowed: Sequence[str],
-    distance: Callable[[Cue], int],
-    head: Callable[[Sequence[Cue]], Cue] = itemgetter(0),
-) -> str | None:
-    """The answer of the nearest cue in the first of `rows` that has one that is allowed.
-
-    `head` picks, of that cue and those behind it, the one that is the head of their phrase.
-    """
+def _told(rows: Iterable[Sequence[Cue]], allowed: Sequence[str]) -> list[Cue]:
+    """The cues that are allowed of the first of `rows` that has one."""
     for row in rows:
-        cues = [cue for cue in row if cue.value in allowed]
-        if len({cue.value for cue in cues}) == 1:
-            return cues[0].value
-        if cues:
-            nearest = min(cues, key=lambda cue: (distance(cue), cue.start - cue.end, allowed.index(cue.value)))
-            return head(cues[cues.index(nearest) :]).value
-    return None
+        if row and (told := [cue for cue in row if cue.value in allowed]):
+            return told
+    return []
+
+
+def _answer(told: Sequence[Cue]) -> str:
+    """The answer of all the cues `told`; empty where they give several."""
+    first = told[0].value
+    return first if len(told) == 1 or all([cue.value == first for cue in told]) else ""
+
+
+def _nearest(told: Sequence[Cue], allowed: Sequence[str], distance: Callable[[Cue], int]) -> Cue:
+    """The nearest cue; of two the longer, of two as long the one that is allowed first."""
+    return min(told, key=lambda cue: (distance(cue), cue.start - cue.end, allowed.index(cue.value)))
+
+
+def _named(folded: str, amount: Amount, told: Sequence[Cue], allowed: Sequence[str]) -> str:
+    """The answer of the nearest of the cues `told`, or of the head of the phrase that it begins."""
+    nearest = _nearest(told, allowed, partial(_distance_of_thing, folded, amount))
+    return _head(folded, amount, told[told.index(nearest) :]).value
 
 
 def _head(folded: str, amount: Amount, run: Sequence[Cue]) -> Cue:
@@ -205,14 +207,15 @@ def _is_joined(folded: str, start: int) -> bool:
 
 def status(folded: str, amount: Amount, place: Place, cues: Cues) -> str | None:
     """How far along: bad news in the clause first, unless works or operation stand nearer; then the nearest cue."""
-    here, around = (cues.near("status", *span) for span in (place.clause, place.sentence))
+    here, around = cues.near("status", *place.clause), cues.near("status", *place.sentence)
     distance = partial(_distance, folded, amount)
-    if any(cue.value in STOPS for cue in here):
+    if any([cue.value in STOPS for cue in here]):
         ends = [cue for cue in here if cue.value in STOPS or cue.value in UNDER_WAY]
         nearest = min(ends, key=distance).value
         if nearest in STOPS:
             return nearest
-    return _nearest((here, around), SOLID, distance)
+    told = _told((here, around), SOLID)
+    return (_answer(told) or _nearest(told, SOLID, distance).value) if told else None
 
 
 def period(folded: str, amount: Amount, place: Place, cues: Cues) -> Period | None:
@@ -236,5 +239,9 @@ def period(folded: str, amount: Amount, place: Place, cues: Cues) -> Period | No
 
 def _adverb(folded: str, end: int) -> Period | None:
     """The period of an adverb behind the amount and the thing that it is of."""
-    patterns = ((one, phrase(ADVERB.format(words=ADVERBS[one]))) for one in capacities.periods())
-    return next((one for one, pattern in patterns if pattern.match(folded, end)), None)
+    return next((one for one, pattern in _adverbs() if pattern.match(folded, end)), None)
+
+
+@cache
+def _adverbs() -> tuple[tuple[Period, re.Pattern[str]], ...]:
+    return tuple((one, phrase(ADVERB.format(words=ADVERBS[one]))) for one in capacities.periods())
