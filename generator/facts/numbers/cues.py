@@ -60,8 +60,7 @@ class Cues:
     by_kind: dict[str, Row]
     clauses: tuple[int, ...]
     sentences: tuple[int, ...]
-    paragraphs: frozenset[int]
-    """The sentences' borders at which a line begins."""
+    folded: str
 
     def near(self, kind: str, start: int, end: int) -> tuple[Cue, ...]:
         """The cues of `kind` that begin within `start:end`."""
@@ -84,7 +83,7 @@ class Cues:
     def _before(self, start: int) -> Span:
         """The span of the sentence in front of the one that begins at `start`; empty where none or a line begins."""
         at = bisect_left(self.sentences, start)
-        if at == 0 or self.sentences[at] != start or start in self.paragraphs:
+        if at == 0 or self.sentences[at] != start or self.folded[start - 1] == "\n":
             return start, start
         return max(self.sentences[at - 1], start - FARTHEST), start
 
@@ -106,7 +105,10 @@ def _within(borders: tuple[int, ...], start: int, end: int) -> Span:
 
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str, bool], ...]]:
-    """What finds the cue words, and of each its kind, its value and whether it stands in the middle of words too."""
+    """What finds the cue words, and of each its kind, its value and whether it stands in the middle of words too.
+
+    Those of one word are in order of kind and value.
+    """
     rows = {
         (fold(str(word)).lower(), kind, value)
         for name in ("quantity_cues", "quantity_cues_roles", "capacity_cues")
@@ -115,7 +117,7 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str, bool
         for word in words
         if (kind, value) not in _idle()
     }
-    ordered = tuple(sorted(rows, key=lambda row: (row[0].removeprefix(ANYWHERE), *row)))
+    ordered = sorted(rows, key=lambda row: (row[0].removeprefix(ANYWHERE), row[1], row[2], row[0]))
     words = [word.removeprefix(ANYWHERE) for word, _, _ in ordered]
     automaton = ahocorasick_rs.AhoCorasick(words, store_patterns=False)
     return automaton, tuple((kind, value, _is_unbound(word)) for word, kind, value in ordered)
@@ -129,21 +131,15 @@ def _idle() -> frozenset[tuple[str, str]]:
 @lru_cache(maxsize=8)
 def cues_of(folded: str) -> Cues:
     """The cues of `folded`."""
-    automaton, rows = _automaton()
     text = lowered(folded)
-    by_kind: dict[str, list[tuple[int, int, str]]] = {}
-    for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        kind, value, unbound = rows[number]
-        if (unbound or _begins_word(text, start)) and (value != "country" or _ends_word(text, end)):
-            by_kind.setdefault(kind, []).append((start, -end, value))
-    borders = (0, *(end for _, end in sentences(folded)))
+    by_kind = _by_kind(text)
     ends = [match.end() for match in CLAUSE.finditer(folded)]
-    ends += [-minus for _, minus, value in by_kind.pop("border", ()) if value == "word" or not _number_at(text, -minus)]
+    ends += [cue.end for cue in by_kind.pop("border", ()) if cue.value == "word" or not _number_at(text, cue.end)]
     return Cues(
-        {kind: _outermost(row) for kind, row in by_kind.items()},
+        {kind: Row(tuple([cue.start for cue in row]), tuple(row)) for kind, row in by_kind.items()},
         tuple(sorted({0, *ends, len(folded)})),
-        borders,
-        frozenset(border for border in borders if folded[border - 1 : border] == "\n"),
+        (0, *[end for _, end in sentences(folded)]),
+        folded,
     )
 
 
@@ -151,16 +147,20 @@ def _number_at(text: str, place: int) -> bool:
     return text[place : place + 2].lstrip(" ")[:1].isdigit()
 
 
-def _outermost(found: list[tuple[int, int, str]]) -> Row:
-    """The cues at each (start, -end, value) in order, without those inside a longer one (全球 in 全球最大)."""
-    kept: list[Cue] = []
-    last = (-1, -1)
-    for start, minus, value in sorted(found):
-        span = start, -minus
-        if span[1] > last[1] or span == last:
-            last = span
-            kept.append(Cue(*span, value))
-    return Row(tuple([cue.start for cue in kept]), tuple(kept))
+def _by_kind(text: str) -> dict[str, list[Cue]]:
+    """The cues of each kind in order, without those inside a longer one (全球 in 全球最大)."""
+    automaton, rows = _automaton()
+    found = automaton.find_matches_as_indexes(text, overlapping=True)
+    kept: dict[str, list[Cue]] = {}
+    for start, minus, number in sorted([(start, -end, number) for number, start, end in found]):
+        kind, value, unbound = rows[number]
+        end = -minus
+        if not (unbound or _begins_word(text, start)) or (value == "country" and not _ends_word(text, end)):
+            continue
+        row = kept.setdefault(kind, [])
+        if not row or end > row[-1].end or (start, end) == row[-1][:2]:
+            row.append(Cue(start, end, value))
+    return kept
 
 
 def _is_unbound(word: str) -> bool:

@@ -11,6 +11,7 @@ from generator.facts.rules import fold
 
 ONE = Decimal(1)
 OPEN_ENDS = "余多+여"
+THOUSANDS = ("千", "천")
 PLUS = re.compile(r"[余多]|\+|여(?=[ 만천백억조]| ?[대개기])")
 # In 1100万千瓦 the 千 belongs to the unit, in 60百万瓦 the 百万 does; in 10亿瓦时 the 亿 is a scale.
 NO_UNIT = "(?:(?<=[千兆])(?![瓦伏赫克米])|(?<=百万|十亿)(?!瓦)|(?<![千兆])(?<!百万)(?<!十亿)(?![万亿]瓦))"
@@ -22,7 +23,7 @@ class Scales:
 
     pattern: re.Pattern[str]
     initials: frozenset[str]
-    """What a scale word, or the sign of an open end in front of it, begins with."""
+    """What a scale word, the sign of an open end in front of it or a figure's own thousand (8千7百万) begins with."""
     stems: dict[str, tuple[str, ...]]
     """The words by their first letter, the longest first."""
     values: dict[str, Decimal]
@@ -38,7 +39,7 @@ def scales(lang: str) -> Scales:
     return Scales(
         pattern=patterns.compiled(rf"( ?-?)({body}){NO_UNIT}", re.I),
         initials=frozenset(letter for word in words for letter in (fold(word)[0].lower(), fold(word)[0].upper()))
-        | frozenset(OPEN_ENDS),
+        | frozenset((*OPEN_ENDS, *THOUSANDS)),
         stems=by_initial(sorted(words, key=len, reverse=True)),
         values={word: Decimal(value) for word, value in words.items()},
         exact={fold(word).lower(): Decimal(value) for word, value in words.items()},
@@ -54,11 +55,16 @@ def _scale_value(surface: str, lang: str) -> Decimal:
     return next(table.values[stem] for stem in alike if patterns.compiled(alternation([stem]), re.I).fullmatch(surface))
 
 
+def may_scale(folded: str, end: int, lang: str) -> bool:
+    """Whether scale words can begin at `end`: behind most numbers none do."""
+    return folded[end : end + 3].lstrip(" -")[:1] in scales(lang).initials
+
+
 def scale_at(folded: str, end: int, lang: str) -> tuple[int, bool, Decimal]:
     """(end, whether 余 or + stands there, scale) of the scale words at `end`."""
-    table = scales(lang)
-    if folded[end : end + 3].lstrip(" -")[:1] not in table.initials:
+    if not may_scale(folded, end, lang):
         return end, False, ONE
+    table = scales(lang)
     plus = PLUS.match(folded, end)
     at = plus.end() if plus else end
     scale = ONE

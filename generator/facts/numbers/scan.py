@@ -12,7 +12,7 @@ from generator.characters import lowered
 from generator.facts.numbers.digits import DIGITS, digits_value
 from generator.facts.numbers.han import HAN, han_value
 from generator.facts.numbers.lexicon import SPELT
-from generator.facts.numbers.scales import ONE, PLUS, scale_at
+from generator.facts.numbers.scales import ONE, PLUS, THOUSANDS, may_scale, scale_at
 from generator.facts.numbers.words import MOST_WORDS, combined, spotter, vocabulary
 
 HAN_LANGUAGES = frozenset({"zh", "ja"})
@@ -76,9 +76,11 @@ def scan(folded: str, lang: str) -> tuple[Number, ...]:
     found += islice(_han(folded) if lang in HAN_LANGUAGES else _spelt(folded, lang), MOST)
     found.sort()
     kept: list[Number] = []
+    last = 0
     for number in found:
-        if not kept or number.start >= kept[-1].end:
+        if number.start >= last:
             kept.append(number)
+            last = number.end
     return tuple(kept)
 
 
@@ -105,6 +107,8 @@ def _digits(folded: str, lang: str) -> Iterator[Number]:
 
 def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Number:
     """The number at `start:end` with the scale words behind it, and smaller parts added (1亿2000万, 1 млрд 200 млн)."""
+    if not may_scale(folded, end, lang):
+        return Number(start, end, value, ONE, "digits", False, _is_glued(folded, start))
     value, end = _mixed(folded, end, value)
     end, plus, scale = scale_at(folded, end, lang)
     total, last = value * scale, scale
@@ -119,7 +123,7 @@ def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Num
 
 def _mixed(folded: str, end: int, value: Decimal) -> tuple[Decimal, int]:
     """(value, end) with the hundreds and tens behind a figure of thousands: 8千7百(万), 1천500(억)."""
-    if folded[end : end + 1] not in ("千", "천"):
+    if folded[end : end + 1] not in THOUSANDS:
         return value, end
     if figures := FIGURED_THOUSANDS.match(folded, end):
         return value * 1000 + int(figures[1]), figures.end()
@@ -206,8 +210,6 @@ def _whole_word(text: str, start: int, end: int) -> bool:
 def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
     words = vocabulary(lang)
     first = folded[start:end].lower()
-    glued = start > 0 and (folded[start - 1].isdigit() or folded[start - 1] in "-_'")
-    glued = glued and not _joined_word(folded, start, lang) and not ELIDED.search(folded, max(0, start - 4), start)
     values, at = [ONE], end
     if first not in words.bare and first not in words.articles:
         values, at = _neighbours(folded, start, end, lang)
@@ -221,7 +223,14 @@ def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
     total, scale, at = _with_part(folded, at, value * scale, scale, lang)
     if total == THOUSAND:
         total, scale, at = _thousand_and(folded, at, lang)
-    return Number(start, at, total, scale, "words", plus, glued)
+    return Number(start, at, total, scale, "words", plus, _is_cut_off(folded, start, lang))
+
+
+def _is_cut_off(folded: str, start: int, lang: str) -> bool:
+    """Whether the number word at `start` is the rest of a name: behind a figure or a hyphen, but of no other number."""
+    if not start or not (folded[start - 1].isdigit() or folded[start - 1] in "-_'"):
+        return False
+    return not _joined_word(folded, start, lang) and not ELIDED.search(folded, max(0, start - 4), start)
 
 
 def _with_part(folded: str, end: int, total: Decimal, scale: Decimal, lang: str) -> tuple[Decimal, Decimal, int]:
