@@ -19,13 +19,13 @@ LETTERS = frozenset("kmbct")
 LEAST_LONE = Decimal(10**6)
 """What a lone letter in front makes a sum of: R2 billion."""
 LINK = r"(?: ?-? ?|(?: de | d'| di | do | of |de ))"
-LINK_INITIALS = frozenset("do")
+LINKS = ("de", "d'", "di", "do", "of")
 
 
 def priced(folded: str, number: Number, lang: str) -> Mark | None:
     """The currency at `number`; None where none stands there."""
     front = _front(folded, number.start) or _lone(folded, number)
-    if not front and _initial(folded, number.end) not in _initials():
+    if not front and _opening(folded[number.end : number.end + 5].lstrip(" -").lower()) not in _openings():
         return None
     end, factor = _letter_scale(folded, number)
     behind = _behind(folded, end)
@@ -43,9 +43,16 @@ def _initial(folded: str, end: int) -> str:
     return folded[end : end + 4].lstrip(" -")[:1].lower()
 
 
+def _opening(words: str) -> str:
+    """What `words` begin with: the first two letters where they are spelt, else the first sign."""
+    return words[:2] if words[:2].isalpha() and words < "\u2e80" else words[:1]
+
+
 @cache
-def _initials() -> frozenset[str]:
-    return LETTERS | _by_initial().keys()
+def _openings() -> frozenset[str]:
+    """What a currency behind a number begins with, or what stands between the two."""
+    surfaces = (*_codes("behind"), *lexicon("scales")["money"], *LINKS)
+    return frozenset(_opening(fold(surface).lower()) for surface in surfaces)
 
 
 @cache
@@ -63,7 +70,7 @@ def _behind(folded: str, end: int) -> re.Match[str] | None:
 def _by_initial() -> dict[str, tuple[str, ...]]:
     """By the letter that stands behind the number: of a currency, or of a word that links it."""
     surfaces = tuple(_codes("behind"))
-    return by_initial(surfaces) | dict.fromkeys(LINK_INITIALS, surfaces)
+    return by_initial(surfaces) | dict.fromkeys([link[0] for link in LINKS], surfaces)
 
 
 @cache
@@ -85,8 +92,7 @@ def _behind_code(surface: str) -> str:
 
 def _front(folded: str, start: int) -> re.Match[str] | None:
     """The currency that ends at `start`; searched in the last characters only."""
-    ahead = folded[max(0, start - 2) : start].rstrip(" ")
-    if not ahead or ahead[-1] not in _finals():
+    if _ending(folded[max(0, start - 3) : start].rstrip(" ")) not in _endings():
         return None
     return _front_pattern().search(folded, max(0, start - LONGEST_PREFIX), start)
 
@@ -109,10 +115,15 @@ def _front_pattern() -> re.Pattern[str]:
     return patterns.compiled(rf"(?<![{SPELT}])({surfaces}) ?(?:{'|'.join(HEDGES)})?$")
 
 
+def _ending(words: str) -> str:
+    """What `words` end with: the last two letters where they are spelt, else the last sign."""
+    return words[-2:] if words[-2:].isalpha() and words[-1:] < "\u2e80" else words[-1:]
+
+
 @cache
-def _finals() -> frozenset[str]:
-    """The letters that a currency in front, or a hedge behind it, ends with."""
-    return frozenset(fold(surface)[-1] for surface in _codes("before")) | {hedge.strip()[-1] for hedge in HEDGES}
+def _endings() -> frozenset[str]:
+    """What a currency in front, or a hedge behind it, ends with."""
+    return frozenset(_ending(words) for words in (*map(fold, _codes("before")), *map(str.strip, HEDGES)))
 
 
 @cache

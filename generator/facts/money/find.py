@@ -26,7 +26,7 @@ QUOTED_PRICE = r"<prices>[^,，。;；\n]{0,50}$"
 def find(scope: Scope) -> Found[Money]:
     """The sums of `scope`, each once per value and currency, with the evidence of every mention."""
     whole = whole_of(scope.passages)
-    found = (item for passage in scope.passages for item in _read(passage, scope.lang, whole))
+    found = [item for passage in scope.passages for item in _read(passage, scope.lang, whole)]
     return merged(found, _taken, _value, _joined)
 
 
@@ -47,11 +47,11 @@ def _taken(item: Money) -> Candidate:
 
 def _read(source: Passage, lang: str, whole: Whole) -> Iterator[Money | Candidate]:
     numbers = scan(source.folded, lang)
-    stated = [at_home(priced(source.folded, number, lang), source, whole) for number in numbers]
+    stated = [(mark := priced(source.folded, number, lang)) and at_home(mark, source, whole) for number in numbers]
     implied = with_implied(source, numbers, stated, lang)
-    marks = [at_home(mark, source, whole) if mark and mark.rule == IMPLIED else mark for mark in implied]
-    if not any(marks):
+    if not any(implied):
         return
+    marks = [at_home(mark, source, whole) if mark and mark.rule == IMPLIED else mark for mark in implied]
     for amount in gather(source.folded, numbers, marks):
         evidence = quoted(source, amount.start, amount.end, amount.mark.rule)
         reason = _refusal(source.folded, amount)

@@ -52,15 +52,15 @@ def _homes() -> tuple[Home, ...]:
 def whole_of(passages: Iterable[Passage]) -> Whole:
     """The beginning of all that an article says."""
     row = tuple(passages)
-    text, folded = "\n".join(one.text for one in row), "\n".join(one.folded for one in row)
+    text, folded = "\n".join([one.text for one in row]), "\n".join([one.folded for one in row])
     return text[:READ_AT_MOST], folded[:READ_AT_MOST]
 
 
-def at_home(mark: Mark | None, source: Passage, whole: Whole) -> Mark | None:
+def at_home(mark: Mark, source: Passage, whole: Whole) -> Mark:
     """`mark`, its bare sign in `source` read as the money of the country that the `whole` article speaks of."""
-    sign = _bare_sign(mark, source.folded) if mark else ""
+    sign = _bare_sign(mark, source.folded)
     code = _code(*whole, sign) if sign else None
-    return mark._replace(key=code, rule=mark.rule if mark.rule == IMPLIED else HOME) if mark and code else mark
+    return mark._replace(key=code, rule=mark.rule if mark.rule == IMPLIED else HOME) if code else mark
 
 
 def _bare_sign(mark: Mark, folded: str) -> str:

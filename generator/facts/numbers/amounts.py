@@ -57,8 +57,10 @@ class Bounds:
     joins: dict[str, str]
     growth_tails: dict[str, tuple[str, ...]]
     """By a joining word that is also a from: what stands behind the second number where the first grew to it."""
-    finals: frozenset[str]
-    """The last letters of the words of `before`."""
+    words: frozenset[str]
+    """The last words of those of `before` that are spelt ..."""
+    signs: frozenset[str]
+    """... and the last signs of the others."""
     kept: frozenset[str]
     changes: tuple[str, ...]
     targets: frozenset[str]
@@ -77,7 +79,8 @@ def bounds() -> Bounds:
     before = {fold(word): kind for kind, words in table["before"].items() for word in words}
     return Bounds(
         before=before,
-        finals=frozenset(word[-1] for word in before),
+        words=frozenset(word.split(" ")[-1] for word in before if not _is_sign(word[-1])),
+        signs=frozenset(word[-1] for word in before if _is_sign(word[-1])),
         behind=_by_first((fold(word), kind) for kind, words in table["behind"].items() for word in words),
         joins=joins,
         growth_tails={fold(word): tuple(tails) for word, tails in table["growth_tails"].items()},
@@ -119,7 +122,8 @@ def _link(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None], 
     table = bounds()
     word = folded[left:right].strip().lower()
     kind = table.joins.get(word, "comma" if word == "," else "")
-    if folded.startswith(table.growth_tails.get(word, ()), _right(numbers[i + 1], marks[i + 1])):
+    tails = table.growth_tails.get(word)
+    if tails and folded.startswith(tails, _right(numbers[i + 1], marks[i + 1])):
         return "change"
     if kind in ("ranges", "between_ranges", "two_sided"):
         ahead = {kind for kind, _ in _words_before(folded, _left(numbers[i], marks[i]))}
@@ -195,8 +199,8 @@ def _single(folded: str, number: Number, mark: Mark, changed: bool) -> Amount:
     value = _plain(number.value * mark.factor)
     after = _word_behind(folded, end)
     ahead = _words_before(folded, start)
-    grown = changed or _is_grown_to(folded, start, ahead)
-    kinds = {kind for kind, _ in ahead if not grown}  # in с 5 до 10 and in вырос до 10 the до is no bound
+    grown = changed or _is_grown_to(folded, start, ahead)  # in с 5 до 10 and in вырос до 10 the до is no bound
+    kinds = set() if grown else {kind for kind, _ in ahead}
     if number.plus:
         kinds.add("over")
     if after:
@@ -248,16 +252,22 @@ def _word_before(folded: str, start: int) -> tuple[str, int] | None:
     """The longest bound word that ends at `start`: up to three words, or up to four Han characters."""
     window = folded[max(0, start - WINDOW) : start].lower()
     ahead = window.rstrip(" ")
-    if not ahead or ahead[-1] not in bounds().finals:
+    last = ahead[ahead.rfind(" ") + 1 :]
+    if not last or (last[-1] not in bounds().signs and _bare(last) not in bounds().words):
         return None
     table = bounds().before
     end = start - len(window) + len(ahead)
-    if ahead[-1] > "\u2e80" or ahead[-1] in "~<>≥≤":
+    if last[-1] in bounds().signs:
         sizes = range(min(4, len(ahead)), 0, -1)
         return next(((table[ahead[-n:]], end - n) for n in sizes if ahead[-n:] in table), None)
     words = ahead.split(" ")[-4:]
     tails = (" ".join(words[-n:]) for n in range(min(4, len(words)), 0, -1))
     return next(((table[tail], end - len(tail)) for tail in map(_bare, tails) if tail in table), None)
+
+
+def _is_sign(char: str) -> bool:
+    """Whether what ends with `char` has no spaces between its words: Han, kana and Hangul, and marks."""
+    return char > "\u2e80" or char in "~<>≥≤"
 
 
 def _bare(words: str) -> str:
@@ -282,11 +292,12 @@ def _opened(folded: str, start: int) -> int:
 
 def _word_behind(folded: str, end: int) -> tuple[int, str] | None:
     """(end, kind) of a bound word right behind the unit: 以上, or more, и более."""
-    tail = folded[end : end + 12].lower()
-    if not tail.strip():
+    gap = folded[end : end + 1] == " "
+    words = bounds().behind.get(folded[end + gap : end + gap + 1].lower())
+    if not words:
         return None
-    gap = tail[0] == " "
-    for word, kind in bounds().behind.get(tail[gap], ()):
+    tail = folded[end : end + 12].lower()
+    for word, kind in words:
         after = gap + len(word)
         if tail.startswith(word, gap) and (
             not word[-1].isalpha() or not tail[after : after + 1].isalpha() or word[-1] > "\u2e80"
