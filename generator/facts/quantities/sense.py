@@ -59,11 +59,11 @@ def subject(folded: str, amount: Amount, place: Place, others: Others, *, rated:
     """
     counted, kind, cues = amount.mark.of, capacities.family(amount.mark.key), cues_of(folded)
     if counted not in ("", capacities.OTHER):
-        return _settled(counted, amount, place, cues, others, rated=rated), True
+        return _settled(counted, amount, place, (cues, others), rated=rated), True
     allowed = _allowed(amount, kind)
     if told := _told(_rows(place, cues, others, kind), allowed):
         named = _answer(told) or _named(folded, amount, told, allowed)
-        return _settled(named, amount, place, cues, others, rated=rated), True
+        return _settled(named, amount, place, (cues, others), rated=rated), True
     return _prevailing(cues, others, kind.id), False
 
 
@@ -93,10 +93,10 @@ def _sole(title: Cues) -> Sequence[Cue]:
     return row if len({cue.value for cue in row}) == 1 else ()
 
 
-def _settled(named: str, amount: Amount, place: Place, cues: Cues, others: Others, *, rated: bool) -> str:
+def _settled(named: str, amount: Amount, place: Place, whole: tuple[Cues, Others], *, rated: bool) -> str:
     """What the words beside the amount name, or what that is all the same by the first row of `doubtful` that holds."""
     for choice in capacities.doubtful().get(named, ()):
-        if _holds(choice, amount, place, cues, rated=rated) and _leads(choice, cues, others):
+        if _holds(choice, amount, place, whole[0], rated=rated) and _leads(choice, *whole):
             return choice.of
     return named
 
@@ -150,8 +150,7 @@ def _told(rows: Iterable[Sequence[Cue]], allowed: Sequence[str]) -> list[Cue]:
 
 def _answer(told: Sequence[Cue]) -> str:
     """The answer of all the cues `told`; empty where they give several."""
-    first = told[0].value
-    return first if len(told) == 1 or all([cue.value == first for cue in told]) else ""
+    return told[0].value if len(told) == 1 or len({cue.value for cue in told}) == 1 else ""
 
 
 def _nearest(told: Sequence[Cue], allowed: Sequence[str], distance: Callable[[Cue], int]) -> Cue:
@@ -209,7 +208,8 @@ def status(folded: str, amount: Amount, place: Place, cues: Cues) -> str | None:
     """How far along: bad news in the clause first, unless works or operation stand nearer; then the nearest cue."""
     here, around = cues.near("status", *place.clause), cues.near("status", *place.sentence)
     distance = partial(_distance, folded, amount)
-    if any([cue.value in STOPS for cue in here]):
+    stops = [cue for cue in here if cue.value in STOPS]
+    if stops:
         ends = [cue for cue in here if cue.value in STOPS or cue.value in UNDER_WAY]
         nearest = min(ends, key=distance).value
         if nearest in STOPS:
