@@ -14,31 +14,41 @@ WITHIN = re.compile(
     r",? (?:in|en|em|na|no|nel|nella|dans|w|в|во)(?: (?:the|la|le|les|el|der|den)|(?<=dans) l')? ?(?<=[ '])"
 )
 """What stands between a place and what holds it (Valencia in Spain)."""
+LONGEST = 16
+"""Characters: neither BESIDE nor WITHIN has more."""
 
 
 def beside(source: Passage, pair: tuple[PlaceMention, ...]) -> Place | None:
     """The region right after the first of a mention and the next (Glendale, Kentucky; Springfield, MA), or None."""
     first = pair[0]
-    holding = {above for one in first.candidates for above in chain(one.id)}
-    coded = _coded(source, first, holding)
-    return coded if coded or len(pair) < 2 else _named(source, first.end, pair[1], holding)
+    coded = _coded(source, first)
+    near = len(pair) > 1 and pair[1].start - first.end <= LONGEST
+    return _named(source, first, pair[1]) if near and not coded else coded
 
 
-def _coded(source: Passage, mention: PlaceMention, holding: Set[str]) -> Place | None:
+def _coded(source: Passage, mention: PlaceMention) -> Place | None:
     """The state of Brazil or America whose code follows."""
     land, pattern = ("BR", CODE) if mention.candidates[0].country == "BR" else ("US", POSTAL)
-    code = pattern.match(source.folded, mention.end) if land in holding else None
-    return place(f"{land}-{code['state']}") if code else None
+    code = pattern.match(source.folded, mention.end)
+    return place(f"{land}-{code['state']}") if code and land in _holding(mention) else None
 
 
-def _named(source: Passage, end: int, region: PlaceMention, holding: Set[str]) -> Place | None:
-    """The region itself, right behind what ends at `end`; of a homonym the one that is `holding` a candidate."""
+def _holding(mention: PlaceMention) -> Set[str]:
+    """The ids of all that holds one of the candidates."""
+    return {above for one in mention.candidates for above in chain(one.id)}
+
+
+def _named(source: Passage, first: PlaceMention, region: PlaceMention) -> Place | None:
+    """The region itself, right behind the first mention; of a homonym the one that holds one of its candidates."""
+    end = first.end
+    within = WITHIN.fullmatch(source.folded, end, region.start)
+    if not (within or is_beside(source, end, region.start)):
+        return None
+    holding = _holding(first)
     wide = [one for one in region.candidates if one.level in WIDE and one.country != "CN"]
     held = next((one for one in wide if one.id in holding), None)
-    if WITHIN.fullmatch(source.folded, end, region.start):
+    if within:
         return held or _division(region, holding)
-    if not is_beside(source, end, region.start):
-        return None
     if source.folded.startswith(" (", end) and (division := _division(region, holding)):
         return division
     return held or (wide[0] if wide == list(region.candidates[:1]) else None)

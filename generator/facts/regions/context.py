@@ -120,7 +120,7 @@ NAME_BEFORE = re.compile(
     r"([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $"
 )
 NAME_AFTER = re.compile(r" [A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+")
-INITIAL_BEFORE = re.compile(r"(?<![^\W\d_])[А-ЯЁ]\. ?$")
+INITIAL_BEFORE = re.compile(r"[А-ЯЁ](?<![^\W\d_][А-ЯЁ])\. ?$")
 INITIAL_AFTER = re.compile(r" [А-ЯЁ]\. ?[А-ЯЁ]\.")
 HAN_LEFT = re.compile(
     r"(?:^|[^\u4e00-\u9fff\w]|[在于到至赴驻从与和及向户入往由将为是对自地访局省市县区州盟旗抵经离位和跨])$"
@@ -146,10 +146,10 @@ def _script(char: str) -> str:
     return "cyrillic" if "\u0400" <= char <= "\u04ff" else "latin"
 
 
-def around(folded: str, mention: PlaceMention) -> tuple[str, str, str]:
-    """The words before the mention (up to REACH characters), the mention, and the words after it."""
-    before = folded[max(0, mention.start - REACH) : mention.start]
-    return before, folded[mention.start : mention.end], folded[mention.end : mention.end + REACH]
+def around(folded: str, mention: PlaceMention, stop: int | None = None) -> tuple[str, str, str]:
+    """The words before the mention (up to REACH characters), the mention, and the words after it up to `stop`."""
+    start, end, _ = mention
+    return folded[max(0, start - REACH) : start], folded[start:end], folded[end : stop or end + REACH]
 
 
 def refusal(before: str, word: str, after: str, lang: str, level: str) -> str | None:

@@ -1,6 +1,5 @@
 """Whether a place word is taken, and the reason: one verdict for each mention."""
 
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -26,8 +25,6 @@ from generator.facts.regions.resolve import (
 )
 from generator.facts.regions.view import PERSON, Ruling, View
 
-Span = tuple[int, int]
-
 
 class Verdict(NamedTuple):
     """What became of a mention: the place, whether it is taken, and why."""
@@ -38,14 +35,15 @@ class Verdict(NamedTuple):
     reason: str
 
 
-def judge(folded: str, mention: PlaceMention, setting: Setting, above: Place | None, near: Sequence[Span]) -> Verdict:
+def judge(
+    folded: str, mention: PlaceMention, setting: Setting, above: Place | None = None, stop: int | None = None
+) -> Verdict:
     """The verdict on one mention outside all organisations' names.
 
     `above` is the place taken that ends where the mention begins, or the region beside it, or None.
-    No firm among `near`, the spans of names, is read for a person's surname: In Charlotte Siemens will build.
+    No firm that begins at `stop`, right behind, is read for a person's surname: In Charlotte Siemens will build.
     """
-    stop = next((start for start, _ in near if start == mention.end + 1), None)
-    before, word, after = around(folded[:stop], mention)
+    before, word, after = around(folded, mention, stop)
     place = raised(choose(mention, word, setting, above, before), before, word, after)
     refused = refusal(before, word, after, setting.lang, place.level)
     if refused is not None:

@@ -22,12 +22,13 @@ from generator.facts.regions.resolve import (
     HOMES,
     KNOWN_PEOPLE,
     SMALL_PEOPLE,
+    Setting,
     at_home,
     prefecture,
 )
 from generator.facts.regions.view import PERSON, UNSUPPORTED, Ruling, View
 
-GIVEN = re.compile(r"(?<![\w.-])(?P<given>[A-ZÄÖÜ][a-zäöüéß]+) $")
+GIVEN = re.compile(r"[A-ZÄÖÜ](?<![\w.-][A-ZÄÖÜ])[a-zäöüéß]+(?= $)")
 LEAST_HEADED = 7
 """Characters of a German town's name that is none of a person: Karlstadt, not Merz."""
 ELSEWHERE = "a town of another of the language's countries than the text's"
@@ -51,15 +52,16 @@ def in_letters(view: View) -> Ruling:
 
 def _is_short_for_firm(view: View) -> bool:
     """Whether a firm whose name begins so is named, and no word says that the small town is meant (Redwood)."""
+    if view.held or view.word not in view.setting.firms:
+        return False
     small = view.place.level == "admin2" and view.place.people < FIRM_PEOPLE and not prefecture(view.place)
-    alone = small and not view.held and not locative(view.before)
-    return alone and view.word in view.setting.firms and not QUALIFIED.match(view.after) and not is_based(view.after)
+    return small and not (locative(view.before) or QUALIFIED.match(view.after) or is_based(view.after))
 
 
 def _named_for(view: View) -> bool:
     """Whether a person's given name stands right before a German surname (Thomas Spandau)."""
     given = GIVEN.search(view.before) if view.setting.lang == "de" else None
-    return given is not None and given["given"] in _given()
+    return given is not None and given.group() in _given()
 
 
 def _names_one(view: View) -> bool:
@@ -75,16 +77,20 @@ def _given() -> frozenset[str]:
 def _is_elsewhere(view: View) -> bool:
     """Whether the text is at home in another of its language's countries than a town that it does not name besides."""
     place, setting = view.place, view.setting
-    lands = HOMES.get(setting.lang, ())
-    named = setting.surely.intersection(lands)
-    home = setting.likely or (next(iter(named)) if setting.lang == "pt" and len(named) == 1 else "")
+    small = place.people < FIRM_PEOPLE and ":" in place.id and not view.held
+    if not small or place.country in setting.surely or place.country not in HOMES.get(setting.lang, ()):
+        return False
+    return _home(setting) not in ("", place.country)
+
+
+def _home(setting: Setting) -> str:
+    """The country in which the text is at home, of those that share its language; empty where none is plainly so."""
     if setting.lang == "en":
-        home = setting.chief
-    elif setting.lang not in DIVIDED:
-        return False
-    if view.held or home in ("", place.country) or place.country not in lands:
-        return False
-    return place.people < FIRM_PEOPLE and ":" in place.id and place.country not in setting.surely
+        return setting.chief
+    if setting.lang not in DIVIDED:
+        return ""
+    named = setting.surely.intersection(HOMES["pt"]) if setting.lang == "pt" else ()
+    return setting.likely or (next(iter(named)) if len(named) == 1 else "")
 
 
 def _foreign_and_small(view: View) -> bool:
@@ -104,10 +110,14 @@ def _spelt_small(view: View) -> Ruling:
         return not place.weak, "province or Chinese place"
     if view.held and INSIDE.match(view.after):
         return True, "small place, with its region"
-    sure = (surely_locative(view.before) or _is_site(view)) and not personal("", view.after)
     spelt = at_home(place, view.setting) or "\u0400" <= view.word[0] <= "\u04ff"  # a small town abroad is, by an owner
-    firm = spelt and (sure or (not place.weak and (locative(view.before) or _is_headed(view))))
+    firm = spelt and (_is_surely(view) or (not place.weak and (locative(view.before) or _is_headed(view))))
     return firm, "small place, with a preposition" if firm else "a common word or a small place"
+
+
+def _is_surely(view: View) -> bool:
+    """Whether the words around say that even a common word is a small place."""
+    return not personal("", view.after) and (surely_locative(view.before) or _is_site(view))
 
 
 def _is_headed(view: View) -> bool:
@@ -125,11 +135,19 @@ def _is_site(view: View) -> bool:
 
 def _spelt_city(view: View) -> Ruling:
     place, home = view.place, at_home(view.place, view.setting)
-    alone = not locative(view.before) and not QUALIFIED.match(view.after) and place.people < KNOWN_PEOPLE
-    trusted = place.level != "admin2" or (view.setting.lang == "de" and home)
-    if alone and not trusted and personal(view.before, view.after):
+    trusted = place.level != "admin2" or place.people >= KNOWN_PEOPLE or (view.setting.lang == "de" and home)
+    if not trusted and personal(view.before, view.after) and _is_alone(view):
         return False, "looks like a part of a longer name"
     firm = place.people >= FIRM_PEOPLE or place.level == "admin1" or prefecture(place) or home
+    return (True, "city") if firm or _is_surely_one(view) else UNSUPPORTED
+
+
+def _is_alone(view: View) -> bool:
+    """Whether neither a word that says place stands before it nor a region behind it."""
+    return not QUALIFIED.match(view.after) and not locative(view.before)
+
+
+def _is_surely_one(view: View) -> bool:
+    """Whether all that bear the name lie in one country, and a preposition says that a place is meant."""
     alike = len({one.country for one in view.mention.candidates}) == 1
-    sure = alike and surely_locative(view.before) and not personal("", view.after)
-    return (True, "city") if firm or sure else UNSUPPORTED
+    return alike and not personal("", view.after) and surely_locative(view.before)

@@ -1,10 +1,10 @@
 """All place words of a scope, each with its verdict, in the order of the text."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
+from operator import attrgetter
 
 from generator.facts.gazetteer import MOST, Place, PlaceMention, chain, place, places
 from generator.facts.gazetteer.sounds import SELDOM_ELSE
@@ -13,6 +13,7 @@ from generator.facts.regions import zones
 from generator.facts.regions.beside import beside, holder
 from generator.facts.regions.context import COUNCIL
 from generator.facts.regions.judge import Verdict, judge
+from generator.facts.regions.named import Names, beginning_at, beginning_before, is_covered, standing_in
 from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
 from generator.facts.regions.scene import scene_of
 from generator.facts.regions.spelt import unlisted
@@ -36,17 +37,16 @@ EXTENDED_KOREAN = re.compile("[시군주성현](?=[은는이가을를과와의�
 """The suffix of a province or town behind its bare name in Korean: 난징|시, 안후이|성."""
 BODIES = ("院", "大学", "实验室", "学会", "协会", "委员会")
 LEAST_OF_A_NAME = 2
-Spans = list[tuple[int, int]]
 
 
 def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Verdict]]:
     """The verdicts on all place words; `names` are the spans of organisations' names."""
-    found = [(source, places(source), _spans(source, names)) for source in scope.passages]
+    found = [(source, places(source), standing_in(source, names)) for source in scope.passages]
     free = [
         (source.folded[mention.start : mention.end], mention)
-        for source, mentions, spans in found
+        for source, mentions, standing in found
         for mention in mentions
-        if not _covered(mention, spans) and source.folded[mention.end : mention.end + 1] != "$"  # US$120 million
+        if not is_covered(mention, standing) and not source.folded.startswith("$", mention.end)  # US$120 million
     ]
     whole = "\n".join(source.folded for source, _, _ in found)
     scene = setting(scope.lang, free, whole, (name.quote for name in names))
@@ -82,20 +82,18 @@ def _known_deeper(verdict: Verdict, held: Mapping[tuple[str, str], Place]) -> Ve
     return verdict._replace(place=other) if other and verdict.place.parent in chain(other.parent) else verdict
 
 
-def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> list[Verdict]:
-    known = tuple(_read(source, mentions, spans, scene))
+def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], names: Names, scene: Setting) -> list[Verdict]:
+    known = tuple(_read(source, mentions, names, scene))
     unknown = islice(unlisted(scene_of(source, scene, known)), MOST)
-    by_grammar = [known_closer(verdict, scene) for verdict in unknown if not _covered(verdict.mention, spans)]
+    by_grammar = [known_closer(verdict, scene) for verdict in unknown if not is_covered(verdict.mention, names)]
     wider = {at for one in by_grammar for at in range(one.mention.start, one.mention.end)}
     rural = (*villages(source, scene, (*known, *by_grammar)), *_rural(source, scene.lang, known))
-    small = [one for one in rural if not _covered(one.mention, spans)]
+    small = [one for one in rural if not is_covered(one.mention, names)]
     wider.update(at for one in small for at in range(one.mention.start, one.mention.end))
     free = [verdict for verdict in known if verdict.mention.start not in wider]
     by_grammar = [one for one in by_grammar if all(not _inside(one, other) for other in small)]
-    return sorted(
-        (*free, *_shorthand(source, spans, scene.lang), *by_grammar, *small),
-        key=lambda verdict: verdict.mention.start,
-    )
+    found = (*free, *_shorthand(source, names, scene.lang), *by_grammar, *small)
+    return sorted(found, key=attrgetter("mention.start"))
 
 
 def _inside(one: Verdict, other: Verdict) -> bool:
@@ -106,26 +104,7 @@ def _rural(source: Passage, lang: str, known: tuple[Verdict, ...]) -> tuple[Verd
     return (*townships(source, known), *districts(source, known)) if lang == "zh" else ()
 
 
-def _spans(source: Passage, names: tuple[Evidence, ...]) -> Spans:
-    return sorted(
-        (name.start, name.end)
-        for name in names
-        if name.where == source.where and name.start is not None and name.end is not None
-    )
-
-
-def _covered(mention: PlaceMention, spans: Spans) -> bool:
-    """Whether the mention touches one of the sorted spans."""
-    return bool(spans) and any(end > mention.start for _, end in _before(spans, mention.end))
-
-
-def _before(spans: Spans, end: int) -> Spans:
-    """The last of the sorted spans that begin before `end`: names overlap, but not by more than three."""
-    at = bisect_left(spans, (end, 0))
-    return spans[max(0, at - 3) : at]
-
-
-def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, scene: Setting) -> Iterator[Verdict]:
+def _read(source: Passage, mentions: tuple[PlaceMention, ...], names: Names, scene: Setting) -> Iterator[Verdict]:
     above: tuple[int, Place] | None = None
     done = 0
     repeated: set[str] = set()
@@ -134,43 +113,47 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], spans: Spans, sce
         if raw.start < done or raw.start in inside:
             continue
         mention = _extended(source, raw)
-        if _is_tail(source, mention, above[0] if above else 0, spans):
+        if _is_tail(source, mention, above[0] if above else 0, names):
             yield Verdict(mention, mention.candidates[0], False, "the end of a longer foreign name")
             continue
-        if _covered(mention, spans) or _opens_name(source, mention, spans):
-            yield _in_name(source, mention, spans, scene)
+        if is_covered(mention, names) or _opens_name(source, mention, names):
+            yield _in_name(source, mention, names, scene)
             continue
         parent = above[1] if above and above[0] == mention.start else beside(source, mentions[number : number + 2])
-        verdict = holder(source, mention, above) or _judged(source, mention, scene, parent, spans)
+        verdict = holder(source, mention, above) or _judged(source, mention, scene, parent, names)
         yield verdict
         done = verdict.mention.end
         if verdict.taken:
             above = (done, verdict.place)
             following = mentions[number + 1].start if number + 1 < len(mentions) else -1
-            for further in _further(source, verdict, following, spans, repeated):
+            for further in _further(source, verdict, following, names, repeated):
                 yield further
                 inside.update(range(further.mention.start, further.mention.end))
                 done = max(done, further.mention.end if further.mention.start <= done else done)
 
 
-def _judged(source: Passage, mention: PlaceMention, scene: Setting, parent: Place | None, spans: Spans) -> Verdict:
+def _judged(source: Passage, mention: PlaceMention, scene: Setting, parent: Place | None, names: Names) -> Verdict:
     minor = _unlisted(source, mention, parent)
-    return _made(minor) if minor else judge(source.folded, mention, scene, parent, _before(spans, mention.end + 2))
+    if minor:
+        return _made(minor)
+    firm = beginning_at(mention.end + 1, names)
+    return judge(source.folded, mention, scene, parent, firm[0] if firm else None)
 
 
 def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
     """The mention with the suffix of a municipality that the table leaves out (南相馬市, 长阳县, 난징시)."""
     if "\uac00" <= source.folded[mention.start] <= "\ud7a3":
         return _extended_korean(source, mention)
-    longer = EXTENDED.match(source.folded, mention.end) or STATE_IN_KANA.match(source.folded, mention.end)
     if source.folded.startswith("县", mention.end):
         own = tuple(one for one in mention.candidates if one.names[1].endswith("自治县"))
         return PlaceMention(mention.start, mention.end + 1, own) if own else mention
+    if not "\u3040" <= source.folded[mention.start] <= "\u9fff":
+        return mention
+    longer = EXTENDED.match(source.folded, mention.end) or STATE_IN_KANA.match(source.folded, mention.end)
     if (
         longer
         and source.folded[mention.start - 1 : mention.start] not in COUNTED
         and (_is_foreign(mention) or longer.re is STATE_IN_KANA)
-        and "\u3040" <= source.folded[mention.start] <= "\u9fff"
     ):
         return PlaceMention(mention.start, longer.end(), mention.candidates)
     return mention
@@ -183,13 +166,13 @@ def _extended_korean(source: Passage, mention: PlaceMention) -> PlaceMention:
     return mention
 
 
-def _is_tail(source: Passage, mention: PlaceMention, above: int, spans: Spans) -> bool:
+def _is_tail(source: Passage, mention: PlaceMention, above: int, names: Names) -> bool:
     """Whether a foreign town's Chinese name begins inside a longer one (拉克鲁斯 in 维拉克鲁斯)."""
     start = mention.start
     if above == start or start < 1 or source.folded[start] < "\u4e00" or source.folded[start - 1] not in SELDOM_ELSE:
         return False
     large = any(one.level in ("country", "admin1") or one.people >= KNOWN_PEOPLE for one in mention.candidates)
-    return not large and _is_foreign(mention) and all(end != start for _, end in spans)
+    return not large and _is_foreign(mention) and all(end != start for _, end in names.spans)
 
 
 def _is_foreign(mention: PlaceMention) -> bool:
@@ -197,20 +180,18 @@ def _is_foreign(mention: PlaceMention) -> bool:
     return all(one.country != "CN" and ":" in one.id for one in mention.candidates)
 
 
-def _opens_name(source: Passage, mention: PlaceMention, spans: Spans) -> bool:
+def _opens_name(source: Passage, mention: PlaceMention, names: Names) -> bool:
     """Whether a Chinese company's full name follows at once: its seat is a part of it (深圳市|海钠之光能源有限公司)."""
-    at = bisect_left(spans, (mention.end, 0))
-    if at == len(spans) or spans[at][0] != mention.end or source.folded[mention.start] < "\u4e00":
-        return False
-    return source.folded[: spans[at][1]].endswith("公司")
+    name = beginning_at(mention.end, names) if source.folded[mention.start] >= "\u4e00" else None
+    return name is not None and source.folded.endswith("公司", *name)
 
 
-def _in_name(source: Passage, mention: PlaceMention, spans: Spans, scene: Setting) -> Verdict:
+def _in_name(source: Passage, mention: PlaceMention, names: Names, scene: Setting) -> Verdict:
     """A place word in a name is no place, but for a council's and for a foreign country before a company's name."""
     place = mention.candidates[0]
-    over = _before(spans, mention.end)
+    over = beginning_before(mention.end, names)
     if any(start < mention.end < end and COUNCIL.fullmatch(source.folded, mention.end, end) for start, end in over):
-        return judge(source.folded, mention, scene, None, ())
+        return judge(source.folded, mention, scene)
     foreign = scene.lang == "zh" and place.level == "country" and place.id != "CN"
     if foreign and any(_is_firms(source.folded, mention, start, end) for start, end in over):
         return Verdict(mention, place, True, "the country of a company")
@@ -235,7 +216,7 @@ def _unlisted(source: Passage, mention: PlaceMention, parent: Place | None) -> z
     return zones.below(source.folded, mention.start, parent)
 
 
-def _further(source: Passage, verdict: Verdict, following: int, spans: Spans, repeated: set[str]) -> Iterator[Verdict]:
+def _further(source: Passage, verdict: Verdict, following: int, names: Names, repeated: set[str]) -> Iterator[Verdict]:
     """Places by grammar right after a mention, and their repetitions in the passage."""
     word = source.folded[verdict.mention.end - 1]
     if not "\u3040" <= word <= "\u9fff" or following == verdict.mention.end:
@@ -250,7 +231,7 @@ def _further(source: Passage, verdict: Verdict, following: int, spans: Spans, re
     minor = zones.below(source.folded, verdict.mention.end, verdict.place)
     if verdict.place.country == "CN" and (minor is None or minor.whole):
         minor = zones.area(source.folded, verdict.mention.end, verdict.place) or minor
-    if minor is None or _covered(PlaceMention(minor.start, minor.end, ()), spans):
+    if minor is None or is_covered(minor, names):
         return
     yield _made(minor, verdict.mention.start if minor.whole else minor.start)
     if minor.again and minor.place.id not in repeated:
@@ -278,7 +259,7 @@ def _made(minor: zones.Minor, start: int | None = None) -> Verdict:
     return Verdict(mention, minor.place, True, "a place by its suffix, after the place that holds it")
 
 
-def _shorthand(source: Passage, spans: Spans, lang: str) -> Iterator[Verdict]:
+def _shorthand(source: Passage, names: Names, lang: str) -> Iterator[Verdict]:
     """Chinese shorthand: several provinces in one word (川滇), and one character after 在 (在京举行)."""
     if lang != "zh":
         return
@@ -289,7 +270,7 @@ def _shorthand(source: Passage, spans: Spans, lang: str) -> Iterator[Verdict]:
         for id_ in () if NO_SHORTHAND.match(source.folded, match.end()) else ids:
             found = place(id_)
             mention = PlaceMention(start, start + len(word), (found,) if found else ())
-            if found and not _covered(mention, spans):
+            if found and not is_covered(mention, names):
                 yield Verdict(mention, found, True, "shorthand for provinces")
 
 
