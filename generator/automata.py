@@ -1,16 +1,35 @@
 """Many words found in one pass over a text."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
 import ahocorasick_rs
 
 MANY = 5_000
 """A lexicon has more words. Fewer are an article's own: built in no time and not kept, for each article has others."""
+FEW = 50
+"""So few words are looked for one by one before an automaton of them is built."""
+
+Finder = Callable[[str], list[tuple[int, int, int]]]
+"""Of a text: (number of the word, start, end) wherever one stands, overlapping ones too, in no order."""
 
 
-def automaton(words: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
+def finder(words: tuple[str, ...]) -> Finder:
     """Finds all of `words` at once; of many, built once for the same words, for a preview outlives many edits."""
-    return _kept(words) if len(words) >= MANY else _built(words)
+    if len(words) <= FEW:
+        return partial(_one_by_one, words)
+    automaton = _kept(words) if len(words) >= MANY else _built(words)
+    return partial(automaton.find_matches_as_indexes, overlapping=True)
+
+
+def _one_by_one(words: tuple[str, ...], text: str) -> list[tuple[int, int, int]]:
+    found = []
+    for number, word in enumerate(words):
+        start = text.find(word)
+        while start >= 0:
+            found.append((number, start, start + len(word)))
+            start = text.find(word, start + 1)
+    return found
 
 
 @cache

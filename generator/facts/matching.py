@@ -9,7 +9,7 @@ from functools import cache
 from itertools import repeat
 from typing import Generic, NamedTuple, TypeVar
 
-from generator.automata import automaton
+from generator.automata import finder
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ class Matcher(Generic[T]):
         names = tuple(filter(None, forms))
         self._payloads = list(map(forms.__getitem__, names))
         self._tails = list(map((tails or {}).get, names, repeat(NO_TAILS)))
-        self._automaton = automaton(names)
+        self._found = finder(names)
 
     def find(self, folded: str) -> list[Match[T]]:
         """The leftmost-longest matches in `folded`, in order, none overlapping another."""
@@ -59,30 +59,19 @@ class Matcher(Generic[T]):
     def _spans(self, folded: str) -> list[tuple[int, int, int]]:
         """(start, -end, number of the form) of every match in order, the longest at a place first."""
         tails, spans = self._tails, []
-        for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if not tails[number] and _is_unspaced(folded[start]) and _is_unspaced(folded[end - 1]):
-                spans.append((start, -end, number))
+        for number, start, end in self._found(folded):
+            if not tails[number] and "\u2e80" <= folded[start] < "\ua000" and "\u2e80" <= folded[end - 1] < "\ua000":
+                spans.append((start, -end, number))  # a script without spaces between words: a boundary by itself
             elif stop := _stop(folded, start, end, tails[number]):
                 spans.append((start, -stop, number))
         spans.sort()
         return spans
 
 
-def _is_unspaced(char: str) -> bool:
-    """Whether `char` is of a script without spaces between words, or a mark of such: a boundary by itself."""
-    return "\u2e80" <= char < "\ua000"
-
-
-def _begins(folded: str, start: int) -> bool:
-    return start == 0 or not _joined(folded[start - 1], folded[start])
-
-
-def _ends(folded: str, end: int) -> bool:
-    return end == len(folded) or _is_hangul(folded[end - 1]) or not _joined(folded[end - 1], folded[end])
-
-
-def _joined(left: str, right: str) -> bool:
-    return _sort(left) is _sort(right) is not APART
+def _is_within(folded: str, at: int) -> bool:
+    """Whether a word or number runs on over `at`."""
+    sort = _sort(folded[at])
+    return sort is not APART and at > 0 and _sort(folded[at - 1]) is sort
 
 
 @cache
@@ -100,10 +89,10 @@ def _is_hangul(char: str) -> bool:
 
 def _stop(folded: str, start: int, end: int, tails: frozenset[str]) -> int:
     """Where the match ends, its tail included; 0 where it stands inside a longer word."""
-    if not _begins(folded, start):
+    if _is_within(folded, start):
         return 0
     if not tails:
-        return end if _ends(folded, end) else 0
+        return 0 if end < len(folded) and _is_within(folded, end) and not _is_hangul(folded[end - 1]) else end
     stop = end
     while stop < len(folded) and stop - end <= LONGEST_TAIL and _sort(folded[stop]) is SPELT:
         stop += 1
