@@ -6,6 +6,7 @@ because a place word inside a company's name is no region.
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from generator.facts import companies, corrections, dates, money, quantities, regions, tags
 from generator.facts.language import detect
@@ -37,8 +38,9 @@ def scope_of(document: Document, lang: str) -> Scope:
 def _declared(document: Document) -> Declared:
     """The source's claims, with a person's day of publication in place of its own: `yesterday` counts from it."""
     day = document.corrections.facts.get("published") or ""
-    claim = Claim(value=day, rule="correction")
-    return replace(document.declared, published=claim) if CALENDAR.fullmatch(day) else document.declared
+    if not CALENDAR.fullmatch(day):
+        return document.declared
+    return replace(document.declared, published=Claim(value=day, rule="correction"))
 
 
 def extract(document: Document) -> Facts:
@@ -71,16 +73,18 @@ def found_in(document: Document) -> Facts:
         capacities=amounts.facts,
         money=sums.facts,
         tags=topics.facts,
-        candidates=tuple(candidate for part in found for candidate in part.candidates),
-        problems=_overlong(document),
+        candidates=tuple(chain.from_iterable([part.candidates for part in found])),
+        problems=_overlong(document, scope),
     )
 
 
-def _overlong(document: Document) -> tuple[Problem, ...]:
+def _overlong(document: Document, scope: Scope) -> tuple[Problem, ...]:
+    if len(scope.passages[-1].text) < LONGEST or len(document.text) == LONGEST:
+        return ()
     problem = Problem(
         seed=document.seed,
         message=f"only the first {LONGEST:,} of {len(document.text):,} characters were searched for facts",
         fix="split the file into articles of their own",
         severity="warning",
     )
-    return (problem,) if len(document.text) > LONGEST else ()
+    return (problem,)
