@@ -7,6 +7,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 
 from generator.facts.companies.han_surroundings import OPENS, PLACED
 from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign
@@ -14,6 +15,8 @@ from generator.facts.companies.signs import BARE, PROJECT
 from generator.facts.companies.vocabulary import PROJECT_WORDS, SITES, TRADES
 
 OFTEN = 3
+CLAUSE_BEGINS = frozenset([OPENS, PLACED])
+"""What is said of a name whose left edge is sure."""
 NAMED_IN_FULL = frozenset({"company.han-group", "company.han-legal"})
 KIN = ("创投", "资本", "科技", "高科", "股份", "实业", "重工", "物流", "金控", "金租", "置业", "地产")
 """Last words that no goods have: 沣曜锂电回收 may be what the firm recycles."""
@@ -24,22 +27,28 @@ KINDRED: Sign = (2, "the brand of a company that is named in full")
 def pool(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions of all pages, left edges mended, each with the signs of its name anywhere in the article."""
     mended = _kindred(_mended(list(mentions)))
-    counts = Counter([one.name for one in mended])
+    counts = Counter(map(attrgetter("name"), mended))
     surnames = _surnames(mended)
+    signs = _gathered(mended, counts, surnames)
+    pooled = [_pooled(one, signs[one.name], counts[one.name], surnames) if one.name in signs else one for one in mended]
     projects = _projects(mended)
-    signs: dict[str, dict[str, Sign]] = {}
-    for one in mended:
-        if one.kind == "company" and (counts[one.name] > 1 or one.name in surnames):
-            signs.setdefault(one.name, {}).update({_sort(sign): sign for sign in one.signs})
-    pooled = [_pooled(one, signs, counts, surnames) for one in mended]
     return [_unbuilt(one) if one.name in projects else one for one in pooled] if projects else pooled
+
+
+def _gathered(mentions: list[Mention], counts: Counter[str], surnames: frozenset[str]) -> dict[str, dict[str, Sign]]:
+    """The signs of each company's name that stands in several places or is a surname, by their sort."""
+    signs: dict[str, dict[str, Sign]] = {}
+    for one in mentions:
+        if one.kind == "company" and (counts[one.name] > 1 or one.name in surnames):
+            signs.setdefault(one.name, {}).update([(_sort(sign), sign) for sign in one.signs])
+    return signs
 
 
 def _projects(mentions: list[Mention]) -> frozenset[str]:
     """The names that the article gives to a project somewhere: Gemini, where it tells of the Gemini Project."""
-    named = [one.name for one in mentions if not one.id and any(reason == PROJECT for _, reason in one.signs)]
+    named = [one.name for one in mentions if not one.id for _, reason in one.signs if reason == PROJECT]
     whole = [one.name.rpartition(" ") for one in mentions if one.rule == "company.capitals"]
-    return frozenset([*named, *(name for name, _, last in whole if last.lower() in PROJECT_WORDS)])
+    return frozenset([*named, *[name for name, _, last in whole if last.lower() in PROJECT_WORDS]])
 
 
 def _unbuilt(one: Mention) -> Mention:
@@ -68,12 +77,12 @@ def _sort(sign: Sign) -> str:
     return sign[1].rpartition(" ")[2]
 
 
-def _pooled(one: Mention, signs: dict[str, dict[str, Sign]], counts: Counter[str], surnames: frozenset[str]) -> Mention:
-    if one.kind != "company" or one.name not in signs or (one.weight >= TAKEN and not _is_person(one, surnames)):
+def _pooled(one: Mention, signs: dict[str, Sign], count: int, surnames: frozenset[str]) -> Mention:
+    if one.kind != "company" or (one.weight >= TAKEN and not _is_person(one, surnames)):
         return one
-    gathered = list(signs[one.name].values())
-    if counts[one.name] > 1:
-        often = counts[one.name] >= OFTEN and any(weight >= 2 for weight, _ in gathered)
+    gathered = list(signs.values())
+    if count > 1:
+        often = count >= OFTEN and max([weight for weight, _ in gathered], default=0) >= 2
         gathered.append((2, "named often") if often else (1, "named twice"))
     if one.name in surnames:
         gathered.append((VETO, "a person's surname"))
@@ -93,8 +102,9 @@ def _surnames(mentions: list[Mention]) -> frozenset[str]:
 
 def _mended(mentions: list[Mention]) -> list[Mention]:
     """The mentions, Chinese ones cut to a name that opens a clause elsewhere and is their end."""
-    firm = {one.name for one in mentions if one.weight >= TAKEN and one.rule.startswith("company.han") and _opens(one)}
-    brands = {one.name for one in mentions if one.weight >= TAKEN and one.kind == "company" and " " not in one.name}
+    taken = [one for one in mentions if one.weight >= TAKEN]
+    firm = {one.name for one in taken if one.rule.startswith("company.han") and _opens(one)}
+    brands = {one.name for one in taken if one.kind == "company" and " " not in one.name}
     return [_person_off(one, brands) if one.rule == "company.capitals" else _cut(one, firm) for one in mentions]
 
 
@@ -107,11 +117,11 @@ def _person_off(one: Mention, brands: set[str]) -> Mention:
 
 
 def _opens(one: Mention) -> bool:
-    return any(reason in (OPENS, PLACED) for _, reason in one.signs)
+    return not CLAUSE_BEGINS.isdisjoint([reason for _, reason in one.signs])
 
 
 def _cut(one: Mention, firm: set[str]) -> Mention:
-    if not one.rule.startswith("company.han") or _opens(one):
+    if not firm or not one.rule.startswith("company.han") or _opens(one):
         return one
     shorter = next((at for at in range(1, one.length - 2) if one.name[at:] in firm), None)
     if shorter is None:
