@@ -5,10 +5,10 @@ The rules weigh nothing: `weights_parties.yml` says what it means to be backgrou
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from generator.facts.companies.mentions import Mention, Sign
-from generator.facts.companies.signs import Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.mentions import Mention
+from generator.facts.companies.signs import Alternatives, Behind
 from generator.facts.companies.words import either, listed
 
 REACH = 80
@@ -33,9 +33,12 @@ FORM = r"(?:[—–-] )?(?:[А-Я]{2,4} )?"
 """A legal form that stands in front of a quoted name."""
 LOST = "it lost the bid"
 
-AHEAD_KEYS = ("parent", "comparison", "former", "source", "beaten", "career", "customers", "beside", "credit")
-CUES = ("gegen", *(word for key in AHEAD_KEYS for word in listed("role_words", "parties", "background", key)))
-"""The words one of which stands in front of every name that `ahead` gives a sign; case does not count."""
+KEYS = ("parent", "comparison", "former", "source", "beaten", "career", "customers", "beside", "credit")
+CUES: Mapping[str, tuple[str, ...]] = {
+    **{key: listed("role_words", "parties", "background", key) for key in KEYS},
+    "against": ("gegen",),
+}
+"""Words of each kind of `AHEAD`: one stands in front of every name that it makes background. Case does not count."""
 
 
 def _words(key: str) -> str:
@@ -51,21 +54,22 @@ AGAINST = re.compile(
     rf"{ADJECTIVES}{ARTICLE}[«\"„“]?$"
 )
 AHEAD = (
-    Ahead(0, "a parent", _before("parent", f"{ARTICLE}{ADJECTIVES}{ANOTHER}{ARTICLE}", APART)),
-    Ahead(0, "a comparison", _before("comparison", f"{ARTICLE}{ADJECTIVES}")),
-    Ahead(0, "of former days", _before("former", f"{OF_IT}{ARTICLE}")),
-    Ahead(0, "a source of figures", _before("source", ARTICLE)),
-    Ahead(0, LOST, _before("beaten", f"{ADJECTIVES}{ARTICLE}{FORM}")),
-    Ahead(0, "where a person worked", _before("career", f"{ADJECTIVES}{ARTICLE}{FORM}")),
-    Ahead(0, "a customer", _before("customers", f"{ANOTHER}{ARTICLE}{FORM}", row=ROW)),
-    Ahead(0, "a neighbour", _before("beside", f"{ARTICLE}{FORM}")),
-    Ahead(0, LOST, AGAINST),
-    Ahead(
-        0,
+    ("parent", "a parent", _before("parent", f"{ARTICLE}{ADJECTIVES}{ANOTHER}{ARTICLE}", APART)),
+    ("comparison", "a comparison", _before("comparison", f"{ARTICLE}{ADJECTIVES}")),
+    ("former", "of former days", _before("former", f"{OF_IT}{ARTICLE}")),
+    ("source", "a source of figures", _before("source", ARTICLE)),
+    ("beaten", LOST, _before("beaten", f"{ADJECTIVES}{ARTICLE}{FORM}")),
+    ("career", "where a person worked", _before("career", f"{ADJECTIVES}{ARTICLE}{FORM}")),
+    ("customers", "a customer", _before("customers", f"{ANOTHER}{ARTICLE}{FORM}", row=ROW)),
+    ("beside", "a neighbour", _before("beside", f"{ARTICLE}{FORM}")),
+    ("against", LOST, AGAINST),
+    (
+        "credit",
         "a picture's credit",
         re.compile(rf"{BEGINS}(?i:{_words('credit')})(?: ?(?:提供|제공)| by| courtesy of)?(?: ?[:=/©|] ?| )$"),
     ),
 )
+"""The kind of words in front of a name, what they make of it, and a pattern that ends where the name begins."""
 BEHIND = Alternatives(
     Behind(
         0,
@@ -81,9 +85,21 @@ BEHIND = Alternatives(
 )
 
 
-def role(text: str, one: Mention, cues: Sequence[int]) -> str:
-    """What makes the mention background; empty where nothing does. `cues` are the places, in order, of `CUES`."""
-    signs: list[Sign] = []
-    if bisect_left(cues, one.start) > bisect_left(cues, one.start - REACH):
-        signs = first_ahead(AHEAD, text[max(0, one.start - REACH) : one.start].rpartition("\n")[2])
-    return next((reason for _, reason in signs or BEHIND.at(text, one.end)), "")
+def role(text: str, one: Mention, sentence: int, cues: Sequence[tuple[int, str]]) -> str:
+    """What makes the mention background; empty where nothing does.
+
+    `cues` are the places, in order, of words of `CUES` with their kinds; those count that stand in the mention's
+    sentence, which begins at `sentence`.
+    """
+    floor = max(sentence, one.start - REACH)
+    near = cues[bisect_left(cues, (floor,)) : bisect_left(cues, (one.start,))]
+    return (near and _ahead(text, one.start, {kind for _, kind in near})) or _behind(text, one.end)
+
+
+def _ahead(text: str, start: int, kinds: set[str]) -> str:
+    ahead = text[max(0, start - REACH) : start].rpartition("\n")[2]
+    return next((reason for kind, reason, pattern in AHEAD if kind in kinds and pattern.search(ahead)), "")
+
+
+def _behind(text: str, end: int) -> str:
+    return next((reason for _, reason in BEHIND.at(text, end)), "")

@@ -1,9 +1,9 @@
 """What the sentences of an article that name companies tell: a deal, a size, the past, what is beside the news."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -38,7 +38,7 @@ WORDS: Mapping[str, frozenset[str]] = {
         ("deal", listed("role_words", "parties", "deal")),
         ("aside", listed("role_words", "parties", "aside")),
         ("part", listed("role_words", "parties", "part")),
-        ("background", background.CUES),
+        *background.CUES.items(),
     )
 }
 CUES = sorted(frozenset[str]().union(*WORDS.values()))
@@ -57,10 +57,17 @@ class Told(NamedTuple):
     size: bool
     crowd: int
     """How many companies it names."""
-    parts: Sequence[int]
-    """Where the words begin, in order, that say which part in a deal who follows has: the seller Foo."""
-    background: Sequence[int]
-    """Where the words begin, in order, that may make a name behind them background."""
+
+
+class Cues(NamedTuple):
+    """Where words begin, in order, that say something of the companies beside them."""
+
+    deals: list[int]
+    asides: list[int]
+    parts: list[int]
+    """Of those that say which part in a deal who follows has: the seller Foo."""
+    background: list[tuple[int, str]]
+    """Of those that may make a name behind them background, each with its kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +83,7 @@ class Telling:
     """Where the sentences begin."""
     sentences: Mapping[int, Told]
     """Number of a sentence -> what it tells, for those that name a company."""
+    cues: Cues
 
     def sentence(self, at: int) -> Told:
         """What the sentence tells in which a mention begins at `at`."""
@@ -91,6 +99,7 @@ def telling(page: Page, entities: list[Entity], year: int) -> Telling:
     year = year or int(max(YEAR.findall(page.text), default=0))
     spans = _spans(page, entities)
     starts = [start for start, _ in spans]
+    cues = _cues(page.text[: spans[-1][1]] if spans else "")
     crowds = Counter([number for entity in entities for number in _numbers(entity, page, starts)])
     return Telling(
         page=page.number,
@@ -98,7 +107,8 @@ def telling(page: Page, entities: list[Entity], year: int) -> Telling:
         lead=LEAD_EASTERN if eastern else LEAD,
         eastern=eastern,
         starts=starts,
-        sentences={number: _told(page.text, *spans[number], year, crowd) for number, crowd in crowds.items()},
+        sentences={number: _told(page.text, spans[number], year, crowd, cues) for number, crowd in crowds.items()},
+        cues=cues,
     )
 
 
@@ -118,18 +128,24 @@ def _numbers(entity: Entity, page: Page, starts: list[int]) -> set[int]:
     return {bisect_right(starts, one.start) - 1 for one in entity.mentions if one.page == page.number}
 
 
-def _told(text: str, start: int, end: int, year: int, crowd: int) -> Told:
-    sentence = text[start:end]
-    cues = _cues(sentence, start)
+def _told(text: str, span: tuple[int, int], year: int, crowd: int, cues: Cues) -> Told:
+    start, end = span
     return Told(
         start=start,
-        deal=bool(cues["deal"]),
-        aside=start > 0 and (bool(cues["aside"]) or _is_past(sentence, year) or ALSO.match(sentence) is not None),
-        size=SIZE.search(sentence) is not None,
+        deal=_is_within(cues.deals, start, end),
+        aside=start > 0 and (_is_within(cues.asides, start, end) or _looks_aside(text[start:end], year)),
+        size=SIZE.search(text, start, end) is not None,
         crowd=crowd,
-        parts=cues["part"],
-        background=sorted(cues["background"]),
     )
+
+
+def _is_within(places: list[int], start: int, end: int) -> bool:
+    return bisect_left(places, start) < bisect_left(places, end)
+
+
+def _looks_aside(sentence: str, year: int) -> bool:
+    """Whether a sentence begins with words of the past or of somebody else's like deed."""
+    return _is_past(sentence, year) or ALSO.match(sentence) is not None
 
 
 def _is_past(sentence: str, year: int) -> bool:
@@ -138,17 +154,20 @@ def _is_past(sentence: str, year: int) -> bool:
     return bool(years) and int(max(years)) < year and YEAR_FIRST.match(sentence) is not None
 
 
-def _cues(sentence: str, begin: int) -> Mapping[str, list[int]]:
-    """Where in the text, in which the sentence begins at `begin`, a word begins with a cue, in order of their ends.
-
-    Those of an aside, where they are spelt, are whole words.
-    """
-    lowered = sentence.replace("İ", "I").lower()  # İ would grow, and every offset behind it shift
-    found: dict[str, list[int]] = {kind: [] for kind in WORDS}
+def _cues(text: str) -> Cues:
+    """Where in `text` words begin with a cue; those of an aside, where they are spelt, are whole words."""
+    lowered = text.replace("İ", "I").lower()  # İ would grow, and every offset behind it shift
+    hits: list[tuple[int, str]] = []
     for number, start, end in FINDER.find_matches_as_indexes(lowered, overlapping=True):
-        han = lowered[start] > "\u2e80"
-        if han or start == 0 or not lowered[start - 1].isalpha():
-            for kind in KINDS[number]:
-                if han or kind != "aside" or not lowered[end : end + 1].isalpha():
-                    found[kind].append(begin + start)
-    return found
+        if lowered[start] > "\u2e80":
+            hits += [(start, kind) for kind in KINDS[number]]
+        elif start == 0 or not lowered[start - 1].isalpha():
+            is_part = lowered[end : end + 1].isalpha()
+            hits += [(start, kind) for kind in KINDS[number] if kind != "aside" or not is_part]
+    hits.sort()
+    return Cues(
+        deals=[at for at, kind in hits if kind == "deal"],
+        asides=[at for at, kind in hits if kind == "aside"],
+        parts=[at for at, kind in hits if kind == "part"],
+        background=[hit for hit in hits if hit[1] in background.CUES],
+    )

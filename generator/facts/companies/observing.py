@@ -7,9 +7,8 @@ background and the deal of an earlier year stand behind, or beside words that sa
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.facts.companies import background
 from generator.facts.companies.joining import Entity
@@ -75,52 +74,47 @@ EVERYWHERE = frozenset([Sign.BACKGROUND, Sign.EXAMPLE])
 """Signs of mentions that count only where all have them; of the rest one mention is enough."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """Where a company stands among all of its article."""
+class Standings(NamedTuple):
+    """Where the companies of an article stand among each other, by their numbers."""
 
+    firsts: list[int]
+    """Where the text names each first; the text's length where only the title does."""
+    titled: list[bool]
+    """Whether the title names it."""
     first: int
-    """Where the text names it first; the text's length where only the title does."""
-    is_first: bool
-    """No other is named before it in the text."""
-    is_second: bool
-    """One other is named before it, where those of the title come before all others."""
-    in_title: bool
-    others_in_title: bool
-    companies: int
-    """Of the article."""
+    """The number of the one that the text names before all others."""
+    second: int
+    """The number of the second one, where those of the title come before all others; -1 where one is alone."""
     most: int
     """Mentions of the company that is named most."""
 
 
 def observed(pages: tuple[Page, ...], entities: list[Entity], year: int) -> list[Observed]:
     """The signs of each entity; `year` is that of the article's publication, or 0."""
+    if not entities:
+        return []
     text = next(page for page in pages if page.passage.where == "text")
     told = telling(text, entities, year)
     standings = _standings(entities, text)
-    return [_of_standing(*pair, told) + _of_mentions(pair[0], told) for pair in zip(entities, standings, strict=True)]
+    return [
+        _of_standing(number, entity, standings, told) + _of_mentions(entity, told)
+        for number, entity in enumerate(entities)
+    ]
 
 
-def _standings(entities: list[Entity], text: Page) -> list[Standing]:
-    """Where each entity stands; whom the title alone names comes last in the text."""
-    numbers = range(len(entities))
+def _standings(entities: list[Entity], text: Page) -> Standings:
+    """Where the entities stand, one at least; whom the title alone names comes last in the text."""
     firsts = [_first(entity, text) for entity in entities]
     titled = [entity.mentions[0].page != text.number for entity in entities]
-    in_order = sorted(numbers, key=firsts.__getitem__)
-    titled_first = [number for number in in_order if titled[number]] + [n for n in in_order if not titled[n]]
-    most = max([len(entity.mentions) for entity in entities], default=0)
-    return [
-        Standing(
-            first=firsts[number],
-            is_first=number == in_order[0],
-            is_second=titled_first[1:2] == [number],
-            in_title=titled[number],
-            others_in_title=any(titled),
-            companies=len(entities),
-            most=most,
-        )
-        for number in numbers
-    ]
+    in_order = sorted(range(len(entities)), key=firsts.__getitem__)
+    titled_first = sorted(in_order, key=titled.__getitem__, reverse=True)
+    return Standings(
+        firsts=firsts,
+        titled=titled,
+        first=in_order[0],
+        second=titled_first[1] if len(entities) > 1 else -1,
+        most=max([len(entity.mentions) for entity in entities]),
+    )
 
 
 def _first(entity: Entity, text: Page) -> int:
@@ -128,19 +122,19 @@ def _first(entity: Entity, text: Page) -> int:
     return next((one.start for one in entity.mentions if one.page == text.number), len(text.text))
 
 
-def _of_standing(entity: Entity, standing: Standing, told: Telling) -> Observed:
+def _of_standing(number: int, entity: Entity, standings: Standings, told: Telling) -> Observed:
     """The signs in how often and how early a company is named."""
-    mentions, first = entity.mentions, standing.first
+    mentions, late = entity.mentions, standings.firsts[number] / max(len(told.text), 2 * told.lead)
     signs = (
-        (Sign.HOW_OFTEN, len(mentions) / standing.most),
-        (Sign.HOW_LATE, first / max(len(told.text), 2 * told.lead) if mentions[-1].page == told.page else 0),
+        (Sign.HOW_OFTEN, len(mentions) / standings.most),
+        (Sign.HOW_LATE, late if mentions[-1].page == told.page else 0),
         (Sign.OPENS_TITLE, mentions[0].page != told.page and mentions[0].start <= TITLE_BEGINS),
-        (Sign.OTHER_IN_TITLE, standing.others_in_title and not standing.in_title),
-        (Sign.FIRST, standing.is_first),
-        (Sign.SECOND, standing.is_second),
+        (Sign.OTHER_IN_TITLE, not standings.titled[number] and any(standings.titled)),
+        (Sign.FIRST, number == standings.first),
+        (Sign.SECOND, number == standings.second),
         (Sign.AGAIN, len(mentions) > 1),
-        (Sign.ONCE_BESIDE_MAIN, len(mentions) == 1 and standing.most >= THROUGHOUT),
-        (Sign.ONE_OF_MANY, standing.companies >= MANY),
+        (Sign.ONCE_BESIDE_MAIN, len(mentions) == 1 and standings.most >= THROUGHOUT),
+        (Sign.ONE_OF_MANY, len(standings.firsts) >= MANY),
         (Sign.KNOWN, entity.id != ""),
         (Sign.REGISTERED, not REGISTERED.isdisjoint([one.rule for one in mentions])),
     )
@@ -150,7 +144,8 @@ def _of_standing(entity: Entity, standing: Standing, told: Telling) -> Observed:
 def _of_mentions(entity: Entity, told: Telling) -> Observed:
     """The signs in the sentences and words around the first mentions in the text."""
     mentions = [one for one in entity.mentions if one.page == told.page][:MOST]
-    counts = Counter([sign for one in mentions for sign in _of_mention(one, told)])
+    observed = [sign for one in mentions for sign in _of_mention(one, told)]
+    counts = {sign: observed.count(sign) for sign in observed}
     return [
         (sign, count / len(mentions) if sign in SHARED else 1)
         for sign, count in counts.items()
@@ -161,7 +156,7 @@ def _of_mentions(entity: Entity, told: Telling) -> Observed:
 def _of_mention(one: Mention, told: Telling) -> list[Sign]:
     """What the sentence of a mention and the words beside it say."""
     sentence, in_lead = told.sentence(one.start), one.start < told.lead
-    role = background.role(told.text, one, sentence.background)
+    role = background.role(told.text, one, sentence.start, told.cues.background)
     signs = _of_words(one, told, sentence)
     if role:
         signs.append(Sign.LOST if role == background.LOST else Sign.BACKGROUND)
@@ -197,7 +192,7 @@ def _of_deed(one: Mention, told: Telling, sentence: Told) -> list[Sign]:
     signs = []
     if _is_by(told.text, one.start):
         signs.append(Sign.BY)
-    if sentence.parts and _has_part(one, told, sentence):
+    if _has_part(one, told, sentence):
         signs.append(Sign.PART)
     if sentence.size and (does(told.text, one.end) or made(told.text, one.start)):
         signs.append(Sign.SIZED_DEED)
@@ -214,6 +209,6 @@ def _is_by(text: str, start: int) -> bool:
 
 def _has_part(one: Mention, told: Telling, sentence: Told) -> bool:
     """Whether the words in front of a name, in its clause, say its part in the deal."""
-    floor = one.start - (REACH_EASTERN if told.eastern else REACH)
-    part = bisect_left(sentence.parts, one.start) - 1
-    return part >= 0 and sentence.parts[part] >= floor and not APART.search(told.text, sentence.parts[part], one.start)
+    parts, floor = told.cues.parts, max(sentence.start, one.start - (REACH_EASTERN if told.eastern else REACH))
+    part = bisect_left(parts, one.start) - 1
+    return part >= 0 and parts[part] >= floor and not APART.search(told.text, parts[part], one.start)
