@@ -45,21 +45,21 @@ WORDS: Mapping[str, str] = {
 
 
 @cache
-def _speakers() -> Mapping[str, tuple[str, ...]]:
-    """Small word -> the languages that have it."""
+def _speakers() -> Mapping[str, tuple[tuple[str, ...], float]]:
+    """Small word -> the languages that have it, and the share of each."""
     speakers: dict[str, list[str]] = defaultdict(list)
     for lang, words in WORDS.items():
         for word in set(words.split()):
             speakers[word].append(lang)
-    return {word: tuple(langs) for word, langs in speakers.items()}
+    return {word: (tuple(langs), 1 / len(langs)) for word, langs in speakers.items()}
 
 
 def told(words: str) -> str:
     """The language whose small words `words` plainly holds; empty in doubt. A word of several is shared by them."""
     speakers = _speakers()
     weights = dict.fromkeys(WORDS, 0.0)
-    for word in WORD.findall(words.lower()):
-        for lang in (langs := speakers.get(word, ())):
-            weights[lang] += 1 / len(langs)
-    (best, lang), (second, _) = sorted(((weight, lang) for lang, weight in weights.items()), reverse=True)[:2]
+    for langs, share in [speakers[word] for word in WORD.findall(words.lower()) if word in speakers]:
+        for lang in langs:
+            weights[lang] += share
+    (best, lang), (second, _) = sorted([(weight, lang) for lang, weight in weights.items()], reverse=True)[:2]
     return lang if best >= LEAST and best >= AHEAD * second else ""

@@ -110,7 +110,12 @@ def detect(document: Document) -> str:
 
     Each block votes with its letters; the declared language counts only among those of the same script.
     """
-    voices = _voices(document)
+    samples = _samples(document)
+    words = "".join(samples)
+    plain = not BEYOND_LATIN.search(words)
+    if not plain and _is_chinese(words):
+        return BY_ALONE["han"]
+    voices = _of_latin(samples) if plain else [voice for sample in samples if (voice := _voice(sample))]
     votes: Counter[str] = Counter()
     for voice in voices:
         votes[voice.script] += voice.weight
@@ -131,12 +136,21 @@ def shares(document: Document) -> dict[str, float]:
     return {lang: weight / weights.total() for lang, weight in weights.items()}
 
 
-def _voices(document: Document) -> list[Voice]:
+def _samples(document: Document) -> list[str]:
+    """The first words of the title and of each block."""
     title = document.headline.text if document.headline else ""
-    samples = [words[:SAMPLE] for words in (title, *(block.text for block in document.blocks))]
-    if not BEYOND_LATIN.search("".join(samples)):  # of a lone script no letters need counting
-        return [Voice(words=words, script="latin", weight=1) for words in samples if LATIN.search(words)]
-    return [voice for words in samples if (voice := _voice(words))]
+    return [title[:SAMPLE], *[block.text[:SAMPLE] for block in document.blocks]]
+
+
+def _is_chinese(words: str) -> bool:
+    """Whether Han has more votes than any script could have, even one that wins all the Han it stands beside."""
+    han = _letters(HAN, words)
+    return han * 3 > (len(words) - han) * 4 and not KANA.search(words)
+
+
+def _of_latin(samples: list[str]) -> list[Voice]:
+    """The voices where all letters are Latin: none need counting."""
+    return [Voice(words=words, script="latin", weight=1) for words in samples if LATIN.search(words)]
 
 
 def _voice(words: str) -> Voice | None:
@@ -160,9 +174,14 @@ def _of_shared_script(script: str, voices: list[Voice], document: Document) -> s
     telling = _by_letters(text) if script == "cyrillic" else ""
     if telling:
         return telling
-    mute = _letters(dict(SCRIPTS)[script], text) < LEAST_LETTERS
-    declared = _declared(document, script) if mute or len(text.split()) < LEAST_WORDS else ""
+    mute = _is_mute(dict(SCRIPTS)[script], text)
+    declared = _declared(document, script) if mute or len(text.split(None, LEAST_WORDS)) < LEAST_WORDS else ""
     return declared or ("und" if mute else _vote(voices, script) or BY_SCRIPT[script][0])
+
+
+def _is_mute(runs: re.Pattern[str], text: str) -> bool:
+    """Whether the text has too few letters to tell a language; of a longer one its beginning says so."""
+    return _letters(runs, text[:SAMPLE]) < LEAST_LETTERS and _letters(runs, text) < LEAST_LETTERS
 
 
 def _by_letters(text: str) -> str:
