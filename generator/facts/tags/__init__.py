@@ -30,31 +30,33 @@ def find(scope: Scope) -> Found[Tag]:
         for mention in mentions(source.folded, scope.lang):
             seen[mention.topic].append((mention, source))
     topics = sorted(seen, key=words.order.__getitem__)
-    judged = [_judge(words.topics[name], seen[name], scope, words) for name in topics]
+    lead, stretches = words.lead.get(scope.lang, words.lead["other"]), _stretches(scope, words)
+    judged = [_judge(words.topics[name], seen[name], lead, stretches) for name in topics]
     return Found(
-        facts=tuple(Tag(id=topic.id, evidence=proof) for topic, rule, proof, _ in judged if rule),
-        candidates=tuple(_candidate(topic, rule, proof[0], reason) for topic, rule, proof, reason in judged),
+        facts=tuple([Tag(id=topic.id, evidence=proof) for topic, rule, proof, _ in judged if rule]),
+        candidates=tuple([_candidate(topic, rule, proof[0], reason) for topic, rule, proof, reason in judged]),
     )
 
 
 def _judge(
-    topic: Topic, seen: list[tuple[Mention, Passage]], scope: Scope, words: Vocabulary
+    topic: Topic, seen: list[tuple[Mention, Passage]], lead: int, stretches: int
 ) -> tuple[Topic, str, tuple[Evidence, ...], str]:
     """(topic, the rule that gives the tag or "", its words, the reason); the mentions stand in order, title first."""
-    lead = words.lead.get(scope.lang, words.lead["other"])
-    needed = topic.least * _stretches(scope, words)
-    rule = ""
-    first, source = seen[0]
-    if source.where == "title":
-        rule = "topic in the title"
-    elif first.end <= lead:
-        rule = "topic in the lead"
-    elif any(mention.sure for mention, _ in seen):
-        rule = "unmistakable phrase"
-    elif len(seen) >= needed:
-        rule = "topic mentioned often"
+    needed = topic.least * stretches
+    rule = _rule(seen, lead, needed)
     reason = rule or f"{topic.id}: mentioned {len(seen)} of {needed} times, not in the title or the lead"
     return topic, rule, _evidence(seen, rule or "topic only brushed"), reason
+
+
+def _rule(seen: list[tuple[Mention, Passage]], lead: int, needed: int) -> str:
+    first, source = seen[0]
+    if source.where == "title":
+        return "topic in the title"
+    if first.end <= lead:
+        return "topic in the lead"
+    if any(mention.sure for mention, _ in seen):
+        return "unmistakable phrase"
+    return "topic mentioned often" if len(seen) >= needed else ""
 
 
 def _stretches(scope: Scope, words: Vocabulary) -> int:
@@ -70,8 +72,8 @@ def _evidence(seen: list[tuple[Mention, Passage]], rule: str) -> tuple[Evidence,
         words = source.folded[mention.start : mention.end].lower()
         if words not in found:
             found[words] = quoted(source, mention.start, mention.end, rule)
-        if len(found) == MOST_QUOTES:
-            break
+            if len(found) == MOST_QUOTES:
+                break
     return tuple(found.values())
 
 

@@ -21,6 +21,8 @@ from generator.facts.tags.objects import LETTER, calls
 from generator.facts.tags.vocabulary import Things, Topic, vocabulary
 
 IS_LETTER = re.compile(LETTER)
+SPELT = frozenset(filter(IS_LETTER.match, map(chr, range(0x0530))))
+"""The characters that `LETTER` matches."""
 LETTERS = re.compile(LETTER + "{0,30}")
 PIECE = re.compile(r" \.\. | |\*|[^ *]+")
 MEANING = {
@@ -131,7 +133,7 @@ def _pattern(source: str) -> re.Pattern[str]:
 def _matches(text: str, lang: str) -> Iterator[tuple[int, int, Trigger]]:
     automaton, triggers = _index(lang)
     for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        is_inside = start > 0 and IS_LETTER.match(text, start - 1) and IS_LETTER.match(text, start)
+        is_inside = text[start] in SPELT and start > 0 and text[start - 1] in SPELT
         for trigger in triggers[number]:
             stop = None if is_inside and not trigger.prefixed else _stop(text, end, trigger)
             if stop is not None:
@@ -145,7 +147,7 @@ def _stop(text: str, end: int, trigger: Trigger) -> int | None:
         if not match:
             return None
         end = match.end()
-    elif not trigger.suffixed and IS_LETTER.match(text, end) and IS_LETTER.match(text, end - 1):
+    elif not trigger.suffixed and text[end : end + 1] in SPELT and text[end - 1] in SPELT:
         return None
     letters = LETTERS.match(text, end) if trigger.suffixed else None
     return letters.end() if letters else end
@@ -154,7 +156,7 @@ def _stop(text: str, end: int, trigger: Trigger) -> int | None:
 def _word_start(text: str, start: int) -> int:
     """Where the word that holds `start` begins, at most 30 letters back."""
     begin = start
-    while begin and start - begin < LONGEST_PREFIX and IS_LETTER.match(text[begin - 1]):
+    while begin and start - begin < LONGEST_PREFIX and text[begin - 1] in SPELT:
         begin -= 1
     return begin
 
@@ -166,11 +168,11 @@ def _settled(topic: str, found: list[tuple[int, int, str]]) -> Iterator[Mention]
     last = 0
     for start, negative_end, sense in sorted(found):
         end = -negative_end
-        if sense == "refused" or start < last or _touched(start, end, refused):
+        if sense == "refused" or start < last or (refused and _touched(start, end, refused)):
             continue
         last = end
         yield Mention(topic, start, end, (start, negative_end) in certain)
 
 
 def _touched(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return bool(spans) and any(begin < end and start < stop for begin, stop in spans)
+    return any(begin < end and start < stop for begin, stop in spans)
