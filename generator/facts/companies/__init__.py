@@ -47,19 +47,19 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     )
     seen, settled, defined = _named(pages, book)
     standing = [one for page in pages for one in settled[page.number]]
-    words = frozenset(page.text[place.start : place.end].casefold() for page in pages for place in page.places)
+    words = frozenset([page.text[place.start : place.end].casefold() for page in pages for place in page.places])
     entities = join([one for one in standing if one.kind == "company"], defined, book, words)
     spans = {(one.page, one.start): _evidence(scope, one) for one in standing}
     judged = list(zip(entities, parties.of(pages, entities, scope.published), strict=True))
     fallen = (pair for page in pages for pair in refusals(seen[page.number], settled[page.number]))
     return CompanyFinding(
-        facts=tuple(_company(spans, *pair) for pair in judged),
+        facts=tuple([_company(spans, *pair) for pair in judged]),
         candidates=(
-            *(_candidate(one, spans[one.page, one.start]) for one in standing),
-            *(_refused(scope, *pair) for pair in fallen),
-            *(_party(spans, *pair) for pair in judged),
+            *[_candidate(one, spans[one.page, one.start]) for one in standing],
+            *[_refused(scope, *pair) for pair in fallen],
+            *[_party(spans, *pair) for pair in judged],
         ),
-        names=tuple(spans[one.page, one.start] for one in standing if one.kind not in PLACED_KINDS),
+        names=tuple([spans[one.page, one.start] for one in standing if one.kind not in PLACED_KINDS]),
     )
 
 
@@ -70,7 +70,8 @@ def _named(pages: tuple[Page, ...], book: Book) -> tuple[Mentions, Mentions, lis
     defined = _defined(pages, [one for page in pages for one in settled[page.number]])
     bodies = frozenset(alias.name for alias in defined if alias.owner.kind != "company" and not alias.ticker)
     bodies |= aliases.common(pages)
-    seen, settled = _without(seen, bodies), _without(settled, bodies)
+    if bodies:
+        seen, settled = _without(seen, bodies), _without(settled, bodies)
     owners = [one for found in settled.values() for one in found]
     names, short = shortening.forms_of(pages, owners)
     defined += shortening.among(names, short)
@@ -109,7 +110,7 @@ def _candidate(one: Mention, evidence: Evidence) -> Candidate:
 
 
 def _refused(scope: Scope, one: Mention, because: str) -> Candidate:
-    reason = "; ".join((*(reason for _, reason in one.signs), because))
+    reason = "; ".join([*[reason for _, reason in one.signs], because])
     return Candidate(kind="company", evidence=_evidence(scope, one), taken=False, reason=reason)
 
 

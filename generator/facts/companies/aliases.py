@@ -32,14 +32,18 @@ TOLD = {
     "(": re.compile(rf"\((?:[^\W\d_]+,? ){{0,4}}?(?i:{BRACKETED}):? ?{CALLED}"),
 }
 """Another name that a sentence tells in passing: Foo Holding, better known as Bar; (его чаще называют «Бар»)."""
-OPENS = frozenset('»”"“ (,、以下后简')
-"""What either of them begins with."""
+OPENS = re.compile(r"[»”\"“]? ?\(|[»”\"]?,|、?[以下后简]")
+"""What any of them begins with."""
+CLOSING = ("»", "”", '"')
 ITEM = re.compile(r"[“\"«„「'] ?(?P<quoted>[^“”\"«»„「」'\n ][^“”\"«»„「」'\n]{0,39}?) ?[”\"»“」']")
 SPLIT = re.compile(r"\s*(?:[,;、/]| или | oder | or |或者?|及|和)\s*")
 TICKER = re.compile(r"(?:[A-Z]{2,10} ?[:.] ?)?\d{4,6}(?:\.[A-Z]{1,2})?|[A-Z]{2,8}: ?[A-Z]{1,6}")
 SHORT = re.compile(r"[\w&+.:-]+(?: [\w&+.-]+){0,3}")
 FOREIGN = re.compile(r"[A-ZА-ЯЁ][\w&.-]+(?: [A-ZА-ЯЁ][\w&.,-]+){0,4}")
-COMMON = re.compile(r"(?<![\w-])([a-z][\w-]*(?: [a-z][\w-]*){1,6}) \(([A-Z]{3,7})s?\)")
+SHORT_FOR = re.compile(r" \(([A-Z]{3,7})s?\)")
+COMMON = re.compile(r"(?<![\w-])[a-z][\w-]*(?: [a-z][\w-]*){1,6}$")
+COMMON_REACH = 300
+"""Code points that seven common words and more have room in."""
 NO_NAMES = frozenset(["HD", "FG", "EV", "AI", "ESS", "BESS", "USA", "US", "UK", "EU", "CEO", "EPC"])
 """Abbreviations of common words: HD of ホールディングス."""
 PARTIES = frozenset(word.casefold() for word in listed("role_words", "party"))
@@ -67,9 +71,14 @@ class Alias:
 
 def common(pages: Sequence[Page]) -> frozenset[str]:
     """The abbreviations that stand for common nouns on the pages: long duration energy storage (LODES)."""
-    return frozenset(
-        match[2] for page in pages for match in COMMON.finditer(page.text) if _stands_for(match[1], match[2])
-    )
+    found = [(page.text, match) for page in pages for match in SHORT_FOR.finditer(page.text)]
+    return frozenset([match[1] for text, match in found if _is_common(text, match)])
+
+
+def _is_common(text: str, short: re.Match[str]) -> bool:
+    """Whether the abbreviation in brackets stands for the common nouns in front of it."""
+    words = COMMON.search(text, max(0, short.start() - COMMON_REACH), short.start())
+    return words is not None and _stands_for(words[0], short[1])
 
 
 def _stands_for(words: str, short: str) -> bool:
@@ -80,7 +89,7 @@ def _stands_for(words: str, short: str) -> bool:
 
 def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
     """The aliases that stand right behind the names of `owners`."""
-    for owner in (one for one in owners if one.page == page.number and page.text[one.end : one.end + 1] in OPENS):
+    for owner in [one for one in owners if one.page == page.number and OPENS.match(page.text, one.end)]:
         told = _passing(page.text, owner.end)
         match = PARENTHESIS.match(page.text, owner.end) or PLAIN_LEAD.match(page.text, owner.end)
         if told:
@@ -91,7 +100,7 @@ def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
 
 def _passing(text: str, end: int) -> re.Match[str] | None:
     """What tells another name of the company whose name ends at `end`, behind a comma or in brackets."""
-    at = end + text.startswith(tuple('»”"'), end)
+    at = end + text.startswith(CLOSING, end)
     at += text.startswith(" (", at)
     return TOLD[text[at]].match(text, at) if text[at : at + 1] in TOLD else None
 
@@ -117,7 +126,7 @@ def listed_names(page: Page, owners: list[Mention]) -> Iterator[Alias]:
 
     证券简称:瀚源科技 stands above 瀚海新源科技股份有限公司, which no bracket ties to it.
     """
-    for match in LISTED_AS.finditer(page.text):
+    for match in LISTED_AS.finditer(page.text) if "简称" in page.text else ():
         named = (one for one in owners if one.name.endswith("股份有限公司"))
         owner = next((one for one in named if _is_made_of(match["name"], one.name)), None)
         if owner:

@@ -51,7 +51,7 @@ class Names:
 
 
 def join(mentions: Sequence[Mention], aliases: Sequence[Alias], book: Book, places: frozenset[str]) -> list[Entity]:
-    """The companies that `mentions` name, in order of first mention; `places` are casefolded place words."""
+    """The companies that `mentions`, in order of place, name, by first mention; `places` are casefolded place words."""
     distinct = {one.name: one for one in reversed(mentions)}
     names = Names(
         parents={name: name for name in distinct},
@@ -75,10 +75,13 @@ def _owned(distinct: Mapping[str, Mention], mentions: Sequence[Mention], aliases
 def _entities(mentions: Sequence[Mention], names: Names) -> list[Entity]:
     """The mentions by company: by id where the lexicon knows one, else by their joined names."""
     entities: dict[str, Entity] = {}
-    for one in sorted(mentions, key=lambda one: (one.page, one.start)):
+    for one in mentions:
         root = names.root(one.name)
         key = names.ids.get(root, "")
-        entities.setdefault(f"id:{key}" if key else root, Entity(id=key)).mentions.append(one)
+        company = f"id:{key}" if key else root
+        if company not in entities:
+            entities[company] = Entity(id=key)
+        entities[company].mentions.append(one)
     return list(entities.values())
 
 

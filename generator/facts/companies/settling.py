@@ -4,8 +4,11 @@ A body that begins with a company's name gives way to it (国轩高科工程总�
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from generator.facts.companies.mentions import TAKEN, Mention
+
+START = attrgetter("start")
 
 
 def settle(mentions: Iterable[Mention], length: int) -> list[Mention]:
@@ -15,18 +18,18 @@ def settle(mentions: Iterable[Mention], length: int) -> list[Mention]:
     covered = bytearray(length)
     standing: list[Mention] = []
     for one in strong:
-        if not _gives_way(one, heads) and covered.find(1, one.start, one.end) == -1:
+        if covered.find(1, one.start, one.end) == -1 and not _gives_way(one, heads):
             covered[one.start : one.end] = b"\1" * one.length
             standing.append(one)
-    return sorted(standing, key=_place)
+    standing.sort(key=START)
+    return standing
 
 
 def refusals(mentions: Sequence[Mention], standing: Iterable[Mention]) -> Iterator[tuple[Mention, str]]:
     """(mention, reason) of all that does not stand, in order of place; a second view of a standing name is left out."""
     spans = {(one.start, one.end) for one in standing}
-    for one in sorted(mentions, key=_place):
-        if (one.start, one.end) in spans or one.owner:
-            continue
+    fallen = [one for one in mentions if (one.start, one.end) not in spans and not one.owner]
+    for one in sorted(fallen, key=_place):
         if one.weight < TAKEN:
             yield one, f"together {one.weight}, {TAKEN} are needed"
         elif one.kind == "company":

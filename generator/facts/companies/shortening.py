@@ -51,7 +51,7 @@ def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
 
 def initials(owners: Iterable[Mention]) -> Iterator[Alias]:
     """The initials of each company's name of three words or more, as its abbreviation has them: MZK, H2FA."""
-    for name, owner in {one.name: one for one in owners if one.kind == "company"}.items():
+    for name, owner in {one.name: one for one in owners if one.kind == "company" and " " in one.name}.items():
         capital = [word for word in name[: len(core_of(name))].split() if word[0].isupper()]
         if len(capital) >= LEAST_INITIALS:
             short = {"".join(word[0] for word in capital), "".join(SYMBOLS.get(word, word[0]) for word in capital)}
