@@ -4,7 +4,7 @@ They are listed in `company_frames.yml`. The word in front of a name decides whe
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -39,13 +39,21 @@ class Frame:
     behind: re.Pattern[str] | None
 
 
-def sign(lang: str, ahead: str, last: Iterable[str], words: tuple[str, ...], behind: str) -> list[Sign]:
-    """The sign of the first phrase around the name of `words`: in `ahead`, whose end `last` holds, and in `behind`."""
-    by_last = _by_last_word(lang)
-    frames = [frame for word in last for frame in by_last.get(word.lower(), ())]
-    if not frames or not _may_name(lang, words):
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The phrases whose words in front of the name end with one word."""
+
+    any_ahead: re.Pattern[str]
+    """What stands in front of the name in any of them."""
+    each: tuple[Frame, ...]
+
+
+def sign(lang: str, ahead: str, last: str, words: tuple[str, ...], behind: str) -> list[Sign]:
+    """The sign of the first phrase around the name of `words`: in `ahead`, which ends with the word `last`, and behind."""
+    frames = _by_last_word(lang).get(last.lower())
+    if frames is None or not _may_name(lang, words) or not frames.any_ahead.search(ahead):
         return []
-    for frame in frames:
+    for frame in frames.each:
         if frame.ahead.search(ahead) and (frame.behind is None or frame.behind.match(behind)):
             return [(frame.weight, REASON)]
     return []
@@ -69,7 +77,7 @@ def _may_name(lang: str, words: tuple[str, ...]) -> bool:
 
 
 @cache
-def _by_last_word(lang: str) -> Mapping[str, tuple[Frame, ...]]:
+def _by_last_word(lang: str) -> Mapping[str, Frames]:
     """The phrases of a language by the word in front of the name, in lower case."""
     frames: dict[str, list[Frame]] = {}
     for kind, phrases in load("company_frames").get(lang, {}).items():
@@ -80,7 +88,12 @@ def _by_last_word(lang: str) -> Mapping[str, tuple[Frame, ...]]:
                 frame = Frame(WEIGHTS[kind], ahead, patterns.compiled(_tail(right)) if right else None)
                 for last in left.split()[-1].split("|"):
                     frames.setdefault(last, []).append(frame)
-    return {last: tuple(found) for last, found in frames.items()}
+    return {last: Frames(_any_ahead(found), tuple(found)) for last, found in frames.items()}
+
+
+def _any_ahead(frames: list[Frame]) -> re.Pattern[str]:
+    several = len(frames) > 1
+    return patterns.compiled("|".join(one.ahead.pattern for one in frames)) if several else frames[0].ahead
 
 
 @cache

@@ -272,9 +272,17 @@ def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...], behind: str) -> 
     word = last[-1] if last else ""
     link = last[-2] if word in ARTICLES and len(last) > 1 else word
     said = headed.sign(lang, ahead, word, words)
-    framed = [] if said and not 0 < said[0] < WEAK else frames.sign(lang, ahead, (word, link), words, behind)
-    if framed or said:
-        return framed or [sign for sign in (said,) if sign]
+    if said is None or 0 < said[0] < WEAK:
+        framed = frames.sign(lang, ahead, word, words, behind)
+        framed = framed or (frames.sign(lang, ahead, link, words, behind) if link is not word else [])
+        if framed:
+            return framed
+    return [said] if said else _lesser_signs_ahead(lang, ahead, (word, link), words)
+
+
+def _lesser_signs_ahead(lang: str, ahead: str, last: tuple[str, str], words: tuple[str, ...]) -> list[Sign]:
+    """What stands in front of a name and no phrase holds; `last`: the last word, and the last that is no article."""
+    word, link = last
     signs: list[Sign] = []
     if word[:1].isupper() and word.endswith(("'s", "-based")):
         signs.append((4 if len(words) == 1 and word.endswith("-based") else 2, "whose it is precedes"))
