@@ -10,12 +10,14 @@ from functools import cache, lru_cache
 
 from generator import patterns
 from generator.facts.companies.bare_names import NO_NAMES
-from generator.facts.companies.mentions import Sign
+from generator.facts.companies.mentions import Page, Sign
 from generator.facts.companies.vocabulary import is_mark
 from generator.facts.companies.words import WORDS_KEPT, load
 
 WEIGHTS = {"firm": 4, "someone": 3}
 """What a phrase says for a firm, by the list that holds it."""
+REACH = 70
+"""Code points behind a name that are looked at."""
 REASON = "a turn of phrase for firms"
 GAP = r"[^.;:!?\n]{0,60}?"
 ARTICLE = r"(?:(?:the|la|le|l'|il|el|a|o) )?[«\"„“]?$"
@@ -48,21 +50,21 @@ class Frames:
     each: tuple[Frame, ...]
 
 
-def sign(lang: str, ahead: str, last: str, words: tuple[str, ...], behind: str) -> list[Sign]:
-    """The sign of the first phrase around the name of `words`: in `ahead`, which ends with the word `last`, and behind."""
-    frames = _by_last_word(lang).get(last.lower())
-    if frames is None or not _may_name(lang, words) or not frames.any_ahead.search(ahead):
+def sign(page: Page, ahead: str, last: str, words: tuple[str, ...], end: int) -> list[Sign]:
+    """The sign of the first phrase around the name of `words`, which ends at `end`; `last`: the last word `ahead`."""
+    frames = _by_last_word(page.lang).get(last.lower())
+    if frames is None or not _may_name(page.lang, words) or not frames.any_ahead.search(ahead):
         return []
     for frame in frames.each:
-        if frame.ahead.search(ahead) and (frame.behind is None or frame.behind.match(behind)):
+        if frame.ahead.search(ahead) and (frame.behind is None or frame.behind.match(page.text, end, end + REACH)):
             return [(frame.weight, REASON)]
     return []
 
 
-def sign_behind(lang: str, words: tuple[str, ...], text: str, end: int) -> list[Sign]:
+def sign_behind(page: Page, words: tuple[str, ...], end: int) -> list[Sign]:
     """The sign of a phrase whose words all stand behind the name of `words`, which ends at `end`."""
-    pattern = _behind(lang)
-    return [(4, REASON)] if pattern and pattern.match(text, end) and _may_name(lang, words) else []
+    pattern = _behind(page.lang)
+    return [(4, REASON)] if pattern and pattern.match(page.text, end) and _may_name(page.lang, words) else []
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -61,8 +61,8 @@ CHOSEN = re.compile(
 
 def head_ahead(lang: str, ahead: str) -> bool:
     """Whether a word for companies, with its adjectives where they stand behind it, ends `ahead`."""
-    words = ahead.rsplit(None, 1)
-    return bool(words and is_head(lang, words[-1])) or headed_romance.HEAD_WITH_ADJECTIVE.search(ahead) is not None
+    word = (ahead.rsplit(None, 1) or [""])[-1]
+    return is_head(lang, word) or headed_romance.has_adjective(ahead, word)
 
 
 def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:

@@ -1,23 +1,27 @@
 """What the words in front of a name say in Romance languages: a firm with its adjective, one of several."""
 
 import re
+from functools import lru_cache
 
 from generator.facts.companies.mentions import VETO, Sign
 from generator.facts.companies.vocabulary import ADJECTIVE_LAST, GIVEN, HEADS
-from generator.facts.companies.words import either, listed
+from generator.facts.companies.words import WORDS_KEPT, either, listed
 
 SITES = listed("company_heads", "site_before")
 OF_A_PERSON = 8
 """The weight of a word for companies before a person's name, against what the given name says."""
 ROMANCE_HEADS = either(word for lang in sorted(ADJECTIVE_LAST) for word in HEADS[lang])
-HEAD_WITH_ADJECTIVE = re.compile(
-    rf"(?:^|[\s'])(?i:{ROMANCE_HEADS})s?"
-    r"(?: (?!(?:depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
-    r"(?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+){1,3} "
-    r"(?<! de )(?<! da )(?<! do )(?<! di )(?<! du )(?<! des )(?<! del )(?<! dos )(?<! das )$"
+ADJECTIVE = re.compile(
+    r"(?!(?:depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
+    r"(?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+"
 )
+"""A small word that may be the adjective of a word for companies."""
+NO_LAST = frozenset(["de", "da", "do", "di", "du", "des", "del", "dos", "das"])
+"""Small words that stand between such adjectives, but not behind the last."""
+HEAD_WITH_ADJECTIVE = re.compile(rf"(?:^|[\s'])(?i:{ROMANCE_HEADS})s?(?: {ADJECTIVE.pattern}){{1,3}} $")
+OF_SUBSIDIARIES = frozenset(["da", "de", "di", "do", "du", "del", "della"])
 SUBSIDIARY_OF = re.compile(
-    r"(?:filial|filiale|filiais|filiales|subsidiária|subsidiarias?|controllata) (?:d[aeiou]|del|della) $"
+    rf"(?:filial|filiale|filiais|filiales|subsidiária|subsidiarias?|controllata) (?:{either(OF_SUBSIDIARIES)}) $"
 )
 """Of all that is somebody's, what a firm alone owns."""
 PLURALS = frozenset(listed("company_heads", "romance_plurals"))
@@ -55,9 +59,20 @@ def sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
         return None if words[0] in GIVEN else (2 if len(words) == 1 else 3, "a nation's adjective stands for a firm")
     if word in CALLED and SITE_CALLED.search(ahead):
         return VETO, "a site is so called"
-    if HEAD_WITH_ADJECTIVE.search(ahead) or SUBSIDIARY_OF.search(ahead):
+    headed = has_adjective(ahead, word) or (word in OF_SUBSIDIARIES and SUBSIDIARY_OF.search(ahead))
+    if headed:
         return OF_A_PERSON if is_full_name(words) else 4, "a word for companies precedes, with its adjective"
     return None
+
+
+def has_adjective(ahead: str, word: str) -> bool:
+    """Whether a word for companies and its adjectives, of which `word` is the last, end `ahead`."""
+    return _is_adjective(word) and HEAD_WITH_ADJECTIVE.search(ahead) is not None
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _is_adjective(word: str) -> bool:
+    return word not in NO_LAST and ADJECTIVE.fullmatch(word) is not None
 
 
 def _is_of_nation(words: tuple[str, ...]) -> bool:

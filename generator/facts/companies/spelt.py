@@ -19,7 +19,6 @@ from generator.facts.companies.telling import told_as_firm
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     LEADS,
-    MACRO,
     PLAIN,
     TRADES,
     is_head,
@@ -60,13 +59,21 @@ NO_SPA = "".join(rf"(?<!{town} )" for town in ("Leamington", "Bath", "Woodhall",
 """English towns that a Spa belongs to, which is no legal form there."""
 NO_COUNTY = rf"(?!Co\.? (?:{either(listed('legal_forms', 'county'))})(?!\w))"
 LEGAL = re.compile(rf",? (?=[{FORM_STARTS}]){NO_SPA}{NO_COUNTY}(?:{FORM}|N\.A\.)(?![{LETTER}&-])")
-OF_COUNTRY = re.compile(r"(?:(?<=Corp\.)|(?<=Corporation)|(?<=Company)) of ((?:(?:New|North|South|West) )?[A-Z][a-z]+)")
+OF_A_COUNTRY = ("Corp.", "Corporation", "Company")
+"""Last words that a name may go on behind with its country."""
+OF_COUNTRY = re.compile(r" of ((?:(?:New|North|South|West) )?[A-Z][a-z]+)")
 """The country or state that is a part of the name: Foo Corporation of India, Foo Company of New Mexico."""
 LONGEST_FORM = 42
 """Code points of a legal form, and more."""
 LOWER = r"(?: (?:electric|vehicle|technology|energy|new|storage|power|battery|industrial|materials?|and|of)){1,5}"
 """Words that translators leave in lower case: VREMT electric vehicle technology (Ningbo) Co., Ltd."""
-LOWER_LEGAL = re.compile(rf"{LOWER}(?: \([{UPPER}]\w+\))?{LEGAL.pattern}")
+LEGAL_BEHIND = re.compile(rf"(?:{LOWER}(?: \([{UPPER}]\w+\))?)??{LEGAL.pattern}")
+FORM_BEGINS = frozenset(
+    begin
+    for form in (*FORMS, "N.A.")
+    for begin in (form[:2], re.sub("[. ]", "", form)[:2], re.sub("[. ].*", "", form)[:2])
+)
+"""The first two characters of legal forms, with dots and spaces or without; one of S. de R.L."""
 DOTTED = re.compile(r"(?:Inc|Corp|Ltd|Co|Bhd|o\.o|[A-Z](?:\.[\w ]+)*\.[A-Za-z])$")
 NUMBERED = re.compile(
     rf" \d{{1,2}}(?=\W*$|[.,;:)»\n](?!\d)| (?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)"
@@ -195,9 +202,9 @@ def _is_form(name: str) -> bool:
 def _lengthened(page: Page, start: int, name: str, legal: bool, places: Places) -> tuple[int, Wording]:
     """(end, wording) of the name at `start`, with the country or the small words that go on with it."""
     end, own = start + len(name), wording(page.lang, name)
-    abroad = OF_COUNTRY.match(page.text, end)
+    abroad = OF_COUNTRY.match(page.text, end) if name.endswith(OF_A_COUNTRY) else None
     end = abroad.end() if abroad and abroad.span(1) in places else end
-    tail = None if legal else _tail(page, end, own.words)
+    tail = None if legal or len(own.words) == 1 else _tail(page, end, own)
     return (tail[0].end(), replace(own, signs=(*own.signs, (1, tail[1])))) if tail else (end, own)
 
 
@@ -219,26 +226,13 @@ def _is_stressed(text: str, start: int, name: str) -> bool:
     return first and name.title() in text
 
 
-def _tail(page: Page, end: int, words: tuple[str, ...]) -> tuple[re.Match[str], str] | None:
-    """What belongs to a name behind its capital words, and what that says."""
-    if number := _number(page.text, end, words):
+def _tail(page: Page, end: int, own: Wording) -> tuple[re.Match[str], str] | None:
+    """What belongs to a name of several words behind them, and what that says."""
+    if own.numbered and (number := NUMBERED.match(page.text, end)):
         return number, "numbered like firms made for one project"
-    joined = _joined_trade(page, end, words)
+    trade = page.lang in ADJECTIVE_LAST and own.words[-1] in TRADES
+    joined = TRADES_JOINED.match(page.text, end) if trade else None
     return (joined, "two trades in it") if joined else None
-
-
-def _number(text: str, end: int, words: tuple[str, ...]) -> re.Match[str] | None:
-    """The number that tells a firm made for one project from the next: Foo Storage 3, Foo BES 8."""
-    last = words[-1]
-    if len(words) < 2 or not (last in TRADES or last in MACRO or (last.isupper() and last not in PLAIN)):
-        return None
-    return NUMBERED.match(text, end)
-
-
-def _joined_trade(page: Page, end: int, words: tuple[str, ...]) -> re.Match[str] | None:
-    """The second trade of a Romance name that ends with one: Foo Energía y Minería."""
-    several = page.lang in ADJECTIVE_LAST and len(words) > 1 and words[-1] in TRADES
-    return TRADES_JOINED.match(page.text, end) if several else None
 
 
 def _polish_signs(page: Page, start: int, words: tuple[str, ...]) -> tuple[Sign, ...]:
@@ -274,16 +268,20 @@ def _announced(page: Page, start: int, end: int, words: tuple[str, ...]) -> bool
 
 def legal_end(text: str, start: int, end: int) -> int | None:
     """Where the legal form in or right behind the run `[start, end)` ends; None where it has none."""
-    several = " " in text[start:end]
-    form = LEGAL.search(text, start, min(end + LONGEST_FORM, len(text))) if several else LEGAL.match(text, end)
-    if form and form.start() <= end:
-        stop = form.end()
-    else:
-        lower = LOWER_LEGAL.match(text, end)
-        if not lower:
-            return None
-        stop = lower.end()
+    inside = _may_hold_form(text[start:end])
+    form = LEGAL.search(text, start, min(end + LONGEST_FORM, len(text))) if inside else None
+    if form is None or form.start() > end:
+        form = LEGAL_BEHIND.match(text, end)
+    if form is None:
+        return None
+    stop = form.end()
     return stop + 1 if text[stop : stop + 1] == "." and DOTTED.search(text, start, stop) else stop
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _may_hold_form(run: str) -> bool:
+    """Whether a word behind the first of `run` begins like a legal form."""
+    return any(word[:2] in FORM_BEGINS for word in run.split(" ")[1:])
 
 
 @lru_cache(maxsize=WORDS_KEPT)

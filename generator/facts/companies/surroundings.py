@@ -3,23 +3,20 @@
 import re
 from functools import lru_cache
 
-from generator.facts.companies import bare_names, frames, headed, headed_romance, spelt_in_chinese
+from generator.facts.companies import bare_names, frames, headed, headed_romance, spelt_in_chinese, telling
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import VETO, Page, Sign
 from generator.facts.companies.signs import DEED_BEHIND, PROJECT, Ahead, Alternatives, Behind, first_ahead
-from generator.facts.companies.telling import PERSON_BEHIND, PROJECT_FOLLOWS, RELATIVE_BEHIND, THE_OWNER
+from generator.facts.companies.telling import PROJECT_FOLLOWS, THE_OWNER
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     ALL_HEADS,
     CHIEFS,
-    GIVEN,
     LINKS,
     PARTNERS,
-    PLAIN,
     PROJECT_WORDS,
     SITE_WORDS,
     TITLES,
-    TRADES,
     is_mark,
 )
 from generator.facts.companies.wording import Wording
@@ -32,6 +29,7 @@ REACH = 70
 OPENING_QUOTES, CLOSING_QUOTES = frozenset('«„“"'), frozenset('»“”"')
 OWNED_REACH = 30
 OPENERS = ' \u00a0«"„“('
+OWNED_OPENERS = OPENERS + ","
 STARTS_BEHIND = frozenset(" ,-'»”\"")
 """What the patterns behind a name begin with."""
 GAP = frozenset(OPENERS + "'")
@@ -192,8 +190,6 @@ OWNED = frozenset(
 )
 OWNED_ENDINGS = ("tochter", "tochtergesellschaft", "tochterunternehmen", "tochterfirma", "ableger")
 """Words in front of a name that say whose company it is."""
-INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
-COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
 ARTICLES_OF_NAMES = {"it": frozenset(["la", "alla", "dalla", "della"]), "pt": frozenset(["a", "à", "da", "pela"])}
 """The articles that stand in front of a firm's name, where a language has them: a Sigma anunciou."""
 GERMAN_ARTICLE = re.compile(
@@ -203,7 +199,7 @@ GERMAN_ARTICLE = re.compile(
 
 def owned_signs(text: str, start: int) -> list[Sign]:
     """Whether the words in front of `start` say that somebody owns who is named there: its subsidiary Foo Ltd."""
-    last = text[max(0, start - OWNED_REACH) : start].rstrip(OPENERS + ",").rpartition(" ")[2].lower()
+    last = text[max(0, start - OWNED_REACH) : start].rstrip(OWNED_OPENERS).rpartition(" ")[2].lower()
     return [(0, SUBSIDIARY)] if last in OWNED or last.endswith(OWNED_ENDINGS) else []
 
 
@@ -225,18 +221,21 @@ def spelt_signs(page: Page, start: int, end: int, own: Wording) -> list[Sign]:
     signs = spelt_in_chinese.signs(page.text, start, end) if page.lang == "zh" else []
     signs += own.signs
     ahead = page.text[max(0, start - REACH) : start].rpartition("\n")[2]
-    signs += headed_romance.bracketed(ahead) if page.lang in ADJECTIVE_LAST else []
-    if ahead and ahead[-1] in GAP and not _is_broken_off(page.text, ahead, end):
-        signs += _signs_ahead(page.lang, ahead, own.words, page.text[end : end + REACH])
+    if ahead and ahead[-1] in GAP:
+        signs += _signs_ahead(page, ahead, own.words, end)
     if page.text[end : end + 1] in STARTS_BEHIND:
-        said = BEHIND.at(page.text, end)
-        signs += said
-        if said and said[0][1] == DEED_BEHIND and len(own.words) == 1:
-            signs += bare_names.signs(page, ahead, own.words[0], end)
-        signs += BEHIND_ALSO.at(page.text, end)
-        signs += frames.sign_behind(page.lang, own.words, page.text, end)
-        signs += _signs_behind(page, end, own.words)
+        signs += _signs_behind(page, ahead, own.words, end)
     return signs + owned_signs(page.text, start)
+
+
+def _signs_behind(page: Page, ahead: str, words: tuple[str, ...], end: int) -> list[Sign]:
+    """What follows a name of `words` that ends at `end` behind the words `ahead`."""
+    signs = BEHIND.at(page.text, end)
+    if signs and signs[0][1] == DEED_BEHIND and len(words) == 1:
+        signs += bare_names.signs(page, ahead, words[0], end)
+    signs += BEHIND_ALSO.at(page.text, end)
+    signs += frames.sign_behind(page, words, end)
+    return signs + telling.signs(page, words, end)
 
 
 def _is_broken_off(text: str, ahead: str, end: int) -> bool:
@@ -246,38 +245,21 @@ def _is_broken_off(text: str, ahead: str, end: int) -> bool:
     )
 
 
-def _signs_behind(page: Page, end: int, words: tuple[str, ...]) -> list[Sign]:
-    """What follows the name and depends on its words."""
-    if page.lang in ADJECTIVE_LAST and words[0] not in bare_names.NO_NAMES and headed_romance.explained(page.text, end):
-        return [(4, "explained as a company")]
-    if len(words) == 1:
-        if (kin := RELATIVE_BEHIND.match(page.text, end)) and kin[1] in GIVEN:
-            return [(VETO, "a person beside another")]
-        complement = page.lang in ADJECTIVE_LAST and COMPLEMENT_BEHIND.match(page.text, end)
-        return [(-3, "a noun with its complement")] if complement else []
-    the_firm = page.lang in ADJECTIVE_LAST and headed_romance.THE_FIRM.match(page.text, end)
-    signs: list[Sign] = [(4, "explained as a company")] if the_firm else []
-    initials = INITIALS_BEHIND.match(page.text, end)
-    known = initials is None or initials[1] in PLAIN
-    if initials and not known and "".join(word[0] for word in words if word[0].isupper()).endswith(initials[1]):
-        signs.append((4, "its initials follow"))
-    if words[-1] not in TRADES and PERSON_BEHIND.match(page.text, end):
-        signs.append((VETO, "a person, whose office follows"))
-    return signs
-
-
-def _signs_ahead(lang: str, ahead: str, words: tuple[str, ...], behind: str) -> list[Sign]:
-    """The signs in the words in front of a name, whose phrase goes on in `behind`."""
+def _signs_ahead(page: Page, ahead: str, words: tuple[str, ...], end: int) -> list[Sign]:
+    """The signs in the words `ahead` of the name of `words` that ends at `end`."""
+    bracketed = headed_romance.bracketed(ahead) if page.lang in ADJECTIVE_LAST else []
+    if ahead[-1] != " " and _is_broken_off(page.text, ahead, end):
+        return bracketed
     last = ahead.rstrip(OPENERS).rsplit(None, 2)
     word = last[-1] if last else ""
     link = last[-2] if word in ARTICLES and len(last) > 1 else word
-    said = headed.sign(lang, ahead, word, words)
+    said = headed.sign(page.lang, ahead, word, words)
     if said is None or 0 < said[0] < WEAK:
-        framed = frames.sign(lang, ahead, word, words, behind)
-        framed = framed or (frames.sign(lang, ahead, link, words, behind) if link is not word else [])
-        if framed:
-            return framed
-    return [said] if said else _lesser_signs_ahead(lang, ahead, (word, link), words)
+        for each in (word,) if link is word else (word, link):
+            framed = frames.sign(page, ahead, each, words, end)
+            if framed:
+                return bracketed + framed
+    return bracketed + ([said] if said else _lesser_signs_ahead(page.lang, ahead, (word, link), words))
 
 
 def _lesser_signs_ahead(lang: str, ahead: str, last: tuple[str, str], words: tuple[str, ...]) -> list[Sign]:

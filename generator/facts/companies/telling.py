@@ -2,7 +2,18 @@
 
 import re
 
-from generator.facts.companies.vocabulary import CHIEFS, PROJECT_WORDS, TITLES
+from generator.facts.companies import headed_romance
+from generator.facts.companies.bare_names import NO_NAMES
+from generator.facts.companies.mentions import VETO, Page, Sign
+from generator.facts.companies.vocabulary import (
+    ADJECTIVE_LAST,
+    CHIEFS,
+    GIVEN,
+    PLAIN,
+    PROJECT_WORDS,
+    TITLES,
+    TRADES,
+)
 from generator.facts.companies.words import either, listed
 
 THE_OWNER = (
@@ -22,6 +33,8 @@ NO_OFFICES = frozenset(["shares", "stock", "subsidiary", "unit", "plant", "facto
 """Words among the offices that are no person's: Foo Bars, a subsidiary of Baz."""
 PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES - NO_OFFICES)})(?!\w)")
 INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
+INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
+COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
 CHIEF_BEHIND = re.compile(rf"'?s?'? (?:{either(CHIEFS)})(?!\w)")
 FIRM_LASTS = frozenset(
     ["Solutions", "Technologies", "Partners", "Group", "Holdings", "Industries", "Enterprises", "Ventures", "Projects"]
@@ -35,3 +48,29 @@ def told_as_firm(text: str, end: int, words: tuple[str, ...]) -> bool:
         initials = INITIALS.match(text, end)
         return words[-1] in FIRM_LASTS and initials is not None and initials[1] == "".join(word[0] for word in words)
     return CHIEF_BEHIND.match(text, end) is not None
+
+
+def signs(page: Page, words: tuple[str, ...], end: int) -> list[Sign]:
+    """What follows the name of `words` that ends at `end`, where its words decide what that says."""
+    romance = page.lang in ADJECTIVE_LAST
+    if romance and words[0] not in NO_NAMES and headed_romance.explained(page.text, end):
+        return [(4, "explained as a company")]
+    return _behind_word(page.text, end, romance) if len(words) == 1 else _behind_words(page.text, words, end, romance)
+
+
+def _behind_word(text: str, end: int, romance: bool) -> list[Sign]:
+    if (kin := RELATIVE_BEHIND.match(text, end)) and kin[1] in GIVEN:
+        return [(VETO, "a person beside another")]
+    return [(-3, "a noun with its complement")] if romance and COMPLEMENT_BEHIND.match(text, end) else []
+
+
+def _behind_words(text: str, words: tuple[str, ...], end: int, romance: bool) -> list[Sign]:
+    the_firm = romance and headed_romance.THE_FIRM.match(text, end)
+    signs: list[Sign] = [(4, "explained as a company")] if the_firm else []
+    initials = INITIALS_BEHIND.match(text, end)
+    known = initials is None or initials[1] in PLAIN
+    if initials and not known and "".join(word[0] for word in words if word[0].isupper()).endswith(initials[1]):
+        signs.append((4, "its initials follow"))
+    if words[-1] not in TRADES and PERSON_BEHIND.match(text, end):
+        signs.append((VETO, "a person, whose office follows"))
+    return signs

@@ -62,6 +62,8 @@ class Wording:
     """Whether all are words of the trade, which name no one."""
     signs: tuple[Sign, ...]
     """What speaks for a company in them, or against."""
+    numbered: bool
+    """Whether a number behind them may tell a firm made for one project from the next: Foo Storage 3, Foo BES 8."""
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -73,7 +75,12 @@ def wording(lang: str, name: str) -> Wording:
         kind=_romance_kind(words) or body_kind(words) if lang in ADJECTIVE_LAST else body_kind(words),
         plain=is_plain(words),
         signs=(*_trade_signs(lang, words), *_spelling_signs(words)),
+        numbered=len(words) > 1 and _may_be_numbered(words[-1]),
     )
+
+
+def _may_be_numbered(last: str) -> bool:
+    return last in TRADES or last in MACRO or (last.isupper() and last not in PLAIN)
 
 
 def _as_written(word: str) -> str:
