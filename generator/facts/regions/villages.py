@@ -6,56 +6,19 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
-from generator import patterns
 from generator.facts.gazetteer import MOST, Place, PlaceMention, chain
 from generator.facts.gazetteer import place as place_of
 from generator.facts.gazetteer.small import FILES, Village, bearers
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.judge_spelt import ELSEWHERE
+from generator.facts.regions.leading import NAME, names_behind
 from generator.facts.regions.resolve import HOMES, Setting
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
-NAME = (
-    r"(?:(?:El|La|Los|Las|Le|Les|A|As|O|Os|Il|Lo|Gli|St\.?|Mt\.?) )?"
-    r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ][\w']{2,}(?:[ -]+[\w']+){0,5}"
-)
-SIGNS = {
-    "de": r"[Ii]n|[Nn]ahe|[Bb]ei|[Zz]wischen(?: [A-ZÄÖÜ][\w-]+ und)?|"
-    r"[Rr]und um|[Rr]aum|Richtung|[Nn]ach|[Aa]us|[Vv]on|[Ff]ür|Stadt|Dorf|"
-    r"Ort(?:e?n?|s?teil|schaft)|Gemarkung|\w*(?:[Gg]emeinden?|[Ss]tandorte?n?|[Rr]at|[Ss]olarpark|[Ww]indpark)",
-    "en": r"[Ii]n(?: (?:nearby|neighbou?ring|rural))?|[Aa]t|[Nn]ear|[Oo]utside|[Bb]etween|[Aa]cross|"
-    r"(?:[Tt]own|[Vv]illage|[Cc]ity|[Hh]amlet|[Mm]unicipality) of",
-    "fr": r"[Àà]|[Ee]ntre|(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illages?|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire|"
-    r"[Pp]arc|[Pp]ort|[Bb]ourg|[Zz]one industrielle|[Zz]one d'activités?|[Dd]épôt|"
-    r"[Aa]gglomération)(?: [a-zà-ÿ]{4,20})? de",
-    "it": r"[Aa]d?|[Vv]icino a|[Tt]ra|(?:[Cc]omun[ei]|stabiliment[oi]|sit[oi]|impianto|centrale|polo|paese|città|"
-    r"frazion[ei]|"
-    r"[Ss]indac[oa]|territorio|località|area industriale|zona industriale|fabbrica|sede|porto|cittadina|centro)"
-    r"(?: [a-zà-ÿ]{4,20}[aoei])? di",
-    "es": r"[Ee]n|[Cc]erca de|[Jj]unto a|[Ee]ntre|"
-    r"(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad(?:es)?|[Pp]lanta|[Pp]ueblos?|[Vv]illa|[Pp]artido|"
-    r"[Dd]istritos?|"
-    r"[Dd]epartamentos?|[Tt]érminos? municipal(?:es)?|[Cc]ant[oó]n(?:es)?|[Bb]arrio|[Cc]orregimiento|[Vv]ereda|"
-    r"[Cc]omarca|"
-    r"[Pp]olígono(?: industrial)?|[Pp]arroquia|[Ii]sla|[Vv]alle|[Aa]lcaldes?|[Aa]lcaldesa|[Aa]yuntamientos?|"
-    r"[Ii]ntendente|"
-    r"[Vv]ecinos|[Ss]ubestación|[Pp]uerto)(?: [a-zà-ÿ]{4,20}[ao]s?)? de(?: la| los| las)?|[Pp]uerto del?",
-    "pt": r"[Ee]m|[Nn][oa]s?|[Pp]erto d[eoa]|[Ee]ntre|[Jj]unto a|"
-    r"(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sina|[Dd]istrito(?: industrial)?|"
-    r"[Bb]airro|"
-    r"[Pp]refeit[oa]|[Pp]refeitura|[Cc]âmara(?: [Mm]unicipal)?|[Pp]orto|[Ss]ubestação|[Ff]ábrica|[Uu]nidade|"
-    r"[Pp]arque industrial|"
-    r"[Zz]ona industrial|[Aa]utarquia)(?: [a-zà-ÿ]{4,20}[ao]s?)? d[eoa]s?",
-    "pl": r"[Ww]e?|[Pp]od|[Zz]e?|[Oo]?[Kk]oło|[Oo]bok|[Nn]ieopodal|[Nn]iedaleko|[Pp]obliżu|[Oo]kolic\w{1,3}|[Mm]iędzy|"
-    r"[Gg]min\w{0,3}|miejscowoś\w{1,4}|wsi|mi(?:asta|eście|asteczk\w)",
-    "ru": r"[Вв]о?|[Пп]од|[Бб]лиз|[Оо]коло|пос[её]л\w{2,3}|сел[аоеу]|деревн\w{1,2}|станиц\w|город[ае]?|пгт|г\.",
-}
-"""The words right before a name, by language, that say that a place follows."""
-ELIDED = re.compile(rf"\b(?:près|communes?|villes?|village|sites?|usines?|centrale|maire) d'(?=(?P<name>{NAME}))")
 BEFORE_REGION = (
     *(
         ", ",
@@ -99,7 +62,7 @@ Found = tuple[Span, Place]
 
 def villages(source: Passage, scene: Setting, known: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
     """The verdicts on small places that stand free of all `known` place words, in order."""
-    seen = dict(islice(_all(source.folded, scene, known), MOST)) if scene.lang in SIGNS else {}
+    seen = dict(islice(_all(source.folded, scene, known), MOST)) if scene.lang in FILES else {}
     if not seen:
         return ()
     spans = [(one.mention.start, one.mention.end) for one in known if one.taken or one.reason != ELSEWHERE]
@@ -118,27 +81,20 @@ def _is_free(span: Span, known: Sequence[Span]) -> bool:
 
 def known_closer(verdict: Verdict, scene: Setting) -> Verdict:
     """The verdict on a name found by grammar, with its division where only a country was told and a file knows more."""
-    if scene.lang not in SIGNS or verdict.place.parent != verdict.place.country:
+    if scene.lang not in FILES or verdict.place.parent != verdict.place.country:
         return verdict
     return verdict._replace(place=_chosen(_known(verdict.place.name, scene), scene) or verdict.place)
 
 
 def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Found]:
     regions = frozenset(one.mention.start for one in known if one.taken)
-    for pattern in _patterns(scene.lang):
-        for match in pattern.finditer(folded):
-            yield from _row(folded, match, scene, regions)
+    for match in names_behind(folded, scene.lang):
+        yield from _row(folded, match, scene, regions)
     for verdict in known:
         if verdict.place.level in ("admin1", "admin2") and LONGER.match(folded, verdict.mention.end):
             yield from _longer(folded, verdict.mention.start, verdict.mention.end, scene)
         if verdict.taken and folded.endswith(BEFORE_REGION, 0, verdict.mention.start):
             yield from _beside(folded, verdict, scene)
-
-
-@cache
-def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
-    signed = patterns.compiled(rf"(?<!\w)(?:{SIGNS[lang]}) (?=(?P<name>{NAME}))")
-    return (signed, ELIDED) if lang == "fr" else (signed,)
 
 
 def _row(folded: str, match: re.Match[str] | None, scene: Setting, regions: Set[int]) -> Iterator[Found]:

@@ -1,0 +1,103 @@
+"""The words right before a name that say that a small place follows: `in X`, `Gemeinde X`, `usine de X`."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
+
+from generator import patterns
+
+CAPITAL = "[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]"
+NAME = (
+    r"(?:(?:El|La|Los|Las|Le|Les|A|As|O|Os|Il|Lo|Gli|St\.?|Mt\.?) )?"
+    rf"{CAPITAL}[\w']{{2,}}(?:[ -]+[\w']+){{0,5}}"
+)
+WORDS = {
+    "de": (
+        *("[Ii]n", "[Nn]ahe", "[Bb]ei", "[Rr]und um", "[Rr]aum", "Richtung", "[Nn]ach", "[Aa]us", "[Vv]on", "[Ff]ür"),
+        *("Stadt", "Dorf", "Ort", "Orte", "Orten", "Ortsteil", "Ortschaft", "Gemarkung"),
+    ),
+    "en": (
+        *("[Ii]n", "[Ii]n nearby", "[Ii]n neighbouring", "[Ii]n neighboring", "[Ii]n rural", "[Aa]t", "[Nn]ear"),
+        *("[Oo]utside", "[Bb]etween", "[Aa]cross", "[Tt]own of", "[Vv]illage of", "[Cc]ity of", "[Hh]amlet of"),
+        "[Mm]unicipality of",
+    ),
+    "pl": (
+        *("[Ww]", "[Ww]e", "[Pp]od", "[Zz]", "[Zz]e", "[Kk]oło", "[Oo]koło", "[Oo]bok", "[Nn]ieopodal", "[Nn]iedaleko"),
+        *("[Pp]obliżu", r"[Oo]kolic\w", r"[Oo]kolic\w\w", r"[Oo]kolic\w\w\w", "[Mm]iędzy", "[Gg]min", r"[Gg]min\w"),
+        *(r"[Gg]min\w\w", r"[Gg]min\w\w\w", r"miejscowoś\w", r"miejscowoś\w\w", r"miejscowoś\w\w\w", "wsi"),
+        *(r"miejscowoś\w\w\w\w", "miasta", "mieście", r"miasteczk\w"),
+    ),
+    "ru": (
+        *("[Вв]", "[Вв]о", "[Пп]од", "[Бб]лиз", "[Оо]коло", r"пос[её]л\w\w", r"пос[её]л\w\w\w", "сел[аоеу]"),
+        *(r"деревн\w", r"деревн\w\w", r"станиц\w", "город", "город[ае]", "пгт", r"г\."),
+    ),
+}
+"""Words, each of one length, which say so right before a name."""
+ENDS = {
+    "de": (
+        *("[Gg]emeinde", "[Gg]emeinden", "[Ss]tandort", "[Ss]tandorte", "[Ss]tandorten", "[Rr]at", "[Ss]olarpark"),
+        "[Ww]indpark",
+    ),
+}
+"""Ends of such words: Bürgersolarpark."""
+PHRASES = {
+    "de": r"[Zz]wischen(?: [A-ZÄÖÜ][\w-]+ und)?",
+    "fr": r"[Àà]|[Ee]ntre|(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illages?|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire|"
+    r"[Pp]arc|[Pp]ort|[Bb]ourg|[Zz]one industrielle|[Zz]one d'activités?|[Dd]épôt|"
+    r"[Aa]gglomération)(?: [a-zà-ÿ]{4,20})? de",
+    "it": r"[Aa]d?|[Vv]icino a|[Tt]ra|(?:[Cc]omun[ei]|stabiliment[oi]|sit[oi]|impianto|centrale|polo|paese|città|"
+    r"frazion[ei]|"
+    r"[Ss]indac[oa]|territorio|località|area industriale|zona industriale|fabbrica|sede|porto|cittadina|centro)"
+    r"(?: [a-zà-ÿ]{4,20}[aoei])? di",
+    "es": r"[Ee]n|[Cc]erca de|[Jj]unto a|[Ee]ntre|"
+    r"(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad(?:es)?|[Pp]lanta|[Pp]ueblos?|[Vv]illa|[Pp]artido|"
+    r"[Dd]istritos?|"
+    r"[Dd]epartamentos?|[Tt]érminos? municipal(?:es)?|[Cc]ant[oó]n(?:es)?|[Bb]arrio|[Cc]orregimiento|[Vv]ereda|"
+    r"[Cc]omarca|"
+    r"[Pp]olígono(?: industrial)?|[Pp]arroquia|[Ii]sla|[Vv]alle|[Aa]lcaldes?|[Aa]lcaldesa|[Aa]yuntamientos?|"
+    r"[Ii]ntendente|"
+    r"[Vv]ecinos|[Ss]ubestación|[Pp]uerto)(?: [a-zà-ÿ]{4,20}[ao]s?)? de(?: la| los| las)?|[Pp]uerto del?",
+    "pt": r"[Ee]m|[Nn][oa]s?|[Pp]erto d[eoa]|[Ee]ntre|[Jj]unto a|"
+    r"(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sina|[Dd]istrito(?: industrial)?|"
+    r"[Bb]airro|"
+    r"[Pp]refeit[oa]|[Pp]refeitura|[Cc]âmara(?: [Mm]unicipal)?|[Pp]orto|[Ss]ubestação|[Ff]ábrica|[Uu]nidade|"
+    r"[Pp]arque industrial|"
+    r"[Zz]ona industrial|[Aa]utarquia)(?: [a-zà-ÿ]{4,20}[ao]s?)? d[eoa]s?",
+}
+"""Words and phrases of any length which do."""
+BETWEEN = "wischen "
+SIGN = re.compile(r"\[[^]]*\]|\\.")
+"""What stands for one character in the pattern of a word."""
+ELIDED = re.compile(rf"\b(?:près|communes?|villes?|village|sites?|usines?|centrale|maire) d'(?=(?P<name>{NAME}))")
+
+
+def names_behind(folded: str, lang: str) -> Iterator[re.Match[str]]:
+    """Matches whose group `name` begins right behind a word that says place, and goes on as long as a name can."""
+    for needle, pattern in _patterns(lang):
+        if needle in folded:
+            yield from pattern.finditer(folded)
+
+
+@cache
+def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns of a language, each with what stands in all of its matches."""
+    found = []
+    if lang in WORDS:
+        # Few words have a capital behind them: it asks what stands before each capital, not what follows each word.
+        before = "|".join((*_behind(r"\b", WORDS[lang]), *_behind("", ENDS.get(lang, ()))))
+        found.append((" ", patterns.compiled(rf" (?={CAPITAL})(?:{before})(?=(?P<name>{NAME}))")))
+    if lang in PHRASES:
+        phrase = patterns.compiled(rf"(?<!\w)(?:{PHRASES[lang]}) (?=(?P<name>{NAME}))")
+        found.append((BETWEEN if lang == "de" else " ", phrase))
+    return (*found, (" d'", ELIDED)) if lang == "fr" else tuple(found)
+
+
+def _behind(border: str, words: Iterable[str]) -> Iterator[str]:
+    """Patterns that look back at the words and a space, one for all words of one length."""
+    for _, alike in groupby(sorted(words, key=_length), _length):
+        yield rf"(?<={border}(?:{'|'.join(alike)}) )"
+
+
+def _length(word: str) -> int:
+    return len(SIGN.sub("x", word))
