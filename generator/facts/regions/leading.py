@@ -85,7 +85,7 @@ def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     found = []
     if lang in WORDS:
         # Few words have a capital behind them: it asks what stands before each capital, not what follows each word.
-        before = "|".join((*_behind(r"\b", WORDS[lang]), *_behind("", ENDS.get(lang, ()))))
+        before = "|".join(filter(None, (behind(r"\b", WORDS[lang]), behind("", ENDS.get(lang, ())))))
         found.append((" ", patterns.compiled(rf" (?={CAPITAL})(?:{before})(?=(?P<name>{NAME}))")))
     if lang in PHRASES:
         phrase = patterns.compiled(rf"(?<!\w)(?:{PHRASES[lang]}) (?=(?P<name>{NAME}))")
@@ -93,10 +93,10 @@ def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (*found, (" d'", ELIDED)) if lang == "fr" else tuple(found)
 
 
-def _behind(border: str, words: Iterable[str]) -> Iterator[str]:
-    """Patterns that look back at the words and a space, one for all words of one length."""
-    for _, alike in groupby(sorted(words, key=_length), _length):
-        yield rf"(?<={border}(?:{'|'.join(alike)}) )"
+def behind(border: str, words: Iterable[str]) -> str:
+    """A pattern that looks back at one of the words behind its border, and a space: by length, as Python looks back."""
+    alike = [[*same] for _, same in groupby(sorted(words, key=_length), _length)]
+    return "|".join(rf"(?<={border}(?:{'|'.join(same)}) )" for same in alike)
 
 
 def _length(word: str) -> int:

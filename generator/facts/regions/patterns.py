@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+from generator.automata import Finder, finder
 
 WORD = r"[A-ZÀ-Ž][\w'’-]{2,20}"
 WORDS = (
@@ -101,7 +104,7 @@ BESIDE_RUSSIAN = (
 )
 # In Russian a capital after a country's adjective begins a name: в португальском Синише.
 COUNTRY_ADJECTIVE = re.compile(
-    r"\b[Вв]о? (?P<stem>[а-яё]{2,20}(?:ск|цк))(?:ом|ой) (?P<name>[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁа-яё]{2,20}){0,4})"
+    r"[Вв](?<!\w[Вв])о? (?P<stem>[а-яё]{2,20}(?:ск|цк))(?:ом|ой) (?P<name>[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁа-яё]{2,20}){0,4})"
     r"(?=[ ,.;:)])(?! [А-ЯЁ«])"
 )
 OFFICES = re.compile("Мин[а-яё]+|Конгресс|Сенат|Парламент|Совет|Госсовет|Кабинет|Бундес|Центробанк")
@@ -196,24 +199,6 @@ NOUNS: tuple[Needle, ...] = (
     ),
 )
 
-NO_TOWN_GERMAN = (
-    "Pflege|Wohn|Klin|Schwin|Kap|Quar|Por|Spi|Hosp|Alters|Kinder|Tier|Studenten|Eigen|Senioren|Digi|Capi|Elektr|"
-    "Bioenergie|Energie|Ferien|Urlaubs|Welt|Öko|Klima|Solar|Olympia|Bergsteiger|Künstler|Museums|Medien|Golf|Heimat|"
-    "Nachbar|Container|Flüchtlings|Frei|Landes|Volks"
-)
-"""Beginnings of nouns that end like a town's name: Pflegeheim, Feriendorf, Landeskirchen."""
-TOWN_GERMAN = re.compile(
-    r"\b(?:[Ii]n|[Bb]ei|[Aa]us|[Nn]ahe|[Ss]tandort|Werk|Raum) "
-    rf"(?P<name>(?!{NO_TOWN_GERMAN})[A-ZÄÖÜ][a-zäöüß]{{2,15}}"
-    r"(?:hausen|heim|ingen|stedt|rode|kirchen|büttel|weiler|bronn|dorf|hofen|tal|bach|reuth|(?<!be)hagen|beuren))"
-    r"(?=[ ,.;:)\n]|$)(?! [A-ZÄÖÜ])|"
-    r"\b(?:[Zz]wischen(?: [A-ZÄÖÜ][\w-]+ und)?|[Ff]ür|Richtung|[Nn]ach|\w*[Rr]at|Ortsgemeinde) "
-    rf"(?P<plain>(?!{NO_TOWN_GERMAN})[A-ZÄÖÜ][a-zäöüß]{{3,15}}"
-    r"(?:hausen|stedt|kirchen|büttel|weiler|bronn|dorf|hofen|reuth|beuren))"
-    r"(?=[ ,.;:)\n?!]|$)(?! [A-ZÄÖÜ])"
-)
-"""An unknown German town by the end of its name; behind words that other nouns follow, by one that only towns have."""
-
 
 def _sharing(ending: str, noun: str) -> re.Pattern[str]:
     adjective = rf"[А-ЯЁ][а-яё-]{{1,30}}[сц]к{ending}"
@@ -227,30 +212,33 @@ SHARED = (
 """Regions that share one noun (Липецкой, Самарской и Томской областях): its beginning, the run, the name's end."""
 ADJECTIVE = re.compile(r"(?P<stem>[А-ЯЁ][а-яё-]{1,30}[сц]к)(?:ой|ая|ий|ого|ому|им|ом)\b(?: (?:област|кра)[а-яё]+)?")
 STATES = re.compile(
-    r"(?<=[a-z]), (?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
+    r", (?<=[a-z], )(?P<state>Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
     r"Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|"
     r"Alta|Man|Nfld|N\.B|N\.L|N\.S|N\.W\.T|Ont|P\.E\.I|Que|Sask|B\.C)\."
 )
 POSTAL = re.compile(
-    r"(?<=[a-zé])(?:, | \()(?P<state>A[KZ]|C[AT]|DC|FL|GA|I[ADL]|K[SY]|M[DINOST]|N[CDEHJMVY]|RI|S[CD]|T[NX]|UT|V[AT]|"
-    r"W[AIVY]|(?:AL|AR|CO|DE|HI|IN|LA|MA|ME|O[HKR]|PA)(?=[.,;:)\n]|-based|$))(?![\w'])"
+    r"[, ](?:(?<=[a-zé],) |(?<=[a-zé] )\()(?P<state>A[KZ]|C[AT]|DC|FL|GA|I[ADL]|K[SY]|M[DINOST]|N[CDEHJMVY]|RI|S[CD]|"
+    r"T[NX]|UT|V[AT]|W[AIVY]|(?:AL|AR|CO|DE|HI|IN|LA|MA|ME|O[HKR]|PA)(?=[.,;:)\n]|-based|$))(?![\w'])"
 )
 """American states by their postal codes behind a town; those that are words too only before a stop."""
 POSTAL_CANADA = re.compile(
-    r"(?<=[a-zé])(?:, | \()(?P<state>AB|BC|MB|N[BLS]|QC|SK|YT|(?:ON|PE)(?=[.,;:)\n]|-based| [–—-]|$))(?![\w'])"
+    r"[, ](?:(?<=[a-zé],) |(?<=[a-zé] )\()(?P<state>AB|BC|MB|N[BLS]|QC|SK|YT|(?:ON|PE)(?=[.,;:)\n]|-based| [–—-]|$))"
+    r"(?![\w'])"
 )
 BYLINE = re.compile(r"[Bb]y [A-Z][\w.'’-]*(?:,? (?:and )?[A-Z][\w.'’-]*){0,5}(?:, | \()")
 BYLINE_END = re.compile(r"\)? *(?:\n|$|[|•·/])")
 """A writer before an agency's letters, and what stands behind them: By Jo Foo, PA."""
 CAPITALISED = re.compile(r"\b[A-Z][\w'.-]+$")
-POSTAL_AUSTRALIA = re.compile(r"(?<=[a-z])(?:, | \(| in )(?P<state>NSW|WA|SA|NT|Qld|QLD|Vic|VIC|Tas|TAS|ACT)(?![\w-])")
+POSTAL_AUSTRALIA = re.compile(
+    r"[, ](?:(?<=[a-z],) |(?<=[a-z] )(?:\(|in ))(?P<state>NSW|WA|SA|NT|Qld|QLD|Vic|VIC|Tas|TAS|ACT)(?![\w-])"
+)
 CANTONS = re.compile(
-    r"(?<=[a-zäöüé]) (?P<state>A[GIR]|B[ELS]|FR|G[ELR]|JU|LU|N[EW]|OW|S[GHOZ]|T[GI]|UR|V[DS]|Z[GH])(?=[ ,.;:)\n]|$)"
+    r" (?<=[a-zäöüé] )(?P<state>A[GIR]|B[ELS]|FR|G[ELR]|JU|LU|N[EW]|OW|S[GHOZ]|T[GI]|UR|V[DS]|Z[GH])(?=[ ,.;:)\n]|$)"
 )
 """Swiss cantons by their codes behind a town (Wil SG)."""
 CODE = re.compile(r"(?: \(|/|, | [-–] )(?P<state>A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?![\w-])")
 PROVINCES_OF_ITALY = re.compile(
-    r"(?<=[a-zà-ù']) \((?P<state>A[GLNOPRTV]|B[AGILNORSTZ]|C[ABEHLNORSTZ]|E[EN]|F[CEGIMR]|G[EOR]|I[MS]|KR|L[CEIOTU]|"
+    r" \((?<=[a-zà-ù'] \()(?P<state>A[GLNOPRTV]|B[AGILNORSTZ]|C[ABEHLNORSTZ]|E[EN]|F[CEGIMR]|G[EOR]|I[MS]|KR|L[CEIOTU]|"
     r"M[BCEINOST]|N[AOU]|O[R]|P[ACDEGINORTUVZ]|R[ACEGIMNO]|S[AIOPRSUV]|T[AENOPRSV]|UD|V[ABCEIRTV])\)"
 )
 """Italian provinces by their codes in brackets behind a town: Orta Nova (FG)."""
@@ -281,9 +269,26 @@ TOWN_REACH = 60
 TOWN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of) (?P<town>{WORD}(?: {WORD})?)$")
 
 
+LED = (*NOUNS, (PLURALS, VILLAGES))
+
+
+def nouns_in(folded: str) -> list[re.Pattern[str]]:
+    """Those of the patterns LED of which one of the words stands in a text, in their order."""
+    find, rules = _needles()
+    found = {rules[number] for number, _, _ in find(folded)}
+    return [LED[rule][1] for rule in sorted(found)]
+
+
+@cache
+def _needles() -> tuple[Finder, list[int]]:
+    """What finds the words of all patterns LED, and by their numbers those of the patterns."""
+    words = {needle: rule for rule, (needles, _) in enumerate(LED) for needle in needles}
+    return finder(tuple(words)), list(words.values())
+
+
 def rows_of_villages(folded: str) -> Iterator[list[tuple[int, int]]]:
     """Where the names of each row stand behind a noun in the plural (in den Ortslagen Astdorf, Bergheim und Tal)."""
-    for match in VILLAGES.finditer(folded) if any(plural in folded for plural in PLURALS) else ():
+    for match in VILLAGES.finditer(folded):
         row = [match.span("name")]
         while following := NEXT.match(folded, row[-1][1]):
             row.append(following.span("name"))

@@ -258,6 +258,6 @@ def at_home(place: Place, setting: Setting) -> bool:
     return place.country in setting.surely or (likely and place.country in HOMES.get(setting.lang, ()))
 
 
-def german(holder: Place | None) -> Place | None:
+def held_in_german(holder: Place | None) -> Place | None:
     """The holder of a town with a German name: a country of another language holds none."""
     return holder if holder and holder.country in HOMES["de"] else find_place("DE")

@@ -9,7 +9,7 @@ from itertools import chain
 
 from generator.facts.gazetteer import Place, PlaceMention, place, places
 from generator.facts.gazetteer.table import rules
-from generator.facts.regions import japanese, korean, polish, russian
+from generator.facts.regions import german, japanese, korean, polish, russian
 from generator.facts.regions.codes import coded
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.patterns import (
@@ -18,17 +18,17 @@ from generator.facts.regions.patterns import (
     BESIDE_RUSSIAN,
     COUNTRY_ADJECTIVE,
     NOT_A_NAME,
-    NOUNS,
     OFFICES,
     REACH,
     ROW,
     SHARED,
-    TOWN_GERMAN,
+    VILLAGES,
     VOIVODESHIP,
     Needle,
+    nouns_in,
     rows_of_villages,
 )
-from generator.facts.regions.resolve import HOMES, german
+from generator.facts.regions.resolve import HOMES, held_in_german
 from generator.facts.regions.scene import Scene
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import passage
@@ -90,13 +90,12 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
         for start, end, last, name in chain(russian.settlements(folded), russian.districts(folded)):
             yield start, end, _around(scene, start, last), name
     else:
-        for needles, pattern in NOUNS:
-            for match in pattern.finditer(folded) if any(needle in folded for needle in needles) else ():
-                yield *match.span("name"), _around(scene, *match.span()), match["name"]
-        for match in TOWN_GERMAN.finditer(folded) if scene.lang == "de" else ():
-            span = match.span("name" if match["name"] else "plain")
-            yield *span, german(_around(scene, *span)), folded[slice(*span)]
-        for row in rows_of_villages(folded):
+        nouns = nouns_in(folded)
+        for match in chain.from_iterable(noun.finditer(folded) for noun in nouns if noun is not VILLAGES):
+            yield *match.span("name"), _around(scene, *match.span()), match["name"]
+        for span in german.towns(folded) if scene.lang == "de" else ():
+            yield *span, held_in_german(_around(scene, *span)), folded[slice(*span)]
+        for row in rows_of_villages(folded) if VILLAGES in nouns else ():
             yield from ((*span, _around(scene, row[0][0], row[-1][1]), folded[slice(*span)]) for span in row)
     for start, end, holder in _beside(scene):
         yield start, end, holder, folded[start:end]
