@@ -104,30 +104,37 @@ def names(page: Page) -> Iterator[Mention]:
     """Every candidate on the page, taken or not, in order."""
     places = {(place.start, place.end): place.country for place in page.places}
     places |= {(place.start + 4, place.end): False for place in page.places if _is_new(page.text, place)}
-    german = page.lang == "de"
+    german, romance = page.lang == "de", page.lang in ADJECTIVE_LAST
     stops = {place.start: place.end for place in page.places} if page.lang in PLACE_APART else {}
-    longer = place_words.longer(page.passage) if page.lang in ADJECTIVE_LAST else {}
+    longer = place_words.longer(page.passage) if romance else {}
     begin, stop = 0, -1
-    for run in RUN.finditer(page.text):
-        for start, end in parts(run[0], german):
-            if run.start() + start in stops:
-                start += _place_length(page.text, run.start() + start, run.start() + end, stops)
-            mention = _mention(page, run.start() + start, run.start() + end, places)
-            if mention and not (_is_part(mention, longer) or _is_village(page, mention)):
-                joined = stop > 0 and page.text[stop : mention.start] in JOINS
-                whole = _whole(page, mention, begin) if joined else mention
-                yield widened(page, whole) if page.lang in ADJECTIVE_LAST else whole
-            named = mention is not None and mention.rule == "company.legal-form"
-            begin, stop = run.start() + start, -1 if named else run.start() + end
+    for start, end in _runs(page.text, german):
+        if start in stops:
+            start += _place_length(page.text, start, end, stops)
+        mention = _mention(page, start, end, places)
+        if mention and not (romance and (_is_part(mention, longer) or _is_village(page, mention))):
+            joined = stop > 0 and page.text[stop : mention.start] in JOINS
+            whole = _whole(page, mention, begin) if joined else mention
+            yield widened(page, whole) if romance else whole
+        named = mention is not None and mention.rule == "company.legal-form"
+        begin, stop = start, -1 if named else end
     for joint in JOINED_TO_SMALL.finditer(page.text) if german else ():
         brand = SMALL_BRAND.search(page.text, max(0, joint.start() - LONGEST_SMALL), joint.start())
         if brand:
             yield _small_brand(page, *brand.span())
 
 
+def _runs(text: str, german: bool) -> Iterator[tuple[int, int]]:
+    """The spans of the candidates: what is left of each run of capitalised words between its stop words."""
+    for run in RUN.finditer(text):
+        at = run.start()
+        for start, end in parts(run[0], german):
+            yield at + start, at + end
+
+
 def _is_village(page: Page, one: Mention) -> bool:
     """Whether the name is that of a small place in front of its region: l'usine de Bouin en Vendée."""
-    spelt = page.lang in ADJECTIVE_LAST and one.rule == "company.capitals" and one.weight > 0
+    spelt = one.rule == "company.capitals" and one.weight > 0
     return spelt and place_words.is_village(page.passage, page.lang, one.name, one.end)
 
 
@@ -176,7 +183,7 @@ def _mention(page: Page, start: int, end: int, places: Places) -> Mention | None
     if legal and legal < end and body_kind(tuple(page.text[legal:end].split())) != "company":
         legal = None  # Arizona Corporation Commission
     name = page.text[start:legal] if legal else page.text[start:end].removesuffix("'s").rstrip(" ,'-/")
-    if len(name) < 2 or name.endswith(" &") or _is_stressed(page.text, start, name) or _is_form(name):
+    if _is_no_name(name) or (name.isupper() and _is_stressed(page.text, start, name)):
         return None
     end, own = _lengthened(page, start, name, bool(legal), places)
     name, kind = page.text[start:end], "company" if legal else own.kind
@@ -194,9 +201,10 @@ def _mention(page: Page, start: int, end: int, places: Places) -> Mention | None
     )
 
 
-def _is_form(name: str) -> bool:
-    """Whether a run is a legal form alone."""
-    return name in FORM_WORDS or name.startswith(ONLY_FORM)
+@lru_cache(maxsize=WORDS_KEPT)
+def _is_no_name(name: str) -> bool:
+    """Whether a run is too short, or a legal form alone."""
+    return len(name) < 2 or name.endswith(" &") or name in FORM_WORDS or name.startswith(ONLY_FORM)
 
 
 def _lengthened(page: Page, start: int, name: str, legal: bool, places: Places) -> tuple[int, Wording]:
@@ -210,19 +218,19 @@ def _lengthened(page: Page, start: int, name: str, legal: bool, places: Places) 
 
 def _signs(page: Page, start: int, end: int, own: Wording, places: Places) -> tuple[Sign, ...]:
     """The signs of a name without a legal form at `[start, end)`."""
-    told = own.plain and told_as_firm(page.text, end, own.words)
-    return (
-        *spelt_signs(page, start, end, own),
-        *_place_signs(places.get((start, end))),
-        *_country_signs(own.words, places.get((end - len(own.words[-1]), end))),
-        *(((3, "words of the trade that have a chief or initials"),) if told else ()),
-        *(_polish_signs(page, start, own.words) if page.lang == "pl" else ()),
-    )
+    signs = spelt_signs(page, start, end, own)
+    if (start, end) in places:
+        signs.append((VETO if places[start, end] else -4, "a place"))
+    if len(own.words) > 2 and places.get((end - len(own.words[-1]), end)):
+        signs += _country_signs(own.words)
+    if own.plain and told_as_firm(page.text, end, own.words):
+        signs.append((3, "words of the trade that have a chief or initials"))
+    return (*signs, *_polish_signs(page, start, own.words)) if page.lang == "pl" else tuple(signs)
 
 
 def _is_stressed(text: str, start: int, name: str) -> bool:
-    """Whether a line's first word is in capitals for its place alone: WANDBY's first bus, where Wandby follows."""
-    first = len(name) > LEAST_STRESSED and name.isalpha() and name.isupper() and text[start - 1 : start] in ("", "\n")
+    """Whether a line's first word, in capitals, is so for its place alone: WANDBY's first bus, where Wandby follows."""
+    first = len(name) > LEAST_STRESSED and name.isalpha() and text[start - 1 : start] in ("", "\n")
     return first and name.title() in text
 
 
@@ -242,16 +250,10 @@ def _polish_signs(page: Page, start: int, words: tuple[str, ...]) -> tuple[Sign,
     return ((4, "a town's carrier"),) if len(words) == 1 and words[0] in CARRIERS else ()
 
 
-def _place_signs(country: bool | None) -> tuple[Sign, ...]:
-    """What a place word says that is a name as a whole: a country, another place, or none (None)."""
-    return () if country is None else ((VETO if country else -4, "a place"),)
-
-
-def _country_signs(words: tuple[str, ...], country: bool | None) -> tuple[Sign, ...]:
-    """What a country says that ends a name of the trade: Hydrogen Fuels Australia."""
-    if not country or len(words) < 3 or (words[0] not in TRADES and words[-2] not in TRADES):
-        return ()
-    return ((3, "a name of the trade with its country"),)
+def _country_signs(words: tuple[str, ...]) -> tuple[Sign, ...]:
+    """What the country says that ends a name, where that is one of the trade: Hydrogen Fuels Australia."""
+    of_the_trade = words[0] in TRADES or words[-2] in TRADES
+    return ((3, "a name of the trade with its country"),) if of_the_trade else ()
 
 
 def _announced(page: Page, start: int, end: int, words: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.facts.companies import (
     bodies,
@@ -26,12 +27,15 @@ from generator.facts.companies.mentions import SURE, Mention, Page
 from generator.facts.companies.pooling import pool
 from generator.facts.companies.sameness import is_subsidiary
 from generator.facts.companies.vocabulary import GERMAN_LEADS
+from generator.facts.companies.words import WORDS_KEPT
 
 OF_A_GROUP = frozenset(["holdings", "holding", "group", "corporation", "company", "technologies"])
 """Last words that make no other company of a known one: Energy Vault Holdings."""
 OWNED = "旗下"
 """Between an owner and what it owns; no name holds it."""
 LEAST_OWNED = 2
+BY_RULE = ("company.han", "company.ka", "company.jusik")
+"""Rules whose names are known by other parts of them too."""
 HAN_LANGUAGES = frozenset({"zh"})
 BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (
     bodies.han_bodies,
@@ -92,21 +96,21 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
         found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
         found += [*han_branch.names(page, [*known, *found]), *han_branch.placed(page, [*known, *found])]
     ends = {one.start: one.end for one in known}
-    for one in (_whole(one, known, page) for one in found):
+    for seen in found:
+        one = _whole(seen, known, page) if seen.name[0] > "\u2e80" else seen
         if one.id or one.kind != "company":
             yield one
         else:
             known_as = _recognised(_behind_known(one, ends[one.start]) if one.start in ends else one, book)
-            yield one if _names_parent(known_as, known) and is_subsidiary(one) else known_as
+            of_a_parent = known_as.id and is_subsidiary(one) and _names_parent(known_as, known)
+            yield one if of_a_parent else known_as
 
 
 def _whole(one: Mention, known: list[Mention], page: Page) -> Mention:
-    """`one` from the start of the known name that its beginning cuts in two, or behind words that part owner and owned.
+    """The Chinese name `one` from the start of the known name that its beginning cuts in two, or behind words that part owner and owned.
 
     中国能建内蒙古电建一公司 and 中国化学工程旗下中化学建设投资集团, where 中国 was taken for a place in front.
     """
-    if one.name[0] < "\u2e80":
-        return one
     start = next((name.start for name in known if name.start < one.start < name.end < one.end), one.start)
     owned = page.text.rfind(OWNED, start, one.end - LEAST_OWNED)
     start = start if owned == -1 else owned + len(OWNED)
@@ -115,7 +119,7 @@ def _whole(one: Mention, known: list[Mention], page: Page) -> Mention:
 
 def _names_parent(one: Mention, known: list[Mention]) -> bool:
     """Whether the company of `one` is named by itself too, so that its subsidiary is another."""
-    return bool(one.id) and any(other.id == one.id and not one.start <= other.start < one.end for other in known)
+    return any(other.id == one.id and not one.start <= other.start < one.end for other in known)
 
 
 def _behind_known(one: Mention, end: int) -> Mention:
@@ -128,31 +132,33 @@ def _behind_known(one: Mention, end: int) -> Mention:
 
 def _recognised(one: Mention, book: Book) -> Mention:
     """`one` with the lexicon's id, where its name without legal form and last words is a known company's."""
-    key = next(filter(None, map(book.by_form.get, _known_as(one))), "")
+    names = _known_as(one) if one.rule.startswith(BY_RULE) else _spelt_known_as(one.name)
+    key = next((book.by_form[name] for name in names if name in book.by_form), "")
     if not key or one.name in book.by_id[key].forms:  # as it stands there the lexicon refused it: Vale do Sol
         return one
     return replace(one, id=key, signs=(*one.signs, (SURE, "in the lexicon but for its legal form")))
 
 
 def _known_as(one: Mention) -> Iterator[str]:
-    """The names under which the lexicon may know `one`, casefolded."""
-    folded = one.name.casefold()
-    yield folded
+    """The names under which the lexicon may know `one`, a Chinese or Japanese name, casefolded."""
+    yield one.name.casefold()
     if one.rule.startswith("company.han"):
         yield from (name.casefold() for name in han.without_tail(one.name))
         if han.is_parent(one):
             yield from (name.casefold() for name in han.without_tail(one.name[one.name.find(one.core) :]))
         return
-    whole = spelt.core_of(one.name)
-    if whole != folded:
-        yield whole
-    first, _, rest = whole.partition(" ")
-    if first.title() in GERMAN_LEADS:
-        yield rest
-    core, _, last = whole.rpartition(" ")
-    if last in OF_A_GROUP:
-        yield core
+    yield from _spelt_known_as(one.name)
     if one.rule.startswith(("company.ka", "company.jusik")) and not one.name.endswith("ホールディングス"):
         yield one.core
     if one.rule.startswith("company.ka") and one.name.endswith("HD"):
         yield f"{one.core}ホールディングス"
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _spelt_known_as(name: str) -> tuple[str, ...]:
+    """The names under which the lexicon may know a spelt `name`, casefolded: without legal form, kind or last word."""
+    whole = spelt.core_of(name)
+    first, _, rest = whole.partition(" ")
+    core, _, last = whole.rpartition(" ")
+    kind, group = first.title() in GERMAN_LEADS, last in OF_A_GROUP
+    return tuple(dict.fromkeys([name.casefold(), whole, *([rest] if kind else ()), *([core] if group else ())]))
