@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.facts import LONGEST
-from generator.facts.companies import CompanyFinding, find_with
+from generator.facts.companies import CompanyFinding, find_with, places
 from generator.facts.companies.lexicon import Book, book_of
+from generator.facts.companies.mentions import Page
+from generator.facts.companies.surveying import survey
 from generator.facts.rules import Scope, passage
 from generator.model import Declared
 
@@ -50,6 +52,15 @@ def test_case_files(case: dict[str, Any]) -> None:
     if "parties" in case:
         primary = {span.quote for company in finding.facts if company.primary for span in company.evidence}
         assert primary & {forms[0] for forms in case["expect"]} == set(case["parties"])
+
+
+def test_a_mention_weighs_what_its_signs_weigh() -> None:
+    """Also where its name elsewhere, a list or the lexicon gave it further signs."""
+    for case in (param.values[0] for param in cases()):
+        text = passage("text", case["text"])
+        page = Page(number=0, passage=text, lang=case["lang"], places=places.on(text))
+        seen = survey((page,), small_book())[0]
+        assert [one.weight for one in seen] == [sum(weight for weight, _ in one.signs) for one in seen]
 
 
 TEXTS = st.text(

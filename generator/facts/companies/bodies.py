@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.edges import Anchors, left_edge
-from generator.facts.companies.mentions import SURE, Kind, Mention, Page
+from generator.facts.companies.mentions import SURE, Kind, Mention, Page, mention
 from generator.facts.companies.words import either, load
 
 HAN_ENDS: dict[str, Kind] = {
@@ -22,12 +22,6 @@ def han_bodies(page: Page, anchors: Anchors) -> Iterator[Mention]:
         edge = left_edge(page.text, floor, last.start(), anchors)
         if last.start() - edge.start >= 2:
             floor = last.end()
-            yield Mention(
-                page=page.number,
-                start=edge.start,
-                end=last.end(),
-                name=page.text[edge.start : last.end()],
-                rule=f"company.body-{HAN_ENDS[last[1]]}",
-                kind=HAN_ENDS[last[1]],
-                signs=((SURE, f"ends with {last[1]}"),),
-            )
+            kind = HAN_ENDS[last[1]]
+            signs = ((SURE, f"ends with {last[1]}"),)
+            yield mention(page, (edge.start, last.end()), f"company.body-{kind}", signs)._replace(kind=kind)

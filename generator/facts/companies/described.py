@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies import described_romance
-from generator.facts.companies.mentions import SURE, Mention, Page
+from generator.facts.companies.mentions import SURE, Mention, Page, mention
 from generator.facts.companies.surroundings import does
 from generator.facts.companies.vocabulary import ADJECTIVE_LAST, ALL_HEADS
 from generator.facts.companies.words import either, listed
@@ -89,15 +89,8 @@ def _russian(page: Page) -> Iterator[Mention]:
         for capital in CAPITAL.finditer(page.text, floor, end):
             name = page.text[capital.start() : end]
             if DESCRIPTION.match(name) and "\n" not in name:
-                yield Mention(
-                    page=page.number,
-                    start=capital.start(),
-                    end=end,
-                    name=name,
-                    rule="company.described",
-                    core=name.casefold(),
-                    signs=((SURE, "a word for companies in it, an abbreviation behind it"),),
-                )
+                signs = ((SURE, "a word for companies in it, an abbreviation behind it"),)
+                yield mention(page, (capital.start(), end), "company.described", signs, name.casefold())
                 break
 
 
@@ -109,12 +102,4 @@ def _of_places(page: Page) -> Iterator[Mention]:
 
 
 def _described(page: Page, match: re.Match[str], reason: str) -> Mention:
-    return Mention(
-        page=page.number,
-        start=match.start(),
-        end=match.end(),
-        name=match[0],
-        rule="company.described",
-        core=match[0].casefold(),
-        signs=((SURE, reason),),
-    )
+    return mention(page, match.span(), "company.described", ((SURE, reason),), match[0].casefold())

@@ -7,7 +7,7 @@ preposition or an adjective that names no one (Nacional, Municipale) follows tha
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, Sign
+from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, Sign, mention
 from generator.facts.companies.vocabulary import ADJECTIVE_LAST
 from generator.facts.companies.wording import body_kind
 from generator.facts.companies.words import either, listed
@@ -45,15 +45,7 @@ def names(page: Page) -> Iterator[Mention]:
         end = match.end() if abbreviated else match.start() + len(JOINED.split(match[0])[0])
         name = page.text[match.start() : end]
         if body_kind(tuple(name.split())) == "company" and (sign := _sign(page, match, name, abbreviated)):
-            yield Mention(
-                page=page.number,
-                start=match.start(),
-                end=end,
-                name=name,
-                rule="company.described",
-                core=name.casefold(),
-                signs=(sign,),
-            )
+            yield mention(page, (match.start(), end), "company.described", (sign,), name.casefold())
 
 
 def _bracketed_by(text: str, name: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ from generator.facts.companies.edges import (
 )
 from generator.facts.companies.han_bare import may_be_listed
 from generator.facts.companies.han_surroundings import PLACED, han_signs
-from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.mentions import Mention, Page, Sign, mention
 from generator.facts.companies.words import WORDS_KEPT, either, everyday, listed
 
 LEGAL, GROUP, BANK, FIRM, TRADE, GOODS, APT, WEAK = "legal", "group", "bank", "firm", "trade", "goods", "apt", "weak"
@@ -103,11 +103,11 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
         while len(pieces) > 1 and _goes_on(page.text, pieces[-1].end, pieces[-1].kind):
             pieces = pieces[:-1]  # 新能源 in 新能源锂电池隔膜
         kind = pieces[-1].kind
-        mention = _mention(page, registered if kind == LEGAL else floor, pieces, anchors) if kind != WEAK else None
-        if mention:
-            floor = mention.end
+        one = _mention(page, registered if kind == LEGAL else floor, pieces, anchors) if kind != WEAK else None
+        if one:
+            floor = one.end
             registered = floor if kind == LEGAL else registered
-            yield mention
+            yield one
 
 
 def _pieces(tail: re.Match[str]) -> list[Piece]:
@@ -148,7 +148,7 @@ def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> M
         own.append((2, "the short name of a listed firm"))
     own += han_plants.signs(text, pieces[0].word if len(pieces) == 1 else "", end, around, coined=placed and coined)
     rule, signs = f"company.han-{kind}", (*own, *around)
-    return Mention(page=page.number, start=start, end=end, name=text[start:end], rule=rule, core=core, signs=signs)
+    return mention(page, (start, end), rule, signs, core)
 
 
 def _opening(text: str, edge: Edge, core: str, kind: str, anchors: Anchors) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.facts.companies.edges import CUT, Anchors, is_plain, left_edge
 from generator.facts.companies.han_surroundings import CLAUSE_EDGES, FINANCED, FUNDS, SHARES
-from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, Sign
+from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, Sign, mention
 from generator.facts.companies.words import either, everyday, listed, second_characters
 
 CODE = re.compile(
@@ -136,5 +136,4 @@ def _is_name(name: str, most: int) -> bool:
 
 
 def _told(page: Page, start: int, end: int, sign: Sign) -> Mention:
-    name = page.text[start:end]
-    return Mention(page=page.number, start=start, end=end, name=name, rule="company.han-bare", core=name, signs=(sign,))
+    return mention(page, (start, end), "company.han-bare", (sign,), page.text[start:end])

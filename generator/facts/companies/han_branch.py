@@ -5,11 +5,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from generator.facts.companies.edges import is_plain
 from generator.facts.companies.han_surroundings import DOER, OPENS, han_signs
-from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page
+from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, signed
 from generator.facts.companies.sameness import HAN_LEGAL
 
 NO_NAME = (
@@ -53,7 +52,7 @@ def placed(page: Page, found: Iterable[Mention]) -> Iterator[Mention]:
                 and begun.isdisjoint((start, match.start()))
                 and _acts(page.text, start, end)
             ):
-                yield _branch(page.text, replace(one, start=start), end)
+                yield _branch(page.text, one._replace(start=start), end)
 
 
 def _is_brand(one: Mention) -> bool:
@@ -81,4 +80,4 @@ def _branch_end(text: str, one: Mention, places: Mapping[int, int]) -> int | Non
 
 def _branch(text: str, one: Mention, end: int) -> Mention:
     name, sign = text[one.start : end], (SURE, "a branch, named behind its company")
-    return replace(one, end=end, name=name, rule="company.branch", id="", core=name, signs=(sign,))
+    return signed(one._replace(end=end, name=name, rule="company.branch", id="", core=name), sign)

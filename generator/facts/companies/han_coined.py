@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.facts.companies.edges import EDGE, LEADING, Anchors, is_coined
 from generator.facts.companies.han_surroundings import DEED, DOER, OPENS, OWN_DEED, PLACED, TITLE, VERB, han_signs
-from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.mentions import Mention, Page, Sign, mention
 from generator.facts.companies.words import listed, second_characters
 from generator.facts.gazetteer.sounds import SOUNDS
 
@@ -91,12 +91,4 @@ def _mention(page: Page, start: int, at: int, end: int) -> Iterator[Mention]:
     placed = start < at and (coined[0] > 1 or page.text[end : end + 1] not in WEAK)
     own: tuple[Sign, ...] = (coined, (1, PLACED)) if placed else (coined,)
     begin = at if page.text[at - 1 : at] in TOWNS else start  # 界首市 tells where, and opens no name
-    yield Mention(
-        page=page.number,
-        start=begin,
-        end=end,
-        name=page.text[begin:end],
-        rule="company.han-coined",
-        core=page.text[at:end],
-        signs=(*own, *signs),
-    )
+    yield mention(page, (begin, end), "company.han-coined", (*own, *signs), page.text[at:end])

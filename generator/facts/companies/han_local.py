@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.facts.companies.edges import Anchors, skip_places
 from generator.facts.companies.han_surroundings import PLACED, han_signs
-from generator.facts.companies.mentions import Mention, Page, Sign
+from generator.facts.companies.mentions import Mention, Page, Sign, mention
 from generator.facts.companies.words import either, listed
 
 RUN = re.compile(
@@ -25,15 +25,9 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
         start = _start(match.start(), anchors)
         signs = list(_signs(page.text, start, match.end())) if start < match.start() else []
         if start not in anchors.names and any(weight > 1 for weight, _ in signs):
-            yield Mention(
-                page=page.number,
-                start=start,
-                end=match.end(),
-                name=page.text[start : match.end()],
-                rule="company.han-local",
-                core=page.text[start : match.end()],
-                signs=((1, "what a firm of the place runs"), (1, PLACED), *signs),
-            )
+            own = ((1, "what a firm of the place runs"), (1, PLACED))
+            name = page.text[start : match.end()]
+            yield mention(page, (start, match.end()), "company.han-local", (*own, *signs), name)
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[Sign]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.facts.companies.edges import CUT, EDGE, Anchors, is_plain
 from generator.facts.companies.han_surroundings import OPENS
-from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.mentions import Mention, Page, mention
 
 OFFICE = re.compile(
     r"(?:^|(?<=[\n。,;:、!?“\"「(—])|(?<=[。,!?]”))([\u3400-\u9fff]{2,8}?)(?=[集高执联常党副董总首C创发公])(?=(?:集团)?(?:高级|执行|联席|常务|党委书记、|党组书记、)?"
@@ -30,12 +30,4 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
             and not POINTS.search(match[1])
         ):
             signs = ((3, "an office follows"), (1, OPENS)) if start not in anchors.places else ((1, OPENS),)
-            yield Mention(
-                page=page.number,
-                start=start,
-                end=end,
-                name=match[1],
-                rule="company.han-office",
-                core=match[1],
-                signs=signs,
-            )
+            yield mention(page, (start, end), "company.han-office", signs, match[1])

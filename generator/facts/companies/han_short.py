@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.facts.companies.lexicon import Book
-from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.mentions import Mention, Page, mention
 from generator.facts.companies.words import either
 
 SELLS = re.compile(
@@ -18,15 +18,8 @@ def names(page: Page, book: Book) -> Iterator[Mention]:
     """The short names on a Chinese page, each taken with what only a maker does or with a company beside it."""
     for match in _pattern(frozenset(book.by_short)).finditer(page.text):
         sells = SELLS.match(page.text, match.end())
-        yield Mention(
-            page=page.number,
-            start=match.start(),
-            end=match.end(),
-            name=match[0],
-            rule="company.han-short",
-            id=book.by_short[match[0]],
-            signs=((2, "a short name of a maker"), *(((2, "is said to sell vehicles"),) if sells else ())),
-        )
+        signs = ((2, "a short name of a maker"), *(((2, "is said to sell vehicles"),) if sells else ()))
+        yield mention(page, match.span(), "company.han-short", signs)._replace(id=book.by_short[match[0]])
 
 
 @cache

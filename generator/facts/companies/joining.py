@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.facts.companies.aliases import Alias
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.lexicon import Book
-from generator.facts.companies.mentions import Mention
+from generator.facts.companies.mentions import Mention, signed
 from generator.facts.companies.sameness import HAN_LEGAL, brand, is_han, is_subsidiary, same
 from generator.facts.companies.spelt import core_of
 
@@ -69,7 +69,7 @@ def _owned(distinct: Mapping[str, Mention], mentions: Sequence[Mention], aliases
     owned = {one.name for one in mentions if is_subsidiary(one)}
     owned |= {alias.name for alias in aliases if is_subsidiary(alias.owner)}
     sign = (0, SUBSIDIARY)
-    return [replace(one, signs=(*one.signs, sign)) if name in owned else one for name, one in distinct.items()]
+    return [signed(one, *one.signs, sign) if name in owned else one for name, one in distinct.items()]
 
 
 def _entities(mentions: Sequence[Mention], names: Names) -> list[Entity]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.mentions import SURE, Mention, Page
+from generator.facts.companies.mentions import SURE, Mention, Page, mention
 
 SURNAME = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'-]+"
 PARTNERS = re.compile(rf"(?<![\w&,] )(?<!\w){SURNAME}(?: {SURNAME})?(?:, {SURNAME}){{0,6}},? & {SURNAME}(?! {SURNAME})")
@@ -21,12 +21,5 @@ def names(page: Page) -> Iterator[Mention]:
         return
     for match in PARTNERS.finditer(page.text):
         if len(match[0].split()) > 3 and LAW.search(page.text, max(0, match.start() - REACH), match.end() + REACH):
-            yield Mention(
-                page=page.number,
-                start=match.start(),
-                end=match.end(),
-                name=match[0],
-                rule="company.law-firm",
-                core=match[0].casefold(),
-                signs=((SURE, "surnames of partners, and the law"),),
-            )
+            signs = ((SURE, "surnames of partners, and the law"),)
+            yield mention(page, match.span(), "company.law-firm", signs, match[0].casefold())

@@ -188,6 +188,7 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
                 kind=match.payload.kind,
                 id=match.payload.id,
                 signs=((SURE, "in the lexicon"),),
+                weight=SURE,
             )
 
 

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
 
 from generator.facts.companies.bare_names import NO_NAMES, SENTENCE_START
 from generator.facts.companies.edges import CUT, EDGE, is_everyday, is_plain
 from generator.facts.companies.han import CLASSES
 from generator.facts.companies.han_surroundings import TITLE
-from generator.facts.companies.mentions import TAKEN, Mention, Page, Place, Sign
+from generator.facts.companies.mentions import TAKEN, Mention, Page, Place, Sign, mention, signed
 from generator.facts.companies.vocabulary import LINKS, PLAIN, TITLES, is_mark
 from generator.facts.companies.words import either, listed, second_characters
 
@@ -91,7 +90,7 @@ def _swept(mentions: list[Mention], page: Page, nexts: Mapping[int, int], *, for
     for one in mentions if forward else reversed(mentions):
         if one.kind == "company":
             if one.weight < TAKEN and (one.start if forward else nexts.get(one.end, -1)) in reached:
-                one = replace(one, signs=(*one.signs, *_worth(one, page, nexts, forward)))
+                one = signed(one, *one.signs, *_worth(one, page, nexts, forward))
             if one.weight >= TAKEN:
                 reached.add(nexts.get(one.end, -1) if forward else one.start)
         out.append(one)
@@ -212,10 +211,7 @@ def _items(text: str, end: int) -> Iterator[Span]:
 
 
 def _listed(page: Page, start: int, end: int, reason: str) -> Mention:
-    name = page.text[start:end]
-    return Mention(
-        page=page.number, start=start, end=end, name=name, rule="company.list", core=name, signs=((TAKEN, reason),)
-    )
+    return mention(page, (start, end), "company.list", ((TAKEN, reason),), page.text[start:end])
 
 
 def _is_branded(name: str) -> bool:

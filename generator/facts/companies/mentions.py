@@ -47,8 +47,7 @@ class Page:
         object.__setattr__(self, "text", self.passage.folded)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of a page that one rule takes for an organisation's name."""
 
     page: int
@@ -57,6 +56,9 @@ class Mention:
     name: str
     """The folded words at `[start, end)`."""
     rule: str
+    signs: tuple[Sign, ...]
+    weight: int
+    """How sure the name is, the sum of its signs: `TAKEN` or more is taken."""
     kind: Kind = "company"
     id: str = ""
     """The lexicon's id; empty where no lexicon knows it."""
@@ -64,12 +66,6 @@ class Mention:
     """The part of the name that tells this company from others: no place, trade or legal form."""
     owner: str = ""
     """For an alias or short form, the full name it stands for."""
-    signs: tuple[Sign, ...] = ()
-    weight: int = field(init=False)
-    """How sure the name is, the sum of its signs: `TAKEN` or more is taken."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "weight", sum([weight for weight, _ in self.signs]) if self.signs else 0)
 
     @property
     def length(self) -> int:
@@ -77,14 +73,22 @@ class Mention:
         return self.end - self.start
 
 
+def weigh(signs: Iterable[Sign]) -> int:
+    """What `signs` weigh together."""
+    return sum([weight for weight, _ in signs])
+
+
+def mention(page: Page, span: tuple[int, int], rule: str, signs: tuple[Sign, ...], core: str = "") -> Mention:
+    """The mention of a company by the words at `span` of the page."""
+    start, end = span
+    return Mention(page.number, start, end, page.text[start:end], rule, signs, weigh(signs), core=core)
+
+
+def signed(one: Mention, *signs: Sign) -> Mention:
+    """`one` with no signs but `signs`."""
+    return one._replace(signs=signs, weight=weigh(signs))
+
+
 def named(page: Page, match: re.Match[str], rule: str, forms: re.Pattern[str], signs: Iterable[Sign]) -> Mention:
     """The mention of the name that is group 1 of `match`; its core is the name without legal `forms`."""
-    return Mention(
-        page=page.number,
-        start=match.start(1),
-        end=match.end(1),
-        name=match[1],
-        rule=rule,
-        core=forms.sub("", match[1]).casefold(),
-        signs=tuple(signs),
-    )
+    return mention(page, match.span(1), rule, tuple(signs), forms.sub("", match[1]).casefold())

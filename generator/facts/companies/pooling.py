@@ -6,11 +6,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from operator import attrgetter
 
 from generator.facts.companies.han_surroundings import OPENS, PLACED
-from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign
+from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign, signed
 from generator.facts.companies.signs import BARE, PROJECT
 from generator.facts.companies.vocabulary import PROJECT_WORDS, SITES, TRADES
 
@@ -54,7 +53,7 @@ def _projects(mentions: list[Mention]) -> frozenset[str]:
 def _unbuilt(one: Mention) -> Mention:
     """`one` with a sign against it, where nothing but its deed makes it a firm: Gemini is set to go online."""
     bare = any(reason == BARE for _, reason in one.signs) or one.name.rpartition(" ")[2] in SITES
-    return replace(one, signs=(*one.signs, UNBUILT)) if bare and one.rule == "company.capitals" else one
+    return signed(one, *one.signs, UNBUILT) if bare and one.rule == "company.capitals" else one
 
 
 def _kindred(mentions: list[Mention]) -> list[Mention]:
@@ -63,8 +62,7 @@ def _kindred(mentions: list[Mention]) -> list[Mention]:
     if not brands:
         return mentions
     return [
-        replace(one, signs=(*one.signs, KINDRED)) if _is_untaken_han(one) and one.core in brands else one
-        for one in mentions
+        signed(one, *one.signs, KINDRED) if _is_untaken_han(one) and one.core in brands else one for one in mentions
     ]
 
 
@@ -86,7 +84,7 @@ def _pooled(one: Mention, signs: dict[str, Sign], count: int, surnames: frozense
         gathered.append((2, "named often") if often else (1, "named twice"))
     if one.name in surnames:
         gathered.append((VETO, "a person's surname"))
-    return replace(one, signs=tuple(gathered))
+    return signed(one, *gathered)
 
 
 def _is_person(one: Mention, surnames: frozenset[str]) -> bool:
@@ -113,7 +111,7 @@ def _person_off(one: Mention, brands: set[str]) -> Mention:
     words = one.name.split() if " " in one.name else ()
     if len(words) != 3 or words[0] not in brands or any(word in TRADES or not word.istitle() for word in words[1:]):
         return one
-    return replace(one, end=one.start + len(words[0]), name=words[0], core=words[0].casefold())
+    return one._replace(end=one.start + len(words[0]), name=words[0], core=words[0].casefold())
 
 
 def _opens(one: Mention) -> bool:
@@ -126,4 +124,4 @@ def _cut(one: Mention, firm: set[str]) -> Mention:
     shorter = next((at for at in range(1, one.length - 2) if one.name[at:] in firm), None)
     if shorter is None:
         return one
-    return replace(one, start=one.start + shorter, name=one.name[shorter:], core=one.core[shorter:])
+    return one._replace(start=one.start + shorter, name=one.name[shorter:], core=one.core[shorter:])

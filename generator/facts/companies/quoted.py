@@ -6,7 +6,7 @@ A quotation is a name where it is short, begins with a capital and something bes
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign
+from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign, mention
 from generator.facts.companies.signs import DEED_BEHIND, Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.vocabulary import (
     ALL_HEADS,
@@ -102,18 +102,10 @@ def _mention(page: Page, match: re.Match[str], start: int, end: int) -> Mention:
         start, end = match.start() - len(outer[1]), match.end()
     form = FORM.search(ahead[: outer.start(1) - 1] if outer else ahead) is not None
     kind: Kind = "company" if form else _kind(ahead)
-    return Mention(
-        page=page.number,
-        start=start,
-        end=end,
-        name=page.text[start:end],
-        rule="company.quoted" if kind == "company" else f"company.body-{kind}",
-        kind=kind,
-        core=page.text[start:end].casefold(),
-        signs=tuple(_signs(page.text, ahead, match.start(), match.end(), page.lang))
-        if kind == "company" and not form
-        else _sure(kind),
-    )
+    rule = "company.quoted" if kind == "company" else f"company.body-{kind}"
+    told = kind == "company" and not form
+    signs = tuple(_signs(page.text, ahead, match.start(), match.end(), page.lang)) if told else _sure(kind)
+    return mention(page, (start, end), rule, signs, page.text[start:end].casefold())._replace(kind=kind)
 
 
 def _sure(kind: Kind) -> tuple[Sign, ...]:

@@ -8,7 +8,7 @@ from generator.facts.companies.aliases import Alias
 from generator.facts.companies.edges import is_plain
 from generator.facts.companies.han import brand_forms
 from generator.facts.companies.han_surroundings import SUBSIDIARY, TITLE, VERB
-from generator.facts.companies.mentions import SURE, Mention, Page
+from generator.facts.companies.mentions import SURE, Mention, Page, mention
 from generator.facts.companies.spelt import core_of
 from generator.facts.companies.vocabulary import GERMAN_LEADS, GIVEN, MACRO, PERSONS, PLAIN, STOPS
 from generator.facts.matching import Matcher
@@ -137,18 +137,9 @@ def _is_village(text: str, start: int, end: int) -> bool:
 
 
 def _standing_for(owner: Mention, page: Page, start: int, end: int, rule: str) -> Mention:
-    return Mention(
-        page=page.number,
-        start=start,
-        end=end,
-        name=page.text[start:end],
-        rule=rule,
-        kind=owner.kind,
-        id=owner.id,
-        core=owner.core,
-        owner=owner.name,
-        signs=((SURE, f"stands for {owner.name}"), *(sign for sign in owner.signs if sign[1] == SUBSIDIARY)),
-    )
+    signs = ((SURE, f"stands for {owner.name}"), *(sign for sign in owner.signs if sign[1] == SUBSIDIARY))
+    one = mention(page, (start, end), rule, signs, owner.core)
+    return one._replace(kind=owner.kind, id=owner.id, owner=owner.name)
 
 
 def _halves(page: Page, defined: Mapping[str, Mention]) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ in front of a legal form is a brand.
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.mentions import SURE, Mention, Page
+from generator.facts.companies.mentions import SURE, Mention, Page, mention
 from generator.facts.companies.words import either, listed
 
 FORM = (
@@ -46,13 +46,6 @@ def names(page: Page) -> Iterator[Mention]:
 
 
 def _mention(page: Page, match: re.Match[str]) -> Mention:
-    start, end = match.span("name")
-    return Mention(
-        page=page.number,
-        start=start,
-        end=end,
-        name=match["name"],
-        rule="company.legal-form",
-        core=IS_FORM.sub("", match["name"]).casefold(),
-        signs=((SURE, "a legal form behind small words of a name"),),
-    )
+    core = IS_FORM.sub("", match["name"]).casefold()
+    signs = ((SURE, "a legal form behind small words of a name"),)
+    return mention(page, match.span("name"), "company.legal-form", signs, core)

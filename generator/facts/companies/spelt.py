@@ -12,7 +12,7 @@ from functools import lru_cache
 from generator.facts.companies import places as place_words
 from generator.facts.companies.cutting import FORM_WORDS, NEXT_WORDS, parts
 from generator.facts.companies.headed import head_ahead
-from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Place, Sign
+from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Place, Sign, mention, weigh
 from generator.facts.companies.spelt_romance import small_form_end, widened
 from generator.facts.companies.surroundings import owned_signs, spelt_signs
 from generator.facts.companies.telling import told_as_firm
@@ -111,12 +111,12 @@ def names(page: Page) -> Iterator[Mention]:
     for start, end in _runs(page.text, german):
         if start in stops:
             start += _place_length(page.text, start, end, stops)
-        mention = _mention(page, start, end, places)
-        if mention and not (romance and (_is_part(mention, longer) or _is_village(page, mention))):
-            joined = stop > 0 and page.text[stop : mention.start] in JOINS
-            whole = _whole(page, mention, begin) if joined else mention
+        one = _mention(page, start, end, places)
+        if one and not (romance and (_is_part(one, longer) or _is_village(page, one))):
+            joined = stop > 0 and page.text[stop : one.start] in JOINS
+            whole = _whole(page, one, begin) if joined else one
             yield widened(page, whole) if romance else whole
-        named = mention is not None and mention.rule == "company.legal-form"
+        named = one is not None and one.rule == "company.legal-form"
         begin, stop = start, -1 if named else end
     for joint in JOINED_TO_SMALL.finditer(page.text) if german else ():
         brand = SMALL_BRAND.search(page.text, max(0, joint.start() - LONGEST_SMALL), joint.start())
@@ -163,19 +163,12 @@ def _whole(page: Page, last: Mention, begin: int) -> Mention:
     if last.rule != "company.legal-form" or not (core in JOINED_TRADES or is_plain(core.split())):
         return last
     name = page.text[begin : last.end]
-    return replace(last, start=begin, name=name, core=core_of(name))
+    return last._replace(start=begin, name=name, core=core_of(name))
 
 
 def _small_brand(page: Page, start: int, end: int) -> Mention:
-    return Mention(
-        page=page.number,
-        start=start,
-        end=end,
-        name=page.text[start:end],
-        rule="company.small-brand",
-        core=page.text[start:end],
-        signs=((SURE, "joined to a word for its people or firm"),),
-    )
+    signs = ((SURE, "joined to a word for its people or firm"),)
+    return mention(page, (start, end), "company.small-brand", signs, page.text[start:end])
 
 
 def _mention(page: Page, start: int, end: int, places: Places) -> Mention | None:
@@ -196,9 +189,7 @@ def _mention(page: Page, start: int, end: int, places: Places) -> Mention | None
     else:
         signs = _signs(page, start, end, own, places)
     rule = "company.legal-form" if legal else "company.capitals" if kind == "company" else f"company.body-{kind}"
-    return Mention(
-        page=page.number, start=start, end=end, name=name, rule=rule, kind=kind, core=core_of(name), signs=signs
-    )
+    return Mention(page.number, start, end, name, rule, signs, weigh(signs), kind, core=core_of(name))
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -1,7 +1,6 @@
 """Registered Romance names that hold small words: BESS El Salado SpA, Viação São José de Ribamar Ltda."""
 
 import re
-from dataclasses import replace
 
 from generator.facts.companies.bare_names import NO_NAMES
 from generator.facts.companies.mentions import Mention, Page
@@ -53,7 +52,7 @@ def _wider(page: Page, one: Mention) -> Mention:
         return one
     start = one.start - len(ahead) + ahead.index(" ".join(words), found.start())
     name = page.text[start : one.end]
-    return replace(one, start=start, name=name, core=f"{page.text[start : one.start]}{one.core}".casefold())
+    return one._replace(start=start, name=name, core=f"{page.text[start : one.start]}{one.core}".casefold())
 
 
 def _names_another(words: list[str]) -> bool:

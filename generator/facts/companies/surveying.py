@@ -1,7 +1,6 @@
 """All that the rules see on the pages of an article, each name weighed by the whole article."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from generator.facts.companies import (
@@ -23,7 +22,7 @@ from generator.facts.companies import (
 from generator.facts.companies.edges import Anchors
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.listing import bare, beside, counted
-from generator.facts.companies.mentions import SURE, Mention, Page
+from generator.facts.companies.mentions import SURE, Mention, Page, signed
 from generator.facts.companies.pooling import pool
 from generator.facts.companies.sameness import is_subsidiary
 from generator.facts.companies.vocabulary import GERMAN_LEADS
@@ -107,14 +106,14 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
 
 
 def _whole(one: Mention, known: list[Mention], page: Page) -> Mention:
-    """The Chinese name `one` from the start of the known name that its beginning cuts in two, or behind words that part owner and owned.
+    """The Chinese name `one` from where the known name that it cuts begins, or behind words that part owner and owned.
 
     中国能建内蒙古电建一公司 and 中国化学工程旗下中化学建设投资集团, where 中国 was taken for a place in front.
     """
     start = next((name.start for name in known if name.start < one.start < name.end < one.end), one.start)
     owned = page.text.rfind(OWNED, start, one.end - LEAST_OWNED)
     start = start if owned == -1 else owned + len(OWNED)
-    return one if start == one.start else replace(one, start=start, name=page.text[start : one.end])
+    return one if start == one.start else one._replace(start=start, name=page.text[start : one.end])
 
 
 def _names_parent(one: Mention, known: list[Mention]) -> bool:
@@ -127,7 +126,7 @@ def _behind_known(one: Mention, end: int) -> Mention:
     if end >= one.end - 1 or one.rule != "company.capitals" or one.name[0] < "\u0400":
         return one
     name = one.name[end + 1 - one.start :]
-    return replace(one, start=end + 1, name=name, core=name.casefold())
+    return one._replace(start=end + 1, name=name, core=name.casefold())
 
 
 def _recognised(one: Mention, book: Book) -> Mention:
@@ -136,7 +135,7 @@ def _recognised(one: Mention, book: Book) -> Mention:
     key = next((book.by_form[name] for name in names if name in book.by_form), "")
     if not key or one.name in book.by_id[key].forms:  # as it stands there the lexicon refused it: Vale do Sol
         return one
-    return replace(one, id=key, signs=(*one.signs, (SURE, "in the lexicon but for its legal form")))
+    return signed(one._replace(id=key), *one.signs, (SURE, "in the lexicon but for its legal form"))
 
 
 def _known_as(one: Mention) -> Iterator[str]:
