@@ -9,7 +9,8 @@ from generator.facts.rules import Passage
 
 MOST = 5000
 """So many place words of a passage are looked at: no article has more, and a hostile text must not cost seconds."""
-LEAST_HAN = "\u3400"
+LEAST, LEAST_HAN = 2, "\u3400"
+"""The characters of the shortest names, and the first of Chinese."""
 __all__ = ["Place", "PlaceMention", "chain", "place", "places"]
 
 
@@ -33,18 +34,17 @@ def places(passage: Passage) -> tuple[PlaceMention, ...]:
     Raw matches: a word may still be no place (合作), another place of that name, or part of a company's name. The first
     `MOST` count.
     """
-    found = forms.find(passage.folded)[:MOST]
-    raw = (PlaceMention(match.start, match.end, _bearers(match.payload)) for match in found)
-    return tuple(_straightened(passage.folded, one) for one in raw)
+    folded = passage.folded
+    return tuple([_straightened(folded, *match) for match in forms.find(folded)[:MOST]])
 
 
-def _straightened(folded: str, one: PlaceMention) -> PlaceMention:
+def _straightened(folded: str, start: int, end: int, rows: str) -> PlaceMention:
     """The mention, or the larger place that begins with its last character: 武汉, not 成武, in 建成武汉."""
-    start = one.end - 1
-    if start - one.start != 1 or folded[start] < LEAST_HAN or any(place.level != "admin3" for place in one.candidates):
-        return one
-    larger = _prefecture(folded[start : start + 2])
-    return PlaceMention(start, start + 2, (larger,)) if larger else one
+    bearing = _bearers(rows)
+    if end - start == LEAST and folded[start] >= LEAST_HAN and all(place.level == "admin3" for place in bearing):
+        larger = _prefecture(folded[end - 1 : end + 1])
+        return PlaceMention(end - 1, end + 1, (larger,)) if larger else PlaceMention(start, end, bearing)
+    return PlaceMention(start, end, bearing)
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,7 @@ from generator.facts.gazetteer.table import number_of, rules
 from generator.facts.matching import Match, Matcher
 from generator.facts.rules import FOLDS, fold
 
+LATIN = ("latin",)
 Rows = str
 """The rows of `regions.tsv` that bear a name, counted from 0: `17 4021`."""
 Loaded = tuple[dict[str, Rows], dict[str, frozenset[str]]]
@@ -22,7 +23,8 @@ Loaded = tuple[dict[str, Rows], dict[str, frozenset[str]]]
 
 def find(folded: str) -> list[Match[Rows]]:
     """The leftmost-longest place words of a folded text, in order, none overlapping another."""
-    found = [matcher(script).find(folded) for script, letter in SCRIPTS.items() if letter.search(folded)]
+    scripts = LATIN if folded.isascii() else SCRIPTS
+    found = [matcher(script).find(folded) for script in scripts if SCRIPTS[script].search(folded)]
     if len(found) == 1:
         return found[0]
     chosen: list[Match[Rows]] = []

@@ -49,12 +49,12 @@ class Village:
 
 def bearers(lang: str, words: str) -> tuple[Village, ...]:
     """The small places of a language's file that `words` (folded) may name, in its order; none without a file."""
-    rows = _rows(lang)
+    rows, whole = _rows(lang), len(words)
     found: list[Village] = []
-    for cut in range(min(LONGEST_ENDINGS.get(lang, 0), len(words) - 1) + 1):
-        stem, ending = words[: len(words) - cut], words[len(words) - cut :]
-        if stem in rows:
-            found += [_village(row) for row in rows[stem].split("\n") if ending in row.split("\t", 2)[1].split("|")]
+    for end in range(whole, max(1, whole - LONGEST_ENDINGS.get(lang, 0)) - 1, -1) if words else ():
+        if listed := rows.get(words[:end]):
+            ending = words[end:]
+            found += [_village(row) for row in listed.split("\n") if ending in row.split("\t", 2)[1].split("|")]
     return tuple(found)
 
 

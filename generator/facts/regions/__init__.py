@@ -36,11 +36,9 @@ def find(scope: Scope, names: tuple[Evidence, ...]) -> Found[Region]:
     words = words_of(spots, scope.lang, scope.published or "")
     signed = primary.weighed({spot.place.id for spot in spots}, words, HOMES.get(scope.lang, ("",))[0])
     regions = _regions(spots, scope, signed)
-    candidates = (
-        *(_candidate(source, verdict) for source, verdict in verdicts),
-        *(_weighed(region, signed[region.id]) for region in regions),
-    )
-    return Found(facts=regions, candidates=candidates)
+    looked_at = [_candidate(source, verdict) for source, verdict in verdicts]
+    weighed = [_weighed(region, signed[region.id]) for region in regions]
+    return Found(facts=regions, candidates=(*looked_at, *weighed))
 
 
 def _candidate(source: Passage, verdict: Verdict) -> Candidate:
@@ -58,8 +56,10 @@ def _weighed(region: Region, signs: primary.Signs) -> Candidate:
 def _regions(spots: list[Spot], scope: Scope, signed: Mapping[str, primary.Signs]) -> tuple[Region, ...]:
     proofs: dict[str, dict[str, Evidence]] = defaultdict(dict)
     for spot in spots:
-        proof = quoted(spot.source, spot.start, spot.end, spot.rule)
-        proofs[spot.place.id].setdefault(proof.quote, proof)
+        found = proofs[spot.place.id]
+        if spot.source.text[spot.start : spot.end] not in found:
+            proof = quoted(spot.source, spot.start, spot.end, spot.rule)
+            found[proof.quote] = proof
     for region_id, proof in _adjectives(scope, proofs):
         proofs[region_id].setdefault(proof.quote, proof)
     named = {spot.place.id: spot.place for spot in spots}

@@ -6,7 +6,7 @@ the work does not grow with the text.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator import patterns
 from generator.facts.gazetteer import PlaceMention
@@ -157,19 +157,24 @@ def refusal(before: str, word: str, after: str, lang: str, level: str) -> str | 
 
     `lang` is the text's language, `level` that of the place that the word would mean.
     """
-    table = _signs(_script(word[0]))
+    script = _script(word[0])
+    table = _signs(script)
     if not (table.words.search(word) or table.after.match(after) or table.before.search(before)):
         return None
-    for sign in table.signs:
-        meant = sign.lang in ("", lang) and _fits(sign.level, level)
-        around = _fits(sign.before, before) and (sign.after is None or sign.after.match(after))
-        if meant and _fits(sign.word, word) and around:
-            return sign.name
-    return None
+    return next((sign.name for sign in _signs_of(word, script) if _holds(sign, before, after, lang, level)), None)
 
 
-def _fits(pattern: re.Pattern[str] | None, words: str) -> bool:
-    return pattern is None or pattern.search(words) is not None
+@lru_cache(maxsize=4096)
+def _signs_of(word: str, script: str) -> tuple[Sign, ...]:
+    """The signs of a script that are tried on a word, in their order."""
+    return tuple(sign for sign in _signs(script).signs if sign.word is None or sign.word.search(word))
+
+
+def _holds(sign: Sign, before: str, after: str, lang: str, level: str) -> bool:
+    """Whether a sign of a word is given by what stands around it."""
+    if (sign.after and not sign.after.match(after)) or (sign.before and not sign.before.search(before)):
+        return False
+    return sign.lang in ("", lang) and (sign.level is None or sign.level.search(level) is not None)
 
 
 def framed_in_kana(before: str, after: str) -> bool:

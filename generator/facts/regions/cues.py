@@ -205,7 +205,11 @@ def _stands(told: Told, kind: str, first: int, last: int) -> bool:
 
 
 def _stands_around(held: Sentence, kind: str) -> bool:
-    return _stands(held.told, kind, held.first, held.start) or _stands(held.told, kind, held.end, held.last)
+    if kind not in held.told.words:
+        return False
+    starts, earliest = held.told.words[kind]
+    before = earliest[bisect_left(starts, held.first)] <= held.start
+    return before or earliest[bisect_left(starts, held.end)] <= held.last
 
 
 def tells_of_project(held: Sentence) -> bool:
@@ -239,6 +243,8 @@ def is_seat(held: Sentence, lang: str) -> bool:
     text, start = held.told.lowered, held.start
     if SEATED_BEHIND.match(text, held.end) or (lang == "ja" and SEAT_IN_BRACKETS.search(text[held.first : start])):
         return True
+    if "seat" not in held.told.words:
+        return _stands(held.told, "profile", held.first, start)
     first = max(held.first, start - SEAT)
     clause = max(first, text.rfind(",", first, start) + 1)
     if text.endswith(DIRECTED_LAST, clause, start) and DIRECTED.search(text, clause, start):
@@ -248,6 +254,8 @@ def is_seat(held: Sentence, lang: str) -> bool:
 
 def is_elsewhere(held: Sentence) -> bool:
     """Whether the clause makes the place a site that was given up, or where the goods come from (ursprünglich in)."""
+    if "elsewhere" not in held.told.words:
+        return False
     first = max(held.first, held.start - ELSEWHERE)
     clause = max(first, held.told.lowered.rfind(",", first, held.start) + 1)
     return _stands(held.told, "elsewhere", clause, held.start)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 from math import log10
@@ -91,10 +91,10 @@ def setting(lang: str, words: Iterable[tuple[str, PlaceMention]], text: str = ""
 
 
 def _likely(lang: str, largest: Iterable[Place]) -> str:
-    lands = Counter(place.country for place in largest)
-    homes = sorted(((lands[land], land) for land in HOMES.get(lang, ())), reverse=True)
-    (best, land), others = (homes[0], homes[1:]) if homes else ((0, ""), [])
-    return land if best >= LEAST_WORDS and all(best > 2 * count for count, _ in others) else ""
+    lands = [place.country for place in largest]
+    homes = sorted([(lands.count(land), land) for land in HOMES.get(lang, ())], reverse=True)
+    (best, land), (second, _) = (*homes, (0, ""), (0, ""))[:2]
+    return land if best >= LEAST_WORDS and best > 2 * second else ""
 
 
 def _obvious(word: str, mention: PlaceMention, lang: str) -> bool:
@@ -142,14 +142,12 @@ def choose(mention: PlaceMention, word: str, setting: Setting, above: Place | No
     if len(mention.candidates) == 1:
         return mention.candidates[0]
     held = set(mention.ids)
-    apart = (place for place in mention.candidates if place.parent not in held or ":" in place.id)
-    rivals = Counter("country" if place.level == "country" else place.country for place in apart)
     said = said_before(before) if setting.lang in DIVIDED else None
     return max(
         mention.candidates,
         key=lambda place: (
             _score(place, word, setting, above)
-            + _rank(place, rivals, held)
+            + _rank(place, mention, held)
             + (as_division(place, said) + as_namesake(place, mention, said) if setting.lang in DIVIDED else 0),
             place.id,
         ),
@@ -203,11 +201,11 @@ def _at_home_in_spanish(country: str) -> float:
     return 6.0 if number == 0 else 5.0 - 0.2 * number
 
 
-def _rank(place: Place, rivals: Mapping[str, int], held: Set[str]) -> float:
+def _rank(place: Place, mention: PlaceMention, held: Set[str]) -> float:
     """What a province has over a foreign city of its name, or lacks against a country or a city of its own country.
 
-    `rivals` counts the candidates by country, and under `country` those that are one; `held` are their ids: of a
-    Spanish community and the one province in it (Navarra) the community is meant.
+    `held` are the ids of all candidates: of a Spanish community and the one province in it (Navarra) the community is
+    meant.
     """
     if place.id in rules()["province_first"]:
         return 16
@@ -218,7 +216,9 @@ def _rank(place: Place, rivals: Mapping[str, int], held: Set[str]) -> float:
         return -16 if inner else 0
     if place.country == "CN":
         return 12
-    return -4 if rivals["country"] or rivals[place.country] > 1 else 6
+    apart = [one for one in mention.candidates if one.parent not in held or ":" in one.id]
+    below = [one.country for one in apart if one.level != "country"]
+    return -4 if len(below) < len(apart) or below.count(place.country) > 1 else 6
 
 
 PROVINCE_BEFORE = re.compile(

@@ -25,10 +25,10 @@ class Scene:
         """The taken words that touch `start:end`."""
         first = max(0, bisect_right(self.starts, start) - 1)
         row = self.taken[first : bisect_left(self.starts, end)]
-        return tuple(one for one in row if one.mention.end > start)
+        return tuple([one for one in row if one.mention.end > start])
 
 
 def scene_of(source: Passage, setting: Setting, verdicts: tuple[Verdict, ...]) -> Scene:
     """The scene that the verdicts on a passage's known words make in an article's setting."""
-    taken = tuple(one for one in verdicts if one.taken)
-    return Scene(source, setting.lang, taken, tuple(one.mention.start for one in taken), setting.chief)
+    taken = tuple([one for one in verdicts if one.taken])
+    return Scene(source, setting.lang, taken, tuple([one.mention.start for one in taken]), setting.chief)

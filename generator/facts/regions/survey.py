@@ -61,7 +61,8 @@ def _united(verdicts: list[tuple[Passage, Verdict]]) -> list[tuple[Passage, Verd
         if verdict.taken and (key not in held or len(chain(verdict.place.parent)) > len(chain(held[key].parent))):
             held[key] = verdict.place
     made = _made_known(verdicts)
-    return [(source, _as_made(_known_deeper(verdict, held), made)) for source, verdict in verdicts]
+    deeper = [(source, _known_deeper(verdict, held)) for source, verdict in verdicts]
+    return [(source, _as_made(verdict, made)) for source, verdict in deeper] if made else deeper
 
 
 def _made_known(verdicts: list[tuple[Passage, Verdict]]) -> dict[tuple[str, str], Place]:

@@ -110,9 +110,10 @@ def _row(folded: str, match: re.Match[str] | None, scene: Setting, regions: Set[
 
 def _longest(folded: str, start: int, end: int, scene: Setting) -> Found | None:
     """The small place with the longest name that begins at `start` and ends by `end` with a word."""
-    ends = [end, *(gap.start() for gap in reversed(list(TOKEN.finditer(folded, start, end))))]
-    for stop in ends:
-        place = _chosen(_known(folded[start:stop], scene), scene)
+    gaps = [gap.start() for gap in TOKEN.finditer(folded, start, end)]
+    for stop in (end, *reversed(gaps)):
+        bearing = _known(folded[start:stop], scene)
+        place = _chosen(bearing, scene) if bearing else None
         if place:
             return (start, stop), place
     return None
@@ -153,12 +154,11 @@ def _lies_in(village: Village, region: Place) -> bool:
     return county or region.id in (village.parent, *chain(village.parent))
 
 
-def _known(name: str, scene: Setting) -> list[Village]:
+def _known(name: str, scene: Setting) -> Sequence[Village]:
     """The small places of the name, in the countries of the language and in those that the text surely names."""
     home = bearers(scene.lang, name)
-    if home:
-        return list(home)
-    others = _others(scene.lang, scene.surely)
+    if home or not (others := _others(scene.lang, scene.surely)):
+        return home
     return [one for lang in others for one in bearers(lang, name) if one.parent[:2] in scene.surely]
 
 
