@@ -35,6 +35,14 @@ FAMOUS = 400
 """Inhabitants in thousands from which Polish texts decline the name of a city in these countries (w Hamburgu)."""
 EUROPE = "DE AT CH CZ SK HU UA BY LT LV EE GB IE FR BE NL LU ES IT SE NO DK FI RO BG GR RS HR SI"
 NEAR_POLAND = frozenset(EUROPE.split(" "))
+DIVISION_KOREAN = re.compile(
+    r"(?P<name>[^ ]+)(?: [^ ]+족| 위구르| 도시)?(?: (?:자치|왕립)?"
+    r"(?:주|구|현|시|성|지방|교구|섬|환초|제도|지역|공화국|지구|준주|도|부|군|특구|광역시|토후국|자치시|자치제))+"
+)
+"""Korean writes 애리조나 주, 애리조나주 and 애리조나; but France is not 프랑스 남부 지방."""
+FEDERATIONS = frozenset("US CA AU IN DE IT ES BR MX AR MY".split())
+STATE_IN_KANA = re.compile("(?P<name>[ァ-ヺー・]{4,})(?:自由)?州")
+"""A state with its noun, which Japanese leaves out for those of `FEDERATIONS`: テネシー州, but セントラル州."""
 LETTER = re.compile("|".join(f"(?P<{script}>{letter.pattern})" for script, letter in SCRIPTS.items()))
 
 
@@ -98,6 +106,9 @@ def of_row(cells: list[str]) -> Iterator[Spelling]:
         yield name, GERMAN
     for name in _names(cells[12]):
         yield from of_name(name, german)
+        state = STATE_IN_KANA.fullmatch(name) if cells[0][:2] in FEDERATIONS else None
+        if state:
+            yield state["name"], ONLY
 
 
 def _polish(cells: list[str]) -> Iterator[Spelling]:
@@ -153,9 +164,11 @@ def of_name(name: str, german: Endings = GERMAN) -> Iterator[Spelling]:
             yield polish(name)
     else:
         yield name, ONLY
-        if " " in name:  # Korean writes 애리조나 주, 애리조나주 and 애리조나
+        if " " in name:
             yield name.replace(" ", ""), ONLY
-            yield name.partition(" ")[0], ONLY
+        division = DIVISION_KOREAN.fullmatch(name)
+        if division:
+            yield division["name"], ONLY
 
 
 def russian_forms(name: str) -> Iterator[Spelling]:

@@ -9,6 +9,7 @@ from generator.facts.regions.patterns import CODE, POSTAL
 from generator.facts.regions.spelt import WIDE
 from generator.facts.rules import Passage
 
+HANGUL = "\uac00"
 BESIDE = (", ", " (")
 WITHIN = re.compile(
     r",? (?:in|en|em|na|no|nel|nella|dans|w|в|во)(?: (?:the|la|le|les|el|der|den)|(?<=dans) l')? ?(?<=[ '])"
@@ -58,6 +59,14 @@ def _division(province: PlaceMention, holding: Set[str]) -> Place | None:
     """The division of a province in brackets that holds the place before it: Aragon in Andorra (Teruel)."""
     parents = [one.parent for one in province.candidates if one.level == "admin2" and ":" not in one.id]
     return next((place(parent) for parent in parents if parent in holding), None)
+
+
+def leading(source: Passage, mention: PlaceMention, before: tuple[int, Place] | None) -> Place | None:
+    """The place taken that ends where the mention begins, or in Korean a word before it (캐나다 퀘벡), or None."""
+    if before is None:
+        return None
+    spaced = source.folded[mention.start] >= HANGUL and source.folded.startswith(" ", before[0])
+    return before[1] if before[0] == mention.start - spaced else None
 
 
 def holder(source: Passage, mention: PlaceMention, before: tuple[int, Place] | None) -> Verdict | None:
