@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 LANGUAGES = ("en", "zh", "ru", "de", "ja", "ko", "fr", "es", "it", "pt", "pl")
-FILES = {lang: (lang,) for lang in LANGUAGES} | {"zh": ("zh", "zh_Hant", "zh_Hant_HK")}
+FILES = {lang: (lang,) for lang in LANGUAGES} | {"zh": ("zh", "zh_Hant", "zh_Hant_HK"), "pt": ("pt", "pt_PT")}
 NO_COUNTRY = {"EU", "IC", "CP", "TA", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CQ", "DG", "EA", "BV", "HM", "AQ"}
 SUPERSCRIPTS = str.maketrans("", "", "¹²³")
 

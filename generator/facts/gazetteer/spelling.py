@@ -40,7 +40,7 @@ DIVISION_KOREAN = re.compile(
     r"(?:주|구|현|시|성|지방|교구|섬|환초|제도|지역|공화국|지구|준주|도|부|군|특구|광역시|토후국|자치시|자치제))+"
 )
 """Korean writes 애리조나 주, 애리조나주 and 애리조나; but France is not 프랑스 남부 지방."""
-FEDERATIONS = frozenset("US CA AU IN DE IT ES BR MX AR MY".split())
+FEDERATIONS = frozenset(["US", "CA", "AU", "IN", "DE", "IT", "ES", "BR", "MX", "AR", "MY"])
 STATE_IN_KANA = re.compile("(?P<name>[ァ-ヺー・]{4,})(?:自由)?州")
 """A state with its noun, which Japanese leaves out for those of `FEDERATIONS`: テネシー州, but セントラル州."""
 LETTER = re.compile("|".join(f"(?P<{script}>{letter.pattern})" for script, letter in SCRIPTS.items()))
@@ -140,8 +140,9 @@ def _russian(cells: list[str]) -> Iterator[str]:
 def _twins(name: str) -> Iterator[str]:
     """An English name and how else it is written: Perth and Kinross, Perth & Kinross; Biel/Bienne, Biel, Bienne."""
     yield name
-    if " and " in name:
-        yield name.replace(" and ", " & ")
+    for written, other in ((" and ", " & "), (" & ", " and ")):
+        if written in name:
+            yield name.replace(written, other)
     yield from (part.strip() for part in name.split("/") if "/" in name and len(part) > 3)
 
 

@@ -61,7 +61,7 @@ def _division(province: PlaceMention, holding: Set[str]) -> Place | None:
     return next((place(parent) for parent in parents if parent in holding), None)
 
 
-def leading(source: Passage, mention: PlaceMention, before: tuple[int, Place] | None) -> Place | None:
+def place_before(source: Passage, mention: PlaceMention, before: tuple[int, Place] | None) -> Place | None:
     """The place taken that ends where the mention begins, or in Korean a word before it (캐나다 퀘벡), or None."""
     if before is None:
         return None

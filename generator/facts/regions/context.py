@@ -76,12 +76,12 @@ LOCATIVE = re.compile(
     r"(?:Stamm|Umspann|Kraft|Wasserstoff|Batterie|Zell)werk|\w*(?:[Tt]erminal|[Hh]afen|[Bb]ahnhof|[Ss]olarpark|[Ww]indpark)|"
     r"Raum|Region|town of|city of|village of|City of|Town of|Landkreis|"
     r"Kreis|Bezirk|(?:Gewerbe|Industrie)(?:gebiet|park)|"
-    r"In|Im|At|Near|Bei|À|En|Em|W|В|Во|à|de|près de|en|di|da|em|no|a|w|we|z|ze|"
+    r"In|Im|At|Near|Bei|À|En|Em|W|à|de|près de|en|di|da|em|no|a|w|we|z|ze|"
     r"pod|o?koło|obok|nieopodal|niedaleko|pobliżu|okolic(?:y|ach)|gmin(?:a|ie|y|ą)|miejscowoś[a-zć]{1,4}|mi(?:asta|eście)|города?|городе|г\.|"
     r"[Вв]ласт[а-я]{1,3}|[Аа]дминистраци[а-я]|[Мм]эр[а-я]{0,3}|[Гг]лав[а-я]{1,2}|[Гг]убернатор[а-я]{0,2}|[Жж]ител[а-я]{1,3}|"
     r"[Аа]эропорт[а-я]{0,2}|[Уу]лиц[а-я]{1,3}|"
     r"пос[её]л(?:ок|ке|ка)|сел[аео]|деревн[яеи]|пос\.|пгт\.?|п\.|станиц[аеы]|"
-    r"[Вв]о? [а-яё]{2,20}[сц]ко[мй]|в|во|для|из|под|около|близ)"
+    r"[Вв]о? [а-яё]{2,20}[сц]ко[мй]|[Вв]о?|[Дд]ля|[Ии]з|[Пп]од|[Оо]коло|[Бб]лиз)"
     r" |[,(/] ?| - |, and | and | und | et | y | e | i | и | oraz | czy )$"
 )
 OPENS = re.compile(r"(?:^|\n)(?:[^\n:.]{3,30}/)?$")

@@ -150,4 +150,12 @@ def _is_alone(view: View) -> bool:
 def _is_surely_one(view: View) -> bool:
     """Whether all that bear the name lie in one country, and a preposition says that a place is meant."""
     alike = len({one.country for one in view.mention.candidates}) == 1
-    return alike and not personal("", view.after) and surely_locative(view.before)
+    return alike and not personal("", view.after) and (surely_locative(view.before) or _behind_adjective(view))
+
+
+def _behind_adjective(view: View) -> bool:
+    """Whether the Russian adjective of the town's country stands right before it: китайский Хоргос."""
+    if view.setting.lang != "ru" or not view.before.endswith(("й ", "го ", "му ", "м ", "ю ", "я ", "е ")):
+        return False
+    adjective = view.before[:-1].rpartition(" ")[2].lower()
+    return adjective.startswith(tuple(rules()["adjectives"].get(view.place.country, ())) or "\0")

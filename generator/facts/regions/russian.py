@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 WORD = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁа-яё][а-яё]*){0,4}"
 NAME = rf"(?:[А-ЯЁ][а-яё-]{{1,20}}(?:[ыи]й|ая|ое|ые|ие|ой|ом|ых|их) (?![А-ЯЁ][а-яё-]+[сц]к(?:ого|ому|им|ом)\b))?{WORD}"
@@ -24,10 +25,13 @@ HELD = rf"(?: {ADJECTIVE}{CASE} (?:{DISTRICT})[а-я]{{0,2}})?"
 NEXT = re.compile(rf"{HELD}(?:, | и )(?P<name>{NAME})(?! (?:{DISTRICT}|област|кра[йея]))")
 KIND = r"(?: (?:муниципальн|городск|сельск)[а-я]{2,3})?"
 SINGLE = re.compile(rf"(?<![\w-])(?P<name>(?P<stem>{ADJECTIVE}){CASE}{KIND} (?P<noun>{DISTRICT})(?:[аеуия]|ом|ем)?)\b")
-SHARED = re.compile(
-    rf"(?<![\w-])(?P<run>{ADJECTIVE}{CASE}(?:, {ADJECTIVE}{CASE}){{0,8}},? и {ADJECTIVE}{CASE}){KIND} "
-    rf"(?P<noun>{DISTRICT})(?:а|е|ы|и|ах|ов|ам|ами)\b"
+RUN = rf"(?P<run>{ADJECTIVE}{CASE}(?:, (?:во? )?{ADJECTIVE}{CASE}){{0,8}}(?:,? и|, а также) (?:во? )?{ADJECTIVE}{CASE})"
+SHARED = re.compile(rf"(?<![\w-]){RUN}{KIND} (?P<noun>{DISTRICT})(?:а|е|ы|и|ах|ов|ам|ами)\b")
+INTRODUCED = re.compile(
+    rf"(?P<noun>{DISTRICT})(?:ах|ов|ы|а|и|ам|ами)(?: [А-ЯЁ][а-яё-]+(?: (?:област|кра|республик)[а-я]{{1,2}})?)?"
+    rf"(?: [-–—]|:) {RUN}\b"
 )
+"""Districts behind their noun: в трёх районах Бурятии - Кяхтинском и Кабанском."""
 ONE_OF = re.compile(rf"(?P<stem>{ADJECTIVE}){CASE}")
 NOT_NAMED = re.compile(r"(?:Российск|Советск(?=ого Союза)|Городск|Муниципальн|Сельск)")
 Named = tuple[int, int, int, str]
@@ -51,7 +55,7 @@ def districts(folded: str) -> Iterator[Named]:
     for match in SINGLE.finditer(folded):
         if not NOT_NAMED.match(match["name"]):
             yield *match.span("name"), match.end(), _nominative(match["stem"], match["noun"])
-    for match in SHARED.finditer(folded):
+    for match in chain(SHARED.finditer(folded), INTRODUCED.finditer(folded)):
         for one in ONE_OF.finditer(folded, *match.span("run")):
             end = match.end() if one.end() == match.end("run") else one.end()
             yield one.start(), end, match.end(), _nominative(one["stem"], match["noun"])

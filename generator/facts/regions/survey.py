@@ -10,7 +10,7 @@ from generator.facts.gazetteer import MOST, Place, PlaceMention, chain, place, p
 from generator.facts.gazetteer.sounds import SELDOM_ELSE
 from generator.facts.gazetteer.table import rules
 from generator.facts.regions import zones
-from generator.facts.regions.beside import beside, holder, leading
+from generator.facts.regions.beside import beside, holder, place_before
 from generator.facts.regions.context import COUNCIL
 from generator.facts.regions.judge import Verdict, judge
 from generator.facts.regions.named import Names, beginning_at, beginning_before, is_covered, standing_in
@@ -120,7 +120,7 @@ def _read(source: Passage, mentions: tuple[PlaceMention, ...], names: Names, sce
         if is_covered(mention, names) or _opens_name(source, mention, names):
             yield _in_name(source, mention, names, scene)
             continue
-        parent = leading(source, mention, above) or beside(source, mentions[number : number + 2])
+        parent = place_before(source, mention, above) or beside(source, mentions[number : number + 2])
         verdict = holder(source, mention, above) or _judged(source, mention, scene, parent, names)
         yield verdict
         done = verdict.mention.end
