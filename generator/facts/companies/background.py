@@ -85,15 +85,13 @@ BEHIND = Alternatives(
 )
 
 
-def role(text: str, one: Mention, sentence: int, cues: Sequence[tuple[int, str]]) -> str:
+def role(text: str, one: Mention, cues: Sequence[tuple[int, str]]) -> str:
     """What makes the mention background; empty where nothing does.
 
-    `cues` are the places, in order, of words of `CUES` with their kinds; those count that stand in the mention's
-    sentence, which begins at `sentence`.
+    `cues` are the places, in order, of the words of `CUES` in its sentence, each with its kind.
     """
-    floor = max(sentence, one.start - REACH)
-    near = cues[bisect_left(cues, (floor,)) : bisect_left(cues, (one.start,))]
-    return (near and _ahead(text, one.start, {kind for _, kind in near})) or _behind(text, one.end)
+    near = cues[bisect_left(cues, (one.start - REACH,)) : bisect_left(cues, (one.start,))]
+    return (_ahead(text, one.start, {kind for _, kind in near}) if near else "") or _behind(text, one.end)
 
 
 def _ahead(text: str, start: int, kinds: set[str]) -> str:

@@ -1,7 +1,7 @@
 """What the sentences of an article that name companies tell: a deal, a size, the past, what is beside the news."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -57,17 +57,10 @@ class Told(NamedTuple):
     size: bool
     crowd: int
     """How many companies it names."""
-
-
-class Cues(NamedTuple):
-    """Where words begin, in order, that say something of the companies beside them."""
-
-    deals: list[int]
-    asides: list[int]
     parts: list[int]
-    """Of those that say which part in a deal who follows has: the seller Foo."""
+    """Where the words begin, in order, that say which part in a deal who follows has: the seller Foo."""
     background: list[tuple[int, str]]
-    """Of those that may make a name behind them background, each with its kind."""
+    """Where the words begin, in order, that may make a name behind them background, each with its kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +76,6 @@ class Telling:
     """Where the sentences begin."""
     sentences: Mapping[int, Told]
     """Number of a sentence -> what it tells, for those that name a company."""
-    cues: Cues
 
     def sentence(self, at: int) -> Told:
         """What the sentence tells in which a mention begins at `at`."""
@@ -96,19 +88,21 @@ def telling(page: Page, entities: list[Entity], year: int) -> Telling:
     `year` is that of the article's publication; where it is unknown (0), the latest that the text states stands in.
     """
     eastern = page.lang in EASTERN
-    year = year or int(max(YEAR.findall(page.text), default=0))
     spans = _spans(page, entities)
     starts = [start for start, _ in spans]
-    cues = _cues(page.text[: spans[-1][1]] if spans else "")
     crowds = Counter([number for entity in entities for number in _numbers(entity, page, starts)])
+    dated = frozenset([number for number in crowds if YEAR_FIRST.match(page.text, *spans[number])])
+    year = year or (int(max(YEAR.findall(page.text))) if dated else 0)
     return Telling(
         page=page.number,
         text=page.text,
         lead=LEAD_EASTERN if eastern else LEAD,
         eastern=eastern,
         starts=starts,
-        sentences={number: _told(page.text, spans[number], year, crowd, cues) for number, crowd in crowds.items()},
-        cues=cues,
+        sentences={
+            number: _told(page.text, spans[number], year if number in dated else 0, crowd)
+            for number, crowd in crowds.items()
+        },
     )
 
 
@@ -128,46 +122,40 @@ def _numbers(entity: Entity, page: Page, starts: list[int]) -> set[int]:
     return {bisect_right(starts, one.start) - 1 for one in entity.mentions if one.page == page.number}
 
 
-def _told(text: str, span: tuple[int, int], year: int, crowd: int, cues: Cues) -> Told:
+def _told(text: str, span: tuple[int, int], year: int, crowd: int) -> Told:
+    """What the sentence at `span` tells; `year` is that of publication if it begins with a year, else 0."""
     start, end = span
+    sentence = text[start:end]
+    hits = _hits(sentence, start)
+    kinds = {kind for _, kind in hits}
     return Told(
         start=start,
-        deal=_is_within(cues.deals, start, end),
-        aside=start > 0 and (_is_within(cues.asides, start, end) or _looks_aside(text[start:end], year)),
-        size=SIZE.search(text, start, end) is not None,
+        deal="deal" in kinds,
+        aside=start > 0 and ("aside" in kinds or _is_past(sentence, year) or ALSO.match(sentence) is not None),
+        size=SIZE.search(sentence) is not None,
         crowd=crowd,
-    )
-
-
-def _is_within(places: list[int], start: int, end: int) -> bool:
-    return bisect_left(places, start) < bisect_left(places, end)
-
-
-def _looks_aside(sentence: str, year: int) -> bool:
-    """Whether a sentence begins with words of the past or of somebody else's like deed."""
-    return _is_past(sentence, year) or ALSO.match(sentence) is not None
-
-
-def _is_past(sentence: str, year: int) -> bool:
-    """Whether a sentence begins with a year before `year`, and goes on to no later one; not where `year` is 0."""
-    years = YEAR.findall(sentence)
-    return bool(years) and int(max(years)) < year and YEAR_FIRST.match(sentence) is not None
-
-
-def _cues(text: str) -> Cues:
-    """Where in `text` words begin with a cue; those of an aside, where they are spelt, are whole words."""
-    lowered = text.replace("İ", "I").lower()  # İ would grow, and every offset behind it shift
-    hits: list[tuple[int, str]] = []
-    for number, start, end in FINDER.find_matches_as_indexes(lowered, overlapping=True):
-        if lowered[start] > "\u2e80":
-            hits += [(start, kind) for kind in KINDS[number]]
-        elif start == 0 or not lowered[start - 1].isalpha():
-            is_part = lowered[end : end + 1].isalpha()
-            hits += [(start, kind) for kind in KINDS[number] if kind != "aside" or not is_part]
-    hits.sort()
-    return Cues(
-        deals=[at for at, kind in hits if kind == "deal"],
-        asides=[at for at, kind in hits if kind == "aside"],
         parts=[at for at, kind in hits if kind == "part"],
         background=[hit for hit in hits if hit[1] in background.CUES],
     )
+
+
+def _is_past(sentence: str, year: int) -> bool:
+    """Whether a sentence that begins with a year goes on to none from `year` on; not where `year` is 0."""
+    return year > 0 and int(max(YEAR.findall(sentence))) < year
+
+
+def _hits(sentence: str, begin: int) -> list[tuple[int, str]]:
+    """Where in the text, in which the sentence begins at `begin`, a word begins with a cue, in order, and of what kind.
+
+    Cues of an aside, where they are spelt, are whole words.
+    """
+    lowered = sentence.replace("İ", "I").lower()  # İ would grow, and every offset behind it shift
+    hits: list[tuple[int, str]] = []
+    for number, start, end in FINDER.find_matches_as_indexes(lowered, overlapping=True):
+        if lowered[start] > "\u2e80":
+            hits += [(begin + start, kind) for kind in KINDS[number]]
+        elif start == 0 or not lowered[start - 1].isalpha():
+            is_part = lowered[end : end + 1].isalpha()
+            hits += [(begin + start, kind) for kind in KINDS[number] if kind != "aside" or not is_part]
+    hits.sort()
+    return hits

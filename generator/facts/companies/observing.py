@@ -156,7 +156,7 @@ def _of_mentions(entity: Entity, told: Telling) -> Observed:
 def _of_mention(one: Mention, told: Telling) -> list[Sign]:
     """What the sentence of a mention and the words beside it say."""
     sentence, in_lead = told.sentence(one.start), one.start < told.lead
-    role = background.role(told.text, one, sentence.start, told.cues.background)
+    role = background.role(told.text, one, sentence.background)
     signs = _of_words(one, told, sentence)
     if role:
         signs.append(Sign.LOST if role == background.LOST else Sign.BACKGROUND)
@@ -192,7 +192,7 @@ def _of_deed(one: Mention, told: Telling, sentence: Told) -> list[Sign]:
     signs = []
     if _is_by(told.text, one.start):
         signs.append(Sign.BY)
-    if _has_part(one, told, sentence):
+    if sentence.parts and _has_part(one, told, sentence):
         signs.append(Sign.PART)
     if sentence.size and (does(told.text, one.end) or made(told.text, one.start)):
         signs.append(Sign.SIZED_DEED)
@@ -209,6 +209,6 @@ def _is_by(text: str, start: int) -> bool:
 
 def _has_part(one: Mention, told: Telling, sentence: Told) -> bool:
     """Whether the words in front of a name, in its clause, say its part in the deal."""
-    parts, floor = told.cues.parts, max(sentence.start, one.start - (REACH_EASTERN if told.eastern else REACH))
+    parts, floor = sentence.parts, one.start - (REACH_EASTERN if told.eastern else REACH)
     part = bisect_left(parts, one.start) - 1
     return part >= 0 and parts[part] >= floor and not APART.search(told.text, parts[part], one.start)
