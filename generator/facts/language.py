@@ -26,7 +26,9 @@ HANGUL = re.compile(r"[\uac00-\ud7af\u1100-\u11ff]+")
 CYRILLIC = re.compile(r"[\u0400-\u052f]+")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 BEYOND_LATIN = re.compile(r"[\u0400-\u052f\u1100-\u11ff\u3041-\uffff]")
+EASTERN = re.compile(r"[\u1100-\u11ff\u3041-\uffff]")
 SCRIPTS = (("han", HAN), ("kana", KANA), ("hangul", HANGUL), ("cyrillic", CYRILLIC), ("latin", LATIN))
+WESTERN = SCRIPTS[-2:]
 COLUMNS = {"han": 3, "kana": 2, "hangul": 2, "cyrillic": 1, "latin": 1}
 """A Han character says as much as three letters do."""
 
@@ -155,10 +157,8 @@ def _of_latin(samples: list[str]) -> list[Voice]:
 
 def _voice(words: str) -> Voice | None:
     """A stretch of words with its script; None without letters."""
-    if words.isascii():
-        weights = {"latin": _letters(LATIN, words)}
-    else:
-        weights = {name: _letters(pattern, words) * COLUMNS[name] for name, pattern in SCRIPTS}
+    written = SCRIPTS if EASTERN.search(words) else WESTERN
+    weights = {name: _letters(pattern, words) * COLUMNS[name] for name, pattern in written}
     if weights.get("kana", 0) * 10 > weights.get("han", 0):
         weights["kana"] += weights.pop("han", 0)
     script = max(weights, key=lambda name: weights[name])

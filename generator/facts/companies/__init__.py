@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.facts import weighing
 from generator.facts.companies import aliases, lexicon, parties, places, shortening
 from generator.facts.companies.aliases import Alias
 from generator.facts.companies.firms import firm
 from generator.facts.companies.joining import Entity, join
 from generator.facts.companies.lexicon import Book, company_name, former, id_of, other_names
-from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.mentions import Mention, Page, reason_of
 from generator.facts.companies.naming import identity
 from generator.facts.companies.settling import refusals, settle
 from generator.facts.companies.surveying import survey
 from generator.facts.rules import Scope, quoted
+from generator.facts.weighing import decided
 from generator.model import Candidate, Company, Evidence, Weighed
 
 PLACED_KINDS = frozenset({"government", "project"})
@@ -50,14 +50,15 @@ def find_with(scope: Scope, book: Book) -> CompanyFinding:
     words = frozenset([page.text[place.start : place.end].casefold() for page in pages for place in page.places])
     entities = join([one for one in standing if one.kind == "company"], defined, book, words)
     spans = {(one.page, one.start): _evidence(scope, one) for one in standing}
-    judged = list(zip(entities, parties.of(pages, entities, scope.published), strict=True))
+    signs = parties.of(pages, entities, scope.published)
+    judged = [(entity, weighed, decided(weighed)) for entity, weighed in zip(entities, signs, strict=True)]
     fallen = (pair for page in pages for pair in refusals(seen[page.number], settled[page.number]))
     return CompanyFinding(
-        facts=tuple([_company(spans, *pair) for pair in judged]),
+        facts=tuple([_company(spans, entity, primary) for entity, _, primary in judged]),
         candidates=(
             *[_candidate(one, spans[one.page, one.start]) for one in standing],
             *[_refused(scope, *pair) for pair in fallen],
-            *[_party(spans, *pair) for pair in judged],
+            *[_party(spans, *one) for one in judged],
         ),
         names=tuple([spans[one.page, one.start] for one in standing if one.kind not in PLACED_KINDS]),
     )
@@ -105,26 +106,26 @@ def _evidence(scope: Scope, one: Mention) -> Evidence:
 
 def _candidate(one: Mention, evidence: Evidence) -> Candidate:
     taken = one.kind == "company"
-    reasons = [reason for _, reason in one.signs] + ([] if taken else [f"no company but {one.kind}"])
+    reasons = [*map(reason_of, one.signs), *([] if taken else [f"no company but {one.kind}"])]
     return Candidate(kind="company", evidence=evidence, taken=taken, reason="; ".join(reasons))
 
 
 def _refused(scope: Scope, one: Mention, because: str) -> Candidate:
-    reason = "; ".join([*[reason for _, reason in one.signs], because])
+    reason = "; ".join([*map(reason_of, one.signs), because])
     return Candidate(kind="company", evidence=_evidence(scope, one), taken=False, reason=reason)
 
 
-def _party(spans: Spans, entity: Entity, signs: tuple[Weighed, ...]) -> Candidate:
+def _party(spans: Spans, entity: Entity, signs: tuple[Weighed, ...], primary: bool) -> Candidate:
     first = spans[entity.mentions[0].page, entity.mentions[0].start]
-    return Candidate(kind="party", evidence=first, taken=weighing.decided(signs), reason="", signs=signs)
+    return Candidate(kind="party", evidence=first, taken=primary, reason="", signs=signs)
 
 
-def _company(spans: Spans, entity: Entity, signs: tuple[Weighed, ...]) -> Company:
+def _company(spans: Spans, entity: Entity, primary: bool) -> Company:
     named = [spans[one.page, one.start] for one in entity.mentions]
     distinct = {span.quote: span for span in reversed(named)}
     shown = sorted(distinct.values(), key=lambda span: (span.where != "title", span.start or 0))
     key, name = identity(entity, [span.quote for span in shown])
-    return Company(id=key, name=name, primary=weighing.decided(signs), known=bool(entity.id), evidence=tuple(shown))
+    return Company(id=key, name=name, primary=primary, known=bool(entity.id), evidence=tuple(shown))
 
 
 __all__ = ["Book", "CompanyFinding", "company_name", "find", "find_with", "firm", "former", "id_of", "other_names"]

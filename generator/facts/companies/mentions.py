@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from generator.facts.rules import Passage
@@ -12,6 +13,8 @@ Kind = Literal[
 ]
 Sign = tuple[int, str]
 """A weight and the reason for it: what speaks for (or against, below zero) a name being a company's."""
+weight_of, reason_of = itemgetter(0), itemgetter(1)
+"""The parts of a sign."""
 
 TAKEN = 4
 """The least weight of a name that is taken: one sure sign, or two that agree."""
@@ -75,7 +78,7 @@ class Mention(NamedTuple):
 
 def weigh(signs: Iterable[Sign]) -> int:
     """What `signs` weigh together."""
-    return sum([weight for weight, _ in signs])
+    return sum(map(weight_of, signs))
 
 
 def mention(page: Page, span: tuple[int, int], rule: str, signs: tuple[Sign, ...], core: str = "") -> Mention:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from generator.facts.companies.han_surroundings import OPENS, PLACED
-from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign, signed
+from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign, reason_of, signed, weight_of
 from generator.facts.companies.signs import BARE, PROJECT
 from generator.facts.companies.vocabulary import PROJECT_WORDS, SITES, TRADES
 
@@ -35,24 +35,27 @@ def pool(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _gathered(mentions: list[Mention], counts: Counter[str], surnames: frozenset[str]) -> dict[str, dict[str, Sign]]:
-    """The signs of each company's name that stands in several places or is a surname, by their sort."""
+    """The signs of each company's name that stands in several places or is a surname.
+
+    They are kept by the last word of their reasons, so that two heads (`компания`, `компании`) count once.
+    """
     signs: dict[str, dict[str, Sign]] = {}
     for one in mentions:
         if one.kind == "company" and (counts[one.name] > 1 or one.name in surnames):
-            signs.setdefault(one.name, {}).update([(_sort(sign), sign) for sign in one.signs])
+            signs.setdefault(one.name, {}).update([(sign[1].rpartition(" ")[2], sign) for sign in one.signs])
     return signs
 
 
 def _projects(mentions: list[Mention]) -> frozenset[str]:
     """The names that the article gives to a project somewhere: Gemini, where it tells of the Gemini Project."""
-    named = [one.name for one in mentions if not one.id for _, reason in one.signs if reason == PROJECT]
+    named = [one.name for one in mentions if not one.id and PROJECT in map(reason_of, one.signs)]
     whole = [one.name.rpartition(" ") for one in mentions if one.rule == "company.capitals"]
     return frozenset([*named, *[name for name, _, last in whole if last.lower() in PROJECT_WORDS]])
 
 
 def _unbuilt(one: Mention) -> Mention:
     """`one` with a sign against it, where nothing but its deed makes it a firm: Gemini is set to go online."""
-    bare = any(reason == BARE for _, reason in one.signs) or one.name.rpartition(" ")[2] in SITES
+    bare = BARE in map(reason_of, one.signs) or one.name.rpartition(" ")[2] in SITES
     return signed(one, *one.signs, UNBUILT) if bare and one.rule == "company.capitals" else one
 
 
@@ -70,17 +73,12 @@ def _is_untaken_han(one: Mention) -> bool:
     return one.kind == "company" and one.rule == "company.han-trade" and one.weight < TAKEN and one.name.endswith(KIN)
 
 
-def _sort(sign: Sign) -> str:
-    """The sort of a sign, so that two heads (`компания`, `компании`) count once."""
-    return sign[1].rpartition(" ")[2]
-
-
 def _pooled(one: Mention, signs: dict[str, Sign], count: int, surnames: frozenset[str]) -> Mention:
     if one.kind != "company" or (one.weight >= TAKEN and not _is_person(one, surnames)):
         return one
     gathered = list(signs.values())
     if count > 1:
-        often = count >= OFTEN and max([weight for weight, _ in gathered], default=0) >= 2
+        often = count >= OFTEN and max(map(weight_of, gathered), default=0) >= 2
         gathered.append((2, "named often") if often else (1, "named twice"))
     if one.name in surnames:
         gathered.append((VETO, "a person's surname"))
@@ -89,7 +87,7 @@ def _pooled(one: Mention, signs: dict[str, Sign], count: int, surnames: frozense
 
 def _is_person(one: Mention, surnames: frozenset[str]) -> bool:
     """Whether what does something by a bare name is a person, whom the article names in full elsewhere."""
-    return one.name in surnames and any(reason == BARE for _, reason in one.signs)
+    return one.name in surnames and BARE in map(reason_of, one.signs)
 
 
 def _surnames(mentions: list[Mention]) -> frozenset[str]:
@@ -103,23 +101,24 @@ def _mended(mentions: list[Mention]) -> list[Mention]:
     taken = [one for one in mentions if one.weight >= TAKEN]
     firm = {one.name for one in taken if one.rule.startswith("company.han") and _opens(one)}
     brands = {one.name for one in taken if one.kind == "company" and " " not in one.name}
-    return [_person_off(one, brands) if one.rule == "company.capitals" else _cut(one, firm) for one in mentions]
+    cut = [_cut(one, firm) for one in mentions] if firm else mentions
+    return [_person_off(one, brands) if one.rule == "company.capitals" and " " in one.name else one for one in cut]
 
 
 def _person_off(one: Mention, brands: set[str]) -> Mention:
     """`one` without the person behind a company's name: Grupy Energa Adam Kasprzyk."""
-    words = one.name.split() if " " in one.name else ()
+    words = one.name.split()
     if len(words) != 3 or words[0] not in brands or any(word in TRADES or not word.istitle() for word in words[1:]):
         return one
     return one._replace(end=one.start + len(words[0]), name=words[0], core=words[0].casefold())
 
 
 def _opens(one: Mention) -> bool:
-    return not CLAUSE_BEGINS.isdisjoint([reason for _, reason in one.signs])
+    return not CLAUSE_BEGINS.isdisjoint(map(reason_of, one.signs))
 
 
 def _cut(one: Mention, firm: set[str]) -> Mention:
-    if not firm or not one.rule.startswith("company.han") or _opens(one):
+    if not one.rule.startswith("company.han") or _opens(one):
         return one
     shorter = next((at for at in range(1, one.length - 2) if one.name[at:] in firm), None)
     if shorter is None:

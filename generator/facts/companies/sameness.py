@@ -8,7 +8,7 @@ import re
 
 from generator.facts.companies.han import without_tail
 from generator.facts.companies.han_surroundings import SUBSIDIARY
-from generator.facts.companies.mentions import Mention
+from generator.facts.companies.mentions import Mention, reason_of
 from generator.facts.companies.spelt import core_of
 from generator.facts.companies.vocabulary import BRANCHES, LEADS, MACRO, TRADES
 from generator.facts.companies.words import either, listed
@@ -44,7 +44,7 @@ def is_han(name: str) -> bool:
 
 def is_subsidiary(one: Mention) -> bool:
     """Whether the text introduces the company as somebody's subsidiary."""
-    return SUBSIDIARY in [reason for _, reason in one.signs]
+    return SUBSIDIARY in map(reason_of, one.signs)
 
 
 def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
