@@ -63,16 +63,24 @@ def beside(mentions: list[Mention], page: Page) -> list[Mention]:
     """The mentions of one page, with a sign for those beside a taken company in a list."""
     ordered = sorted(mentions, key=lambda one: (one.start, -one.end))
     items = {one.end: one.start for one in ordered if one.kind == "company"}
-    nexts: dict[int, int] = {
-        end: gap.end()
-        for end, start in items.items()
-        if page.text[end : end + 1] in BETWEEN_FIRST
-        and (gap := BETWEEN.match(page.text, end))
-        and not (APPOSED.fullmatch(gap[0]) and _has_officer(page.text, start))
-    }
-    if not nexts or {one.start for one in ordered}.isdisjoint(nexts.values()):
+    gaps = {end: gap for end in items if (gap := _gap(page.text, end))}
+    if not gaps or {one.start for one in ordered}.isdisjoint([gap.end() for gap in gaps.values()]):
         return ordered
-    return _swept(_swept(ordered, page, nexts, forward=True), page, nexts, forward=False)
+    nexts = {
+        end: gap.end()
+        for end, gap in gaps.items()
+        if not (APPOSED.fullmatch(gap[0]) and _has_officer(page.text, items[end]))
+    }
+    _sweep(ordered, page, nexts, forward=True)
+    ordered.reverse()
+    _sweep(ordered, page, nexts, forward=False)
+    ordered.reverse()
+    return ordered
+
+
+def _gap(text: str, end: int) -> re.Match[str] | None:
+    """What stands between the item that ends at `end` and the next."""
+    return BETWEEN.match(text, end) if text[end : end + 1] in BETWEEN_FIRST else None
 
 
 def _has_officer(text: str, start: int) -> bool:
@@ -80,21 +88,19 @@ def _has_officer(text: str, start: int) -> bool:
     return OFFICE_OF.search(text, max(0, start - LONGEST_OFFICE), start) is not None
 
 
-def _swept(mentions: list[Mention], page: Page, nexts: Mapping[int, int], *, forward: bool) -> list[Mention]:
-    """One sweep over the page; what is taken in it takes its next neighbour along.
+def _sweep(mentions: list[Mention], page: Page, nexts: Mapping[int, int], *, forward: bool) -> None:
+    """One sweep over the page, in which what is taken takes its next neighbour along: put in its place with its sign.
 
     `nexts`: end of an item to start of the item behind it.
     """
     reached: set[int] = set()
-    out: list[Mention] = []
-    for one in mentions if forward else reversed(mentions):
-        if one.kind == "company":
-            if one.weight < TAKEN and (one.start if forward else nexts.get(one.end, -1)) in reached:
-                one = signed(one, *one.signs, *_worth(one, page, nexts, forward))
-            if one.weight >= TAKEN:
-                reached.add(nexts.get(one.end, -1) if forward else one.start)
-        out.append(one)
-    return out if forward else out[::-1]
+    for number, one in enumerate(mentions):
+        if one.kind != "company":
+            continue
+        if one.weight < TAKEN and (one.start if forward else nexts.get(one.end, -1)) in reached:
+            one = mentions[number] = signed(one, *one.signs, *_worth(one, page, nexts, forward))
+        if one.weight >= TAKEN:
+            reached.add(nexts.get(one.end, -1) if forward else one.start)
 
 
 def _worth(one: Mention, page: Page, nexts: Mapping[int, int], forward: bool) -> Iterator[Sign]:

@@ -20,10 +20,12 @@ def on(passage: Passage) -> tuple[Place, ...]:
     """
     everyday = all_everyday()
     return tuple(
-        _place(word)
-        for word in gazetteer.places(passage)
-        if not all(place.weak for place in word.candidates)
-        and (passage.folded[word.start : word.end] not in everyday or any(map(_is_large, word.candidates)))
+        [
+            _place(word)
+            for word in gazetteer.places(passage)
+            if _is_strong(word.candidates)
+            and (passage.folded[word.start : word.end] not in everyday or any(map(_is_large, word.candidates)))
+        ]
     )
 
 
@@ -44,6 +46,11 @@ def longer(passage: Passage) -> dict[int, tuple[int, int]]:
         if " " in passage.folded[word.start : word.end]
         for at in range(word.start, word.end)
     }
+
+
+def _is_strong(candidates: tuple[gazetteer.Place, ...]) -> bool:
+    """Whether the name of any candidate is no weak one."""
+    return any([not place.weak for place in candidates])
 
 
 def _is_large(place: gazetteer.Place) -> bool:

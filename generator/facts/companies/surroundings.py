@@ -265,26 +265,26 @@ def _signs_ahead(page: Page, ahead: str, words: tuple[str, ...], end: int) -> li
 def _lesser_signs_ahead(lang: str, ahead: str, last: tuple[str, str], words: tuple[str, ...]) -> list[Sign]:
     """What stands in front of a name and no phrase holds; `last`: the last word, and the last that is no article."""
     word, link = last
+    name = words[0] if len(words) == 1 else ""
     signs: list[Sign] = []
-    if word[:1].isupper() and word.endswith(("'s", "-based")):
-        signs.append((4 if len(words) == 1 and word.endswith("-based") else 2, "whose it is precedes"))
-    elif (link in LAST_WORDS or word in LED) and not (len(words) == 1 and words[0] in bare_names.NO_NAMES):
+    if word.endswith(("'s", "-based")) and word[0].isupper():
+        signs.append((4 if name and word.endswith("-based") else 2, "whose it is precedes"))
+    elif (link in LAST_WORDS or word in LED) and name not in bare_names.NO_NAMES:
         signs += first_ahead(AHEAD, ahead, link)
     if ahead.rstrip(' «"„“')[-1:] in INTRODUCING and OF_FIRMS.search(ahead):
         signs.append((4, "firms are named"))
-    if len(words) == 1 and word.lower() in ARTICLES_OF_NAMES.get(lang, ()):
-        signs.append((2, "an article precedes"))
-    if lang == "de" and ahead[-1] == " " and _is_noun(word, words):
-        signs.append((VETO, "a noun with an article"))
-    return signs
+    return signs + _article_signs(lang, ahead, word, name) if name else signs
 
 
-def _is_noun(word: str, words: tuple[str, ...]) -> bool:
-    """Whether a German noun stands there, with the article or adjective `word`: eine Allianz."""
-    return len(words) == 1 and not is_mark(words[0]) and _is_article(word)
+def _article_signs(lang: str, ahead: str, word: str, name: str) -> list[Sign]:
+    """What `word`, in front of the single word `name`, says where it is an article."""
+    if lang == "de":
+        noun = ahead[-1] == " " and not is_mark(name) and _is_article(word)
+        return [(VETO, "a noun with an article")] if noun else []
+    return [(2, "an article precedes")] if word.lower() in ARTICLES_OF_NAMES.get(lang, ()) else []
 
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _is_article(word: str) -> bool:
-    """Whether a German word is an article or ends like an adjective."""
+    """Whether a German word is an article or ends like an adjective, with which its noun stands: eine Allianz."""
     return GERMAN_ARTICLE.fullmatch(word) is not None
