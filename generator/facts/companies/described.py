@@ -62,7 +62,7 @@ def names(page: Page) -> Iterator[Mention]:
         yield from _russian(page)
     if page.lang == "de":
         yield from _german(page)
-    if page.lang == "en":
+    if page.lang == "en" and "Port of" in page.text:
         ports = (match for match in PORT.finditer(page.text) if does(page.text, match.end()))
         yield from (_described(page, match, "a port that does what a firm does") for match in ports)
     if page.lang == "pl":
@@ -81,7 +81,7 @@ def _german(page: Page) -> Iterator[Mention]:
 
 def _russian(page: Page) -> Iterator[Mention]:
     yield from _of_places(page)
-    for match in FOR_DEVELOPMENT.finditer(page.text):
+    for match in FOR_DEVELOPMENT.finditer(page.text) if "орпораци" in page.text else ():
         yield _described(page, match, "a region's corporation for its development")
     for bracket in ABBREVIATED.finditer(page.text):
         end = bracket.start()

@@ -6,8 +6,9 @@ that a name begins with (安徽), and for what is still too long the last everyd
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,6 +72,11 @@ class Anchors:
     places: Mapping[int, Place]
     """Place words by their start."""
     names: Mapping[int, int]
+    starts: list[int] = field(init=False)
+    """Where any of them begins, in order."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", sorted(self.places.keys() | self.names.keys()))
 
 
 class Edge(NamedTuple):
@@ -187,9 +193,9 @@ def is_everyday(word: str) -> bool:
 
 def _first_anchor(start: int, tail: int, anchors: Anchors) -> int | None:
     """Where a known name or a place first begins in `[start, tail)`; a minor place only where the run begins."""
-    names, places = anchors.names, anchors.places
-    for at in range(start, tail):
-        if at in names or (at in places and (at == start or not places[at].minor)):
+    first, behind = bisect_left(anchors.starts, start), bisect_left(anchors.starts, tail)
+    for at in anchors.starts[first:behind]:
+        if at == start or at in anchors.names or not anchors.places[at].minor:
             return at
     return None
 

@@ -83,38 +83,32 @@ HAN_ALONE = re.compile("[\u3400-\u9fff]+")
 
 
 class Piece(NamedTuple):
-    """One of the last words of a name at `[start, end)`, a branch's place in brackets included."""
+    """One of the last words of a name, its class, and where it ends behind their start, with a branch's place."""
 
     word: str
-    start: int
+    kind: str
     end: int
-
-    @property
-    def kind(self) -> str:
-        """The class of the word."""
-        return CLASSES[self.word]
 
 
 def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     """Every candidate on the page, taken or not, in order."""
     floor = registered = 0  # where the last name ends, and the last that a legal form closes for good
-    for tail in TAIL.finditer(page.text):
-        pieces = _pieces(tail)
-        while len(pieces) > 1 and _goes_on(page.text, pieces[-1].end, pieces[-1].kind):
+    for found in TAIL.finditer(page.text):
+        tail, pieces = found.start(), _pieces(found[0])
+        while len(pieces) > 1 and _goes_on(page.text, tail + pieces[-1].end, pieces[-1].kind):
             pieces = pieces[:-1]  # 新能源 in 新能源锂电池隔膜
         kind = pieces[-1].kind
-        one = _mention(page, registered if kind == LEGAL else floor, pieces, anchors) if kind != WEAK else None
+        one = _mention(page, registered if kind == LEGAL else floor, tail, pieces, anchors) if kind != WEAK else None
         if one:
             floor = one.end
             registered = floor if kind == LEGAL else registered
             yield one
 
 
-def _pieces(tail: re.Match[str]) -> list[Piece]:
+@lru_cache(maxsize=WORDS_KEPT)
+def _pieces(tail: str) -> tuple[Piece, ...]:
     """The last words of a name, to the last legal form, else the last group or trade word, else the first of them."""
-    if tail[0] in CLASSES:
-        return [Piece(tail[0], tail.start(), tail.end())]
-    found = [Piece(piece[1], *piece.span()) for piece in PIECE.finditer(tail.string, tail.start(), tail.end())]
+    found = tuple(Piece(piece[1], CLASSES[piece[1]], piece.end()) for piece in PIECE.finditer(tail))
     for wanted, first in ENDS:
         at = [number for number, piece in enumerate(found) if piece.kind in wanted]
         if at:
@@ -122,12 +116,12 @@ def _pieces(tail: re.Match[str]) -> list[Piece]:
     return found[:1]
 
 
-def _mention(page: Page, floor: int, pieces: list[Piece], anchors: Anchors) -> Mention | None:
-    text, tail, end, kind = page.text, pieces[0].start, pieces[-1].end, pieces[-1].kind
+def _mention(page: Page, floor: int, tail: int, pieces: tuple[Piece, ...], anchors: Anchors) -> Mention | None:
+    text, end, kind = page.text, tail + pieces[-1].end, pieces[-1].kind
     if _goes_on(text, end, kind) or (pieces[0].word == "公司" and text.endswith(KINDS, 0, tail)):
         return None
     edge = _edge(text, floor, tail, kind, anchors)
-    if _is_cut(text, edge, pieces) or han_plants.is_grid(text, edge.brand, pieces[0].word, tail, anchors):
+    if _is_cut(text, edge, tail, pieces) or han_plants.is_grid(text, edge.brand, pieces[0].word, tail, anchors):
         return None
     branch = _branch_end(text, edge.start, end, anchors)
     if branch is not None and han_plants.is_of_a_plant(text, pieces[-1].word, end):
@@ -159,7 +153,7 @@ def _opening(text: str, edge: Edge, core: str, kind: str, anchors: Anchors) -> i
     return edge.brand if foreign or in_town else edge.start  # 界首市 opens no name that is not registered
 
 
-def _own_signs(pieces: list[Piece], core: str, *, placed: bool, coined: bool, branch: bool) -> Iterator[Sign]:
+def _own_signs(pieces: tuple[Piece, ...], core: str, *, placed: bool, coined: bool, branch: bool) -> Iterator[Sign]:
     """What the words of a name themselves say for it."""
     kind = pieces[-1].kind
     yield WEIGHTS[kind], f"ends with {pieces[-1].word}"
@@ -178,9 +172,8 @@ def _goes_on(text: str, end: int, kind: str) -> bool:
     return GOES_ON[kind].match(text, end) is not None
 
 
-def _is_cut(text: str, edge: Edge, pieces: list[Piece]) -> bool:
+def _is_cut(text: str, edge: Edge, tail: int, pieces: tuple[Piece, ...]) -> bool:
     """Whether a word that ends what stands before a name stands where the brand should: 集宁县政府签订中 + 能建."""
-    tail = pieces[0].start
     if pieces[-1].kind not in (TRADE, GOODS, APT):
         return False
     if CUT.search(text, edge.start, tail) or han_plants.is_built(text[edge.brand : tail], [one.word for one in pieces]):

@@ -53,7 +53,7 @@ BUILDER = re.compile(
 OF_FIRMS = ("科技", "集团", "股份", "实业")
 """Last words that no goods have, so that the name may be made of everyday words: 百年绿色科技."""
 CITED = re.compile(
-    r"(?<=据)([\u3400-\u9fff]{2,4}(?:咨询|资讯|顾问))(?=的?(?:最新)?(?:数据|报告|统计|预测|研究|测算|调研|显示))"
+    r"据([\u3400-\u9fff]{2,4}(?:咨询|资讯|顾问))(?=的?(?:最新)?(?:数据|报告|统计|预测|研究|测算|调研|显示))"
 )
 """A firm whose figures the text cites: 据明岸咨询数据."""
 HELD = 4

@@ -36,8 +36,9 @@ SETTINGS = frozenset({"name", "ticker", "country", "kind", "not", "former", "sho
 LONGEST_GIVEN = 24
 SURNAMES = frozenset(listed("role_words", "latin", "firm_surname"))
 FULL_GIVEN = GIVEN.difference(listed("role_words", "latin", "given_word"))
-COUNTED = re.compile("[0-9几多数百千万余一二三四五六七八九十两][台家座]")
-"""A count and its classifier, with which a name may begin: 台电, 台泥, 家乐福."""
+COUNTS = frozenset("0123456789几多数百千万余一二三四五六七八九十两")
+CLASSIFIERS = frozenset("台家座")
+"""What stands behind a count, and what a name may begin with: 台电, 台泥, 家乐福."""
 GROWS = re.compile(r"(?<=[A-Za-z])\d+[A-Z][a-z]|(?<=[а-яё])-[А-ЯЁ][а-яё]{3,}»")
 """A longer brand: GreenH in GreenH2Atlantic, Рэнера in «Рэнера-Энертек»."""
 GROWING = frozenset("-0123456789")
@@ -194,25 +195,25 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
 
 def _is_surname(text: str, start: int, end: int, place_ends: set[int]) -> bool:
     """Whether a given name that is no place stands before a firm's name that is a surname: Premier Doug Ford."""
-    if text[start:end] not in SURNAMES or text[max(0, start - 1) : start] != " " or start - 1 in place_ends:
+    if text[start:end] not in SURNAMES or text[start - 1 : start] != " " or start - 1 in place_ends:
         return False
     return re.split(r"\s", text[max(0, start - LONGEST_GIVEN) : start - 1])[-1] in FULL_GIVEN
 
 
 def _stands(page: Page, match: Match[Known | None], place_ends: set[int]) -> bool:
     """Whether a match is the name, not the beginning of a longer brand, parts of two words, a Polish case."""
-    word = page.text[match.start : match.end]
-    grows = page.text[match.end : match.end + 1] in GROWING and GROWS.match(page.text, match.end)
-    foreign = page.lang != "pl" and word.endswith(DECLINED) and match.payload and word not in match.payload.forms
-    apart = _straddles(page.text, match.start, match.end, place_ends) or _is_surname(
-        page.text, match.start, match.end, place_ends
-    )
-    return not (grows or foreign or apart)
+    text, start, end = page.text, match.start, match.end
+    if text[end : end + 1] in GROWING and GROWS.match(text, end):
+        return False
+    if page.lang != "pl" and match.payload and text.endswith(DECLINED, start, end):
+        if text[start:end] not in match.payload.forms:
+            return False
+    return not (_straddles(text, start, end, place_ends) or _is_surname(text, start, end, place_ends))
 
 
 def _straddles(text: str, start: int, end: int, place_ends: set[int]) -> bool:
     """Whether Chinese characters end one word and begin the next: 力拓 in 大力拓展, 台电 in 180台电动车."""
-    if start and COUNTED.match(text, start - 1):
+    if start and text[start] in CLASSIFIERS and text[start - 1] in COUNTS:
         return True
     if end - start != 2 or text[start] < "\u3400" or start == 0:
         return False

@@ -49,6 +49,7 @@ ADMINISTRATIVE = frozenset("省市区县旗镇乡村屯州盟厅局")
 """Last characters of a place or an office."""
 JOINT = re.compile(r"(?<=\w\w)(?:以及|(?<![中共祥平泰永人])[和与及])(?=\w\w)")
 CLAUSE = re.compile(r"[,。;:!?\n]")
+HAN = re.compile("[\u3400-\u9fff]")
 HAN_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9]+")
 LONGEST_LIST, LONGEST_ITEM = 800, 10
 """Code points in front of the count, and of one item."""
@@ -176,6 +177,8 @@ def _is_item(item: re.Match[str], places: Mapping[int, int]) -> bool:
 
 def counted(page: Page) -> Iterator[Mention]:
     """Items of a list that the text itself calls companies: 天诚同创、海博思创、平高储能共29家企业入围."""
+    if not HAN.search(page.text):
+        return
     places = {place.start: place for place in page.places}
     for match in COUNTED.finditer(page.text):
         named = list(_named(page, match.start(), places))

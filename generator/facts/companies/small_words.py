@@ -34,11 +34,12 @@ RULES = (
     re.compile(rf"(?<![\w-])(?P<name>(?:{LED}) (?:{PLACED}) {CAPITAL} {FORM})"),
 )
 IS_FORM = re.compile(f" {FORM}$")
+ANY_FORM = re.compile(f" {FORM}")
 
 
 def names(page: Page) -> Iterator[Mention]:
     """Every such name of a German page."""
-    if page.lang != "de":
+    if page.lang != "de" or not ANY_FORM.search(page.text):
         return
     for rule in RULES:
         for match in rule.finditer(page.text):

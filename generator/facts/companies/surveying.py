@@ -131,9 +131,11 @@ def _behind_known(one: Mention, end: int) -> Mention:
 
 def _recognised(one: Mention, book: Book) -> Mention:
     """`one` with the lexicon's id, where its name without legal form and last words is a known company's."""
-    names = _known_as(one) if one.rule.startswith(BY_RULE) else _spelt_known_as(one.name)
-    key = next((book.by_form[name] for name in names if name in book.by_form), "")
-    if not key or one.name in book.by_id[key].forms:  # as it stands there the lexicon refused it: Vale do Sol
+    names = tuple(_known_as(one)) if one.rule.startswith(BY_RULE) else _spelt_known_as(one.name)
+    if book.by_form.keys().isdisjoint(names):
+        return one
+    key = next(book.by_form[name] for name in names if name in book.by_form)
+    if one.name in book.by_id[key].forms:  # as it stands there the lexicon refused it: Vale do Sol
         return one
     return signed(one._replace(id=key), *one.signs, (SURE, "in the lexicon but for its legal form"))
 
