@@ -205,9 +205,9 @@ def _stands(page: Page, match: Match[Known | None], place_ends: set[int]) -> boo
     text, start, end = page.text, match.start, match.end
     if text[end : end + 1] in GROWING and GROWS.match(text, end):
         return False
-    if page.lang != "pl" and match.payload and text.endswith(DECLINED, start, end):
-        if text[start:end] not in match.payload.forms:
-            return False
+    declined = page.lang != "pl" and text.endswith(DECLINED, start, end)
+    if declined and match.payload and text[start:end] not in match.payload.forms:
+        return False
     return not (_straddles(text, start, end, place_ends) or _is_surname(text, start, end, place_ends))
 
 

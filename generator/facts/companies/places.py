@@ -50,7 +50,7 @@ def longer(passage: Passage) -> dict[int, tuple[int, int]]:
 
 def _is_strong(candidates: tuple[gazetteer.Place, ...]) -> bool:
     """Whether the name of any candidate is no weak one."""
-    return any([not place.weak for place in candidates])
+    return False in [place.weak for place in candidates]
 
 
 def _is_large(place: gazetteer.Place) -> bool:
