@@ -1,5 +1,6 @@
 """The matchers of place names, one for each script, each loaded when a text first has a letter of its script."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
@@ -14,7 +15,9 @@ from generator.facts.gazetteer.table import number_of, rules
 from generator.facts.matching import Match, Matcher
 from generator.facts.rules import FOLDS, fold
 
-LATIN = ("latin",)
+LATIN, COMMON = ("latin",), ("han", "latin")
+OTHERS = re.compile("[\uac00-\ud7a3\u0400-\u04ff]")
+"""A letter of any other script."""
 Rows = str
 """The rows of `regions.tsv` that bear a name, counted from 0: `17 4021`."""
 Loaded = tuple[dict[str, Rows], dict[str, frozenset[str]]]
@@ -23,7 +26,7 @@ Loaded = tuple[dict[str, Rows], dict[str, frozenset[str]]]
 
 def find(folded: str) -> list[Match[Rows]]:
     """The leftmost-longest place words of a folded text, in order, none overlapping another."""
-    scripts = LATIN if folded.isascii() else SCRIPTS
+    scripts = LATIN if folded.isascii() else SCRIPTS if OTHERS.search(folded) else COMMON
     found = [matcher(script).find(folded) for script in scripts if SCRIPTS[script].search(folded)]
     if len(found) == 1:
         return found[0]

@@ -214,7 +214,8 @@ def has_authority(after: str) -> bool:
 
 def initialled(before: str, after: str) -> bool:
     """Whether initials beside a mention make it a surname (Гусев Д. А., J. Lincoln)."""
-    return bool(INITIAL_BEFORE.search(before) or INITIAL_AFTER.match(after))
+    foreign = not (before.isascii() and after.isascii())
+    return foreign and bool(INITIAL_BEFORE.search(before) or INITIAL_AFTER.match(after))
 
 
 def transliterated(before: str, after: str) -> bool:

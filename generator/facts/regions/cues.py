@@ -167,7 +167,8 @@ def _finder(lang: str) -> tuple[tuple[list[str], ...], ahocorasick_rs.AhoCorasic
     for kind in KINDS:
         for word in _words(kind, lang):
             kinds.setdefault(word, []).append(kind)
-    return tuple(kinds.values()), ahocorasick_rs.AhoCorasick(list(kinds))
+    form = ahocorasick_rs.Implementation.DFA  # the fastest to search, and of so few words small
+    return tuple(kinds.values()), ahocorasick_rs.AhoCorasick(kinds, store_patterns=False, implementation=form)
 
 
 @cache

@@ -86,10 +86,11 @@ def is_division(place: Place) -> bool:
 
 def only(mention: PlaceMention, lang: str) -> Place | None:
     """The place that a word means without help: its only one, or a province with its towns of that name; else None."""
-    wide = [one for one in mention.candidates if is_division(one)]
-    if lang in DIVIDED and len(wide) == 1 and all(wide[0].id in (one.id, one.parent) for one in mention.candidates):
-        return wide[0]
-    return mention.candidates[0] if len(mention.candidates) == 1 else None
+    if len(mention.candidates) == 1:
+        return mention.candidates[0]
+    wide = [one for one in mention.candidates if is_division(one)] if lang in DIVIDED else []
+    alone = len(wide) == 1 and all(wide[0].id in (one.id, one.parent) for one in mention.candidates)
+    return wide[0] if alone else None
 
 
 def home_by_words(lang: str, text: str, lands: Set[str]) -> str:

@@ -80,8 +80,8 @@ def setting(lang: str, words: Iterable[tuple[str, PlaceMention]], text: str = ""
     sure = [
         place for word, mention in found.items() if (place := only(mention, lang)) and _obvious(word, mention, lang)
     ]
-    named = {place.id for place in sure} | {above for place in sure for above in chain(place.id)}
-    lands = Counter(place.country for place in sure)
+    named = {place.id for place in sure}.union(*[chain(place.id) for place in sure])
+    lands = Counter([place.country for place in sure])
     chief = max(lands, key=lambda land: (lands[land], land in HOMES.get(lang, ())), default="")  # the first of several
     largest = [max(mention.candidates, key=lambda place: place.people) for mention in found.values()]
     held = frozenset(place.parent for place in largest if place.people >= FIRM_PEOPLE)

@@ -19,6 +19,7 @@ MANY = (
 )
 SETTLEMENT = re.compile(rf"(?<![\w-])(?:(?P<many>{MANY})|{ONE}) (?P<name>{NAME})")
 DISTRICT = "район|округ|улус|кожуун|аймак|наслег|сельсовет|поселени|айыл окмоту"
+DISTRICTS = tuple(DISTRICT.split("|"))
 ADJECTIVE = r"[А-ЯЁ][а-яё]{1,25}(?:-[А-ЯЁа-яё][а-яё]*){0,2}(?<=[сц]к)"
 CASE = "(?:ий|ого|ому|им|ом)"
 HELD = rf"(?: {ADJECTIVE}{CASE} (?:{DISTRICT})[а-я]{{0,2}})?"
@@ -50,7 +51,7 @@ def settlements(folded: str) -> Iterator[Named]:
 
 def districts(folded: str) -> Iterator[Named]:
     """Districts: an adjective with its noun, and those that share one noun."""
-    if not any(noun in folded for noun in DISTRICT.split("|")):
+    if not any(noun in folded for noun in DISTRICTS):
         return
     for match in SINGLE.finditer(folded):
         if not NOT_NAMED.match(match["name"]):

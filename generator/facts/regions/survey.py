@@ -87,11 +87,10 @@ def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], names: Names,
     known = tuple(_read(source, mentions, names, scene))
     unknown = islice(unlisted(scene_of(source, scene, known)), MOST)
     by_grammar = [known_closer(verdict, scene) for verdict in unknown if not is_covered(verdict.mention, names)]
-    wider = {at for one in by_grammar for at in range(one.mention.start, one.mention.end)}
     rural = (*villages(source, scene, (*known, *by_grammar)), *_rural(source, scene.lang, known))
     small = [one for one in rural if not is_covered(one.mention, names)]
-    wider.update(at for one in small for at in range(one.mention.start, one.mention.end))
-    free = [verdict for verdict in known if verdict.mention.start not in wider]
+    wider = {at for one in (*by_grammar, *small) for at in range(one.mention.start, one.mention.end)}
+    free = [verdict for verdict in known if verdict.mention.start not in wider] if wider else known
     by_grammar = [one for one in by_grammar if all(not _inside(one, other) for other in small)]
     found = (*free, *_shorthand(source, names, scene.lang), *by_grammar, *small)
     return sorted(found, key=attrgetter("mention.start"))

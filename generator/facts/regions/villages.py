@@ -37,7 +37,8 @@ BEFORE_REGION = (
     *(" en ", " no ", " na ", " in ", " dans le ", " dans la ", " dans l'", " dans les "),
 )
 """What stands between a small place and the region that holds it."""
-CAPITAL = re.compile(r"(?<![\w'-])[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]")
+LONGEST_FIRST = sorted(BEFORE_REGION, key=len, reverse=True)
+CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ](?<![\w'-].)")
 NEXT = re.compile(
     r"(?: \([^()\n]{0,60}\))?"
     r"(?:, | (?:und|sowie|oder|and|or|et|ou|y|e|ed|o|i|oraz|czy|lub|и|или) |, (?:and|or|und|a także|а также) )"
@@ -136,7 +137,7 @@ def _longer(folded: str, start: int, end: int, scene: Setting) -> Iterator[Found
 
 def _beside(folded: str, region: Verdict, scene: Setting) -> Iterator[Found]:
     """The small place right before a region that holds it (Coalburn, Scotland)."""
-    joint = max((one for one in BEFORE_REGION if folded.endswith(one, 0, region.mention.start)), key=len)
+    joint = next(one for one in LONGEST_FIRST if folded.endswith(one, 0, region.mention.start))
     stop = region.mention.start - len(joint)
     first = max(0, stop - REACH, folded.rfind("\n", 0, stop) + 1)
     for capital in CAPITAL.finditer(folded, first, stop):
