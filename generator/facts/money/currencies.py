@@ -24,7 +24,7 @@ LINKS = ("de", "d'", "di", "do", "of")
 
 def priced(folded: str, number: Number, lang: str) -> Mark | None:
     """The currency at `number`; None where none stands there."""
-    front = _front(folded, number.start) or _lone(folded, number)
+    front = _front(folded, number.start) or (_lone(folded, number) if number.scale >= LEAST_LONE else None)
     if not front and _opening(folded[number.end : number.end + 5].lstrip(" -").lower()) not in _openings():
         return None
     end, factor = _letter_scale(folded, number)
@@ -99,8 +99,6 @@ def _front(folded: str, start: int) -> re.Match[str] | None:
 
 def _lone(folded: str, number: Number) -> re.Match[str] | None:
     """The letter that is a currency before millions and more."""
-    if number.scale < LEAST_LONE:
-        return None
     return _lone_pattern().search(folded, max(0, number.start - 2), number.start)
 
 

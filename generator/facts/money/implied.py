@@ -38,7 +38,9 @@ def with_implied(
     """`stated`, with marks for the numbers that are sums though no currency stands at them."""
     if lang in UNSPACED:
         return [
-            mark or (None if _is_end(source.folded, number, following) else implied(source, number, lang))
+            mark or (implied(source, number, lang) if not _is_end(source.folded, number, following) else None)
+            if max(number.value, number.scale) >= MILLION
+            else mark
             for mark, number, following in zip(stated, numbers, [*stated, None][1:], strict=True)
         ]
     return list(_borrowed(source.folded, numbers, stated)) if any(stated) else list(stated)
@@ -78,7 +80,7 @@ def _opener() -> re.Pattern[str]:
 
 
 def _speaks_of_money(cues: Cues, span: tuple[int, int]) -> bool:
-    return bool(cues.near("money", *span))
+    return bool(cues.values("money", *span))
 
 
 def _borrowed(folded: str, numbers: Sequence[Number], stated: Sequence[Mark | None]) -> Iterator[Mark | None]:

@@ -44,13 +44,14 @@ class Place(NamedTuple):
 
 
 class Row(NamedTuple):
-    """The cues of one kind in order, and where each begins."""
+    """The cues of one kind in order, in columns: of most nothing but the value is ever asked."""
 
     starts: tuple[int, ...]
-    cues: tuple[Cue, ...]
+    ends: tuple[int, ...]
+    values: tuple[str, ...]
 
 
-NO_CUES = Row((), ())
+NO_CUES = Row((), (), ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,10 +63,16 @@ class Cues:
     sentences: tuple[int, ...]
     folded: str
 
-    def near(self, kind: str, start: int, end: int) -> tuple[Cue, ...]:
-        """The cues of `kind` that begin within `start:end`."""
-        starts, cues = self.by_kind.get(kind, NO_CUES)
-        return cues[bisect_left(starts, start) : bisect_left(starts, end)] if starts else cues
+    def values(self, kind: str, start: int, end: int) -> tuple[str, ...]:
+        """The answers of the cues of `kind` that begin within `start:end`, in order."""
+        starts, _, values = self.by_kind.get(kind, NO_CUES)
+        return values[bisect_left(starts, start) : bisect_left(starts, end)] if starts else values
+
+    def near(self, kind: str, start: int, end: int) -> list[Cue]:
+        """The cues of `kind` that begin within `start:end`, in order."""
+        row = self.by_kind.get(kind, NO_CUES)
+        within = slice(bisect_left(row.starts, start), bisect_left(row.starts, end))
+        return [Cue(*cue) for cue in zip(row.starts[within], row.ends[within], row.values[within], strict=True)]
 
     def clause(self, start: int, end: int) -> Span:
         """The span of the clause (or clauses) that holds `start:end`."""
@@ -90,11 +97,11 @@ class Cues:
     def around(self, kind: str, start: int, end: int, before: int, behind: int) -> frozenset[str]:
         """The answers of the cues in the clause of `start:end`, at most so many characters before and behind it."""
         left, right = self.clause(start, end)
-        return frozenset(cue.value for cue in self.near(kind, max(left, start - before), min(right, end + behind)))
+        return frozenset(self.values(kind, max(left, start - before), min(right, end + behind)))
 
     def just_before(self, kind: str, value: str, start: int) -> bool:
         """Whether a cue for `value` ends within a few words in front of `start`."""
-        return any(cue.value == value for cue in self.near(kind, max(0, start - JUST_BEFORE), start))
+        return value in self.values(kind, max(0, start - JUST_BEFORE), start)
 
 
 def _within(borders: tuple[int, ...], start: int, end: int) -> Span:
@@ -134,9 +141,9 @@ def cues_of(folded: str) -> Cues:
     text = lowered(folded)
     by_kind = _by_kind(text)
     ends = [match.end() for match in CLAUSE.finditer(folded)]
-    ends += [cue.end for cue in by_kind.pop("border", ()) if cue.value == "word" or not _number_at(text, cue.end)]
+    ends += [end for _, end, value in by_kind.pop("border", ()) if value == "word" or not _number_at(text, end)]
     return Cues(
-        {kind: Row(tuple([cue.start for cue in row]), tuple(row)) for kind, row in by_kind.items()},
+        {kind: Row(*zip(*row, strict=True)) for kind, row in by_kind.items()},
         tuple(sorted({0, *ends, len(folded)})),
         (0, *[end for _, end in sentences(folded)]),
         folded,
@@ -147,19 +154,19 @@ def _number_at(text: str, place: int) -> bool:
     return text[place : place + 2].lstrip(" ")[:1].isdigit()
 
 
-def _by_kind(text: str) -> dict[str, list[Cue]]:
-    """The cues of each kind in order, without those inside a longer one (全球 in 全球最大)."""
+def _by_kind(text: str) -> dict[str, list[tuple[int, int, str]]]:
+    """The cues (start, end, value) of each kind in order, without those inside a longer one (全球 in 全球最大)."""
     automaton, rows = _automaton()
     found = automaton.find_matches_as_indexes(text, overlapping=True)
-    kept: dict[str, list[Cue]] = {}
+    kept: dict[str, list[tuple[int, int, str]]] = {}
     for start, minus, number in sorted([(start, -end, number) for number, start, end in found]):
         kind, value, unbound = rows[number]
         end = -minus
         if not (unbound or _begins_word(text, start)) or (value == "country" and not _ends_word(text, end)):
             continue
         row = kept.setdefault(kind, [])
-        if not row or end > row[-1].end or (start, end) == row[-1][:2]:
-            row.append(Cue(start, end, value))
+        if not row or end > row[-1][1] or (start, end) == row[-1][:2]:
+            row.append((start, end, value))
     return kept
 
 

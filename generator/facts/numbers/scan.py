@@ -195,16 +195,12 @@ def _spelt(folded: str, lang: str) -> Iterator[Number]:
     last = 0
     text = lowered(folded)
     for _, start, end in spotter(lang).find_matches_as_indexes(text):
-        if start < last or not _whole_word(text, start, end):
+        if start < last or text[start - 1 : start].isalpha() or text[end : end + 1].isalpha():
             continue
         number = _word_number(folded, start, end, lang)
         if number:
             last = number.end
             yield number
-
-
-def _whole_word(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalpha() and start) and not text[end : end + 1].isalpha()
 
 
 def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:

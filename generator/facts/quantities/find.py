@@ -32,7 +32,7 @@ class Mention(NamedTuple):
 
 def find(scope: Scope) -> Found[Capacity]:
     """The capacities of `scope`, each once per value and unit, with the evidence of every mention."""
-    found = (item for passage in scope.passages for item in _read(passage, scope))
+    found = [item for passage in scope.passages for item in _read(passage, scope)]
     mentions = merged(found, _taken, _value, _joined)
     return Found(facts=tuple(mention.capacity for mention in mentions.facts), candidates=mentions.candidates)
 

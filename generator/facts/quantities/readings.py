@@ -24,9 +24,8 @@ LETTER_SCALES = {"k": Decimal(1000), "K": Decimal(1000), "m": Decimal(1000000)}
 def readings(folded: str, numbers: Iterable[Number], lang: str) -> list[Reading]:
     """What each of `numbers` means, in order."""
     row = with_columns(folded, [_reading(folded, number, lang) for number in numbers], lang)
-    if any(reading.mark and reading.mark.key == "units" for reading in row):
-        row = with_elided(folded, row)
-    return row
+    counted = [mark for _, mark, _ in row if mark and mark.key == "units"]
+    return with_elided(folded, row) if counted else row
 
 
 @cache

@@ -128,11 +128,10 @@ def _fits(answer: Answer, clause: Words, sentence: Words, before: Words, ahead: 
 @lru_cache(maxsize=64)
 def _words(cues: Cues, span: Span) -> Words:
     """The roles and states that `span` speaks of; asked for again by every amount of a sentence."""
-    roles = cues.near("role", *span)
-    words = {cue.value for cue in roles}
+    words = {*cues.values("role", *span), *cues.values("status", *span)}
     if not GENERAL.isdisjoint(words):
-        words = words - GENERAL | {word for cue in roles if cue.value in GENERAL for word in _meaning(cue, cues)}
-    words |= {cue.value for cue in cues.near("status", *span)}
+        general = [cue for cue in cues.near("role", *span) if cue.value in GENERAL]
+        words = words - GENERAL | {word for cue in general for word in _meaning(cue, cues)}
     return frozenset({*words, "subject"} if _has_subject(cues, span) else words)
 
 
@@ -140,17 +139,17 @@ def _meaning(cue: Cue, cues: Cues) -> tuple[str, ...]:
     """What a general `cue` says: the whole country or world is background, but beside a superlative nothing."""
     if cue.value == "context":
         return "context", "market"
-    if cues.near("superlative", cue.start - MOST_BEFORE, cue.end + MOST_BEHIND):
+    if cues.values("superlative", cue.start - MOST_BEFORE, cue.end + MOST_BEHIND):
         return ()
     return ("context",) if cue.value == "world" else ("place",)
 
 
 def _has_subject(cues: Cues, span: Span) -> bool:
     """Whether in `span` a country opens a clause and a verb of stock follows: Chile tenía, 广西在建."""
-    row = cues.near("subject", *span)
-    if not row:
+    said = cues.values("subject", *span)
+    if "stock" not in said or "country" not in said:
         return False
+    row = cues.near("subject", *span)
     verbs = [cue.start for cue in row if cue.value == "stock"]
-    countries = [cue for cue in row if cue.value == "country"] if verbs else ()
-    led = (cue for cue in countries if any(0 <= verb - cue.end <= SUBJECT_REACH for verb in verbs))
+    led = [cue for cue in row if cue.value == "country" and any(0 <= at - cue.end <= SUBJECT_REACH for at in verbs)]
     return any(cue.start - cues.clause(cue.start, cue.end)[0] <= SUBJECT_FROM for cue in led)

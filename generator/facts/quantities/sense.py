@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from typing import Final, cast
 
 from generator import capacities
 from generator.capacities import Choice, Family
 from generator.facts.numbers import Amount
-from generator.facts.numbers.cues import NO_CUES, Cue, Cues, Place, cues_of
+from generator.facts.numbers.cues import NO_CUES, Cue, Cues, Place, Span, cues_of
 from generator.facts.numbers.lexicon import SPELT, phrase
 from generator.model import Period
 
@@ -25,7 +25,7 @@ HAN_REACH = 25
 """How near a word of a period stands to an amount behind Han characters."""
 ADVERB_REACH = 64
 """How far behind an amount its yearly adverb may begin."""
-STOPS = ("cancelled", "shelved")
+STOPS = frozenset({"cancelled", "shelved"})
 UNDER_WAY = ("operating", "construction")
 SOLID = ("operating", "construction", "signed", "announced")
 JOINED = rf"(?<![{SPELT}])<and_joints> ?(?:<elision_hedges> )?$"
@@ -60,11 +60,22 @@ def subject(folded: str, amount: Amount, place: Place, others: Others, *, rated:
     counted, kind, cues = amount.mark.of, capacities.family(amount.mark.key), cues_of(folded)
     if counted not in ("", capacities.OTHER):
         return _settled(counted, amount, place, (cues, others), rated=rated), True
-    allowed = _allowed(amount, kind)
-    if told := _told(_rows(place, cues, others, kind), allowed):
-        named = _answer(told) or _named(folded, amount, told, allowed)
+    named = _named_near(folded, amount, place, others)
+    if named:
         return _settled(named, amount, place, (cues, others), rated=rated), True
     return _prevailing(cues, others, kind.id), False
+
+
+def _named_near(folded: str, amount: Amount, place: Place, others: Others) -> str:
+    """What the words near the amount say that it is of, those of its clause first; else empty."""
+    cues, kind = cues_of(folded), capacities.family(amount.mark.key)
+    allowed = _allowed(amount, kind)
+    asked = (("of", place.clause), ("of", place.sentence), *[(words, place.sentence) for words in kind.also])
+    told = _told(cues, asked, allowed)
+    if not told and others and (title := _sole(cues_of(others[0]))) in allowed:
+        return title
+    told = told or _told(cues, [("of", place.before)], allowed)  # 蓄電所を建設する。出力は5万キロワット
+    return (_answer(told) or _named(folded, amount, told, allowed)) if told else ""
 
 
 def _allowed(amount: Amount, kind: Family) -> tuple[str, ...]:
@@ -76,21 +87,10 @@ def _allowed(amount: Amount, kind: Family) -> tuple[str, ...]:
     return kind.of
 
 
-def _rows(place: Place, cues: Cues, others: Others, kind: Family) -> Iterator[Sequence[Cue]]:
-    """The cues that may say what an amount is of, those that are asked first in front."""
-    yield cues.near("of", *place.clause)
-    yield cues.near("of", *place.sentence)
-    for words in kind.also:
-        yield cues.near(words, *place.sentence)
-    if others:
-        yield _sole(cues_of(others[0]))
-    yield cues.near("of", *place.before)  # 蓄電所を建設する。出力は5万キロワット
-
-
-def _sole(title: Cues) -> Sequence[Cue]:
-    """The cues of the title, where they all say the same."""
-    row = title.by_kind.get("of", NO_CUES).cues
-    return row if len({cue.value for cue in row}) == 1 else ()
+def _sole(title: Cues) -> str:
+    """What the cues of the title say, where they all say the same; else empty."""
+    said = title.by_kind.get("of", NO_CUES).values
+    return said[0] if len(set(said)) == 1 else ""
 
 
 def _settled(named: str, amount: Amount, place: Place, whole: tuple[Cues, Others], *, rated: bool) -> str:
@@ -105,9 +105,9 @@ def _holds(choice: Choice, amount: Amount, place: Place, cues: Cues, *, rated: b
     """Whether unit, rate and the words around the amount are those of the row."""
     if (choice.units and amount.mark.key not in choice.units) or (choice.rated and not rated):
         return False
-    if choice.clause and all(cue.value != choice.clause for cue in cues.near("of", *place.clause)):
+    if choice.clause and choice.clause not in cues.values("of", *place.clause):
         return False
-    return not choice.sentence or bool(cues.near(choice.sentence, *place.sentence))
+    return not choice.sentence or bool(cues.values(choice.sentence, *place.sentence))
 
 
 def _leads(choice: Choice, cues: Cues, others: Others) -> bool:
@@ -122,11 +122,11 @@ def _leads(choice: Choice, cues: Cues, others: Others) -> bool:
 def _all_counted(cues: Cues, others: Others) -> Counter[str]:
     """How often the text has the words of each value, whatever their kind."""
     text = (cues, *map(cues_of, others))
-    return Counter(cue.value for one in text for row in one.by_kind.values() for cue in row.cues)
+    return Counter(value for one in text for row in one.by_kind.values() for value in row.values)
 
 
 def _counted(text: Iterable[Cues]) -> Counter[str]:
-    return Counter(cue.value for cues in text for cue in cues.by_kind.get("of", NO_CUES).cues)
+    return Counter(value for cues in text for value in cues.by_kind.get("of", NO_CUES).values)
 
 
 @lru_cache(maxsize=32)
@@ -140,11 +140,11 @@ def _prevailing(cues: Cues, others: Others, family: str) -> str:
     return counted.most_common(1)[0][0] if counted else kind.otherwise
 
 
-def _told(rows: Iterable[Sequence[Cue]], allowed: Sequence[str]) -> list[Cue]:
-    """The cues that are allowed of the first of `rows` that has one."""
-    for row in rows:
-        if row and (told := [cue for cue in row if cue.value in allowed]):
-            return told
+def _told(cues: Cues, asked: Iterable[tuple[str, Span]], allowed: Sequence[str]) -> list[Cue]:
+    """The cues that are allowed of the first kind and span of `asked` that has one."""
+    for kind, span in asked:
+        if not set(cues.values(kind, *span)).isdisjoint(allowed):
+            return [cue for cue in cues.near(kind, *span) if cue.value in allowed]
     return []
 
 
@@ -206,15 +206,13 @@ def _is_joined(folded: str, start: int) -> bool:
 
 def status(folded: str, amount: Amount, place: Place, cues: Cues) -> str | None:
     """How far along: bad news in the clause first, unless works or operation stand nearer; then the nearest cue."""
-    here, around = cues.near("status", *place.clause), cues.near("status", *place.sentence)
     distance = partial(_distance, folded, amount)
-    stops = [cue for cue in here if cue.value in STOPS]
-    if stops:
-        ends = [cue for cue in here if cue.value in STOPS or cue.value in UNDER_WAY]
+    if not STOPS.isdisjoint(cues.values("status", *place.clause)):
+        ends = [cue for cue in cues.near("status", *place.clause) if cue.value in STOPS or cue.value in UNDER_WAY]
         nearest = min(ends, key=distance).value
         if nearest in STOPS:
             return nearest
-    told = _told((here, around), SOLID)
+    told = _told(cues, (("status", place.clause), ("status", place.sentence)), SOLID)
     return (_answer(told) or _nearest(told, SOLID, distance).value) if told else None
 
 
@@ -225,9 +223,9 @@ def period(folded: str, amount: Amount, place: Place, cues: Cues) -> Period | No
     if YEAR_BEFORE.search(folded, max(0, amount.start - 12), amount.start):
         return "year"
     begin, end = place.clause
-    if not cues.near("per", begin, amount.end + ADVERB_REACH):
+    if not cues.values("per", begin, amount.end + ADVERB_REACH):
         return None
-    if cues.near("per", amount.end, amount.end + ADVERB_REACH) and (adverb := _adverb(folded, amount.end)):
+    if cues.values("per", amount.end, amount.end + ADVERB_REACH) and (adverb := _adverb(folded, amount.end)):
         return adverb
     reach = capacities.family(amount.mark.key).reach
     reach = min(reach, HAN_REACH) if folded[amount.start - 1 : amount.start] > "\u2e80" else reach

@@ -83,7 +83,7 @@ def _rate(folded: str, end: int) -> Period | None:
 
 def _period(cues: Cues, column: Span) -> Period | None:
     """What the words of a column's head make its amounts one of each of."""
-    said = {cue.value for cue in cues.near("per", *column)}
+    said = cues.values("per", *column)
     return next((one for one in capacities.periods() if one in said), None)
 
 
