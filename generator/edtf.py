@@ -7,6 +7,7 @@ Source: https://www.loc.gov/standards/datetime/ (levels 0 to 2).
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 from typing import Final
 
 SINGLE: Final = re.compile(
@@ -142,6 +143,7 @@ def _words(single: str) -> str:
     return about + said.strip()
 
 
+@lru_cache(maxsize=256)
 def days_in(year: int | None, month: int) -> int:
     """How many days a month can have; February 29 where the year is unknown."""
     return monthrange(year or 2000, month)[1]

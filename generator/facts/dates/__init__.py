@@ -5,8 +5,7 @@ history, plans, periods and names by what stands around it; else the day of publ
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from generator.characters import lowered
 from generator.facts.dates.bylines import Stamp, stamps
@@ -26,8 +25,7 @@ Basis = Literal["event", "published", "none"]
 VAGUE: Final = frozenset({"vague", "day", "weekday", "week"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateFinding:
+class DateFinding(NamedTuple):
     """The two dates of an article, what the second rests on, and every date phrase with its fate."""
 
     published: Dated | None
@@ -36,8 +34,7 @@ class DateFinding:
     candidates: tuple[Candidate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sight:
+class _Sight(NamedTuple):
     """One passage with all that was seen in it."""
 
     passage: Passage
@@ -48,12 +45,8 @@ class _Sight:
 
 def find(scope: Scope) -> DateFinding:
     """The dates of one article. EDTF values; evidence offsets count in the passage they name; never raises."""
-    sights = tuple(_look(source, scope.lang) for source in scope.passages)
-    fairs = tuple(
-        dict.fromkeys(
-            year for seen in sights for year in gathering_years(seen.passage, scope.lang, seen.layout.opening_end)
-        )
-    )
+    sights = [_look(source, scope.lang) for source in scope.passages]
+    fairs = _fairs(sights, scope.lang)
     day, published = _published(scope, sights, fairs)
     weighed = [(seen, item) for seen in sights for item in _weigh_all(seen, scope.lang, day, fairs)]
     best = max(weighed, key=lambda pair: pair[1][1].weight, default=None)
@@ -74,6 +67,14 @@ def _look(source: Passage, lang: str) -> _Sight:
     layout = lay_out(source.text, lang)
     found = phrases(source, lang)
     return _Sight(passage=source, layout=layout, found=found, stamps=stamps(source, layout, found, lang))
+
+
+def _fairs(sights: Sequence[_Sight], lang: str) -> tuple[int, ...]:
+    """The years in names of fairs, each once; looked for where a date leaves its year out."""
+    if all(phrase.first.year for seen in sights for phrase in seen.found):
+        return ()
+    years = (year for seen in sights for year in gathering_years(seen.passage, lang, seen.layout.opening_end))
+    return tuple(dict.fromkeys(years))
 
 
 def _published(scope: Scope, sights: Sequence[_Sight], fairs: tuple[int, ...]) -> tuple[Moment | None, Dated | None]:
@@ -102,6 +103,8 @@ def _with_year_of_the_file(moment: Moment, seen: _Sight, fairs: tuple[int, ...])
 
 def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ...]) -> list[tuple[Phrase, Weighed]]:
     """Every phrase that is not a day of publication, as it stands and as weighed."""
+    if not seen.found:
+        return []
     stamped = {stamp.phrase for stamp in seen.stamps}
     setting = Setting(
         folded=lowered(seen.passage.folded),

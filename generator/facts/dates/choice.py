@@ -4,8 +4,7 @@ A date is taken from `THRESHOLD` up; of two, the heavier, then the earlier. The 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.facts.dates.layout import line_of, sentence_of
 from generator.facts.dates.moment import SHORT_YEAR, TIMED, Moment, Phrase, as_date, precision, written_as
@@ -70,8 +69,7 @@ AHEAD, FAR = 180, 75
 """Days: up to AHEAD after publication it is a plan; more than FAR before is history."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A phrase as resolved, its weight and the names of the weights."""
 
     phrase: Phrase
@@ -82,7 +80,7 @@ class Weighed:
 def weigh(original: Phrase, phrase: Phrase, setting: Setting) -> Weighed:
     """The weight of `phrase` (resolved; `original` as it stands in the text)."""
     reasons = tuple(_features(original, phrase, setting))
-    return Weighed(phrase=phrase, weight=sum(WEIGHTS[name] for name in reasons), reasons=reasons)
+    return Weighed(phrase=phrase, weight=sum(map(WEIGHTS.__getitem__, reasons)), reasons=reasons)
 
 
 def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """Where things stand in a text: its lines, its sentences, its lead and its opening."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final, NamedTuple
 
 from generator.sentences import sentences
 
@@ -18,13 +18,13 @@ ABBREVIATED: Final = re.compile(
 CJK: Final = frozenset({"zh", "ja", "ko"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(NamedTuple):
     """Half-open spans into one passage."""
 
-    lines: tuple[tuple[int, int], ...]
+    lines: list[tuple[int, int]]
     """Lines that are not blank."""
-    sentences: tuple[tuple[int, int], ...]
+    sentence_ends: list[int]
+    """Where the sentences end, which cover it together."""
     lead: tuple[int, int]
     """The first real sentence, after title lines, bylines and navigation; empty for a text without one."""
     opening_end: int
@@ -37,35 +37,34 @@ class Layout:
 
 def lay_out(text: str, lang: str) -> Layout:
     """The layout of `text`; lines and sentences in order."""
-    lines = tuple(_lines(text))
-    cut = tuple(_whole_sentences(text))
+    lines, ends = _lines(text), _sentence_ends(text)
     scale = 1 if lang in CJK else 3
-    running = [start for start, end in lines if _running(text, start, end, 20 * scale)]
-    start = running[0] if running else lines[0][0] if lines else 0
-    ends = [end for _, end in cut if end - start >= 20 * scale]
-    lead = (start, ends[0] if ends else len(text))
-    opening = max([end for end in ends if end - start <= 150 * scale], default=lead[1])
-    stopped = [start for start, end in lines if text[start:end].rstrip()[-1:] in STOPS]
-    head_end = stopped[2] if len(stopped) > 2 else len(text)
+    first = _first_running(text, lines, 20 * scale)
+    start = lines[0][0] if first is None and lines else first or 0
+    reached, passed = bisect_left(ends, start + 20 * scale), bisect_right(ends, start + 150 * scale)
+    lead = (start, ends[reached] if reached < len(ends) else len(text))
+    last = _first_running(text, reversed(lines), 20 * scale)
     return Layout(
         lines=lines,
-        sentences=cut,
+        sentence_ends=ends,
         lead=lead,
-        opening_end=opening,
-        head_end=head_end,
-        last_running=running[-1] if running else len(text),
+        opening_end=ends[passed - 1] if passed > reached else lead[1],
+        head_end=_third_stopped(text, lines),
+        last_running=len(text) if last is None else last,
     )
 
 
 def line_of(layout: Layout, offset: int) -> tuple[int, tuple[int, int]]:
     """Number (from 0) and span of the line that holds `offset`."""
-    index = bisect_right(layout.lines, offset, key=lambda line: line[0]) - 1
+    index = bisect_left(layout.lines, (offset + 1,)) - 1
     return index, layout.lines[index]
 
 
 def sentence_of(layout: Layout, offset: int) -> tuple[int, int]:
     """The sentence that holds `offset`."""
-    return layout.sentences[bisect_right(layout.sentences, offset, key=lambda span: span[0]) - 1]
+    ends = layout.sentence_ends
+    index = min(bisect_right(ends, offset), len(ends) - 1)
+    return ends[index - 1] if index else 0, ends[index]
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -77,19 +76,25 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _whole_sentences(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences of `text`, those that an abbreviation cut in two joined again."""
-    begun: int | None = None
-    for start, end in sentences(text):
-        begun = start if begun is None else begun
-        if text[end - 1] == "." and end < len(text) and ABBREVIATED.search(text, max(start, end - 6), end):
-            continue
-        yield begun, end
-        begun = None
-    if begun is not None:
-        yield begun, len(text)
+def _sentence_ends(text: str) -> list[int]:
+    """Where the sentences of `text` end, those that an abbreviation cut in two joined again."""
+    return [end for start, end in sentences(text) if text[end - 1] != "." or not _is_abbreviated(text, start, end)]
 
 
-def _running(text: str, start: int, end: int, least: int) -> bool:
-    """Whether a line is running text: long enough, with a full stop, question or exclamation mark."""
-    return end - start >= least and bool(STOP.search(text, start, end))
+def _is_abbreviated(text: str, start: int, end: int) -> bool:
+    """Whether the dot at which a sentence of `text` seems to end is that of an abbreviation."""
+    return end < len(text) and ABBREVIATED.search(text, max(start, end - 6), end) is not None
+
+
+def _first_running(text: str, lines: Iterable[tuple[int, int]], least: int) -> int | None:
+    """Where the first of `lines` begins that is running text: long enough, with a stop; None if none is."""
+    for start, end in lines:
+        if end - start >= least and STOP.search(text, start, end):
+            return start
+    return None
+
+
+def _third_stopped(text: str, lines: Iterable[tuple[int, int]]) -> int:
+    """Where the third of `lines` begins that ends like a sentence; the text's length if there is none."""
+    stopped = (start for start, end in lines if text[start:end].rstrip()[-1:] in STOPS)
+    return next(islice(stopped, 2, None), len(text))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
+import ahocorasick_rs
+
 from generator import lexicons, patterns
 from generator.facts.dates.layout import CJK
 from generator.facts.dates.moment import Relative
@@ -57,14 +59,20 @@ def cues(lang: str) -> Mapping[str, tuple[str, ...]]:
 def said(lang: str, kind: str, folded: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a cue word of the kind stands in `folded[start:end]` (in lower case).
 
-    Plain search goes first: the pattern, ten times as slow, only confirms the borders of what is there.
+    A search for all words at once goes first: the pattern, ten times as slow, only confirms the borders of them.
     """
-    window = folded[start:end]
-    for word in cues(lang).get(kind, ()):
-        if word in window:
-            stop = len(folded) if end is None else end
-            return lang in CJK or cue(lang, kind).search(folded, start, stop) is not None
-    return False
+    finder = _finder(lang, kind)
+    if not finder or not finder.find_matches_as_indexes(folded[start:end]):
+        return False
+    stop = len(folded) if end is None else end
+    return lang in CJK or cue(lang, kind).search(folded, start, stop) is not None
+
+
+@cache
+def _finder(lang: str, kind: str) -> ahocorasick_rs.AhoCorasick | None:
+    """What finds the cue words of a kind, if there are any."""
+    words = cues(lang).get(kind, ())
+    return ahocorasick_rs.AhoCorasick(words, store_patterns=False) if words else None
 
 
 @cache

@@ -134,5 +134,5 @@ def written(moment: Moment) -> str:
         year += "?"
     if moment.day and not moment.month:
         return f"{year}-XX-{moment.day:02d}"
-    parts = [year, *(f"{part:02d}" for part in (moment.month or moment.division, moment.day) if part)]
+    parts = [year, *[f"{part:02d}" for part in (moment.month or moment.division, moment.day) if part]]
     return "-".join(parts) + ("~" if moment.about and not moment.inferred and moment.year else "")

@@ -9,13 +9,17 @@ from typing import Final
 
 import ahocorasick_rs
 
+from generator import patterns
 from generator.facts.dates.grammar import CJK, DAY_RUN, FIGURE, SIGN, YEAR_RUN, compiled, eastern_trigger
 from generator.facts.dates.languages import FALLBACK, LANGUAGES
 from generator.facts.dates.lexicon import cues
 from generator.facts.dates.moment import Moment, Open, Phrase
 from generator.facts.rules import Passage, Rule
 
-FIGURES: Final = re.compile(r"\d+")
+FIGURES: Final = re.compile(r"(?<!\d)(?:\d{1,2}|\d{4})(?!\d)")
+NAME: Final = re.compile(r"\(\?P<\w+>")
+MARK: Final = re.compile(r"\(\?P<(\w+)>([^()]*)\)")
+SAME_MARK: Final = re.compile(r"\(\?P=(\w+)\)")
 ALPHABETS: Final = frozenset({"ru", "de", "en", "fr", "es", "it", "pt", "pl"})
 MOST: Final = 3000
 """So many phrases are looked at ..."""
@@ -38,13 +42,11 @@ def phrases(passage: Passage, lang: str) -> tuple[Phrase, ...]:
     """
     places = _eastern_places(passage.folded, lang) if lang in CJK else _places(passage.folded, lang)
     longest = islice(_leftmost_longest(passage.folded, islice(places, TRIED)), MOST)
-    plain = (
-        phrase for phrase in _without_weekdays(longest, passage.folded) if _introduced(phrase, passage.folded, lang)
-    )
-    return tuple(_marked(phrase, passage.folded, lang) for phrase in plain)
+    plain = _without_weekdays(longest, passage.folded)
+    return tuple([_marked(one, passage.folded, lang) for one in plain if _introduced(one, passage.folded, lang)])
 
 
-def _places(folded: str, lang: str) -> Iterator[Place]:
+def _places(folded: str, lang: str) -> list[Place]:
     """The runs that a rule can begin with: words as a whole, and figures of one, two or four."""
     table = _rules_by_start(lang)
     words, finder = _first_words(lang)
@@ -53,11 +55,10 @@ def _places(folded: str, lang: str) -> Iterator[Place]:
         for number, start, end in finder.find_matches_as_indexes(folded)
         if not (folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha())
     ]
-    for run in FIGURES.finditer(folded):
-        length = run.end() - run.start()
-        if length <= len(DAY_RUN) or length == len(YEAR_RUN):
-            found.append((run.start(), table[DAY_RUN if length <= len(DAY_RUN) else YEAR_RUN]))
-    yield from sorted(found, key=itemgetter(0))
+    figures = _figures(lang) if len(folded) <= TRIED else FIGURES  # where the limit may count, it counts them all
+    runs = figures.finditer(folded)
+    found += [(run.start(), table[DAY_RUN if len(run[0]) <= len(DAY_RUN) else YEAR_RUN]) for run in runs]
+    return sorted(found, key=itemgetter(0))
 
 
 @cache
@@ -65,6 +66,24 @@ def _first_words(lang: str) -> tuple[tuple[str, ...], ahocorasick_rs.AhoCorasick
     """The words that a rule of the language can begin with, and what finds the longest of them at a place."""
     words = tuple(start for start in _rules_by_start(lang) if start[0].isalpha())
     return words, ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+@cache
+def _figures(lang: str) -> re.Pattern[str]:
+    """Runs of one, two or four figures that one of the rules for them can read: most figures of a text are no dates.
+
+    The digit comes before all else, so that the engine skips over whatever is none.
+    """
+    table = _rules_by_start(lang)
+    rules = dict.fromkeys((*table[DAY_RUN], *table[YEAR_RUN]))
+    readable = "|".join(_unnamed(rule.pattern.pattern) for rule in rules)
+    return patterns.compiled(rf"\d(?<!\d\d)(?<=(?=(?:\d{{1,2}}|\d{{4}})(?!\d))(?={readable}).)\d*")
+
+
+def _unnamed(source: str) -> str:
+    """A pattern without names of groups; where it asks for the same mark again, any that could stand there will do."""
+    marks = dict(MARK.findall(source))
+    return NAME.sub("(?:", SAME_MARK.sub(lambda mark: f"(?:{marks[mark[1]]})", source))
 
 
 def _eastern_places(folded: str, lang: str) -> Iterator[Place]:
@@ -194,6 +213,8 @@ def _marked(phrase: Phrase, folded: str, lang: str) -> Phrase:
     before = folded[max(0, phrase.start - REACH) : phrase.start].lower().rstrip()
     after = folded[phrase.end : phrase.end + 4].lower().lstrip()
     around = _around(lang)
+    if not (before.endswith(around["any"]) or after.startswith(around["any_suffix"])):
+        return phrase
     is_open: Open = ""
     if _ends_with(before, around["within"], lang):
         return phrase
@@ -212,7 +233,9 @@ def _around(lang: str) -> dict[str, tuple[str, ...]]:
     kinds: tuple[str, ...] = ("until", "until_suffix", "since", "since_suffix", "about", "about_suffix")
     kinds += ("month_after", "weekday_after", "weekday_not_after", "weekday_not_before", "within")
     table = cues(lang)
-    return {kind: table.get(kind, ()) for kind in kinds}
+    around = {kind: table.get(kind, ()) for kind in kinds}
+    marks = ("until", "since", "about")
+    return around | {f"any{end}": sum((around[f"{mark}{end}"] for mark in marks), ()) for end in ("", "_suffix")}
 
 
 def _ends_with(before: str, words: tuple[str, ...], lang: str) -> bool:

@@ -4,8 +4,7 @@ Each finding is the name of a weight in `choice`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.facts.dates.layout import CJK, Layout, line_of, sentence_of
 from generator.facts.dates.lexicon import cue, cues, said
@@ -20,8 +19,7 @@ RECENT: Final = 21
 """Days before publication that fit it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """What the phrases of one passage are weighed against."""
 
     folded: str
@@ -35,8 +33,7 @@ class Setting:
     """Where the opening dates its event with a word that cannot be resolved (日前, on Thursday)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Around:
+class _Around(NamedTuple):
     """The sentence of a date: where it starts and ends, and the words before the date, behind it and to the end."""
 
     start: int

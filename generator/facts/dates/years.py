@@ -6,10 +6,9 @@ Never from the clock, the file's name or an address.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator import patterns
 from generator.characters import lowered
@@ -154,8 +153,7 @@ def _month(phrase: Phrase, published: date) -> Phrase:
     return phrase._replace(first=moment) if possible(moment) else phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedMentions:
+class DatedMentions(NamedTuple):
     """The days and months of a passage that state their year: what a mention without one can take it from."""
 
     ends: tuple[int, ...]
