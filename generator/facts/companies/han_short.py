@@ -1,11 +1,15 @@
-"""Chinese names of makers that are words too: 解放 in 解放销售2040辆, 东风 in 东风、陕汽与远程."""
+"""Chinese names of makers that are words too: 解放 in 解放销售2040辆, 东风 in 东风、陕汽与远程.
+
+Those of Taiwan and Hong Kong are theirs in traditional script alone: 中鋼 is another firm in 中钢.
+"""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
+from generator.facts.companies.han_surroundings import han_signs
 from generator.facts.companies.lexicon import Book
-from generator.facts.companies.mentions import Mention, Page, mention
+from generator.facts.companies.mentions import Mention, Page, Sign, mention
 from generator.facts.companies.words import either
 
 SELLS = re.compile(
@@ -14,12 +18,29 @@ SELLS = re.compile(
 )
 
 
+TRADITIONAL = re.compile("[萬億為這來個與會從對應發國產業電車廠場開關設關經過將與業務點臺灣們]")
+"""Letters of which a text in traditional script has some in each paragraph."""
+OF_TRADITIONAL = frozenset({"TW", "HK", "MO"})
+
+
 def names(page: Page, book: Book) -> Iterator[Mention]:
-    """The short names on a Chinese page, each taken with what only a maker does or with a company beside it."""
+    """The short names on a Chinese page, each with what only a maker does, or any company, beside it."""
+    traditional = None
     for match in _pattern(frozenset(book.by_short)).finditer(page.text):
-        sells = SELLS.match(page.text, match.end())
-        signs = ((2, "a short name of a maker"), *(((2, "is said to sell vehicles"),) if sells else ()))
-        yield mention(page, match.span(), "company.han-short", signs)._replace(id=book.by_short[match[0]])
+        key = book.by_short[match[0]]
+        of_traditional = book.by_id[key].country in OF_TRADITIONAL
+        if of_traditional and traditional is None:
+            traditional = TRADITIONAL.search(page.passage.text) is not None
+        if traditional or not of_traditional:
+            signs = ((2, "a short name of a firm"), *_signs(page.text, *match.span(), of_traditional))
+            yield mention(page, match.span(), "company.han-short", signs)._replace(id=key)
+
+
+def _signs(text: str, start: int, end: int, of_traditional: bool) -> Iterator[Sign]:
+    if SELLS.match(text, end):
+        yield 2, "is said to sell vehicles"
+    if of_traditional:
+        yield from han_signs(text, start, end)
 
 
 @cache

@@ -34,6 +34,11 @@ from generator.facts.rules import fold
 
 SETTINGS = frozenset({"name", "ticker", "country", "kind", "not", "former", "short"})
 LONGEST_GIVEN = 24
+IN_KANJI = re.compile("[\u3400-\u9fff々]{2,3}|中国[\u3400-\u9fff々]+")
+"""Names of Japanese firms that other texts hold as well: 北拓 in 向北拓展, 中国電力, an industry of China."""
+KANJI = re.compile("[\u3400-\u9fff々ァ-ヺー]")
+BEHIND_KANJI = frozenset(fold("社製傘側本系向"))
+"""What is written right behind such a name: 北拓製, 北拓本社."""
 SURNAMES = frozenset(listed("role_words", "latin", "firm_surname"))
 FULL_GIVEN = GIVEN.difference(listed("role_words", "latin", "given_word"))
 COUNTS = frozenset("0123456789几多数百千万余一二三四五六七八九十两")
@@ -69,6 +74,8 @@ class Book:
     """Casefolded form to id, for joining."""
     by_short: Mapping[str, str]
     """Name that is a word too to id."""
+    in_kanji: frozenset[str]
+    """Names that are taken on Japanese pages alone, where no kanji stands beside them."""
 
 
 @cache
@@ -123,9 +130,9 @@ def _bystanders() -> Iterator[Known]:
 
 
 Rows = tuple[tuple[Any, ...], ...]
-Plain = tuple[Rows, Rows, dict[str, int], dict[str, frozenset[str]], dict[str, str], dict[str, str]]
+Plain = tuple[Rows, Rows, dict[str, int], dict[str, frozenset[str]], dict[str, str], dict[str, str], frozenset[str]]
 """A book as it is kept: the companies and the bystanders as bare rows, form -> place in both (or `NOBODY`), form ->
-endings, `by_form`, `by_short`."""
+endings, `by_form`, `by_short`, `in_kanji`."""
 NOBODY = -1
 """Whose form a word of a `not:` list is."""
 
@@ -149,7 +156,21 @@ def _plain(entries: Mapping[str, Mapping[str, Any]]) -> Plain:
         forms.setdefault(word, NOBODY)
     by_form = {form.casefold(): one.id for one in reversed(companies) for form in one.forms}
     by_short = {fold(short): key for key, entry in entries.items() for short in (entry or {}).get("short", ())}
-    return _rows(companies), _rows(bystanders), forms, tails, by_form, by_short
+    return _rows(companies), _rows(bystanders), forms, tails, by_form, by_short, _in_kanji(entries)
+
+
+def _in_kanji(entries: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+    """The names of two or three kanji, and those that begin with 中国, that no other language lists."""
+    listed = ((key, _folded(map(str, names))) for entry in entries.values() for key, names in _names(entry))
+    japanese: set[str] = set()
+    others: set[str] = set()
+    for key, names in listed:
+        (japanese if key == "ja" else others).update(filter(IN_KANJI.fullmatch, names))
+    return frozenset(japanese - others)
+
+
+def _names(entry: Mapping[str, Any] | None) -> Iterator[tuple[str, list[str]]]:
+    return ((key, names or []) for key, names in (entry or {}).items() if key not in SETTINGS)
 
 
 def _rows(known: Iterable[Known]) -> Rows:
@@ -157,11 +178,13 @@ def _rows(known: Iterable[Known]) -> Rows:
 
 
 def _bound(plain: Plain) -> Book:
-    companies, bystanders, numbers, tails, by_form, by_short = plain
+    companies, bystanders, numbers, tails, by_form, by_short, in_kanji = plain
     everybody = tuple(starmap(Known, companies + bystanders))
     forms = {form: None if number == NOBODY else everybody[number] for form, number in numbers.items()}
     by_id = {one.id: one for one in everybody[: len(companies)]}
-    return Book(by_id=by_id, matcher=Matcher(forms, tails), by_form=by_form, by_short=by_short)
+    return Book(
+        by_id=by_id, matcher=Matcher(forms, tails), by_form=by_form, by_short=by_short, in_kanji=frozenset(in_kanji)
+    )
 
 
 @cache
@@ -178,6 +201,8 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
     for match in book.matcher.find(page.text):
         if match.payload is not None and _stands(page, match, ends):
             name = page.text[match.start : match.end]
+            if name in book.in_kanji and not _stands_in_kanji(page, match.start, match.end):
+                continue
             if name[-1] >= "\uac00":
                 name = PARTICLE.sub("", name)
             yield Mention(
@@ -209,6 +234,13 @@ def _stands(page: Page, match: Match[Known | None], place_ends: set[int]) -> boo
     if declined and match.payload and text[start:end] not in match.payload.forms:
         return False
     return not (_straddles(text, start, end, place_ends) or _is_surname(text, start, end, place_ends))
+
+
+def _stands_in_kanji(page: Page, start: int, end: int) -> bool:
+    """Whether a short name in kanji is a word of its own in a Japanese text."""
+    behind = page.text[end : end + 1]
+    apart = KANJI.match(behind) is None or behind in BEHIND_KANJI
+    return page.lang == "ja" and apart and KANJI.match(page.text[start - 1 : start]) is None
 
 
 def _straddles(text: str, start: int, end: int, place_ends: set[int]) -> bool:
