@@ -26,6 +26,8 @@ LOOKALIKES = (
 )
 FOLDS = FULL_WIDTH | {ord(char): plain for chars, plain in LOOKALIKES for char in chars}
 FOLDED = re.compile(f"[{re.escape(''.join(map(chr, FOLDS)))}]+")
+FAR_EASTERN = re.compile(r"[\u2e80-\U0010ffff]")
+"""Characters before them are of no Chinese script."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,8 @@ def fold(text: str) -> str:
     if text.isascii():  # as most words of the lexicons are
         return text
     plain = FOLDED.sub(lambda run: run[0].translate(FOLDS), text)  # ten times as fast as to translate it all
+    if not FAR_EASTERN.search(plain):
+        return plain
     simple = _simplifier().convert(plain)
     return simple if len(simple) == len(plain) else plain
 
