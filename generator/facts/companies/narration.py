@@ -88,7 +88,7 @@ def telling(page: Page, entities: list[Entity], year: int) -> Telling:
     `year` is that of the article's publication; where it is unknown (0), the latest that the text states stands in.
     """
     eastern = page.lang in EASTERN
-    spans = _spans(page, entities)
+    spans = sentences(page.text)
     starts = [start for start, _ in spans]
     crowds = Counter([number for entity in entities for number in _numbers(entity, page, starts)])
     dated = frozenset([number for number in crowds if YEAR_FIRST.match(page.text, *spans[number])])
@@ -104,17 +104,6 @@ def telling(page: Page, entities: list[Entity], year: int) -> Telling:
             for number, crowd in crowds.items()
         },
     )
-
-
-def _spans(page: Page, entities: list[Entity]) -> list[tuple[int, int]]:
-    """The spans of the sentences, as far as one of them names an entity."""
-    spans: list[tuple[int, int]] = []
-    last = max([one.start for entity in entities for one in entity.mentions if one.page == page.number], default=-1)
-    for span in sentences(page.text):
-        if span[0] > last:
-            break
-        spans.append(span)
-    return spans
 
 
 def _numbers(entity: Entity, page: Page, starts: list[int]) -> set[int]:
