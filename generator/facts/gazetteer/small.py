@@ -4,6 +4,7 @@ There is a file for each language, and one for each part of the world that write
 text first needs it. Its names are no evidence of a place by themselves.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,6 +34,7 @@ FILES = {
     "caribbean": ("CU", "DO", "GT", "HN", "SV", "NI", "CR", "PA", "VE", "PR", "JM"),
 }
 """The countries whose small places each file holds: a language's own, or those of a part of the world."""
+GAP = re.compile(r"[ -]+")
 LONGEST_ENDINGS = {"pl": 4, "ru": 4}
 """Characters of the longest ending, in the files whose names take any."""
 
@@ -58,6 +60,11 @@ def bearers(lang: str, words: str) -> tuple[Village, ...]:
     return tuple(found)
 
 
+def opens(lang: str, word: str) -> bool:
+    """Whether a name of several words in a language's file begins with `word`: for others only `word` is looked up."""
+    return word in _openings(lang)
+
+
 def located(region_id: str) -> tuple[float, float] | None:
     """Latitude and longitude of a small place by its id (`GB-SCT:Coalburn`), None where no file holds it."""
     parent, _, name = region_id.rpartition(":")
@@ -71,6 +78,11 @@ def located(region_id: str) -> tuple[float, float] | None:
 def _village(row: str) -> Village:
     stem, _, name, parent, latitude, longitude = row.split("\t")
     return Village(name or stem, parent, float(latitude), float(longitude))
+
+
+@cache
+def _openings(lang: str) -> frozenset[str]:
+    return frozenset([GAP.split(stem, 1)[0] for stem in _rows(lang) if " " in stem or "-" in stem])
 
 
 @cache

@@ -11,7 +11,7 @@ from itertools import islice
 
 from generator.facts.gazetteer import MOST, Place, PlaceMention, chain
 from generator.facts.gazetteer import place as place_of
-from generator.facts.gazetteer.small import FILES, Village, bearers
+from generator.facts.gazetteer.small import FILES, GAP, Village, bearers, opens
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.judge_spelt import ELSEWHERE
 from generator.facts.regions.leading import NAME, names_behind
@@ -49,7 +49,6 @@ STRANGER = re.compile(r"[А-ЯЁ][а-яё]{3,20}(?:-[А-ЯЁа-яё]{2,20})?(?:�
 """A Russian name in the locative, the next of a row or its last."""
 GOES_ON = re.compile(r"[ -][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
 """What follows when the name is only the beginning of another."""
-TOKEN = re.compile(r"[ -]+")
 WHOLE = re.compile(NAME)
 LONGER = re.compile(
     r"[ -](?:(?:d[aeio]s?|del|de la|de los|de las|dell[aeo]|am|an der|im|la|el|sur|sous|upon|on|"
@@ -111,13 +110,21 @@ def _row(folded: str, match: re.Match[str] | None, scene: Setting, regions: Set[
 
 def _longest(folded: str, start: int, end: int, scene: Setting) -> Found | None:
     """The small place with the longest name that begins at `start` and ends by `end` with a word."""
-    gaps = [gap.start() for gap in TOKEN.finditer(folded, start, end)]
-    for stop in (end, *reversed(gaps)):
+    for stop in _stops(folded, start, end, scene):
         bearing = _known(folded[start:stop], scene)
         place = _chosen(bearing, scene) if bearing else None
         if place:
             return (start, stop), place
     return None
+
+
+def _stops(folded: str, start: int, end: int, scene: Setting) -> Sequence[int]:
+    """Where a known name may end, the farthest first: with its first word alone where no longer one begins with it."""
+    gaps = [gap.start() for gap in GAP.finditer(folded, start, end)]
+    files = (scene.lang, *_others(scene.lang, scene.surely))
+    if gaps and not any(opens(file, folded[start : gaps[0]]) for file in files):
+        return gaps[:1]
+    return (end, *reversed(gaps))
 
 
 def _stranger(folded: str, start: int, before: Found | None, scene: Setting) -> Found | None:
