@@ -165,10 +165,11 @@ def _without_weekdays(found: Iterable[Phrase], folded: str) -> Iterator[Phrase]:
 
 
 def _adorns(one: Phrase, two: Phrase, folded: str) -> bool:
+    if two.start - one.end > BESIDE:
+        return False
     weekdays = [phrase for phrase in (one, two) if phrase.relative and phrase.relative.unit == "weekday"]
     days = [phrase for phrase in (one, two) if phrase.first.day]
-    near = len(weekdays) == 1 and len(days) == 1 and two.start - one.end <= BESIDE
-    return near and _no_other_says(folded, one.end, two.start, weekdays[0])
+    return len(weekdays) == len(days) == 1 and _no_other_says(folded, one.end, two.start, weekdays[0])
 
 
 def _no_other_says(folded: str, start: int, end: int, weekday: Phrase) -> bool:

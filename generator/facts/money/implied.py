@@ -38,9 +38,7 @@ def with_implied(
     """`stated`, with marks for the numbers that are sums though no currency stands at them."""
     if lang in UNSPACED:
         return [
-            mark or (implied(source, number, lang) if not _is_end(source.folded, number, following) else None)
-            if max(number.value, number.scale) >= MILLION
-            else mark
+            mark or (None if _is_end(source.folded, number, following) else implied(source, number, lang))
             for mark, number, following in zip(stated, numbers, [*stated, None][1:], strict=True)
         ]
     return list(_borrowed(source.folded, numbers, stated)) if any(stated) else list(stated)
@@ -54,7 +52,9 @@ def _is_end(folded: str, number: Number, following: Mark | None) -> bool:
 def implied(source: Passage, number: Number, lang: str) -> Mark | None:
     """Yuan for a Chinese number in 亿 that measures nothing else, in a sentence that speaks of money."""
     folded = source.folded
-    if lang != "zh" or number.glued or (number.how == "han" and folded[number.start] in CLASSES):
+    if lang != "zh" or number.glued or max(number.value, number.scale) < MILLION:
+        return None
+    if number.how == "han" and folded[number.start] in CLASSES:
         return None
     if (number.value if number.how == "han" else number.scale) < YI:
         return Mark(number.start, number.end, "CNY", IMPLIED) if _is_opened(folded, number) else None

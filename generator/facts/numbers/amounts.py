@@ -276,7 +276,9 @@ def _bare(words: str) -> str:
 
 def _hedged(folded: str, start: int, ahead: Sequence[tuple[str, int]]) -> int:
     """Where the fact's own words begin: with the hedge in front (约), the first of `ahead`."""
-    begins = ahead[0][1] if ahead else start
+    if not ahead:
+        return start
+    begins = ahead[0][1]
     return begins if folded[begins:start].strip().lower() in bounds().kept else start
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple, get_args
@@ -158,13 +159,13 @@ def _by_kind(text: str) -> dict[str, list[tuple[int, int, str]]]:
     """The cues (start, end, value) of each kind in order, without those inside a longer one (全球 in 全球最大)."""
     automaton, rows = _automaton()
     found = automaton.find_matches_as_indexes(text, overlapping=True)
-    kept: dict[str, list[tuple[int, int, str]]] = {}
+    kept: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for start, minus, number in sorted([(start, -end, number) for number, start, end in found]):
         kind, value, unbound = rows[number]
         end = -minus
         if not (unbound or _begins_word(text, start)) or (value == "country" and not _ends_word(text, end)):
             continue
-        row = kept.setdefault(kind, [])
+        row = kept[kind]
         if not row or end > row[-1][1] or (start, end) == row[-1][:2]:
             row.append((start, end, value))
     return kept

@@ -92,8 +92,6 @@ def verdict(word: str, lang: str) -> Verdict:
 
 def counted(folded: str, number: Number, lang: str) -> Mark | str | None:
     """The mark of a counted thing, or the reason why it is none; None where nothing is counted."""
-    if number.end < len(folded) and folded[number.end].strip() > "\u2e80":
-        return _classified(folded, number)
     if folded[number.end : number.end + 2].strip()[:1] > "\u2e80":
         return _classified(folded, number)
     return _headed(folded, number, lang)

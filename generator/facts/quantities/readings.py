@@ -57,7 +57,8 @@ def _reading(folded: str, number: Number, lang: str) -> Reading:
     mark = measured or counted(folded, number, lang) or _lettered(folded, number, lang)
     if isinstance(mark, str) or mark is None:
         return Reading(number, None, mark or NO_UNIT)
-    whole = number._replace(value=number.value * mark.factor)
+    # Only of what is counted a letter has scaled the number itself: 1.4m EVs.
+    whole = number if measured or mark.factor == 1 else number._replace(value=number.value * mark.factor)
     reason = refused_number(folded, whole, counts=measured is None)
     return Reading(number, None, reason) if reason else Reading(number, mark, "")
 

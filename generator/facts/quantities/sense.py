@@ -220,7 +220,8 @@ def period(folded: str, amount: Amount, place: Place, cues: Cues) -> Period | No
     """What the amount is one of each of, where the unit or the clause says so."""
     if amount.mark.per:
         return amount.mark.per
-    if YEAR_BEFORE.search(folded, max(0, amount.start - 12), amount.start):
+    eastern = folded[max(0, amount.start - 2) : amount.start].rstrip(" ")[-1:] > "\u2e80"
+    if eastern and YEAR_BEFORE.search(folded, max(0, amount.start - 12), amount.start):
         return "year"
     begin, end = place.clause
     if not cues.values("per", begin, amount.end + ADVERB_REACH):
