@@ -42,10 +42,12 @@ MODEL = re.compile(r"(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$")
 ELIDED = re.compile(r"(?:^|[^\w])(?:[dlDL]|[Qq]u)'$")
 """In front of a number word that is none of a name's: d'un mégawatt."""
 ONE_OF = {
-    "de": re.compile(r" (?:[MGT]Wh?|(?:Mega|Giga|Tera)watt(?:stunden?)?)(?![\w-])"),
+    "de": re.compile(
+        r" (?:[MGT]Wh?|(?:Mega|Giga|Tera)watt(?:stunden?)?|bis (?:zwei|drei|vier|fünf|\d{1,2})(?= [A-ZÄÖÜ]))(?![\w-])"
+    ),
     "en": re.compile(r" (?:mega|giga|tera)watt(?:[- ]?hours?)? of(?!\w)", re.I),
 }
-"""What stands behind an article that says how much: eine Gigawattstunde, a gigawatt of; never a megawatt charger."""
+"""Behind an article that says how much: eine Gigawattstunde, ein bis zwei, a gigawatt of; no megawatt charger."""
 VAGUE = "数几"
 """数十亿 and 几十台 carry no value."""
 MOST = 5000

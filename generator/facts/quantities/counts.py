@@ -21,6 +21,8 @@ NEAR = 400
 MILLION = 10**6
 LINK = re.compile(" (?:de|di|of)(?= )")
 """Between millions and what is counted: 2 millones de paneles."""
+ASIDE = re.compile(r" \([^()\n]{1,30}\)(?= [a-z])")
+"""A bracket between a number and what it counts: 60 (12-meter AC) buses."""
 CLAUSE_END = re.compile(r"[,，;；:：。!?！？\n()（）\d]")
 RELATIVE = re.compile(r"[^,，。;；\n\d]{0,12}\d[\d.]*[^,，。;；\n\d]{1,6}的")
 """Between a classifier and what it counts: 20个最大功率为240千瓦的充电桩."""
@@ -100,7 +102,10 @@ def counted(folded: str, number: Number, lang: str) -> Mark | str | None:
 def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
     """The first head word within reach behind the number."""
     link = LINK.match(folded, number.end) if number.scale >= MILLION else None
-    words, ends = _words_behind(folded, link.end() if link else number.end)
+    aside = ASIDE.match(folded, number.end) if folded.startswith(" (", number.end) else None
+    words, ends = _words_behind(folded, link.end() if link else aside.end() if aside else number.end)
+    if aside:
+        words, ends = words[:1], ends[:1]
     if folded[number.end : number.end + 1] == "-":  # a 1,500-vehicle order counts, 20-foot containers don't
         words, ends = [f"{word}s" if lang == "en" else word for word in words[:1]], ends[:1]
     for i in range(len(words)):
