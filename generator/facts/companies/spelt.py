@@ -103,7 +103,8 @@ JOINS = frozenset([" and ", " und ", " & ", " et ", " y ", " e ", " i "])
 def names(page: Page) -> Iterator[Mention]:
     """Every candidate on the page, taken or not, in order."""
     places = {(place.start, place.end): place.country for place in page.places}
-    places |= {(place.start + 4, place.end): False for place in page.places if _is_new(page.text, place)}
+    if "New " in page.text:
+        places |= {(place.start + 4, place.end): False for place in page.places if _is_new(page.text, place)}
     german, romance = page.lang == "de", page.lang in ADJECTIVE_LAST
     stops = {place.start: place.end for place in page.places} if page.lang in PLACE_APART else {}
     longer = place_words.longer(page.passage) if romance else {}

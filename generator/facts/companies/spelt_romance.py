@@ -34,15 +34,16 @@ BATHS_REACH = 30
 
 def widened(page: Page, one: Mention) -> Mention:
     """A registered name with the capital words that small ones join to it; `one` itself where none belong to it."""
-    for _ in range(MOST_JOINTS):
-        one = _wider(page, one)
+    if one.rule == "company.legal-form":
+        for _ in range(MOST_JOINTS):
+            one = _wider(page, one)
     return one
 
 
 def _wider(page: Page, one: Mention) -> Mention:
     ahead = page.text[max(0, one.start - REACH) : one.start]
     found = LEFT.search(ahead)
-    if one.rule != "company.legal-form" or found is None:
+    if found is None:
         return one
     words = found["words"].split()
     while words and (words[0] in STOPS or words[0] in NO_NAMES):

@@ -199,8 +199,13 @@ GERMAN_ARTICLE = re.compile(
 
 def owned_signs(text: str, start: int) -> list[Sign]:
     """Whether the words in front of `start` say that somebody owns who is named there: its subsidiary Foo Ltd."""
-    last = text[max(0, start - OWNED_REACH) : start].rstrip(OWNED_OPENERS).rpartition(" ")[2].lower()
-    return [(0, SUBSIDIARY)] if last in OWNED or last.endswith(OWNED_ENDINGS) else []
+    last = text[max(0, start - OWNED_REACH) : start].rstrip(OWNED_OPENERS).rpartition(" ")[2]
+    return [(0, SUBSIDIARY)] if _is_owned(last) else []
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _is_owned(word: str) -> bool:
+    return word.lower() in OWNED or word.lower().endswith(OWNED_ENDINGS)
 
 
 def made(text: str, start: int) -> bool:

@@ -20,7 +20,7 @@ from generator.facts.companies import (
     spelt,
 )
 from generator.facts.companies.edges import Anchors
-from generator.facts.companies.lexicon import Book
+from generator.facts.companies.lexicon import Book, Known
 from generator.facts.companies.listing import bare, beside, counted
 from generator.facts.companies.mentions import SURE, Mention, Page, signed
 from generator.facts.companies.pooling import pool
@@ -131,13 +131,16 @@ def _behind_known(one: Mention, end: int) -> Mention:
 
 def _recognised(one: Mention, book: Book) -> Mention:
     """`one` with the lexicon's id, where its name without legal form and last words is a known company's."""
-    names = tuple(_known_as(one)) if one.rule.startswith(BY_RULE) else _spelt_known_as(one.name)
-    if book.by_form.keys().isdisjoint(names):
+    for name in _known_as(one) if one.rule.startswith(BY_RULE) else _spelt_known_as(one.name):
+        if name in book.by_form:
+            return _with_id(one, book.by_id[book.by_form[name]])
+    return one
+
+
+def _with_id(one: Mention, known: Known) -> Mention:
+    if one.name in known.forms:  # as it stands there the lexicon refused it: Vale do Sol
         return one
-    key = next(book.by_form[name] for name in names if name in book.by_form)
-    if one.name in book.by_id[key].forms:  # as it stands there the lexicon refused it: Vale do Sol
-        return one
-    return signed(one._replace(id=key), *one.signs, (SURE, "in the lexicon but for its legal form"))
+    return signed(one._replace(id=known.id), *one.signs, (SURE, "in the lexicon but for its legal form"))
 
 
 def _known_as(one: Mention) -> Iterator[str]:
