@@ -5,11 +5,12 @@ A person's name is no word either, nor is a foreign name spelt by its sounds: th
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.facts.companies.edges import EDGE, LEADING, Anchors, is_coined
 from generator.facts.companies.han_surroundings import DEED, DOER, OPENS, OWN_DEED, PLACED, TITLE, VERB, han_signs
 from generator.facts.companies.mentions import Mention, Page, Sign, mention
-from generator.facts.companies.words import listed, second_characters
+from generator.facts.companies.words import WORDS_KEPT, listed, second_characters
 from generator.facts.gazetteer.sounds import SOUNDS
 
 SIZES = (2, 3, 4)
@@ -64,6 +65,7 @@ def _brand(page: Page, anchors: Anchors, start: int, at: int) -> Iterator[Mentio
             return
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _is_brand(brand: str, placed: bool) -> bool:
     parts = [brand] if len(brand) < 4 else [brand[:3], brand[1:]]
     return (

@@ -160,10 +160,13 @@ def names(page: Page) -> Iterator[Mention]:
 def _matches(text: str) -> Iterator[tuple[str, re.Match[str], int]]:
     """(rule, match, weight) of all that the rules see."""
     for rule, pattern, weight in RULES:
-        yield from ((rule, match, weight) for match in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            yield rule, match, weight
     starts = [start.end() for start in START.finditer(text)]
     for rule, pattern, weight in LED:
-        yield from ((rule, match, weight) for at in starts if (match := pattern.match(text, at)))
+        for at in starts:
+            if led := pattern.match(text, at):
+                yield rule, led, weight
 
 
 def is_generic(name: str) -> bool:
