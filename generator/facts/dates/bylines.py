@@ -73,6 +73,8 @@ def stamps(passage: Passage, layout: Layout, found: Iterable[Phrase], lang: str)
     days = [phrase for phrase in found if phrase.first.day and not phrase.last and not phrase.relative]
     kinds = ((phrase, _kind(passage.folded, layout, phrase, lang)) for phrase in days)
     taken = [Stamp(phrase=phrase, kind=kind) for phrase, kind in kinds if kind]
+    if not taken:
+        return ()
     return tuple(sorted(_unambiguous(taken), key=lambda stamp: (RANK.index(stamp.kind), stamp.phrase.start)))
 
 

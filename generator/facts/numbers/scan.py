@@ -102,15 +102,16 @@ def _digits(folded: str, lang: str) -> Iterator[Number]:
             value = digits_value(folded[start:end], lang)
         if value is None:
             continue
-        number = _scaled(folded, start, end, value, lang)
+        if may_scale(folded, end, lang):
+            number = _scaled(folded, start, end, value, lang)
+        else:
+            number = Number(start, end, value, ONE, "digits", glued=_is_glued(folded, start))
         last = number.end
         yield number
 
 
 def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Number:
     """The number at `start:end` with the scale words behind it, and smaller parts added (1亿2000万, 1 млрд 200 млн)."""
-    if not may_scale(folded, end, lang):
-        return Number(start, end, value, ONE, "digits", False, _is_glued(folded, start))
     value, end = _mixed(folded, end, value)
     end, plus, scale = scale_at(folded, end, lang)
     total, last = value * scale, scale
