@@ -111,7 +111,7 @@ def passage(where: Where, text: str) -> Passage:
 
 def quoted(source: Passage, start: int, end: int, rule: str) -> Evidence:
     """Evidence for `source.text[start:end]`."""
-    return Evidence(quote=source.text[start:end], start=start, end=end, where=source.where, rule=rule)
+    return Evidence(source.text[start:end], start, end, source.where, rule)
 
 
 def claimed(claim: Claim) -> Evidence:

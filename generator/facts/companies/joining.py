@@ -114,6 +114,8 @@ def _ends(distinct: list[Mention]) -> Iterator[tuple[str, str]]:
     """
     rules = ("company.han", "company.lexicon")
     grown = [one for one in distinct if one.rule.startswith(rules) and is_han(one.name) and not is_subsidiary(one)]
+    if len(grown) < 2:
+        return
     places = {one.name: one.name.find(one.core) for one in grown}
     trimmed = {HAN_LEGAL.sub("", one.name): one.name for one in grown}
     listed = {one.name for one in grown if one.id and one.name.endswith("集团")}

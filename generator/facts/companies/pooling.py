@@ -35,13 +35,14 @@ def pool(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _gathered(mentions: list[Mention], counts: Counter[str], surnames: frozenset[str]) -> dict[str, dict[str, Sign]]:
-    """The signs of each company's name that stands in several places or is a surname.
+    """The signs of each company's name that stands in several places, not sure in one of them, or is a surname.
 
     They are kept by the last word of their reasons, so that two heads (`компания`, `компании`) count once.
     """
+    unsure = {one.name for one in mentions if one.weight < TAKEN and counts[one.name] > 1} | surnames
     signs: dict[str, dict[str, Sign]] = {}
     for one in mentions:
-        if one.kind == "company" and (counts[one.name] > 1 or one.name in surnames):
+        if one.kind == "company" and one.name in unsure:
             signs.setdefault(one.name, {}).update([(sign[1].rpartition(" ")[2], sign) for sign in one.signs])
     return signs
 
