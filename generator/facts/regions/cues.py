@@ -25,11 +25,11 @@ SEAT, ELSEWHERE, ENDING, RIVALRY, VENUE = 28, 60, 32, 48, 30
 those of a venue."""
 KINDS = ("project", "past", "others", "elsewhere", "seat", "profile", "venue")
 AMOUNT = re.compile(
-    r"\d(?<!\d\d)[\d.,]*+ ?+(?:[kmgt]wh?p?\b|mio|mrd|mln|mld|[mb]illion|milli|млн|млрд|[мгк]вт|mega|giga|tonn?e?s?\b|"
-    r"тонн|t/a|%|[兆千吉]瓦|万千瓦|[万億亿]|吨|台|辆|套|座|[メキギ][ガロ]|기가|메가|억|대)"
+    r"[0-9](?<![0-9][0-9])[0-9.,]*+ ?+(?:[kmgt]wh?p?\b|mio|mrd|mln|mld|[mb]illion|milli|млн|млрд|[мгк]вт|mega|giga|"
+    r"tonn?e?s?\b|тонн|t/a|%|[兆千吉]瓦|万千瓦|[万億亿]|吨|台|辆|套|座|[メキギ][ガロ]|기가|메가|억|대)"
 )
 """A number with a unit, in lower case."""
-YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+YEAR = re.compile(r"20(?<!\d20)[0-4]\d(?!\d)")
 DATED = re.compile(r"\s*(?:in|im|в|en|em|w|a|nel) [^\W\d_]{3,10}(?: de)? 20\d\d\b")
 # Both alternatives behind one class of characters: the search then skips to the next of them.
 STOP = re.compile(r"[.。！？!?;；\n](?:(?<!\.)|(?<!\b\w\.) )")

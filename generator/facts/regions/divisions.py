@@ -51,9 +51,9 @@ def said_before(before: str) -> frozenset[str] | None:
     return next((lands for stem, lands in DIVIDED_INTO.items() if noun[1].lower().startswith(stem)), ANYWHERE)
 
 
-def is_said_division(place: Place, before: str, lang: str) -> bool:
+def is_said_division(place: Place, before: str) -> bool:
     """Whether a province's noun stands before a province's name: departamento de Flores."""
-    return lang in DIVIDED and is_division(place) and bool(said_before(before))
+    return is_division(place) and bool(said_before(before))
 
 
 def as_division(place: Place, said: frozenset[str] | None) -> float:

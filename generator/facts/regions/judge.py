@@ -14,7 +14,7 @@ from generator.facts.regions.context import (
     refusal,
     surely_locative,
 )
-from generator.facts.regions.divisions import is_said_division
+from generator.facts.regions.divisions import DIVIDED, is_said_division
 from generator.facts.regions.judge_han import in_han
 from generator.facts.regions.judge_spelt import in_letters
 from generator.facts.regions.resolve import (
@@ -48,9 +48,9 @@ def judge(
     refused = refusal(before, word, after, setting.lang, place.level)
     if refused is not None:
         return Verdict(mention, place, False, refused)
-    if is_said_division(place, before, setting.lang):
+    if setting.lang in DIVIDED and is_said_division(place, before):
         return Verdict(mention, place, True, "a division behind its noun")
-    if is_said_elsewhere(place, before, setting):
+    if setting.lang in DIVIDED and is_said_elsewhere(place, before, setting):
         return Verdict(mention, place, False, "a district that bears the name of a town elsewhere")
     strange = _strange(word, setting.lang, before, after)
     if strange is not None:

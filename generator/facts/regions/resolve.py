@@ -156,9 +156,9 @@ def choose(mention: PlaceMention, word: str, setting: Setting, above: Place | No
 
 def is_said_elsewhere(place: Place, before: str, setting: Setting) -> bool:
     """Whether a province's noun stands before a town's name, and the text tells of other countries than the town's."""
-    if setting.lang not in DIVIDED or is_division(place) or place.country in setting.surely:
+    if is_division(place) or not setting.surely or place.country in setting.surely:
         return False
-    return bool(setting.surely) and bool(said_before(before))
+    return bool(said_before(before))
 
 
 def _score(place: Place, word: str, setting: Setting, above: Place | None) -> float:
