@@ -11,6 +11,7 @@ from generator.facts.companies.vocabulary import (
     LEADING_HEADS,
     LEADS,
     NUMBERS,
+    OF_OWNERS,
     OFFICE,
     ORIGINS,
     PLAIN,
@@ -21,7 +22,7 @@ from generator.facts.companies.vocabulary import (
     is_mark,
     is_plain,
 )
-from generator.facts.companies.words import WORDS_KEPT, listed
+from generator.facts.companies.words import WORDS_KEPT, either, listed
 
 FORM_WORDS = frozenset(form.strip(".,") for form in listed("legal_forms", "after")) | frozenset(
     listed("legal_forms", "before")
@@ -36,8 +37,7 @@ TOKEN = re.compile(r"[^\s\u00a0]+")
 GERMAN_ORIGINS = frozenset(word for word in ORIGINS if word.startswith(("Deutsch", "Chinesisch")))
 """Of the adjectives of origin those that German has; an English one there is part of a name: European Foo."""
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
-OF_OWNERS = ("Group", "Holdings", "Brewery", "Bakery", "Dairy", "Coaches")
-"""What a firm's name goes on with behind its owner's: McFoo's Group."""
+OF_AN_OWNER = re.compile(rf"(?:{either(OF_OWNERS)})(?![\w-])")
 NEXT_WORDS = 60
 """Code points behind a word that say whether it only leads to a name."""
 
@@ -103,7 +103,7 @@ def _stops(word: str) -> bool:
 def _turns(text: str, last: int, at: int) -> bool:
     """Whether a name ends between two words of a run: behind a possessive, or where the script changes."""
     if text[last - 2 : last] == "'s":
-        return not text.startswith(OF_OWNERS, at)
+        return OF_AN_OWNER.match(text, at) is None
     return (text[last - 1] > "\u0400") != (text[at] > "\u0400")
 
 

@@ -16,7 +16,10 @@ PARTICLES = frozenset(["은", "는", "이", "가", "을", "를", "과", "와", "
 LATIN_TAILS = frozenset(["", "s"]) | PARTICLES
 POLISH_CASES = frozenset(["a", "u", "owi", "em", "ie"])
 """Endings of a name that ends in a consonant in Polish news: Tauronu, Northvoltem."""
-DECLINED = tuple(sorted(POLISH_CASES))
+POLISH_SOFT = frozenset("aeiklgj")
+"""Letters behind which a name in -a has -i in Polish, where others have -y: Tesli, Enei, but Toyoty."""
+DECLINED = tuple(sorted(POLISH_CASES | {"y", "i", "ę", "ą"}))
+"""What a name ends with in Polish, and in no other language: unless it is so spelt."""
 LEAST_DECLINED = 5
 """Letters of a name that takes them."""
 POLISH_TAILS = frozenset(["a", "ą", "ę", "i"])
@@ -39,10 +42,17 @@ def spellings(form: str) -> Iterator[tuple[str, frozenset[str]]]:
         yield form, LATIN_TAILS | POLISH_CASES if _is_declined(form) else LATIN_TAILS
         if form.endswith("ia") and len(form) > LONGEST_WORD_IA:
             yield form[:-1], POLISH_TAILS
+        elif _has_polish_cases(form):
+            yield form[:-1], frozenset(["i" if form[-2] in POLISH_SOFT else "y", "ę", "ą"])
         if len(form) >= 5 and not form.isupper():
             yield form.upper(), LATIN_TAILS
     else:
         yield form, frozenset()
+
+
+def _has_polish_cases(form: str) -> bool:
+    """Whether Polish news decline a name in -a: one word of small letters, and no short word."""
+    return form.endswith("a") and form[1:].islower() and len(form) >= (4 if form.endswith("ea") else LEAST_DECLINED)
 
 
 def _is_declined(form: str) -> bool:

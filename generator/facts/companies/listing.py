@@ -57,6 +57,10 @@ NEAR = 40
 """Code points in front of an item's end in which it begins: a longer one is no name, wherever it does."""
 WITHIN = (" in ", " near ", " outside ", "In ", "Near ")
 """What stands before a place whose sentence goes on with a company: in Wandby, Foo will build."""
+OF_THREE = re.compile(
+    r", [^\W\d_][^,.;:()\n]{1,40}(?:, (?:and |und |oraz |и )?|,? (?:and|und|sowie|oraz|i|и|&) )[A-ZÀ-ÞА-ЯЁ«„]"
+)
+"""What goes on behind the first of three names of a list."""
 BESIDE = "beside a company in a list"
 
 
@@ -114,8 +118,8 @@ def _worth(one: Mention, page: Page, nexts: Mapping[int, int], forward: bool) ->
         yield 3, BESIDE
         if one.end in nexts if forward else page.text[max(0, one.start - 2) : one.start] == ", ":
             yield 1, "inside a list"
-        elif not forward and _opens_a_list(one, page.text):
-            yield 1, "opens a sentence, and a list"
+        elif not forward and (_opens_a_list(one, page.text) or _leads_a_list(one, page.text)):
+            yield 1, "opens a list"
 
 
 def _may_be_noun(one: Mention, page: Page) -> bool:
@@ -128,6 +132,11 @@ def _opens_a_list(one: Mention, text: str) -> bool:
     if " " in one.name or text[one.end] == "," or one.name in NO_NAMES or one.name.endswith(("s", "ing", "ly")):
         return False
     return SENTENCE_START.search(text, max(0, one.start - 3), one.start) is not None
+
+
+def _leads_a_list(one: Mention, text: str) -> bool:
+    """Whether the name is the first of three or more, within a sentence: bids by Foo, Tesla and Siemens."""
+    return text[one.start - 2 : one.start - 1].islower() and OF_THREE.match(text, one.end) is not None
 
 
 def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:

@@ -28,7 +28,7 @@ MOST_WORDS = 6
 REACH = 45
 """Code points in front of a quotation that are looked at."""
 FORM = re.compile(
-    rf"(?<!\w)(?:{either(FORMS_BEFORE)}|[Гг]рупп[аыеуой]+ компаний|[Гг]оскорпораци[яиюей]+|«[А-ЯЁ]{{2,4}})"
+    rf"(?<!\w)(?:{either(FORMS_BEFORE)}|[Гг]рупп[аыеуой]+ компаний|[Аа]кционерн[а-я]+ обществ[а-я]+|(?:[Оо]бществ|[Тт]овариществ)[а-я]+ с ограниченной ответственностью|[Гг]оскорпораци[яиюей]+|«[А-ЯЁ]{{2,4}})"
     r"(?: (?:УК|НПО|НПП|НПК|НПФ|НПЦ|НК|ПКФ|ПО|ТК|ФПК|ТД|ТПК|СК|ЭК|ТЭК))? ?$"
 )
 OUTER = re.compile(r"«([^\W_][^«»\n]{0,39} )$")
@@ -36,6 +36,8 @@ OUTER = re.compile(r"«([^\W_][^«»\n]{0,39} )$")
 FUND = re.compile(r"(?:инвест)?фонд(?:а|у|ом|е)?")
 """A fund that is named like a firm invests; `Фонд развития` with a capital is a body."""
 LAST = re.compile(r"([\w-]+) ?$")
+ZONES = frozenset(["ТОР", "ОЭЗ", "СЭЗ", "ТОСЭР", "ПТР", "СПВ"])
+"""Special zones, by their initials."""
 AHEAD = (
     Ahead(
         3,
@@ -60,6 +62,20 @@ AHEAD = (
         3,
         "where it comes from precedes",
         re.compile(r"(?<![\w-])[а-яё-]{3,}(?:[сц]к|област)(?:ий|ая|ое|ого|ой|ому|им|ую|ом|ным|ной|ный|ному|ного) $"),
+    ),
+    Ahead(
+        3,
+        "bought from",
+        re.compile(r"(?:купи|закуп|приобре|заказа|выкуп|арендова|взя)[а-яё]+ (?:[^.;:«»\n]{1,40} )?у $", re.IGNORECASE),
+    ),
+    Ahead(
+        3,
+        "what a firm does precedes",
+        re.compile(
+            r"(?<!\w)(?:выполн|изготов|смонтиру|осуществ|обеспеч|профинансиру|реализ|сделае|обслужива|эксплуатиру|займ[её]т|занима"
+            r"|отвечае|построи|возвед|возвод|спроектир|разработа|финансиру|установи|запусти|управля|владе)[а-яё]*(?:ся)?(?: за [а-яё]+)? $",
+            re.IGNORECASE,
+        ),
     ),
     Ahead(
         3,
@@ -91,8 +107,15 @@ def names(page: Page) -> Iterator[Mention]:
     for match in (*QUOTED.finditer(page.text), *LOW_QUOTED.finditer(page.text)):
         start, end = match.span(match.lastindex or 1)
         name = page.text[start:end]
-        if (name[0].isupper() or name[0].isdigit()) and len(name.split()) <= MOST_WORDS and name[-1] not in ".,!?“”":
+        if (name[0].isupper() or name[0].isdigit()) and name[-1] not in ".,!?“”" and not _is_phrase(name):
             yield _mention(page, match, start, end)
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether so many words are said, rather than named, or small Latin ones: „Weitere Werke werden folgen“."""
+    words = name.split()
+    small = [word for word in words if len(word) > 2 and word.isalpha() and word.islower()]
+    return len(words) > MOST_WORDS or (name[0] < "\u0400" and len(small) > 1)
 
 
 def _mention(page: Page, match: re.Match[str], start: int, end: int) -> Mention:
@@ -119,6 +142,8 @@ def _kind(ahead: str) -> Kind:
     last = LAST.search(ahead)
     if last and FUND.fullmatch(last[1]):
         return "company"
+    if last and last[1] in ZONES:
+        return "project"
     stem = STEM.match(last[1]) if last and last[1].lower() not in ALL_HEADS else None
     return STEM_KINDS[stem[0].lower()] if stem else "company"
 

@@ -21,6 +21,7 @@ from generator.facts.companies.vocabulary import (
     LEADS,
     PLAIN,
     TRADES,
+    WEAK_HEADS,
     is_head,
     is_plain,
 )
@@ -59,6 +60,8 @@ NO_SPA = "".join(rf"(?<!{town} )" for town in ("Leamington", "Bath", "Woodhall",
 """English towns that a Spa belongs to, which is no legal form there."""
 NO_COUNTY = rf"(?!Co\.? (?:{either(listed('legal_forms', 'county'))})(?!\w))"
 LEGAL = re.compile(rf",? (?=[{FORM_STARTS}]){NO_SPA}{NO_COUNTY}(?:{FORM}|N\.A\.)(?![{LETTER}&-])")
+FORM_AGAIN = re.compile(rf"\.?(?: \([{UPPER}][\w ]+\))?{LEGAL.pattern}")
+"""A second form, of the branch that a bracket names: Foo and Co. (Asia Pacific) Pte Ltd."""
 OF_A_COUNTRY = ("Corp.", "Corporation", "Company")
 """Last words that a name may go on behind with its country."""
 OF_COUNTRY = re.compile(r" of ((?:(?:New|North|South|West) )?[A-Z][a-z]+)")
@@ -107,13 +110,13 @@ def names(page: Page) -> Iterator[Mention]:
         places |= {(place.start + 4, place.end): False for place in page.places if _is_new(page.text, place)}
     german, romance = page.lang == "de", page.lang in ADJECTIVE_LAST
     stops = {place.start: place.end for place in page.places} if page.lang in PLACE_APART else {}
-    longer = place_words.longer(page.passage) if romance else {}
+    longer = place_words.longer(page.passage)
     begin, stop = 0, -1
     for start, end in _runs(page.text, german):
         if start in stops:
             start += _place_length(page.text, start, end, stops)
         one = _mention(page, start, end, places)
-        if one and not (romance and (_is_part(one, longer) or _is_village(page, one))):
+        if one and not (_is_part(one, longer) or (romance and _is_village(page, one))):
             joined = stop > 0 and page.text[stop : one.start] in JOINS
             whole = _whole(page, one, begin) if joined else one
             yield widened(page, whole) if romance else whole
@@ -195,8 +198,9 @@ def _mention(page: Page, start: int, end: int, places: Places) -> Mention | None
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _is_no_name(name: str) -> bool:
-    """Whether a run is too short, or a legal form alone."""
-    return len(name) < 2 or name.endswith(" &") or name in FORM_WORDS or name.startswith(ONLY_FORM)
+    """Whether a run is too short, a number, or a legal form alone."""
+    no_word = len(name) < 2 or name.endswith(" &") or name.isdigit()
+    return no_word or name in FORM_WORDS or name.startswith(ONLY_FORM)
 
 
 def _lengthened(page: Page, start: int, name: str, legal: bool, places: Places) -> tuple[int, Wording]:
@@ -212,7 +216,7 @@ def _signs(page: Page, start: int, end: int, own: Wording, places: Places) -> tu
     """The signs of a name without a legal form at `[start, end)`."""
     signs = spelt_signs(page, start, end, own)
     if (start, end) in places:
-        signs.append((VETO if places[start, end] else -4, "a place"))
+        signs += _place_signs(page, start, places[start, end])
     if len(own.words) > 2 and places.get((end - len(own.words[-1]), end)):
         signs += _country_signs(own.words)
     if own.plain and told_as_firm(page.text, end, own.words):
@@ -242,6 +246,15 @@ def _polish_signs(page: Page, start: int, words: tuple[str, ...]) -> tuple[Sign,
     return ((4, "a town's carrier"),) if len(words) == 1 and words[0] in CARRIERS else ()
 
 
+def _place_signs(page: Page, start: int, country: bool) -> tuple[Sign, ...]:
+    """What it says that a name is a place: nothing where a sure word for companies leads to it (browar Foo)."""
+    if country:
+        return ((VETO, "a place"),)
+    ahead = page.text[max(0, start - NEXT_WORDS) : start].rsplit(None, 1) if page.lang not in ADJECTIVE_LAST else ()
+    headed = ahead and ahead[-1].lower() not in WEAK_HEADS and is_head(page.lang, ahead[-1])
+    return () if headed else ((-4, "a place"),)
+
+
 def _country_signs(words: tuple[str, ...]) -> tuple[Sign, ...]:
     """What the country says that ends a name, where that is one of the trade: Hydrogen Fuels Australia."""
     of_the_trade = words[0] in TRADES or words[-2] in TRADES
@@ -268,7 +281,8 @@ def legal_end(text: str, start: int, end: int) -> int | None:
         form = LEGAL_BEHIND.match(text, end)
     if form is None:
         return None
-    stop = form.end()
+    again = FORM_AGAIN.match(text, form.end())
+    stop = again.end() if again else form.end()
     return stop + 1 if text[stop : stop + 1] == "." and DOTTED.search(text, start, stop) else stop
 
 

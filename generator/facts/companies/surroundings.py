@@ -22,6 +22,7 @@ from generator.facts.companies.vocabulary import (
 from generator.facts.companies.wording import Wording
 from generator.facts.companies.words import WORDS_KEPT, either, listed
 
+NOUN = "a noun with an article"
 WEAK = 4
 """What a word for companies weighs that stands before other names too is less."""
 REACH = 70
@@ -262,6 +263,8 @@ def _signs_ahead(page: Page, ahead: str, words: tuple[str, ...], end: int) -> li
     if said is None or 0 < said[0] < WEAK:
         for each in (word,) if link is word else (word, link):
             framed = frames.sign(page, ahead, each, words, end)
+            if framed and framed[0][0] < WEAK and len(words) == 1 and page.lang == "de":
+                return _article_signs("de", ahead, word, words[0]) or framed
             if framed:
                 return bracketed + framed
     return bracketed + ([said] if said else _lesser_signs_ahead(page.lang, ahead, (word, link), words))
@@ -285,7 +288,7 @@ def _article_signs(lang: str, ahead: str, word: str, name: str) -> list[Sign]:
     """What `word`, in front of the single word `name`, says where it is an article."""
     if lang == "de":
         noun = ahead[-1] == " " and not is_mark(name) and _is_article(word)
-        return [(VETO, "a noun with an article")] if noun else []
+        return [(VETO, NOUN)] if noun else []
     return [(2, "an article precedes")] if word.lower() in ARTICLES_OF_NAMES.get(lang, ()) else []
 
 

@@ -25,6 +25,8 @@ PROJECT_WORDS = frozenset(listed("company_heads", "latin", "project_after"))
 GERMAN_LEADS = frozenset(listed("company_heads", "german_lead"))
 LEADS = frozenset(listed("company_heads", "latin", "lead")) | GERMAN_LEADS
 """Words that a name begins with: Stadtwerke, Grupo."""
+OF_OWNERS = frozenset(listed("company_heads", "of_owners"))
+"""What a firm's name goes on with behind its owner's: McFoo's Group."""
 TITLES = frozenset(listed("role_words", "latin", "title"))
 OFFICE = re.compile(
     rf"(?:(?:{either(listed('role_words', 'latin', 'office_part'))})(?: (?:& )?|-|, ))*+(?:{either(TITLES)})(?!\w)"
@@ -68,6 +70,7 @@ MAKERS = ("maker", "makers")
 """What English words for manufacturers end with: glassmaker."""
 NO_MAKERS = frozenset(listed("company_heads", "no_maker"))
 GERMAN_LAST = re.compile(rf"(?:{either(listed('company_heads', 'german_last'))})$", re.IGNORECASE)
+GERMAN_CRAFT = re.compile(rf"(?:{either(listed('company_heads', 'german_craft'))})$", re.IGNORECASE)
 GERMAN_JOINED = re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})$")
 CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
 BODY_KINDS: dict[str, Kind] = {

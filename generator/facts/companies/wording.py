@@ -13,10 +13,12 @@ from generator.facts.companies.vocabulary import (
     CAMEL,
     DOCUMENTS,
     FIRST_KINDS,
+    GERMAN_CRAFT,
     GERMAN_LAST,
     GIVEN,
     LEADS,
     MACRO,
+    OF_OWNERS,
     PERSONS,
     PLAIN,
     SITE_WORDS,
@@ -47,8 +49,17 @@ LONGEST_SHORT = 4
 """Letters of an abbreviation; a longer word in capitals may be any word."""
 SHOUTED = frozenset(("PARA", "POR", "CON", "EN", "POUR", "AVEC", "DANS", "SUR", "PER", "COM", "EM", "UNA", "UNE", "UN"))
 """Small words in a headline all in capitals."""
+GERMAN_ADJECTIVE = re.compile(
+    r"(?:iv|ern|al|ent|lich|ig|isch|bar|sam|los|haft|voll|reich|ell|är|ant|iert|end|est|grün|neu|groß|klein|hoh|eigen|gut|alt)e[mnrs]?$",
+    re.IGNORECASE,
+)
 LONGEST = 6
 """Words of a name; a longer run is a headline."""
+GERMAN_FIRMS = {
+    "Union": re.compile(r"(?:isch\w*|Junge\w?|Frauen|Senioren|Mittelstands)$"),
+    "Post": re.compile(r"^(?!Österreich|Schweiz|Deutsch|Luxemburg|Liechtenstein)\w+(?:isch\w*|er)$"),
+}
+"""Words for bodies and media that name firms in German too, and what stands in front of a body's: Europäische Union."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +83,7 @@ def wording(lang: str, name: str) -> Wording:
     words = tuple(_as_written(word) for word in name.split())
     return Wording(
         words=words,
-        kind=_romance_kind(words) or body_kind(words) if lang in ADJECTIVE_LAST else body_kind(words),
+        kind=_kind(lang, words),
         plain=is_plain(words),
         signs=(*_trade_signs(lang, words), *_spelling_signs(words)),
         numbered=len(words) > 1 and _may_be_numbered(words[-1]),
@@ -86,6 +97,16 @@ def _may_be_numbered(last: str) -> bool:
 def _as_written(word: str) -> str:
     """A word of the trade in capitals as it is spelt elsewhere: ENERGY in GZOG ENERGY."""
     return word.title() if len(word) > LONGEST_SHORT and word.isupper() and word.title() in TRADES else word
+
+
+def _kind(lang: str, words: tuple[str, ...]) -> Kind:
+    """What the words say the name is, in an article in `lang`."""
+    if lang in ADJECTIVE_LAST:
+        return _romance_kind(words) or body_kind(words)
+    at = len(words) if lang != "de" else next((n for n, word in enumerate(words) if word in GERMAN_FIRMS), len(words))
+    if at == len(words) or GERMAN_FIRMS[words[at]].search(" ".join(words[:at])):
+        return body_kind(words)
+    return body_kind((*words[:at], *words[at + 1 :])) if len(words) > 1 else "company"
 
 
 def body_kind(words: tuple[str, ...]) -> Kind:
@@ -111,10 +132,12 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
     first, last = words[0], words[-1]
     if len(words) == 1:
         return
-    if lang == "de" and last not in TRADES and GERMAN_LAST.search(last) and not is_plain(words[:-1]):
+    if lang == "de" and _ends_german(words) and not is_plain(words[:-1]):
         yield 4, f"ends with {last}"
     elif first in LEADS:
         yield 4, f"begins with {first}"
+    elif words[-2].endswith("'s") and last in OF_OWNERS:
+        yield 4, f"an owner's {last}"
     elif len(words) > 2 and f" {words[-2]} {last}" in SURE_ENDINGS and not is_plain(words[:-2]):
         yield 4 if last not in SITE_LASTS else 4 + SITE, f"ends with {words[-2]} {last}"
     elif last in TRADES:
@@ -123,6 +146,14 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
             yield 1, "an English name in another language"
     elif any(word in TRADES for word in words[1:-1]):
         yield 2, "holds a word of the trade"
+
+
+def _ends_german(words: tuple[str, ...]) -> bool:
+    """Whether a German name ends with a word for a firm, or behind a name with one for a craft: Kramer Umwelttechnik."""
+    last = words[-1]
+    if last not in TRADES and GERMAN_LAST.search(last):
+        return True
+    return GERMAN_CRAFT.search(last) is not None and not GERMAN_ADJECTIVE.search(words[-2])
 
 
 def _is_system_house(words: tuple[str, ...]) -> bool:
