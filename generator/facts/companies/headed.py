@@ -54,7 +54,8 @@ RUSSIAN_GROUP = re.compile(r"[а-яё»\d,)] Групп(?:а|ы|ой|е|у) $")
 """A group with a capital within a sentence: a part of its name (руководители Группы Альфа)."""
 CHOSEN = re.compile(
     r"(?i:(?<!\w)(?:existing|current|anchor|lead|launch|bestehend|bisherig|weiter|größt|langjährig|strategisch|institutionell"
-    r"|strategic|institutional|industrial|long-term)(?:e[mnrs]?)?) [\w-]+ $|(?<!\w)(?:its|whose) (?:[\w-]+ )?(?:unit|arm|customer|partner) $"
+    r"|strategic|institutional|industrial|long-term)(?:e[mnrs]?)?) [\w-]+ $"
+    r"|(?<!\w)(?:its|whose) (?:[\w-]+ )?(?:unit|arm|customer|partner) $"
 )
 """What is said of a partner, an investor or a customer that is a firm."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from generator.facts.companies.bare_names import NO_NAMES, SENTENCE_START
 from generator.facts.companies.edges import CUT, EDGE, is_everyday, is_plain
+from generator.facts.companies.frames import NOUNS
 from generator.facts.companies.han import CLASSES
 from generator.facts.companies.han_surroundings import TITLE
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Place, Sign, mention, signed
@@ -123,8 +124,11 @@ def _worth(one: Mention, page: Page, nexts: Mapping[int, int], forward: bool) ->
 
 
 def _may_be_noun(one: Mention, page: Page) -> bool:
-    """Whether a German noun stands there, as it may beside anything."""
-    return page.lang == "de" and " " not in one.name and not is_mark(one.name)
+    """Whether a German noun stands there, as it may beside anything: it ends like one, or is not inside a list."""
+    if page.lang != "de" or " " in one.name or is_mark(one.name):
+        return False
+    listed = page.text[one.start - 2 : one.start] == ", "
+    return not listed or one.name in NO_NAMES or NOUNS["de"].fullmatch(one.name) is not None
 
 
 def _opens_a_list(one: Mention, text: str) -> bool:

@@ -88,6 +88,8 @@ TRADES_JOINED = re.compile(rf" (?:y|e|et|ed) (?:{either(JOINED_TRADES)})(?!\w)(?
 """The second trade of a Romance name: Foo Energía y Minería."""
 PLACE_APART = ADJECTIVE_LAST | {"pl", "ru"}
 """Languages whose names do not begin with a place, as English ones do: in Texas Instruments' plant."""
+PLACE_BEHIND_HEAD = frozenset(["de", "en", "pl"])
+"""Languages in which no place stands right behind a word for companies, as in с компанией Ташкент подписал договор."""
 WHERE = re.compile(
     r"(?<!\w)(?:a|à|in|w|we|en|em|no|na|z|ze|в|из|A|À|In|W|We|En|Em|No|Na|Z|Ze|В"
     r"|[Pp]od|koło|obok|niedaleko|nieopodal) $"
@@ -250,7 +252,7 @@ def _place_signs(page: Page, start: int, country: bool) -> tuple[Sign, ...]:
     """What it says that a name is a place: nothing where a sure word for companies leads to it (browar Foo)."""
     if country:
         return ((VETO, "a place"),)
-    ahead = page.text[max(0, start - NEXT_WORDS) : start].rsplit(None, 1) if page.lang not in ADJECTIVE_LAST else ()
+    ahead = page.text[max(0, start - NEXT_WORDS) : start].rsplit(None, 1) if page.lang in PLACE_BEHIND_HEAD else ()
     headed = ahead and ahead[-1].lower() not in WEAK_HEADS and is_head(page.lang, ahead[-1])
     return () if headed else ((-4, "a place"),)
 

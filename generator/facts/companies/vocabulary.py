@@ -71,6 +71,8 @@ MAKERS = ("maker", "makers")
 NO_MAKERS = frozenset(listed("company_heads", "no_maker"))
 GERMAN_LAST = re.compile(rf"(?:{either(listed('company_heads', 'german_last'))})$", re.IGNORECASE)
 GERMAN_CRAFT = re.compile(rf"(?:{either(listed('company_heads', 'german_craft'))})$", re.IGNORECASE)
+GERMAN_FIELDS = frozenset(listed("company_heads", "german_field"))
+"""What a craft is a field of, behind it: Bereich Maschinenbau."""
 GERMAN_JOINED = re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})$")
 CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
 BODY_KINDS: dict[str, Kind] = {

@@ -14,6 +14,7 @@ from generator.facts.companies.vocabulary import (
     DOCUMENTS,
     FIRST_KINDS,
     GERMAN_CRAFT,
+    GERMAN_FIELDS,
     GERMAN_LAST,
     GIVEN,
     LEADS,
@@ -132,12 +133,10 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
     first, last = words[0], words[-1]
     if len(words) == 1:
         return
-    if lang == "de" and _ends_german(words) and not is_plain(words[:-1]):
+    if _ends_german(words) if lang == "de" else last in OF_OWNERS and words[-2].endswith("'s"):
         yield 4, f"ends with {last}"
     elif first in LEADS:
         yield 4, f"begins with {first}"
-    elif words[-2].endswith("'s") and last in OF_OWNERS:
-        yield 4, f"an owner's {last}"
     elif len(words) > 2 and f" {words[-2]} {last}" in SURE_ENDINGS and not is_plain(words[:-2]):
         yield 4 if last not in SITE_LASTS else 4 + SITE, f"ends with {words[-2]} {last}"
     elif last in TRADES:
@@ -149,11 +148,14 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
 
 
 def _ends_german(words: tuple[str, ...]) -> bool:
-    """Whether a German name ends with a word for a firm, or behind a name with one for a craft: Kramer Umwelttechnik."""
+    """Whether a German name ends with a word for a firm, or behind a name with a craft's: Kramer Umwelttechnik."""
     last = words[-1]
+    if is_plain(words[:-1]):
+        return False
     if last not in TRADES and GERMAN_LAST.search(last):
         return True
-    return GERMAN_CRAFT.search(last) is not None and not GERMAN_ADJECTIVE.search(words[-2])
+    named = words[-2] not in GERMAN_FIELDS and not GERMAN_ADJECTIVE.search(words[-2])
+    return named and GERMAN_CRAFT.search(last) is not None
 
 
 def _is_system_house(words: tuple[str, ...]) -> bool:
