@@ -5,8 +5,11 @@ text first needs it. Its names are no evidence of a place by themselves.
 """
 
 import re
+from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from generator import lexicons
 
@@ -51,18 +54,18 @@ class Village:
 
 def bearers(lang: str, words: str) -> tuple[Village, ...]:
     """The small places of a language's file that `words` (folded) may name, in its order; none without a file."""
-    rows, whole = _rows(lang), len(words)
+    whole = len(words)
     found: list[Village] = []
     for end in range(whole, max(1, whole - LONGEST_ENDINGS.get(lang, 0)) - 1, -1) if words else ():
-        if listed := rows.get(words[:end]):
-            ending = words[end:]
-            found += [_village(row) for row in listed.split("\n") if ending in row.split("\t", 2)[1].split("|")]
+        ending = words[end:]
+        found += [_village(row) for row in _listed(lang, words[:end]) if ending in row.split("\t", 2)[1].split("|")]
     return tuple(found)
 
 
 def opens(lang: str, word: str) -> bool:
     """Whether a name of several words in a language's file begins with `word`: for others only `word` is looked up."""
-    return word in _openings(lang)
+    rows, _ = _rows(lang)
+    return any(rows.startswith(key, _at(lang, key)) for key in (f"{word} ".encode(), f"{word}-".encode()))
 
 
 def located(region_id: str) -> tuple[float, float] | None:
@@ -80,17 +83,29 @@ def _village(row: str) -> Village:
     return Village(name or stem, parent, float(latitude), float(longitude))
 
 
-@cache
-def _openings(lang: str) -> frozenset[str]:
-    return frozenset([GAP.split(stem, 1)[0] for stem in _rows(lang) if " " in stem or "-" in stem])
+@lru_cache(maxsize=4096)
+def _listed(lang: str, stem: str) -> tuple[str, ...]:
+    """The lines of a language's file that begin with `stem`, in its order."""
+    rows, key = _rows(lang)[0], f"{stem}\t".encode()
+    found, at = [], _at(lang, key)
+    while rows.startswith(key, at):
+        end = rows.index(b"\n", at)
+        found.append(rows[at:end].decode())
+        at = end + 1
+    return tuple(found)
+
+
+def _at(lang: str, key: bytes) -> int:
+    """Where the first line begins that is `key` or follows it."""
+    rows, starts = _rows(lang)
+    line = bisect_left(starts, key, key=lambda at: rows[at : at + len(key)])
+    return starts[line] if line < len(starts) else len(rows)
 
 
 @cache
-def _rows(lang: str) -> dict[str, str]:
-    """Stem -> the lines that begin with it, as text: mostly one, and a list for each takes twice as long to make."""
-    rows: dict[str, str] = {}
-    if lang in FILES:
-        for row in lexicons.found(f"regions_small_{lang}.tsv").read_text("utf-8").splitlines()[1:]:
-            stem = row[: row.index("\t")]
-            rows[stem] = f"{rows[stem]}\n{row}" if stem in rows else row
-    return rows
+def _rows(lang: str) -> "tuple[bytes, array[int]]":
+    """A language's file in order, and where its lines begin: a dict of them takes ten times the room."""
+    path = lexicons.found(f"regions_small_{lang}.tsv") if lang in FILES else None
+    lines = sorted(path.read_bytes().splitlines()[1:]) if path else []
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
+    return b"".join(line + b"\n" for line in lines), array("I", starts)
