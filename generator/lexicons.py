@@ -20,6 +20,7 @@ CODE: Final = Path(__file__).parent
 PACKAGE: Final = CODE / "facts" / "lexicons"
 ELSEWHERE: Final = (
     CODE / "cleaning" / "boilerplate.yml",
+    CODE / "headline" / "mastheads.yml",
     CODE / "pages" / "brief" / "briefs.yml",
     CODE / "pages" / "issues" / "deals.yml",
     CODE / "search" / "german_heads.txt",

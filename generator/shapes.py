@@ -39,6 +39,7 @@ SHAPES: Final[Mapping[str, Any]] = {
     "deals": TEXTS,
     "deeds": TEXTS,
     "legal_forms": WORDS,
+    "mastheads": {"*": WORDS},
     "media": {"*": ORGANISATION},
     "organisations": {"broadcasters": TEXTS, "*": WORDS},
     "quantity_cues": {"*": WORDS},

@@ -1,0 +1,71 @@
+"""The title of a document: what its source states, else its lead sentence cut at a natural place."""
+
+import re
+from dataclasses import replace
+
+from generator.headline.choosing import LOOKED_AT, title_line
+from generator.headline.lead import lead
+from generator.model import Block, Document, Evidence, Headline
+
+ORIGINAL = re.compile(r"[（(]?\s*原(?:标题|標題)\s*[:：]\s*(?P<title>[^\n]+?)\s*[）)]?")
+"""What a portal notes of a title that it changed: where no other title stands, this is the source's."""
+BARE = re.compile(r"\W+")
+FIRST = 16
+"""Characters of a block that are compared with the title before all of them are."""
+
+
+def entitle(document: Document) -> Document:
+    """`document` with its headline set; a heading or line that says the same as the title leaves the blocks.
+
+    A stated title comes from a claim, a single H1 or a title line of plain text; its offsets count in the
+    title. Otherwise the headline is a verbatim slice of the text, basis `lead`.
+    """
+    claim = document.declared.title
+    if claim:
+        evidence = Evidence(quote=claim.value, start=None, end=None, where="meta", rule=claim.rule)
+        return _titled(document, Headline(text=claim.value, basis="stated", evidence=evidence))
+    heading = _heading(document.blocks)
+    found = heading or title_line(document.blocks)
+    if found:
+        return _titled(document, _stated(found.text, "heading" if heading else "title-line"))
+    return _originally_titled(document) or replace(document, headline=lead(document))
+
+
+def _stated(title: str, rule: str) -> Headline:
+    evidence = Evidence(quote=title, start=0, end=len(title), where="title", rule=rule)
+    return Headline(text=title, basis="stated", evidence=evidence)
+
+
+def _originally_titled(document: Document) -> Document | None:
+    """The document under the title that a note of its portal gives, without that note."""
+    noted = ((index, ORIGINAL.fullmatch(block.text)) for index, block in enumerate(document.blocks[:LOOKED_AT]))
+    index, note = next(((index, note) for index, note in noted if note), (0, None))
+    if not note or len(document.blocks) == 1:
+        return None
+    rest = document.blocks[:index] + document.blocks[index + 1 :]
+    return replace(document, headline=_stated(note["title"], "original-title"), blocks=rest)
+
+
+def _titled(document: Document, headline: Headline) -> Document:
+    """The document under its title, without the copies of it near its head."""
+    title = _bare(headline.text)
+    head, body = document.blocks[:LOOKED_AT], document.blocks[LOOKED_AT:]
+    kept = tuple(block for block in head if not _says(block, title))
+    blocks = kept + body
+    return replace(document, headline=headline, blocks=blocks if blocks else document.blocks)
+
+
+def _says(block: Block, title: str) -> bool:
+    """Whether the block has the words of `title` (bare) and no other; its first ones tell it of most."""
+    if block.kind not in ("heading", "paragraph") or not title.startswith(_bare(block.text[:FIRST])):
+        return False
+    return _bare(block.text) == title != ""
+
+
+def _bare(text: str) -> str:
+    return BARE.sub("", text).casefold()
+
+
+def _heading(blocks: tuple[Block, ...]) -> Block | None:
+    first_level = [block for block in blocks if block.markdown.startswith("# ") and block.text]
+    return first_level[0] if len(first_level) == 1 else None
