@@ -33,7 +33,7 @@ def _kins_share(one: Standing, places: Places) -> float:
 def _has_news_beside(one: Standing, places: Places) -> bool:
     """Whether a row holds the place, and another one where the news is said to be."""
     told = [places.told[row] for row in one.rows]
-    return any(len(ids) > (one.place.id in ids) for ids in told)
+    return True in [len(ids) > (one.place.id in ids) for ids in told]
 
 
 def _in_crowds(one: Standing, places: Places) -> bool:
@@ -67,7 +67,7 @@ EVERYWHERE: Mapping[str, Sign] = {
         not one.project and _apart(places.leading_news, one, places)
     ),
     "in a row with a place of the news": _has_news_beside,
-    "in a row of three": lambda one, places: any(len(places.rows[row]) >= CROWD for row in one.rows),
+    "in a row of three": lambda one, places: True in [len(places.rows[row]) >= CROWD for row in one.rows],
     "only in sentences that name three places": _in_crowds,
 }
 """Signs of every place, by name."""
