@@ -1,5 +1,6 @@
 """Names are found leftmost-longest and only where their script lets a word begin and end."""
 
+from generator.automata import FEW
 from generator.facts.matching import Match, Matcher
 
 
@@ -60,6 +61,16 @@ def test_stem_matches_with_its_tails_only() -> None:
 def test_no_forms_find_nothing() -> None:
     """An empty lexicon finds nothing."""
     assert found({}, "宁德") == []
+
+
+def test_many_forms_are_found_as_few_are() -> None:
+    """A lexicon of more forms than are looked for one by one finds the same, overlapping ones too."""
+    few = {"宁德": "city", "宁德时代": "catl", "MAN": "man"}
+    many = few | {f"Foo {number}": "other" for number in range(FEW)}
+    text = "宁德时代在宁德, MANN, GERMAN, MAN."
+
+    assert Matcher(few).find_all(text) == Matcher(many).find_all(text)
+    assert found(many, text) == [(0, 4, "catl"), (5, 7, "city"), (23, 26, "man")]
 
 
 def test_one_megabyte_is_linear() -> None:
