@@ -42,7 +42,7 @@ OF_DATE = rf"(?!\.?[ \u00a0](?:de |d')?(?i:{either(MONTHS)})(?!\w))"
 NUMBER_OF_FIRM = r"\d{1,5}(?= (?:Ltd|Limited|LLC|LLP|LP|Inc|Pty|plc|PLC|GmbH|Corp)(?!\w))"
 """A number in front of a legal form is a part of the name: Foo 1337 Ltd."""
 RUN = re.compile(
-    rf"(?=[{UPPER}a-z\d])(?<![{LETTER}_.-])(?:(?:[A-Z]\.){{2,3}} (?=[A-Z]))?{WORD}"
+    rf"(?<![{LETTER}_.-])(?=[{UPPER}]|[a-z\d][a-z\d]?[A-Z])(?:(?:[A-Z]\.){{2,3}} (?=[A-Z]))?{WORD}"
     rf"(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$){OF_DATE}|{NUMBER_OF_FIRM})|{BRANCH})*+"
 )
 FORMS = sorted(listed("legal_forms", "after"), key=lambda form: (-len(form), form))

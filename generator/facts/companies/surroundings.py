@@ -37,7 +37,7 @@ GAP = frozenset(OPENERS + "'")
 ARTICLES = frozenset(["the", "der", "dem", "die", "das", "le", "la", "il", "el", "o", "a"])
 ARTICLE = r"(?:the |der |dem |die |das |le |la |l')?[«\"„“]?$"
 WITH = either(PARTNERS)
-DEALT_WITH = either(PARTNERS - {"for", "für", "an", "i", "e", "et", "y", "und", "and", "и"})
+DEAL_PARTNERS = PARTNERS - {"for", "für", "an", "i", "e", "et", "y", "und", "and", "и"}
 """A contract for Kathleen Valley names a project."""
 DOERS = frozenset(listed("role_words", "latin", "doer"))
 NO_ADJECTIVES = (
@@ -159,9 +159,9 @@ AHEAD = (
         "a deal with it precedes",
         re.compile(
             rf"(?<!\w)(?i:{either(listed('role_words', 'latin', 'deal'))})\w{{0,3}} "
-            rf"(?:[\w-]+ ){{0,4}}?(?i:{DEALT_WITH}) (?i:{ARTICLE})",
+            rf"(?:[\w-]+ ){{0,4}}?(?i:{either(DEAL_PARTNERS)}) (?i:{ARTICLE})",
         ),
-        after_words=PARTNERS,
+        after_words=DEAL_PARTNERS,
     ),
     Ahead(
         4,
