@@ -56,13 +56,18 @@ LONGER = re.compile(
 )
 """What follows a known name that may be the beginning of a longer one."""
 REACH = 40
+SPELT_OUT = re.compile(rf"(?:[在于去到赴至]|选[中定址])[\u4e00-\u9fff·]{{2,9}}\((?P<name>{NAME})\)")
+"""A name in brackets behind the Chinese one of a place."""
 Span = tuple[int, int]
 Found = tuple[Span, Place]
 
 
 def villages(source: Passage, scene: Setting, known: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
     """The verdicts on small places that stand free of all `known` place words, in order."""
-    seen = dict(islice(_all(source.folded, scene, known), MOST)) if scene.lang in FILES else {}
+    if scene.lang == "zh":
+        seen = dict(_spelt_out(source.folded, scene))
+    else:
+        seen = dict(islice(_all(source.folded, scene, known), MOST)) if scene.lang in FILES else {}
     if not seen:
         return ()
     spans = [(one.mention.start, one.mention.end) for one in known if one.taken or one.reason != ELSEWHERE]
@@ -77,6 +82,14 @@ def _is_free(span: Span, known: Sequence[Span]) -> bool:
     """Whether a small place stands free of all known words, or holds those that it touches as the longer name."""
     touched = [one for one in known if one[0] < span[1] and span[0] < one[1]]
     return all(span[0] <= first and last <= span[1] and (first, last) != span for first, last in touched)
+
+
+def _spelt_out(folded: str, scene: Setting) -> Iterator[Found]:
+    """The small places whose names stand in brackets behind their sounds in Chinese: 在比奥托尔巴吉(Biatorbágy)."""
+    for match in SPELT_OUT.finditer(folded) if scene.surely and "(" in folded else ():
+        place = _chosen(_known(match["name"], scene), scene)
+        if place:
+            yield match.span("name"), place
 
 
 def known_closer(verdict: Verdict, scene: Setting) -> Verdict:
