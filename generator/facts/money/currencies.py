@@ -25,7 +25,7 @@ LINKS = ("de", "d'", "di", "do", "of")
 def priced(folded: str, number: Number, lang: str) -> Mark | None:
     """The currency at `number`; None where none stands there."""
     front = _front(folded, number.start) or (_lone(folded, number) if number.scale >= LEAST_LONE else None)
-    if not front and _opening(folded[number.end : number.end + 5].lstrip(" -").lower()) not in _openings():
+    if not front and not _may_follow(folded[number.end : number.end + 5].lstrip(" -")[:2].lower()):
         return None
     end, factor = _letter_scale(folded, number)
     behind = _behind(folded, end)
@@ -43,16 +43,18 @@ def _initial(folded: str, end: int) -> str:
     return folded[end : end + 4].lstrip(" -")[:1].lower()
 
 
-def _opening(words: str) -> str:
-    """What `words` begin with: the first two letters where they are spelt, else the first sign."""
-    return words[:2] if words[:2].isalpha() and words < "\u2e80" else words[:1]
+def _may_follow(opening: str) -> bool:
+    """Whether a currency, a link to one or a lone scale can begin with these two signs."""
+    known = _openings()
+    lone = opening[:1] in LETTERS and not opening[1:].isalpha()
+    return lone or opening in known or opening[:1] in known
 
 
 @cache
 def _openings() -> frozenset[str]:
-    """What a currency behind a number begins with, or what stands between the two."""
-    surfaces = (*_codes("behind"), *lexicon("scales")["money"], *LINKS)
-    return frozenset(_opening(fold(surface).lower()) for surface in surfaces)
+    """What a currency behind a number, a scale or a link begins with: two signs, or one that is all of it."""
+    scales = (scale for scale in lexicon("scales")["money"] if len(scale) > 1)
+    return frozenset(fold(surface).lower()[:2] for surface in (*_codes("behind"), *scales, *LINKS))
 
 
 @cache
@@ -92,7 +94,8 @@ def _behind_code(surface: str) -> str:
 
 def _front(folded: str, start: int) -> re.Match[str] | None:
     """The currency that ends at `start`; searched in the last characters only."""
-    if _ending(folded[max(0, start - 3) : start].rstrip(" ")) not in _endings():
+    ahead = folded[max(0, start - 3) : start].rstrip(" ")
+    if ahead[-2:] not in _endings() and ahead[-1:] not in _endings():
         return None
     return _front_pattern().search(folded, max(0, start - LONGEST_PREFIX), start)
 
@@ -113,15 +116,10 @@ def _front_pattern() -> re.Pattern[str]:
     return patterns.compiled(rf"(?<![{SPELT}])({surfaces}) ?(?:{'|'.join(HEDGES)})?$")
 
 
-def _ending(words: str) -> str:
-    """What `words` end with: the last two letters where they are spelt, else the last sign."""
-    return words[-2:] if words[-2:].isalpha() and words[-1:] < "\u2e80" else words[-1:]
-
-
 @cache
 def _endings() -> frozenset[str]:
-    """What a currency in front, or a hedge behind it, ends with."""
-    return frozenset(_ending(words) for words in (*map(fold, _codes("before")), *map(str.strip, HEDGES)))
+    """What a currency in front, or a hedge behind it, ends with: two signs, or one that is all of it."""
+    return frozenset(words[-2:] for words in (*map(fold, _codes("before")), *map(str.strip, HEDGES)))
 
 
 @cache

@@ -52,7 +52,7 @@ def _is_end(folded: str, number: Number, following: Mark | None) -> bool:
 def implied(source: Passage, number: Number, lang: str) -> Mark | None:
     """Yuan for a Chinese number in 亿 that measures nothing else, in a sentence that speaks of money."""
     folded = source.folded
-    if lang != "zh" or number.glued or max(number.value, number.scale) < MILLION:
+    if lang != "zh" or number.glued or (number.value < MILLION and number.scale < MILLION):
         return None
     if number.how == "han" and folded[number.start] in CLASSES:
         return None
