@@ -90,7 +90,8 @@ HEADED = re.compile(r"(?:: |\. (?=[A-ZÄÖÜ])| [-–—] (?=[A-ZÄÖÜ\"„«»
 """What follows a place that heads a title or the first sentence (Karlstadt: Rat berät; Karlstadt – Der Rat)."""
 SURELY_LOCATIVE = re.compile(
     r"\b(?:[Ii]n(?: (?:nearby|neighbou?ring|rural|downtown|suburban|central|western|eastern|northern|southern|inner|"
-    r"outer|upstate|coastal|regional|greater))?|[Ee][nm]|[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|"
+    r"outer|upstate|coastal|regional|greater))?|[Ee][nm]|[Pp]orto d[ei]|[Pp]uerto de|"
+    r"[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|"
     r"[Вв]о?(?: [а-яё]{2,20}[сц]ко[мй])?|"
     r"(?:[Ii]m|ins|aus dem|[Ii]n der|vom|zum) [a-zäöüß-]{3,20}ischen?(?: (?:Stadt|Ort|Gemeinde))?|"
     r"Stadt(?:teil|bezirk)) $"
