@@ -1,4 +1,4 @@
-"""German firms whose registered names hold small words: naturwatt AG, tecno plus GmbH, Stadtwerke am Main GmbH.
+"""German firms with small words in their names: naturwatt AG, tecno plus GmbH, Stadtwerke am Main GmbH, voestalpine.
 
 A noun has a capital in German, and an adjective behind an article an ending (die neue GmbH): a small word without one
 in front of a legal form is a brand.
@@ -36,14 +36,29 @@ RULES = (
 IS_FORM = re.compile(f" {FORM}$")
 ANY_FORM = re.compile(f" {FORM}")
 
+JOINED_TO_SMALL = re.compile(r"-(?=(?:Tochter|Konzern|Gruppe|Chef|Aktie|Vorstand|Sprecher|Mutter)[a-z]*)")
+SMALL_BRAND = re.compile(r"(?<![\w.-])(?!(?:ex|co|vize|mit|top|anti|euro)$)[a-zäöü][a-zäöü0-9.]{3,}$")
+"""Brands that are written small, joined to a word for the firm: voestalpine-Tochter."""
+LONGEST_SMALL = 30
+
 
 def names(page: Page) -> Iterator[Mention]:
     """Every such name of a German page."""
-    if page.lang != "de" or not ANY_FORM.search(page.text):
+    if page.lang != "de":
         return
-    for rule in RULES:
+    yield from _joined(page)
+    for rule in RULES if ANY_FORM.search(page.text) else ():
         for match in rule.finditer(page.text):
             yield _mention(page, match)
+
+
+def _joined(page: Page) -> Iterator[Mention]:
+    """Small brands in front of a hyphen and a word for the firm."""
+    for joint in JOINED_TO_SMALL.finditer(page.text):
+        brand = SMALL_BRAND.search(page.text, max(0, joint.start() - LONGEST_SMALL), joint.start())
+        if brand:
+            signs = ((SURE, "joined to a word for its people or firm"),)
+            yield mention(page, brand.span(), "company.small-brand", signs, brand[0])
 
 
 def _mention(page: Page, match: re.Match[str]) -> Mention:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from generator.facts.companies import places as place_words
 from generator.facts.companies.cutting import FORM_WORDS, NEXT_WORDS, parts
 from generator.facts.companies.headed import head_ahead
-from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Place, Sign, mention, weigh
+from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Place, Sign, weigh
 from generator.facts.companies.spelt_romance import small_form_end, widened
 from generator.facts.companies.surroundings import owned_signs, spelt_signs
 from generator.facts.companies.telling import told_as_firm
@@ -94,10 +94,6 @@ WHERE = re.compile(
     r"(?<!\w)(?:a|à|in|w|we|en|em|no|na|z|ze|в|из|A|À|In|W|We|En|Em|No|Na|Z|Ze|В"
     r"|[Pp]od|koło|obok|niedaleko|nieopodal) $"
 )
-JOINED_TO_SMALL = re.compile(r"-(?=(?:Tochter|Konzern|Gruppe|Chef|Aktie|Vorstand|Sprecher|Mutter)[a-z]*)")
-SMALL_BRAND = re.compile(r"(?<![\w.-])(?!(?:ex|co|vize|mit|top|anti|euro)$)[a-zäöü][a-zäöü0-9.]{3,}$")
-"""Brands that are written small, joined to a word for the firm: voestalpine-Tochter."""
-LONGEST_SMALL = 30
 CARRIERS = frozenset(["MPK", "MZK", "MZA", "PKM", "MPGK", "MPEC", "PEC", "MPWiK", "ZKM", "MKS", "PKS"])
 DEPARTMENT = (" ds. ", " do spraw ")
 LEAST_STRESSED = 4
@@ -110,24 +106,22 @@ def names(page: Page) -> Iterator[Mention]:
     places = {(place.start, place.end): place.country for place in page.places}
     if "New " in page.text:
         places |= {(place.start + 4, place.end): False for place in page.places if _is_new(page.text, place)}
-    german, romance = page.lang == "de", page.lang in ADJECTIVE_LAST
+    romance = page.lang in ADJECTIVE_LAST
     stops = {place.start: place.end for place in page.places} if page.lang in PLACE_APART else {}
     longer = place_words.longer(page.passage)
     begin, stop = 0, -1
-    for start, end in _runs(page.text, german):
+    for start, end in _runs(page.text, page.lang == "de"):
         if start in stops:
             start += _place_length(page.text, start, end, stops)
         one = _mention(page, start, end, places)
-        if one and not (_is_part(one, longer) or (romance and _is_village(page, one))):
+        if one and not (
+            (one.start in longer and _is_part(one, *longer[one.start])) or (romance and _is_village(page, one))
+        ):
             joined = stop > 0 and page.text[stop : one.start] in JOINS
             whole = _whole(page, one, begin) if joined else one
             yield widened(page, whole) if romance else whole
         named = one is not None and one.rule == "company.legal-form"
         begin, stop = start, -1 if named else end
-    for joint in JOINED_TO_SMALL.finditer(page.text) if german else ():
-        brand = SMALL_BRAND.search(page.text, max(0, joint.start() - LONGEST_SMALL), joint.start())
-        if brand:
-            yield _small_brand(page, *brand.span())
 
 
 def _runs(text: str, german: bool) -> Iterator[tuple[int, int]]:
@@ -144,9 +138,8 @@ def _is_village(page: Page, one: Mention) -> bool:
     return spelt and place_words.is_village(page.passage, page.lang, one.name, one.end)
 
 
-def _is_part(one: Mention, longer: dict[int, tuple[int, int]]) -> bool:
-    """Whether a name is a part of a place's: Rioja in La Rioja, Arica in Arica y Parinacota."""
-    start, end = longer.get(one.start, (one.start, one.end))
+def _is_part(one: Mention, start: int, end: int) -> bool:
+    """Whether a name is a part of a place's at `[start, end)`: Rioja in La Rioja, Arica in Arica y Parinacota."""
     return start <= one.start and one.end <= end and one.end - one.start < end - start
 
 
@@ -170,11 +163,6 @@ def _whole(page: Page, last: Mention, begin: int) -> Mention:
         return last
     name = page.text[begin : last.end]
     return last._replace(start=begin, name=name, core=core_of(name))
-
-
-def _small_brand(page: Page, start: int, end: int) -> Mention:
-    signs = ((SURE, "joined to a word for its people or firm"),)
-    return mention(page, (start, end), "company.small-brand", signs, page.text[start:end])
 
 
 def _mention(page: Page, start: int, end: int, places: Places) -> Mention | None:
