@@ -114,9 +114,8 @@ def names(page: Page) -> Iterator[Mention]:
         if start in stops:
             start += _place_length(page.text, start, end, stops)
         one = _mention(page, start, end, places)
-        if one and not (
-            (one.start in longer and _is_part(one, *longer[one.start])) or (romance and _is_village(page, one))
-        ):
+        part = one and one.start in longer and _is_part(one, *longer[one.start])
+        if one and not (part or (romance and _is_village(page, one))):
             joined = stop > 0 and page.text[stop : one.start] in JOINS
             whole = _whole(page, one, begin) if joined else one
             yield widened(page, whole) if romance else whole
