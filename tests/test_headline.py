@@ -1,5 +1,6 @@
 """Titles: stated ones and leads; the cases are in `tests/cases/headline.yml`."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +94,21 @@ def test_a_single_first_level_heading_is_the_title() -> None:
         quote="A battery opens", start=0, end=15, where="title", rule="heading"
     )
     assert [block.text for block in document.blocks] == [BODY]
+
+
+@pytest.mark.parametrize("masthead", ["Hofinger Tageszeitung", "Wirtschaft | Region", "测试物流网"])
+def test_a_site_s_name_in_the_place_of_a_title_is_none(masthead: str) -> None:
+    """Neither as the page's claim nor as its first heading; a person's own claim is believed."""
+    claimed = Declared(title=Claim(value=masthead, rule="meta.og:title"))
+    below = ["## A battery opens in Leeds", BODY]
+
+    for document in (replace(document_of(below), declared=claimed), document_of([f"# {masthead}", *below])):
+        headline = entitle(document).headline
+        assert headline is not None
+        assert headline.text == "A battery opens in Leeds"
+    by_hand = entitle(document_of(below, masthead)).headline
+    assert by_hand is not None
+    assert by_hand.text == masthead
 
 
 def test_two_first_level_headings_state_no_title() -> None:

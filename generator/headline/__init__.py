@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from generator.headline.choosing import LOOKED_AT, title_line
 from generator.headline.lead import lead
+from generator.headline.mastheads import is_masthead
 from generator.model import Block, Document, Evidence, Headline
 
+OF_PAGES = ("html.", "meta.")
+"""Claims that a page's template fills in, now and then with the name of its site."""
 ORIGINAL = re.compile(r"[（(]?\s*原(?:标题|標題)\s*[:：]\s*(?P<title>[^\n]+?)\s*[）)]?")
 """What a portal notes of a title that it changed: where no other title stands, this is the source's."""
 BARE = re.compile(r"\W+")
@@ -18,10 +21,11 @@ def entitle(document: Document) -> Document:
     """`document` with its headline set; a heading or line that says the same as the title leaves the blocks.
 
     A stated title comes from a claim, a single H1 or a title line of plain text; its offsets count in the
-    title. Otherwise the headline is a verbatim slice of the text, basis `lead`.
+    title. A page's claim or an H1 that is a site's name or a section states none. Otherwise the headline is a
+    verbatim slice of the text, basis `lead`.
     """
     claim = document.declared.title
-    if claim:
+    if claim and not (claim.rule.startswith(OF_PAGES) and is_masthead(claim.value)):
         evidence = Evidence(quote=claim.value, start=None, end=None, where="meta", rule=claim.rule)
         return _titled(document, Headline(text=claim.value, basis="stated", evidence=evidence))
     heading = _heading(document.blocks)
@@ -68,4 +72,4 @@ def _bare(text: str) -> str:
 
 def _heading(blocks: tuple[Block, ...]) -> Block | None:
     first_level = [block for block in blocks if block.markdown.startswith("# ") and block.text]
-    return first_level[0] if len(first_level) == 1 else None
+    return first_level[0] if len(first_level) == 1 and not is_masthead(first_level[0].text) else None

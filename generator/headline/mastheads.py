@@ -37,6 +37,11 @@ class Words(NamedTuple):
     starts: tuple[str, ...]
 
 
+def is_masthead(text: str) -> bool:
+    """Whether the line is a medium's name, a section or a slogan, going by its words alone."""
+    return has_word("media", text) or is_section(text) or has_short_parts(text) or has_slogan(text)
+
+
 def has_word(kind: str, text: str) -> bool:
     """Whether a word of the line is one of `media` or of `perhaps`."""
     known = _known(kind)

@@ -38,6 +38,7 @@ def title_of(page: html.HtmlElement, claim: str, is_element: bool, site: str, ho
     if claim in headings:
         return claim
     words = without_site(claim, site or _home(page), host, headings)
+    words = words if words != claim else _shown_part(claim, headings)
     if not is_element:
         return words
     shown = _headline(page)
@@ -60,6 +61,15 @@ def without_site(title: str, site: str, host: str, headings: frozenset[str]) -> 
                 return words
             if last and site and words.casefold() == site.casefold():
                 return last
+    return title
+
+
+def _shown_part(title: str, headings: frozenset[str]) -> str:
+    """The widest part of `title`, where it is one of the page's `headings`: behind the name of a site or a section."""
+    for separator in SEPARATORS:
+        widest = max(title.split(separator), key=width).strip()
+        if widest in headings:
+            return widest
     return title
 
 

@@ -27,6 +27,18 @@ CASES = {
         "A battery grows :: All about storage",
         "A battery grows",
     ),
+    "a heading between a section and the site's name": (
+        "<h2>A battery grows in Ohio</h2>",
+        "",
+        "Energy | A battery grows in Ohio | SN",
+        "A battery grows in Ohio",
+    ),
+    "a heading that is shorter than the rest, as of a box beside the article": (
+        "<h3>Storage</h3>",
+        "",
+        "A battery grows in Ohio - Storage",
+        "A battery grows in Ohio",
+    ),
     "a heading marked as the headline": (
         '<h2 class="title">Battery grows in Ohio</h2>',
         "",
