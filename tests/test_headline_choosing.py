@@ -9,7 +9,7 @@ import yaml
 from generator.cleaning import clean
 from generator.headline import entitle
 from generator.headline.choosing import WEIGHTS, head_of, signs
-from generator.headline.mastheads import has_short_parts, has_slogan, has_word, is_section
+from generator.headline.mastheads import has_short_parts, has_slogan, has_word, is_section, without_medium
 from generator.model import Headline, Seed
 from generator.reading import read
 
@@ -83,3 +83,28 @@ def test_parts_between_bars_are_short_in_a_rubric() -> None:
     assert has_short_parts("Portal | Flotas")
     assert not has_short_parts("Flotas | La cooperativa compra nueve camiones")
     assert not has_short_parts("«Alfa» compra «Beta»")
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Bäckerei Krume fährt elektrisch | Hofinger Tageszeitung", "Bäckerei Krume fährt elektrisch"),
+        ("甲乳业九台电动重卡上线运奶｜测试物流网", "甲乳业九台电动重卡上线运奶"),
+        ("Bäckerei Krume fährt elektrisch - Zeitung", "Bäckerei Krume fährt elektrisch - Zeitung"),
+        ("Milk on the move | Nine battery trucks", "Milk on the move | Nine battery trucks"),
+        ("Wirtschaft und Verkehr | Hofinger Tageszeitung", "Wirtschaft und Verkehr | Hofinger Tageszeitung"),
+    ],
+)
+def test_the_name_of_a_medium_behind_a_bar_is_no_part_of_a_title(line: str, title: str) -> None:
+    """Behind a dash it may be the agency's word for who said so."""
+    assert without_medium(line) == title
+
+
+def test_a_title_line_with_its_medium_leaves_the_text_whole() -> None:
+    """The medium is no word of the article."""
+    body = "Die Bäckerei Krume fährt jetzt elektrisch. Das Brot kommt damit leiser an als je zuvor."
+    data = f"Bäckerei Krume fährt elektrisch | Hofinger Tageszeitung\n\n{body}".encode()
+
+    titled = entitle(read(Seed(path="seeds/a.txt", data=data)).documents[0])
+
+    assert [block.text for block in titled.blocks] == [body]

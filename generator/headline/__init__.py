@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.headline.choosing import LOOKED_AT, title_line
 from generator.headline.lead import lead
-from generator.headline.mastheads import is_masthead
+from generator.headline.mastheads import is_masthead, without_medium
 from generator.model import Block, Document, Evidence, Headline
 
 OF_PAGES = ("html.", "meta.")
@@ -31,7 +31,10 @@ def entitle(document: Document) -> Document:
     heading = _heading(document.blocks)
     found = heading or title_line(document.blocks)
     if found:
-        return _titled(document, _stated(found.text, "heading" if heading else "title-line"))
+        title = without_medium(found.text)
+        rest = tuple(block for block in document.blocks if title == found.text or block != found)
+        rule = "heading" if heading else "title-line"
+        return _titled(replace(document, blocks=rest or document.blocks), _stated(title, rule))
     return _originally_titled(document) or replace(document, headline=lead(document))
 
 

@@ -20,6 +20,7 @@ FOUNDED: Final = re.compile(
     r"\s(?:18\d\d|19[0-8]\d)(?!\d)|創刊|创刊|창간"
 )
 """Since when a medium is; news seldom look back so far."""
+TAIL: Final = re.compile(r"(?P<title>.{10,}?)\s*[|｜]\s*(?P<tail>[^|｜]{2,40})")
 JOINING: Final = 3
 """Words of sections have more letters; those that join them, no more."""
 PART_WORDS: Final = 3
@@ -61,6 +62,16 @@ def has_slogan(text: str) -> bool:
     """Whether the line says what its medium is or for whom."""
     words = lowered(text)
     return bool(_slogans().search(words) or FOUNDED.search(words))
+
+
+def without_medium(text: str) -> str:
+    """The line without a last part behind a bar that names its medium; whole where nothing is left to be a title.
+
+    Behind a dash agencies write by whom the news is: `Alpha baut Speicher - Zeitung`.
+    """
+    found = TAIL.fullmatch(text)
+    is_named = found and has_word("media", found["tail"]) and not is_masthead(found["title"])
+    return found["title"] if found and is_named else text
 
 
 def parts(text: str) -> list[str]:
