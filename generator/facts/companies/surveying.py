@@ -1,6 +1,7 @@
 """All that the rules see on the pages of an article, each name weighed by the whole article."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from generator.facts.companies import (
@@ -95,30 +96,44 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
         found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
         found += [*han_branch.names(page, [*known, *found]), *han_branch.placed(page, [*known, *found])]
     ends = {one.start: one.end for one in known}
+    starts = list(ends)
+    named = _named(known)
     for seen in found:
-        one = _whole(seen, known, page) if seen.name[0] > "\u2e80" else seen
+        one = _whole(seen, starts, ends, page) if seen.name[0] > "\u2e80" else seen
         if one.id or one.kind != "company":
             yield one
         else:
             known_as = _recognised(_behind_known(one, ends[one.start]) if one.start in ends else one, book)
-            of_a_parent = known_as.id and is_subsidiary(one) and _names_parent(known_as, known)
+            of_a_parent = known_as.id and is_subsidiary(one) and _names_parent(known_as, named)
             yield one if of_a_parent else known_as
 
 
-def _whole(one: Mention, known: list[Mention], page: Page) -> Mention:
+def _whole(one: Mention, starts: list[int], ends: Mapping[int, int], page: Page) -> Mention:
     """The Chinese name `one` from where the known name that it cuts begins, or behind words that part owner and owned.
 
     中国能建内蒙古电建一公司 and 中国化学工程旗下中化学建设投资集团, where 中国 was taken for a place in front.
+
+    `starts`, `ends`: of the known names, in order, none overlapping another.
     """
-    start = next((name.start for name in known if name.start < one.start < name.end < one.end), one.start)
+    before = starts[bisect_left(starts, one.start) - 1] if starts else one.start
+    start = before if before < one.start < ends[before] < one.end else one.start
     owned = page.text.rfind(OWNED, start, one.end - LEAST_OWNED)
     start = start if owned == -1 else owned + len(OWNED)
     return one if start == one.start else one._replace(start=start, name=page.text[start : one.end])
 
 
-def _names_parent(one: Mention, known: list[Mention]) -> bool:
-    """Whether the company of `one` is named by itself too, so that its subsidiary is another."""
-    return any(other.id == one.id and not one.start <= other.start < one.end for other in known)
+def _named(known: Iterable[Mention]) -> dict[str, tuple[int, int]]:
+    """Where each company of `known`, in order, is named first and last."""
+    named: dict[str, tuple[int, int]] = {}
+    for one in known:
+        named[one.id] = named.get(one.id, (one.start,))[0], one.start
+    return named
+
+
+def _names_parent(one: Mention, named: Mapping[str, tuple[int, int]]) -> bool:
+    """Whether the company of `one` is named outside it too, so that its subsidiary is another."""
+    first, last = named.get(one.id, (one.start, one.start))
+    return first < one.start or last >= one.end
 
 
 def _behind_known(one: Mention, end: int) -> Mention:
