@@ -215,6 +215,7 @@ def _minor_place(start: int, tail: int, anchors: Anchors) -> int:
 def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
     """The edge of the name whose last words begin at `tail`, nothing before `floor` being part of it."""
     hard = _over_place(run_start(text, floor, tail), floor, anchors)
+    hard += text.startswith("获得", hard - 1)
     start = _after_cuts(text, _after_joints(text, hard, tail, anchors, floor), tail)
     if OWN_TOWN.match(text, start) and start not in anchors.places and not is_plain(text[start + 1 : tail]):
         start += 1

@@ -35,7 +35,7 @@ MOST_TOLD = 8
 INTRODUCED = re.compile(
     r"(?=[旗业大车电制供开运集矿独巨龙初日美德韩港法英荷])(?:旗下的?|业者|大厂|车厂|电池厂|制造商|供应商|开发商|运营商|集成商|矿商|独角兽|巨头|龙头|初创企业|初创公司|[日美德韩港法英荷]商)"
     r"((?:(?![与和及同])[\u3400-\u9fff]){2,6}?)"
-    r"(?=(?:[与和及同][\u3400-\u9fffA-Za-z0-9]{2,12}?)?(?:正式|今日|今天|日前|近日)*+(?:宣布|公告|发布公告|签署|签订|签约|中标|收购|入股|斩获|拿下|承建|携手))"
+    r"(?=(?:[与和及同][\u3400-\u9fffA-Za-z0-9]{2,12}?)?(?:正式|今日|今天|日前|近日)*+(?:宣布|公告|发布公告|签署|签订|签约|中标|收购|入股|斩获|拿下|承建|携手|推出|获选|得标|表示|透露|指出))"
 )
 """A word for companies before the name, and behind it what no person alone does."""
 LAST = either(word for key in ("group", "trade", "goods") for word in listed("company_heads", "han", key))

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.facts.companies.edges import is_plain
+from generator.facts.companies.edges import CUT, is_plain
 from generator.facts.companies.han_surroundings import DOER, OPENS, han_signs
 from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, signed
 from generator.facts.companies.sameness import HAN_LEGAL
@@ -18,6 +18,10 @@ NO_NAME = (
 """What stands between a company and the branch of which it does something, or of another."""
 BRANCH = re.compile(rf"(?:(?!{NO_NAME})[\u3400-\u9fff]){{1,10}}?(?:分公司|供电公司|供电局)(?!子公司)")
 FIRM = re.compile("分?公司(?![总的])")
+TRADED = re.compile(
+    rf"(?:(?!{NO_NAME})[\u3400-\u9fff]){{2,6}}?(?:煤业|煤电|煤炭|矿业|能源|电力|热电|发电|水泥|钢铁|化工|物流|运输|铁路|港务|水电|风电|镍盐)公司(?![总的])"
+)
+"""A branch that a group tells by its place and what it does: 国家电投扎哈淖尔煤业公司."""
 BRAND = re.compile("[\u3400-\u9fff]{2,3}")
 LED = re.compile('(?:设立|成立|组建|新设|收购|子公司|合资公司|旗下)的?[“"]?$')
 DOES = re.compile(rf"公司(?![总的])|来?(?:{DOER.pattern})|股权|的?(?:注册资本|股权)")
@@ -74,6 +78,14 @@ def _branch_end(text: str, one: Mention, places: Mapping[int, int]) -> int | Non
     if HAN_LEGAL.search(one.name):
         branch = BRANCH.match(text, one.end)
         return branch.end() if branch else None
+    traded = TRADED.match(text, one.end) if one.id and one.weight >= SURE else None
+    if (
+        traded
+        and not CUT.search(traded[0])
+        and not DOER.search(traded[0])
+        and not is_plain(traded[0].removesuffix("公司"))
+    ):
+        return traded.end()
     placed = FIRM.match(text, places[one.end]) if one.end in places and one.weight >= LEAST else None
     return placed.end() if placed else None
 

@@ -24,10 +24,17 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
     for match in RUN.finditer(page.text):
         start = _start(match.start(), anchors)
         signs = list(_signs(page.text, start, match.end())) if start < match.start() else []
-        if start not in anchors.names and any(weight > 1 for weight, _ in signs):
+        if start not in anchors.names and (
+            any(weight > 1 for weight, _ in signs) or (signs and _is_joined(page.text, start))
+        ):
             own = ((1, "what a firm of the place runs"), (1, PLACED))
             name = page.text[start : match.end()]
             yield mention(page, (start, match.end()), "company.han-local", (*own, *signs), name)
+
+
+def _is_joined(text: str, start: int) -> bool:
+    """Whether the name stands behind another and 和, so that it may be taken with it: 恒烨集团和成都公交购买了."""
+    return text[max(0, start - 1) : start] in ("和", "与", "、", "及")
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[Sign]:

@@ -12,9 +12,9 @@ OFFICE = re.compile(
     r"副?(?:董事长|总裁|首席[^,。、\n]{2,3}[官家师]|C[ETFO]O|创始人|总经理|发布公告|公告称|公告,))"
 )
 POINTS = re.compile(
-    "[左右中前后][一二三四五六七]?[为是]|[发刊贴挂登]出?$|连|相继|陆续|管理人|法院|部门|平台|官网|网站|负责|有关|相关|双方|各方"
+    "[左右中前后][一二三四五六七]?[为是]|[发刊贴挂登]出?$|连|相继|陆续|管理人|法院|部门|平台|官网|网站|负责|有关|相关|双方|各方|[区部处室组院]$"
 )
-"""Whom a caption points out (右二为), what is given out, and who is no firm: 管理人发出|公告."""
+"""Whom a caption points out (右二为), what is given out, and who is no firm: 管理人发出|公告, 亚太区|总裁."""
 EDGES = re.compile(f"[{''.join(sorted(EDGE))}]")
 
 

@@ -18,6 +18,9 @@ LAST = frozenset(
 )
 """Characters that end words for people, sums, rates and the like, and hardly a firm's name."""
 
+FOOD = "食品"
+"""What firms' names end with too: 東川食品."""
+
 
 @lru_cache(maxsize=WORDS_KEPT)
 def is_word(name: str) -> bool:
@@ -28,7 +31,7 @@ def is_word(name: str) -> bool:
 
 
 def _ends_like_word(name: str) -> bool:
-    return name[-1] in _last()
+    return name[-1] in _last() and not (len(name) > len(FOOD) and name.endswith(FOOD))
 
 
 def _is_made_of_words(name: str) -> bool:

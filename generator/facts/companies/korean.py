@@ -28,11 +28,11 @@ DEED = (
 CHIEF = "대표이사|대표|회장|부회장|사장|부사장|최고경영자|CEO"
 DOES = (
     rf"{TOPIC}(?:열었다|개최했다|마쳤다|들어갔다|들어간다|맡는다|맡았다|넓힌다|넓히고|유치했다|유치한다|조달했다|합류했다|기록했다|달성했다|거뒀다|올렸다|추진한다|추진하고|나선다|나섰다|나서고|선보였다|선보인다|공개했다|선정됐다|선정되|완료했다|시작했다|확보했다"
-    "|결정했다|가동했다|가동한다|설치했다|설치한다|운영한다|운영하고|생산한다|생산하고|보유하고|확대한다|도입했다|도입한다|진출했다|진출한다|계획이다|예정이다|방침이다)"
+    "|결정했다|가동했다|가동한다|설치했다|설치한다|운영한다|운영하고|생산한다|생산하고|보유하고|확대한다|도입했다|도입한다|진출했다|진출한다|계획이다|예정이다|방침이다|경쟁한다|협력한다|증설한다)"
 )
 """What a company introduced as one does; anything else may do it too, so that it is no sign by itself."""
 DEAL = (
-    r"(?: [가-힣]{2,4} ?법인)?(?:과|와) (?:[^.\n]{0,60}?(?:(?:계약|협약|양해각서|합작|MOU)[^.\n]{0,20}?(?:체결|맺|설립)"
+    r"(?: [가-힣]{2,4} ?법인)?(?:과|와) (?:[^.\n]{0,60}?(?:(?:계약|협약|양해각서|합작|MOU)[^.\n]{0,20}?(?:체결|맺|설립|세운|세우|짓)"
     r"|컨소시엄(?:을|으로) ?[^.\n]{0,12}?(?:구성|참[가여]|꾸))|손(?:을)? ?잡|(?:함께|공동으로) )"
 )
 TRADE = either(listed("company_heads", "hangul"))
@@ -67,7 +67,7 @@ RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
 TOLD: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.hangul-credited", compiled(rf"{EDGE}{CREDIT}({NAME})(?= 제공(?:[.)\]\n]|$))"), 4),
     ("company.hangul-deal", compiled(rf"{EDGE}{CREDIT}({NAME}?)(?={DEAL})"), 4),
-    ("company.hangul-announced", compiled(rf"{HEAD}(?:인)? ({NAME}?)(?={DOES})"), 4),
+    ("company.hangul-announced", compiled(rf"{HEAD}(?:인)? ({NAME}?)(?={DOES}|{SAYS}|{DEED})"), 4),
     ("company.hangul-announced", compiled(rf"{HEAD}(?:인)? ({NAME}?)(?={PARTICLE})"), 3),
     (
         "company.hangul-headed",
@@ -83,7 +83,8 @@ TOLD: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.hangul-says", compiled(rf"{EDGE}{CREDIT}({NAME}?)(?={SAYS})"), 3),
 )
 """Rules for names that no word of their own makes a company's."""
-MARK = compiled("[A-Z]{2}")
+MARK = compiled("[A-Z]{2}|[켐텍닉튬켈넥렉룩믹펙벡섹닛뷰퓨쿼]|머티리얼|볼트")
+"""What names are spelt with and words hardly are: capitals, and syllables of foreign words."""
 FORMS = compiled(r"^(?:주식회사 ?|\(주\) ?|㈜ ?)|(?: ?주식회사|\(주\)|㈜)$")
 
 

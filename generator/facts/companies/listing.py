@@ -40,6 +40,10 @@ GATHERED = "(?<=[区县市省州地内业方现])有|可为|将为|能为|集聚
 STARTS = re.compile(f"[{''.join(sorted(EDGE))}]|{CUT.pattern}|{GATHERED}")
 NO_END = frozenset("为是由将被把")
 """A last character that no name has: 估计可为."""
+BUILT = re.compile(
+    "(?:风场|风电场|案场|电站|电厂|储能站|项目|工程|专案|园区|机组|产线)[已将的]?$|[一二两三四五六七八九十\\d][座台辆条]"
+)
+"""The last words of what a firm builds, and a count of it: 中鋼三座風場, 上緯海能風場."""
 Span = tuple[int, int]
 LEAST = 2
 APPOSED = re.compile(r"(?: \([^()]*\))?, ")
@@ -249,5 +253,6 @@ def _says_more(item: str) -> bool:
         or item[-1] in ADMINISTRATIVE
         or item[-1] in NO_END
         or TITLE.search(item) is not None
+        or BUILT.search(item) is not None
         or CUT.search(item) is not None
     )

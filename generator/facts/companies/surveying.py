@@ -13,6 +13,7 @@ from generator.facts.companies import (
     han_coined,
     han_local,
     han_office,
+    han_placed,
     han_short,
     law_firms,
     lexicon,
@@ -44,6 +45,7 @@ BY_ANCHORS: tuple[Callable[[Page, Anchors], Iterator[Mention]], ...] = (
     han_bare.names,
     han_coined.names,
     han_local.names,
+    han_placed.names,
 )
 
 
