@@ -66,7 +66,8 @@ def _is_brand(brand: str) -> bool:
 def _described(page: Page, anchors: Anchors, at: int) -> Iterator[Mention]:
     """The foreign name behind a country that ends at `at` and a word for companies."""
     match = DESCRIBED.match(page.text, at)
-    if match and is_plain(match[1] or "大") and match.start(2) not in anchors.names | anchors.places:
+    known = match and (match.start(2) in anchors.names or match.start(2) in anchors.places)
+    if match and not known and (not match[1] or is_plain(match[1])):
         yield _told(page, *match.span(2), "a foreign name behind its country and a word for companies")
 
 

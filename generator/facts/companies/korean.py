@@ -32,7 +32,8 @@ DOES = (
 )
 """What a company introduced as one does; anything else may do it too, so that it is no sign by itself."""
 DEAL = (
-    r"(?: [가-힣]{2,4} ?법인)?(?:과|와) (?:[^.\n]{0,60}?(?:(?:계약|협약|양해각서|합작|MOU)[^.\n]{0,20}?(?:체결|맺|설립|세운|세우|짓)"
+    r"(?: [가-힣]{2,4} ?법인)?(?:과|와) (?:[^.\n]{0,60}?(?:(?:계약|협약|양해각서|합작|MOU)[^.\n]{0,20}?"
+    r"(?:체결|맺|설립|세운|세우|짓)"
     r"|컨소시엄(?:을|으로) ?[^.\n]{0,12}?(?:구성|참[가여]|꾸))|손(?:을)? ?잡|(?:함께|공동으로) )"
 )
 TRADE = either(listed("company_heads", "hangul"))
