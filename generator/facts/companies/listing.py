@@ -13,12 +13,14 @@ from generator.facts.companies.vocabulary import LINKS, PLAIN, TITLES, is_mark
 from generator.facts.companies.words import either, listed, second_characters
 
 BETWEEN = re.compile(
-    r"[»”“\"]?(?: ?\([^()\n]{1,40}\))?"
-    r"(?:, | and | und | sowie | et | y | e | и | i | oder | or | ou | o | ed | czy | lub | oraz | или | as well as "
+    r"[»”“\"]?(?: (?:aus|from|z|ze|из|in|w|в) (?:der |dem )?[A-ZÀ-ŽА-ЯЁ][\w-]+(?: [A-ZÀ-ŽА-ЯЁ][\w-]+)?)?"
+    r"(?: ?\([^()\n]{1,40}\))?"
+    r"(?:, | and | und (?:die |der )?| sowie | et | y | e | и | i "
+    r"| oder | or | ou | o | ed | czy | lub | oraz | или | as well as "
     r"| ainsi que | así como | nonché | bem como | a także | а также |, and | & |, und |, и |, or |/|、|和|与|及|以及"
     r"|・|や|と|および|及び|[과와] )[«“„\"]?"
 )
-"""What stands between two items of a list, over marks and a bracket: Foo Power (125 MW), Bar Energy (250 MW)."""
+"""What stands between two items of a list, over marks, a town and a bracket: Foo Power aus Ulm (125 MW), Bar Energy."""
 BETWEEN_FIRST = frozenset('»”“" (,/、和与及以・やとお과와')
 """What it begins with."""
 VERBS = either(word for word in listed("role_words", "han", "verb") if len(word) > 1)

@@ -6,6 +6,7 @@ A quotation is a name where it is short, begins with a capital and something bes
 import re
 from collections.abc import Iterator
 
+from generator.facts.companies.frames import NOUNS
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign, mention
 from generator.facts.companies.signs import DEED_BEHIND, Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.vocabulary import (
@@ -74,7 +75,8 @@ AHEAD = (
         "what a firm does precedes",
         re.compile(
             r"(?<!\w)(?:выполн|изготов|смонтиру|осуществ|обеспеч|профинансиру|финансиру|реализ|сделае|обслужива"
-            r"|эксплуатиру|займ[её]т|занима|отвечае|управля)[а-яё]*(?: за [а-яё]+)? $",
+            r"|эксплуатиру|займ[её]т|занима|отвечае|управля|готов[ия]т|проектиру"
+            r"|монтиру|курируе)[а-яё]*(?: за [а-яё]+)? $",
             re.IGNORECASE,
         ),
     ),
@@ -157,7 +159,8 @@ def _signs(text: str, ahead: str, open_at: int, close_at: int, lang: str) -> Ite
     if len(words) > 1 and words[-1] in TRADES:
         yield 4, f"ends with {words[-1]}"
     yield from first_ahead(AHEAD, ahead)
-    yield from SAID.at(text, close_at)
+    if lang != "de" or len(words) > 1 or not NOUNS["de"].fullmatch(words[0]):
+        yield from SAID.at(text, close_at)
     yield from EXPLAINED.at(text, close_at)
     if text[close_at - 1] == "»" or (lang == "ru" and text[close_at - 1] in '“"'):
         yield 1, "in quotation marks"

@@ -50,6 +50,14 @@ LONGEST_SHORT = 4
 """Letters of an abbreviation; a longer word in capitals may be any word."""
 SHOUTED = frozenset(("PARA", "POR", "CON", "EN", "POUR", "AVEC", "DANS", "SUR", "PER", "COM", "EM", "UNA", "UNE", "UN"))
 """Small words in a headline all in capitals."""
+RUSSIAN_FIRM = re.compile(
+    r"(?!Мин|Деп|Гос|Глав|Нац|Еврокомис|Росавто|Авто|Агро|Био|Долго|Ново|Само|Супер|Мото)[А-ЯЁ][а-яё]{2,}"
+    r"(?:энерго|энергосбыт[а-я]{0,2}|нефт(?:ь|и|ью)|(?:нефте|транс|гор|обл)газ(?:а|у|ом|е)?|азот(?:а|у|ом|е)?|мед(?:ь|и|ью)"
+    r"|стал(?:ь|и|ью)|маш(?:а|у|ем|е)?|(?:хим|нефте|лес|тех|газ)пром(?:а|у|ом|е)?|стро(?:й|я|ю|ем|е)|транс(?:а|у|ом|е)?"
+    r"|снаб(?:а|у|ом|е)?|прибор(?:а|у|ом|е)|металл(?:а|у|ом|е)?|уг(?:оль|ля|лю|лем|ле)|атом(?:а|у|ом|е)"
+    r"|лизинг(?:а|у|ом|е)?|телеком(?:а|у|ом|е)?|сельмаш|золот(?:о|а|ом)|алюмини(?:й|я|ю|ем|и))"
+)
+"""A place's or matter's word and a trade's, in any case, but for offices (Минстрой) and everyday words (Автопром)."""
 GERMAN_ADJECTIVE = re.compile(
     r"(?:iv|ern|al|ent|lich|ig|isch|bar|sam|los|haft|voll|reich|ell|är|ant|iert|end|est|grün|neu|groß|klein|hoh|eigen|gut|alt)e[mnrs]?$",
     re.IGNORECASE,
@@ -86,7 +94,7 @@ def wording(lang: str, name: str) -> Wording:
         words=words,
         kind=_kind(lang, words),
         plain=is_plain(words),
-        signs=(*_trade_signs(lang, words), *_spelling_signs(words)),
+        signs=(*_trade_signs(lang, words), *_spelling_signs(words), *_compound_signs(words)),
         numbered=len(words) > 1 and _may_be_numbered(words[-1]),
     )
 
@@ -179,6 +187,12 @@ def _spelling_signs(words: tuple[str, ...]) -> Iterator[Sign]:
     if 1 < len(words) < 4 and words[0] in GIVEN and PLAIN.isdisjoint(words[1:]):
         yield -4, "begins with a given name"
     yield from _vetoes(words)
+
+
+def _compound_signs(words: tuple[str, ...]) -> Iterator[Sign]:
+    """What a Russian word says that is made of a place or matter and of a trade: Уралмаш, Тольяттиазот."""
+    if len(words) == 1 and words[0][0] > "\u0400" and RUSSIAN_FIRM.fullmatch(words[0]):
+        yield 3, "made like the name of a Russian firm"
 
 
 def _vetoes(words: tuple[str, ...]) -> Iterator[Sign]:

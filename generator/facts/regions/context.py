@@ -94,6 +94,8 @@ SURELY_LOCATIVE = re.compile(
     r"[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|"
     r"[Вв]о?(?: [а-яё]{2,20}[сц]ко[мй])?|"
     r"(?:[Ii]m|ins|aus dem|[Ii]n der|vom|zum) [a-zäöüß-]{3,20}ischen?(?: (?:Stadt|Ort|Gemeinde))?|"
+    r"(?:[Mm]arkt|[Ss]tadt)?[Gg]emeinde|Bürgermeister(?:in)? von|[Mm]ayor of|[Tt]own of|[Vv]illage of|"
+    r"[Bb]urmistrz[a-z]{0,3}|[Ww]ójt(?:em|a|owi)?|[Ss]tarost[aąęoy]|[Gg]min[aąęy]|prezydent(?:em|a|owi)? miasta|"
     r"Stadt(?:teil|bezirk)) $"
 )
 AT = re.compile(r"(?<!\w)[Aa]t $")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from generator.facts.gazetteer.table import lexicon, rules
+from generator.facts.gazetteer.table import lexicon, names_by_language, rules
 from generator.facts.regions.context import (
     INSIDE,
     NAME_AFTER,
@@ -135,11 +135,19 @@ def _is_site(view: View) -> bool:
 
 def _spelt_city(view: View) -> Ruling:
     place, home = view.place, at_home(view.place, view.setting)
+    if view.setting.lang == "ru" and not home and _opens_declined(view):
+        return False, "a word that opens a sentence"
     trusted = place.level != "admin2" or place.people >= KNOWN_PEOPLE or (view.setting.lang == "de" and home)
     if not trusted and personal(view.before, view.after) and _is_alone(view):
         return False, "looks like a part of a longer name"
     firm = place.people >= FIRM_PEOPLE or place.level == "admin1" or prefecture(place) or home
     return (True, "city") if firm or _is_surely_one(view) else UNSUPPORTED
+
+
+def _opens_declined(view: View) -> bool:
+    """Whether a sentence begins with a case of the name, as with a verb: Собрала, of Собрал in Brazil."""
+    opens = view.before.rstrip(' "«„—–-')[-1:] in ("", ".", "!", "?", "\n")
+    return opens and view.word not in names_by_language(view.place.id).get("ru", ())
 
 
 def _is_alone(view: View) -> bool:
