@@ -114,6 +114,12 @@ OF_THE_SITE = re.compile(
     re.I,
 )
 """A line about the site: day and label, a way to the content, a section."""
+DAY_ALONE = re.compile(
+    r"(?:[^\W\d_]+[,.]?\s)?(?:\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?[^\W\d_]{3,12}\.?"
+    r"|[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?),?"
+    r"\s(?:del?\s)?(?:19|20)\d\d(?:\s?(?:г\.?|года|r\.|roku))?(?:,?\s[^\W\d_]+)?"
+)
+"""A day in words and figures, perhaps with its weekday, and no other word."""
 BYLINE = re.compile(
     r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Text|Autor|Автор)"
     r"(?:\s+(?:and|und|et|y|e|и|&|van|von|de|der)|\s+[A-ZÀ-ÞА-ЯŁŚŻ][\w.'’-]*,?){1,6}(?:\s*[|/–-].*)?$"
@@ -140,6 +146,8 @@ def is_title_like(block: Block) -> bool:
     """Whether nothing in the line itself forbids that it is the title."""
     text = block.text
     if block.kind not in ("paragraph", "heading") or len(text) >= TITLE_COLUMNS.stop or "\n" in text:
+        return False
+    if DAY_ALONE.fullmatch(text):
         return False
     refused = SENTENCE_END.search(text) or NO_TITLE.search(text) or names_author(text) or OF_THE_SITE.match(text)
     return not refused and width(text) in TITLE_COLUMNS and len(LETTERS.findall(text)) >= 6
