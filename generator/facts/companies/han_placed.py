@@ -23,6 +23,8 @@ ENDS = re.compile(
     rf"[\n,。;:、()”\"]|$|与|和|及|等|{OWN_DEED.pattern}|{DOER.pattern}|{TITLE.pattern}|{VERB.pattern}|{DEED}"
 )
 SIZES = (2, 3, 4)
+SHORT_TRADES = frozenset({"聚能", "钢铁", "锂业", "矿业", "科技", "铜业", "铝业", "石化", "重工", "实业", "金控"})
+"""Trades that are a firm's name behind its place: 深圳聚能."""
 NO_BRAND_END = frozenset("区县市省镇乡村旗州盟岛港湾山河江湖路街城矿权量权线队所址")
 """Last characters of another place, of what is dug there and of its people."""
 DESCRIBED = re.compile(
@@ -58,7 +60,7 @@ def _is_brand(brand: str) -> bool:
         and EDGE.isdisjoint(brand)
         and brand[-1] not in NO_END
         and brand[-1] not in NO_BRAND_END
-        and not is_plain(brand)
+        and (brand in SHORT_TRADES or not is_plain(brand))
         and not CUT.search(brand)
     )
 

@@ -240,11 +240,16 @@ def raised(place: Place, before: str, word: str, after: str) -> Place:
     above = find_place(place.parent)
     if above is None or above.level != "admin1":
         return place
-    if word[-1] in PROVINCIAL and (word[-1] != "주" or len(word) > 3):
+    if word[-1] in PROVINCIAL and (word[-1] != "주" or len(word) > 3) and not _is_old_province(place, word):
         return above
     namesake = above.name[:4] == place.name[:4]
     said = namesake and (PROVINCE_BEFORE.search(before) or PROVINCE_AFTER.match(after))
     return above if said else place
+
+
+def _is_old_province(place: Place, word: str) -> bool:
+    """Whether 州 ends a town's own name, as it does in East Asia: 北九州, 全州."""
+    return word[-1] == "州" and place.country in ("JP", "KR", "VN")
 
 
 def near(place: Place, setting: Setting) -> bool:

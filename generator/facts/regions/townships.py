@@ -116,5 +116,5 @@ def _holder(at: int, taken: Sequence[Verdict]) -> Place | None:
 
 
 def _made(start: int, end: int, name: str, holder: Place) -> Verdict:
-    named = made_up(holder, name, name)
+    named = holder if holder.name == name else made_up(holder, name, name)
     return Verdict(PlaceMention(start, end, (named,)), named, True, "a town or village by its last word")
