@@ -37,6 +37,11 @@ OUTER = re.compile(r"«([^\W_][^«»\n]{0,39} )$")
 """A quotation that is still open where the next begins: ООО «Дилерский центр «Юг»."""
 FUND = re.compile(r"(?:инвест)?фонд(?:а|у|ом|е)?")
 """A fund that is named like a firm invests; `Фонд развития` with a capital is a body."""
+WORKS = re.compile(
+    r"[А-ЯЁ][а-яё-]+(?:[сц]к|н)(?:ий|ый|ая|ого|ому|им|ым|ом|ой|ую) (?:[а-яё-]+ )*"
+    r"(?:завод|комбинат|фабрик|компани)[а-яё]{0,3}$"
+)
+"""A quoted name that says what it is: «Тюменский аккумуляторный завод»."""
 LAST = re.compile(r"([\w-]+) ?$")
 ZONES = frozenset(["ТОР", "ОЭЗ", "СЭЗ", "ТОСЭР", "ПТР", "СПВ"])
 """Special zones, by their initials."""
@@ -156,7 +161,7 @@ def _signs(text: str, ahead: str, open_at: int, close_at: int, lang: str) -> Ite
     if last and not ALL_HEADS.isdisjoint((last[1].lower(), *last[1].lower().split("-"))):
         yield 4, f"{last[1]} precedes"
     words = text[open_at:close_at].strip(QUOTES).split()
-    if len(words) > 1 and words[-1] in TRADES:
+    if len(words) > 1 and (words[-1] in TRADES or WORKS.match(" ".join(words))):
         yield 4, f"ends with {words[-1]}"
     yield from first_ahead(AHEAD, ahead)
     if lang != "de" or len(words) > 1 or not NOUNS["de"].fullmatch(words[0]):
