@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 from generator import patterns
 from generator.facts.companies.bare_names import NO_NAMES
 from generator.facts.companies.mentions import Page, Sign
-from generator.facts.companies.vocabulary import is_mark
-from generator.facts.companies.words import WORDS_KEPT, load
+from generator.facts.companies.vocabulary import ADJECTIVE_LAST, is_mark
+from generator.facts.companies.words import WORDS_KEPT, listed, load
 
 WEIGHTS = {"firm": 4, "someone": 3}
 """What a phrase says for a firm, by the list that holds it."""
@@ -21,15 +21,24 @@ REACH = 70
 REASON = "a turn of phrase for firms"
 GAP = r"[^.;:!?\n]{0,60}?"
 ARTICLE = r"(?:(?:the|la|le|l'|il|el|a|o) )?[«\"„“]?$"
+MARKS = tuple(",;-')")
+"""What stands right behind a name in a phrase, without a space."""
 NOUNS = {
     "de": re.compile(
         r".*(?:ung|heit|keit|schaft|tät|ion|chen|tum|ismus|nis|enz|anz|er|ern|en|eln|ie|amt|rat|wirt|leute|mann|frau|land|stadt|kreis|werk|park"
         r"|strom|stoff|markt|preis|kraft|kehr|bund|tag|ik|e|netz|bahn|bus|lkw|auto|zug|geld|bau|plan|jahr)"
     ),
     "en": re.compile(r".*(?:ing|tion|sion|ment|ity|ness|ance|ence|ship|ians|cans|eers|ters|ists|ents|crats|ers)"),
+    "es": re.compile(r".*(?:ción|ciones|sión|siones|dad|dades|miento|mientos|ería|encia|encias|ismo|istas?)"),
+    "fr": re.compile(r".*(?:tion|tions|sion|sions|té|tés|ment|ments|ence|isme|istes?|eurs|iques)"),
+    "it": re.compile(r".*(?:zione|zioni|sione|sioni|ità|mento|menti|enza|enze|ismo|isti|iste)"),
+    "pt": re.compile(r".*(?:ção|ções|são|sões|dade|dades|mento|mentos|agem|ência|ências|ismo|istas?)"),
     "pl": re.compile(r".*(?:ów|om|ach|ami|ego|emu|ych|acy|icy|cja|anie|enie|ość|stwo)"),
 }
 """Endings of common nouns that stand there too: von Experten geplant, built by Volunteers."""
+NATIONS = listed("company_heads", "romance_nations")
+NO_FIRMS = {word.capitalize() for word in NATIONS} | frozenset(listed("company_heads", "romance_no_firm"))
+"""Words of which no firm's name is made in a Romance phrase: a surname, a ministry, a nation's adjective."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +79,12 @@ def sign_behind(page: Page, words: tuple[str, ...], end: int) -> list[Sign]:
 @lru_cache(maxsize=WORDS_KEPT)
 def _may_name(lang: str, words: tuple[str, ...]) -> bool:
     """Whether `words` may be a firm's name in such a phrase: no common noun, Russian word (LFP-ячейки) or surname."""
-    if lang == "ru" and (words[0] > "\u0400" or words[0][-1] > "\u0400"):
+    if words[0] in NO_NAMES or (lang == "ru" and (words[0] > "\u0400" or words[0][-1] > "\u0400")):
         return False
-    if len(words) > 1 or is_mark(words[0]):
-        return words[0] not in NO_NAMES
+    if lang in ADJECTIVE_LAST and NO_FIRMS.issuperset(words):
+        return False
     nouns = NOUNS.get(lang)
-    return words[0] not in NO_NAMES and not (nouns and nouns.fullmatch(words[0]))
+    return len(words) > 1 or is_mark(words[0]) or not (nouns and nouns.fullmatch(words[0]))
 
 
 @cache
@@ -86,7 +95,7 @@ def _by_last_word(lang: str) -> Mapping[str, Frames]:
         for phrase in phrases:
             left, _, right = phrase.partition("_")
             if left:
-                ahead = patterns.compiled(rf"(?i:(?<!\w){_words(left)} {ARTICLE})")
+                ahead = patterns.compiled(rf"(?i:(?<!\w){_words(left.split())}(?:(?<=')| ){ARTICLE})")
                 frame = Frame(WEIGHTS[kind], ahead, patterns.compiled(_tail(right)) if right else None)
                 for last in left.split()[-1].split("|"):
                     frames.setdefault(last, []).append(frame)
@@ -108,21 +117,22 @@ def _behind(lang: str) -> re.Pattern[str] | None:
 
 def _tail(phrase: str) -> str:
     """The regular expression for the words behind a name; a comma, hyphen or 's follows it at once."""
-    words = phrase.split()
-    glued = words[0][0] in ",'-"
-    return rf"(?i:[»”\"]?{'' if glued else ' '}{_words(phrase)}(?!\w))"
+    first, *rest = phrase.split()
+    glued = [one for one in first.split("|") if one == "." or one.startswith(MARKS)]
+    apart = "|".join(one for one in first.split("|") if one not in glued)
+    begin = ([_either(glued)] if glued else []) + ([f" {_words([apart])}"] if apart else [])
+    return rf"(?i:[»”\"]?(?:{'|'.join(begin)}){_words(rest, begin[-1])}(?!\w))"
 
 
-def _words(phrase: str) -> str:
-    """The regular expression for the words of a phrase."""
+def _words(words: list[str], before: str = "") -> str:
+    """The regular expression for words that stand one behind another, behind the expression `before`."""
     out = ""
-    for word in phrase.split():
-        if word == "...":
-            out += GAP
-        else:
-            out += ("" if not out else r"(?<!\w)" if out.endswith(GAP) else " ") + _either(word)
+    for word in words:
+        said = out or before
+        gap = said.endswith(GAP)
+        out += GAP if word == "..." else ("" if not said else r"(?<!\w)" if gap else " ") + _either(word.split("|"))
     return out
 
 
-def _either(word: str) -> str:
-    return "(?:" + "|".join(re.escape(one).replace(r"\*", r"\w*") for one in word.split("|")) + ")"
+def _either(words: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(one).replace(r"\*", r"\w*") for one in words) + ")"

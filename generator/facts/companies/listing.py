@@ -5,17 +5,17 @@ from collections.abc import Iterator, Mapping, Set
 
 from generator.facts.companies.bare_names import NO_NAMES, SENTENCE_START
 from generator.facts.companies.edges import CUT, EDGE, is_everyday, is_plain
-from generator.facts.companies.frames import NOUNS
+from generator.facts.companies.frames import NO_FIRMS, NOUNS
 from generator.facts.companies.han import CLASSES
 from generator.facts.companies.han_surroundings import TITLE
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Place, Sign, mention, signed
-from generator.facts.companies.vocabulary import LINKS, PLAIN, TITLES, is_mark
+from generator.facts.companies.vocabulary import ADJECTIVE_LAST, LINKS, PLAIN, TITLES, is_mark
 from generator.facts.companies.words import either, listed, second_characters
 
 BETWEEN = re.compile(
     r"[»”“\"]?(?: (?:aus|from|z|ze|из|in|w|в) (?:der |dem )?[A-ZÀ-ŽА-ЯЁ][\w-]+(?: [A-ZÀ-ŽА-ЯЁ][\w-]+)?)?"
     r"(?: ?\([^()\n]{1,40}\))?"
-    r"(?:, | and | und (?:die |der )?| sowie | et | y | e | и | i "
+    r"(?:, | and | und (?:die |der )?| sowie | et | y | e (?:[ao] |la |l'|alla )?| и | i "
     r"| oder | or | ou | o | ed | czy | lub | oraz | или | as well as "
     r"| ainsi que | así como | nonché | bem como | a także | а также |, and | & |, und |, и |, or |/|、|和|与|及|以及"
     r"|・|や|と|および|及び|[과와] )[«“„\"]?"
@@ -116,7 +116,7 @@ def _sweep(mentions: list[Mention], page: Page, nexts: Mapping[int, int], *, for
 
 
 def _worth(one: Mention, page: Page, nexts: Mapping[int, int], forward: bool) -> Iterator[Sign]:
-    """The signs of standing beside a company in a list; a German noun may stand beside anything."""
+    """The signs of standing beside a company in a list; a German noun or a ministry may stand beside anything."""
     if one.name[0] > "\u2e80":
         yield 2, BESIDE
     elif _may_be_noun(one, page) or (not forward and page.text.endswith(WITHIN, 0, one.start)):
@@ -131,6 +131,8 @@ def _worth(one: Mention, page: Page, nexts: Mapping[int, int], forward: bool) ->
 
 def _may_be_noun(one: Mention, page: Page) -> bool:
     """Whether a German noun stands there, as it may beside anything: it ends like one, or is not inside a list."""
+    if page.lang in ADJECTIVE_LAST:
+        return one.name in NO_FIRMS
     if page.lang != "de" or " " in one.name or is_mark(one.name):
         return False
     listed = page.text[one.start - 2 : one.start] == ", "
