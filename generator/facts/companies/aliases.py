@@ -41,7 +41,7 @@ TICKER = re.compile(r"(?:[A-Z]{2,10} ?[:.] ?)?\d{4,6}(?:\.[A-Z]{1,2})?|[A-Z]{2,8
 SHORT = re.compile(r"[\w&+.:-]+(?: [\w&+.-]+){0,3}")
 FOREIGN = re.compile(r"[A-ZА-ЯЁ][\w&.-]+(?: [A-ZА-ЯЁ][\w&.,-]+){0,4}")
 SHORT_FOR = re.compile(r" \(([A-Z]{3,7})s?\)")
-COMMON = re.compile(r"(?<![\w-])[a-z][\w-]*(?: [a-z][\w-]*){1,6}$")
+COMMON = re.compile(r"(?<![\w-])[a-z][\w-]*(?: [a-z][\w-]*){1,6}\Z")
 COMMON_REACH = 300
 """Code points that seven common words and more have room in."""
 NO_NAMES = frozenset(["HD", "FG", "EV", "AI", "ESS", "BESS", "USA", "US", "UK", "EU", "CEO", "EPC"])

@@ -148,7 +148,7 @@ def _opens_a_list(one: Mention, text: str) -> bool:
 
 def _leads_a_list(one: Mention, text: str) -> bool:
     """Whether the name is the first of three or more, within a sentence: bids by Foo, Tesla and Siemens."""
-    return text[one.start - 2 : one.start - 1].islower() and OF_THREE.match(text, one.end) is not None
+    return text[max(0, one.start - 2) : max(0, one.start - 1)].islower() and OF_THREE.match(text, one.end) is not None
 
 
 def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:
