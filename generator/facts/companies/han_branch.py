@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.automata import finder
 from generator.facts.companies.edges import CUT, is_plain
 from generator.facts.companies.han_surroundings import DOER, OPENS, han_signs
 from generator.facts.companies.mentions import SURE, TAKEN, Mention, Page, signed
@@ -46,17 +47,12 @@ def placed(page: Page, found: Iterable[Mention]) -> Iterator[Mention]:
     begun = {one.start for one in found if one.kind == "company" and one.weight >= TAKEN}
     openings = {one.name[:size] for one in found for size in range(2, len(one.name)) if one.name[0] > "\u2e80"}
     brands = {one.core: one for one in found if one.weight >= SURE and _is_brand(one)}
-    for brand, one in brands.items():
-        for match in re.finditer(re.escape(brand), page.text):
-            start, end = places.get(match.start(), match.start()), match.end()
-            own = page.text[start:end] in openings  # 江苏厚生 of 江苏厚生新能源
-            if (
-                start < match.start()
-                and not own
-                and begun.isdisjoint((start, match.start()))
-                and _acts(page.text, start, end)
-            ):
-                yield _branch(page.text, one._replace(start=start), end)
+    bearers = list(brands.values())
+    for number, at, end in sorted(finder(tuple(brands))(page.text)):
+        start = places.get(at, at)
+        own = page.text[start:end] in openings  # 江苏厚生 of 江苏厚生新能源
+        if start < at and not own and begun.isdisjoint((start, at)) and _acts(page.text, start, end):
+            yield _branch(page.text, bearers[number]._replace(start=start), end)
 
 
 def _is_brand(one: Mention) -> bool:

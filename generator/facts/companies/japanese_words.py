@@ -36,7 +36,7 @@ def _ends_like_word(name: str) -> bool:
 
 def _is_made_of_words(name: str) -> bool:
     """Whether everyday words of two characters or more make up the name."""
-    words = all_everyday() | _own()
+    words = _words()
     reach = {0}
     for at in range(len(name) - 1):
         if at in reach:
@@ -50,8 +50,9 @@ def _modern() -> OpenCC:
 
 
 @cache
-def _own() -> frozenset[str]:
-    return frozenset(map(fold, listed("company_heads", "kanji_words")))
+def _words() -> frozenset[str]:
+    """Everyday words of Chinese, and those of Japanese that are none there."""
+    return all_everyday().union(map(fold, listed("company_heads", "kanji_words")))
 
 
 @cache

@@ -81,6 +81,7 @@ class Standings(NamedTuple):
     """Where the text names each first; the text's length where only the title does."""
     titled: list[bool]
     """Whether the title names it."""
+    any_titled: bool
     first: int
     """The number of the one that the text names before all others."""
     second: int
@@ -111,6 +112,7 @@ def _standings(entities: list[Entity], text: Page) -> Standings:
     return Standings(
         firsts=firsts,
         titled=titled,
+        any_titled=any(titled),
         first=in_order[0],
         second=titled_first[1] if len(entities) > 1 else -1,
         most=max([len(entity.mentions) for entity in entities]),
@@ -129,7 +131,7 @@ def _of_standing(number: int, entity: Entity, standings: Standings, told: Tellin
         (Sign.HOW_OFTEN, len(mentions) / standings.most),
         (Sign.HOW_LATE, late if mentions[-1].page == told.page else 0),
         (Sign.OPENS_TITLE, mentions[0].page != told.page and mentions[0].start <= TITLE_BEGINS),
-        (Sign.OTHER_IN_TITLE, not standings.titled[number] and any(standings.titled)),
+        (Sign.OTHER_IN_TITLE, standings.any_titled and not standings.titled[number]),
         (Sign.FIRST, number == standings.first),
         (Sign.SECOND, number == standings.second),
         (Sign.AGAIN, len(mentions) > 1),
