@@ -26,8 +26,8 @@ from generator.facts import rules
 from generator.facts.companies import declension
 from generator.facts.companies.declension import DECLINED, PARTICLES, spellings
 from generator.facts.companies.edges import is_everyday
-from generator.facts.companies.mentions import SURE, Kind, Mention, Page
-from generator.facts.companies.vocabulary import GIVEN
+from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign
+from generator.facts.companies.vocabulary import GIVEN, OFFICE, PERSONS, PHRASE_WORDS, TRADES
 from generator.facts.companies.words import either, listed, load
 from generator.facts.matching import Match, Matcher
 from generator.facts.rules import fold
@@ -41,6 +41,9 @@ BEHIND_KANJI = frozenset(fold("社製傘側本系向"))
 """What is written right behind such a name: 北拓製, 北拓本社."""
 SURNAMES = frozenset(listed("role_words", "latin", "firm_surname"))
 FULL_GIVEN = GIVEN.difference(listed("role_words", "latin", "given_word"))
+IN_LEXICON: Sign = (SURE, "in the lexicon")
+IN_HEADLINE: Sign = (1, "in the lexicon, but words that a headline puts together")
+GOES_ON = re.compile(r" (?!(?:Inc|Ltd|Corp|Plc|Chief|[A-Z]+)\b)([A-Z][a-z]+)")
 COUNTS = frozenset("0123456789几多数百千万余一二三四五六七八九十两")
 CLASSIFIERS = frozenset("台家座")
 """What stands behind a count, and what a name may begin with: 台电, 台泥, 家乐福."""
@@ -205,6 +208,7 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
                 continue
             if name[-1] >= "\uac00":
                 name = PARTICLE.sub("", name)
+            sign = IN_HEADLINE if _is_in_headline(page.text, name, match.end) else IN_LEXICON
             yield Mention(
                 page=page.number,
                 start=match.start,
@@ -213,16 +217,30 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
                 rule="company.lexicon",
                 kind=match.payload.kind,
                 id=match.payload.id,
-                signs=((SURE, "in the lexicon"),),
-                weight=SURE,
+                signs=(sign,),
+                weight=sign[0],
             )
 
 
+def _is_in_headline(text: str, name: str, end: int) -> bool:
+    """Whether a name of everyday words goes on with a capital, as in a headline: European Energy Crisis."""
+    if " " not in name:
+        return False
+    on = GOES_ON.match(text, end)
+    return on is not None and on[1] not in TRADES and _is_phrase(name) and OFFICE.match(text, end + 1) is None
+
+
+@cache
+def _is_phrase(name: str) -> bool:
+    return PHRASE_WORDS.issuperset(name.split())
+
+
 def _is_surname(text: str, start: int, end: int, place_ends: set[int]) -> bool:
-    """Whether a given name that is no place stands before a firm's name that is a surname: Premier Doug Ford."""
+    """Whether a given name that is no place, or an office, stands before a firm's name that is a surname: Doug Ford."""
     if text[start:end] not in SURNAMES or text[start - 1 : start] != " " or start - 1 in place_ends:
         return False
-    return re.split(r"\s", text[max(0, start - LONGEST_GIVEN) : start - 1])[-1] in FULL_GIVEN
+    before = re.split(r"\s", text[max(0, start - LONGEST_GIVEN) : start - 1])[-1]
+    return before in FULL_GIVEN or before in PERSONS
 
 
 def _stands(page: Page, match: Match[Known | None], place_ends: set[int]) -> bool:

@@ -88,6 +88,8 @@ TRADES_JOINED = re.compile(rf" (?:y|e|et|ed) (?:{either(JOINED_TRADES)})(?!\w)(?
 """The second trade of a Romance name: Foo Energía y Minería."""
 PLACE_APART = ADJECTIVE_LAST | {"pl", "ru"}
 """Languages whose names do not begin with a place, as English ones do: in Texas Instruments' plant."""
+POLISH_PLURALS = ("ów", "om", "ami", "ach", "cy", "rzy", "ki")
+"""What words for several companies end with, behind which stands whose they are: sklepów Warszawy."""
 PLACE_BEHIND_HEAD = frozenset(["de", "en", "pl"])
 """Languages in which no place stands right behind a word for companies, as in с компанией Ташкент подписал договор."""
 WHERE = re.compile(
@@ -205,7 +207,7 @@ def _signs(page: Page, start: int, end: int, own: Wording, places: Places) -> tu
     """The signs of a name without a legal form at `[start, end)`."""
     signs = spelt_signs(page, start, end, own)
     if (start, end) in places:
-        signs += _place_signs(page, start, places[start, end])
+        signs += _place_signs(page, start, end, places[start, end])
     if len(own.words) > 2 and places.get((end - len(own.words[-1]), end)):
         signs += _country_signs(own.words)
     if own.plain and told_as_firm(page.text, end, own.words):
@@ -235,13 +237,19 @@ def _polish_signs(page: Page, start: int, words: tuple[str, ...]) -> tuple[Sign,
     return ((4, "a town's carrier"),) if len(words) == 1 and words[0] in CARRIERS else ()
 
 
-def _place_signs(page: Page, start: int, country: bool) -> tuple[Sign, ...]:
+def _place_signs(page: Page, start: int, end: int, country: bool) -> tuple[Sign, ...]:
     """What it says that a name is a place: nothing where a sure word for companies leads to it (browar Foo)."""
     if country:
         return ((VETO, "a place"),)
+    if page.lang == "de" and page.text[end - 1] == "s":
+        return ((-4, "a place, or whose something is"),)
     ahead = page.text[max(0, start - NEXT_WORDS) : start].rsplit(None, 1) if page.lang in PLACE_BEHIND_HEAD else ()
-    headed = ahead and ahead[-1].lower() not in WEAK_HEADS and is_head(page.lang, ahead[-1])
-    return () if headed else ((-4, "a place"),)
+    return () if ahead and _leads_to_a_name(page.lang, ahead[-1]) else ((-4, "a place"),)
+
+
+def _leads_to_a_name(lang: str, word: str) -> bool:
+    several = lang == "pl" and word.endswith(POLISH_PLURALS)
+    return not several and word.lower() not in WEAK_HEADS and is_head(lang, word)
 
 
 def _country_signs(words: tuple[str, ...]) -> tuple[Sign, ...]:

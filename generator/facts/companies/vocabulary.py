@@ -27,6 +27,8 @@ LEADS = frozenset(listed("company_heads", "latin", "lead")) | GERMAN_LEADS
 """Words that a name begins with: Stadtwerke, Grupo."""
 OF_OWNERS = frozenset(listed("company_heads", "of_owners"))
 """What a firm's name goes on with behind its owner's: McFoo's Group."""
+NO_OWNERS = frozenset(listed("company_heads", "no_owner"))
+"""Whose group or transport is no firm: Women's Group."""
 TITLES = frozenset(listed("role_words", "latin", "title"))
 OFFICE = re.compile(
     rf"(?:(?:{either(listed('role_words', 'latin', 'office_part'))})(?: (?:& )?|-|, ))*+(?:{either(TITLES)})(?!\w)"
@@ -45,6 +47,8 @@ ORIGINS = frozenset(listed("role_words", "latin", "origin"))
 MACRO = frozenset(listed("role_words", "latin", "macro"))
 """Parts of the world."""
 NUMBERS = frozenset(listed("role_words", "latin", "number"))
+PHRASE_WORDS = PLAIN | ORIGINS | MACRO | frozenset(listed("company_heads", "latin", "phrase_word"))
+"""Words that headlines put together as firms do in their names: European Energy."""
 TOWNS = frozenset(listed("role_words", "latin", "town"))
 """German adjectives of a town: Münchner."""
 HEADS: dict[str, frozenset[str]] = {lang: frozenset(words) for lang, words in load("company_heads")["before"].items()}
@@ -71,8 +75,11 @@ MAKERS = ("maker", "makers")
 NO_MAKERS = frozenset(listed("company_heads", "no_maker"))
 GERMAN_LAST = re.compile(rf"(?:{either(listed('company_heads', 'german_last'))})$", re.IGNORECASE)
 GERMAN_CRAFT = re.compile(rf"(?:{either(listed('company_heads', 'german_craft'))})$", re.IGNORECASE)
-GERMAN_FIELDS = frozenset(listed("company_heads", "german_field"))
-"""What a craft is a field of, behind it: Bereich Maschinenbau."""
+GERMAN_FIELD = re.compile(
+    rf"(?:{either(listed('company_heads', 'german_field'))}"
+    rf"|[A-ZÄÖÜ][a-zäöüß-]*(?:{either(listed('company_heads', 'german_field_joined'))}))$"
+)
+"""What a craft is a field of, behind it: Bereich Maschinenbau, Jobmesse Holzbau."""
 GERMAN_JOINED = re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})$")
 CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
 BODY_KINDS: dict[str, Kind] = {

@@ -14,11 +14,12 @@ from generator.facts.companies.vocabulary import (
     DOCUMENTS,
     FIRST_KINDS,
     GERMAN_CRAFT,
-    GERMAN_FIELDS,
+    GERMAN_FIELD,
     GERMAN_LAST,
     GIVEN,
     LEADS,
     MACRO,
+    NO_OWNERS,
     OF_OWNERS,
     PERSONS,
     PLAIN,
@@ -59,7 +60,7 @@ RUSSIAN_FIRM = re.compile(
 )
 """A place's or matter's word and a trade's, in any case, but for offices (Минстрой) and everyday words (Автопром)."""
 GERMAN_ADJECTIVE = re.compile(
-    r"(?:iv|ern|al|ent|lich|ig|isch|bar|sam|los|haft|voll|reich|ell|är|ant|iert|end|est|grün|neu|groß|klein|hoh|eigen|gut|alt)e[mnrs]?$",
+    r"(?:iv|ern|al|ent|lich|ig|isch|bar|sam|los|haft|voll|reich|ell|är|ant|iert|end|est|grün|neu|groß|klein|hoh|eigen|gut|alt|deutsch)e[mnrs]?$",
     re.IGNORECASE,
 )
 LONGEST = 6
@@ -94,7 +95,7 @@ def wording(lang: str, name: str) -> Wording:
         words=words,
         kind=_kind(lang, words),
         plain=is_plain(words),
-        signs=(*_trade_signs(lang, words), *_spelling_signs(words), *_compound_signs(words)),
+        signs=(*_trade_signs(lang, words), *_owner_signs(words), *_spelling_signs(words), *_compound_signs(words)),
         numbered=len(words) > 1 and _may_be_numbered(words[-1]),
     )
 
@@ -141,7 +142,7 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
     first, last = words[0], words[-1]
     if len(words) == 1:
         return
-    if _ends_german(words) if lang == "de" else last in OF_OWNERS and words[-2].endswith("'s"):
+    if (lang == "de" and _ends_german(words)) or (lang != "de" and last in OF_OWNERS and words[-2].endswith("'s")):
         yield 4, f"ends with {last}"
     elif first in LEADS:
         yield 4, f"begins with {first}"
@@ -155,6 +156,14 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
         yield 2, "holds a word of the trade"
 
 
+def _owner_signs(words: tuple[str, ...]) -> Iterator[Sign]:
+    """That whose group or transport it is, is many people or an office: the Governor's Group."""
+    if len(words) > 1 and words[-1] in OF_OWNERS and words[-2].endswith(("'s", "s'")):
+        owner = words[-2].removesuffix("'s").removesuffix("'")
+        if owner in NO_OWNERS or owner in PERSONS:
+            yield VETO, "nobody's firm"
+
+
 def _ends_german(words: tuple[str, ...]) -> bool:
     """Whether a German name ends with a word for a firm, or behind a name with a craft's: Kramer Umwelttechnik."""
     last = words[-1]
@@ -162,7 +171,7 @@ def _ends_german(words: tuple[str, ...]) -> bool:
         return False
     if last not in TRADES and GERMAN_LAST.search(last):
         return True
-    named = words[-2] not in GERMAN_FIELDS and not GERMAN_ADJECTIVE.search(words[-2])
+    named = not GERMAN_FIELD.match(words[-2]) and not GERMAN_ADJECTIVE.search(words[-2])
     return named and GERMAN_CRAFT.search(last) is not None
 
 
