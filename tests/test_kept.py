@@ -138,3 +138,17 @@ def test_facts_are_the_same_of_lexicons_that_were_kept(project: Path) -> None:
 
     assert (first.returncode, again.stdout) == (0, first.stdout)
     assert (project / ".cache" / kept.NAME).stat().st_mtime_ns == written
+
+
+def test_of_all_that_was_ever_made_the_last_has_room(folder: Path, maker: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a run asks for is newer than what another run made after it: of each edit to a lexicon a copy would stay."""
+    monkeypatch.setattr(kept, "ROOM", 25)
+    for words in ("first", "second", "third"):
+        kept.made(maker, words, lambda: "ten bytes")
+        next_run(folder)
+    kept.made(maker, "second", never)
+    kept.made(maker, "fourth", lambda: "ten bytes")
+    next_run(folder)
+
+    assert kept.made(maker, "second", never) == kept.made(maker, "fourth", never) == "ten bytes"
+    assert kept.made(maker, "third", lambda: "new") == "new"

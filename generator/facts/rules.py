@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
 
-from opencc import OpenCC
+from opencc import OpenCC, __version__
 
+from generator import kept
 from generator.model import Candidate, Claim, Declared, Evidence, Where
 
 T = TypeVar("T")
@@ -102,6 +103,12 @@ def fold(text: str) -> str:
         return plain
     simple = _simplifier().convert(plain)
     return simple if len(simple) == len(plain) else plain
+
+
+@cache
+def folding() -> str:
+    """Changes with all that `fold` is made of: for the names of what is kept of folded words."""
+    return f"{kept.code(__file__)} {__version__}"
 
 
 def passage(where: Where, text: str) -> Passage:

@@ -22,6 +22,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TextIO
 
+from generator import kept
 from generator.errors import DigestError
 
 CODE = Path(__file__).parents[1]
@@ -36,14 +37,12 @@ KEPT = (
 START = (
     "preview/__main__.py",
     "kept.py",
-    "patterns.py",
-    "shapes.py",
     "yaml_files.py",
     "errors.py",
     "automata.py",
     "pages/charts/drawing.py",
 )
-"""Files of which an edit needs a new start: of those modules, and of code whose work `kept` holds under its name."""
+"""Files of which an edit needs a new start: this one, and those of these modules."""
 
 
 def state_of_code() -> dict[str, int]:
@@ -113,9 +112,10 @@ class Program:
     def answer(self, question: str) -> dict[str, Any]:
         """One turn, with the code as it is now."""
         former, self._code = self._code, state_of_code()
-        if any(self._code.get(name) != former.get(name) for name in START):
+        edited = {str(CODE / name) for name, _ in self._code.items() ^ former.items()}
+        if not edited.isdisjoint([*(str(CODE / name) for name in START), *kept.makers()]):
             return {"again": True}
-        if self._code != former:
+        if edited:
             self.end()
             forget_code()
             gc.unfreeze()
@@ -154,6 +154,7 @@ def main() -> None:
         voice.say(**answer)
         if answer.get("again"):
             break
+        kept.write()
         gc.collect()
         gc.freeze()  # what is there now is not looked at again before the code changes: that takes a second or two
     program.end()

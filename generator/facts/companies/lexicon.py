@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator import kept, lexicons
-from generator.facts import rules
 from generator.facts.companies import declension
 from generator.facts.companies.declension import DECLINED, PARTICLES, spellings
 from generator.facts.companies.edges import is_everyday
@@ -30,7 +29,7 @@ from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign
 from generator.facts.companies.vocabulary import GIVEN, OFFICE, PERSONS, PHRASE_WORDS, TRADES
 from generator.facts.companies.words import either, listed, load
 from generator.facts.matching import Match, Matcher
-from generator.facts.rules import fold
+from generator.facts.rules import fold, folding
 
 SETTINGS = frozenset({"name", "ticker", "country", "kind", "not", "former", "short"})
 LONGEST_GIVEN = 24
@@ -194,7 +193,7 @@ def _bound(plain: Plain) -> Book:
 def standard() -> Book:
     """The book of the lexicon in use."""
     texts = (path.read_text("utf-8") for path in (*files(), lexicons.found("organisations.yml")))
-    source = "\0".join((kept.code(declension.__file__), kept.code(rules.__file__), *texts))
+    source = "\0".join((kept.code(declension.__file__), folding(), *texts))
     return _bound(kept.made(__file__, source, lambda: _plain(entries())))
 
 

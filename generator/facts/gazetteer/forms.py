@@ -8,12 +8,11 @@ from itertools import chain
 from pathlib import Path
 
 from generator import kept, lexicons
-from generator.facts import rules as folding
 from generator.facts.gazetteer.inflection import ONLY, russian
 from generator.facts.gazetteer.spelling import SCRIPTS, Spelling, of_name, polish_town, script_of
 from generator.facts.gazetteer.table import number_of, rules
 from generator.facts.matching import Match, Matcher
-from generator.facts.rules import FOLDS, fold
+from generator.facts.rules import FOLDS, fold, folding
 
 LATIN, COMMON = ("latin",), ("han", "latin")
 OTHERS = re.compile("[\uac00-\ud7a3\u0400-\u04ff]")
@@ -47,9 +46,9 @@ def matcher(script: str) -> Matcher[Rows]:
 @cache
 def _makers() -> str:
     """Changes with all that `_loaded` is made of beside the file of its script."""
-    room = (*map(str, sorted(Path(__file__).parent.glob("*.py"))), folding.__file__)
+    room = map(str, sorted(Path(__file__).parent.glob("*.py")))
     tables = sha256(b"".join(lexicons.found(name).read_bytes() for name in ("regions.tsv", "regions.yml")))
-    return " ".join((tables.hexdigest(), *map(kept.code, room)))
+    return " ".join((tables.hexdigest(), folding(), *map(kept.code, room)))
 
 
 def _loaded(script: str, file: str) -> Loaded:
