@@ -13,12 +13,14 @@ NO_TOWN = (
 """Beginnings of nouns that end like a town's name: Pflegeheim, Feriendorf, Landeskirchen."""
 NAME = (
     rf"(?P<name>(?!{NO_TOWN})[A-ZÄÖÜ][a-zäöüß]{{2,15}}"
-    r"(?:hausen|heim|ingen|stedt|rode|kirchen|büttel|weiler|bronn|dorf|hofen|tal|bach|reuth|(?<!be)hagen|beuren))"
+    r"(?:hausen|heim|ingen|stedt|rode|kirchen|büttel|weiler|bronn|dorf|hofen|tal|bach|reuth|(?<!be)hagen|beuren|"
+    r"stetten|kofen|büren|bostel|(?:sch|[nrlst])wil|(?<!Lex)(?<!Sil)ikon))"
     r"(?=[ ,.;:)\n]|$)(?! [A-ZÄÖÜ])"
 )
 PLAIN = (
     rf"(?P<plain>(?!{NO_TOWN})[A-ZÄÖÜ][a-zäöüß]{{3,15}}"
-    r"(?:hausen|stedt|kirchen|büttel|weiler|bronn|dorf|hofen|reuth|beuren))"
+    r"(?:hausen|stedt|kirchen|büttel|weiler|bronn|dorf|hofen|reuth|beuren|stetten|kofen|bostel|"
+    r"(?:sch|[nrlst])wil))"
     r"(?=[ ,.;:)\n?!]|$)(?! [A-ZÄÖÜ])"
 )
 """A name with an ending that only towns have."""

@@ -29,6 +29,11 @@ from generator.facts.regions.resolve import (
 from generator.facts.regions.view import PERSON, UNSUPPORTED, Ruling, View
 
 GIVEN = re.compile(r"[A-ZÄÖÜ](?<![\w.-][A-ZÄÖÜ])[a-zäöüéß]+(?= $)")
+PARK = re.compile(
+    r"\b(?:parques?|plantas?|centrale?s?|parcs?|parc[oh]i?|impiant[oi]|complexo|complejo) "
+    r"(?:solar|fotovoltaic|photovoltaïqu|éolien|eólic|eolic|híbrid)\w{0,3} $|\b(?:proyecto|projeto|BAT|BESS) $"
+)
+"""A noun for a park or plant, with what it makes."""
 LEAST_HEADED = 7
 """Characters of a German town's name that is none of a person: Karlstadt, not Merz."""
 ELSEWHERE = "a town of another of the language's countries than the text's"
@@ -43,11 +48,19 @@ def in_letters(view: View) -> Ruling:
         return UNSUPPORTED
     if _is_elsewhere(view):
         return False, ELSEWHERE
-    if _is_short_for_firm(view):
-        return False, "a firm's name in short"
+    if _is_short_for_firm(view) or _is_parks_name(view):
+        return False, "what a firm is called in short, or a park after a town abroad"
     if (place.weak or place.people < SMALL_PEOPLE) and view.word not in rules()["exonyms"].get(place.id, ()):
         return _spelt_small(view)
     return _spelt_city(view)
+
+
+def _is_parks_name(view: View) -> bool:
+    """Whether a Romance noun for a park or plant, with its kind, stands before a town abroad (parque solar Oriol)."""
+    setting, land = view.setting, view.place.country
+    if setting.lang not in DIVIDED or land in setting.surely or land in HOMES[setting.lang]:
+        return False
+    return PARK.search(view.before) is not None
 
 
 def _is_short_for_firm(view: View) -> bool:

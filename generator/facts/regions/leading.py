@@ -20,7 +20,9 @@ WORDS = {
     "en": (
         *("[Ii]n", "[Ii]n nearby", "[Ii]n neighbouring", "[Ii]n neighboring", "[Ii]n rural", "[Aa]t", "[Nn]ear"),
         *("[Oo]utside", "[Bb]etween", "[Aa]cross", "[Tt]own of", "[Vv]illage of", "[Cc]ity of", "[Hh]amlet of"),
-        "[Mm]unicipality of",
+        *("[Mm]unicipality of", "[Tt]ownship of", "[Ss]uburb of", "[Oo]utskirts of", "[Pp]arish of", "[Bb]orough of"),
+        *("north of", "south of", "east of", "west of", "north-east of", "north-west of", "south-east of"),
+        *("south-west of", "northeast of", "northwest of", "southeast of", "southwest of"),
     ),
     "pl": (
         *("[Ww]", "[Ww]e", "[Pp]od", "[Zz]", "[Zz]e", "[Kk]oło", "[Oo]koło", "[Oo]bok", "[Nn]ieopodal", "[Nn]iedaleko"),

@@ -63,8 +63,10 @@ WITHIN = (
             "w gminie ",
         )
     ),
+    *(f", dans {noun} {joint}" for noun in ("la région", "la province", "celle", "celui") for joint in ("de ", "du ")),
     ", provincia di ",
     ", provincia de ",
+    ", provincia ",
     ", distrito de ",
     ", Landkreis ",
     ", Kreis ",
@@ -140,8 +142,10 @@ NOUNS: tuple[Needle, ...] = (
         ),
     ),
     (
-        ("own of ", "illage of ", "ity of "),
-        re.compile(rf"\b(?:[Tt]own|[Vv]illage|[Mm]unicipality|[Cc]ity) of (?P<name>{WORD})"),
+        ("own of ", "illage of ", "ity of ", "ownship of ", "uburb of ", "amlet of "),
+        re.compile(
+            rf"\b(?:[Tt]own(?:ship)?|[Vv]illage|[Mm]unicipality|[Cc]ity|[Ss]uburb|[Hh]amlet) of (?P<name>{WORD})"
+        ),
     ),
     (
         (

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from generator.facts.gazetteer import Place, place
+from generator.facts.gazetteer import Place, PlaceMention, place
 from generator.facts.gazetteer.small import bearers
 
+SMALL = 60
+"""Thousands of inhabitants from which a town needs no adjective."""
 LOCATIVE = r"[A-ZŁŚŻĆŹ][a-ząćęłńóśźż]{2,15}(?:owie|ewie|icach|ynie|anach|ówku|ówce|owcu|osze)"
 ADJECTIVE = r"(?:Now|Star|Wielk|Mał|Górn|Doln|Duż|Biał|Czarn|Such|Czerwon)(?:ym|ej|ych|im)"
 NOUN = r"(?:Wsi|Woli|Górze|Dworze|Rudzie|Soli|Hucie|Porębie|Łące|Osadzie|Kuźnicy)"
@@ -18,6 +20,21 @@ VILLAGE = re.compile(
     rf"Śląsk|Wielkopolsk|Mazowieck|Leśn|Królewsk)\w{{1,3}})?))(?=[ ,.;:)\n]|$)(?! [A-ZŁŚŻĆŹ])"
 )
 """A Polish village by the end of its name in the locative, or by the adjective in front of it: w Nowym Czarnowie."""
+
+
+OF_A_LAND = r"(?!Polsk|Europejsk|Niemieck|Francusk|Chińsk|Amerykańsk)[A-ZŁŚŻĆŹ][a-ząćęłńóśźż]{2,16}[sc]k"
+AGREEING = re.compile(
+    rf" (?:(?<=ach ){OF_A_LAND}ich|(?<=[eu] ){OF_A_LAND}im|(?<=[au] ){OF_A_LAND}iego|(?<=[eiy] ){OF_A_LAND}iej|"
+    rf"(?<=[bcdfghjklłmnńprsśtwzźż] ){OF_A_LAND}i)(?=[ ,.;:)\n]|$)(?! [A-ZŁŚŻĆŹ])"
+)
+"""The adjective that tells a village from others of its name, in the village's case: w Gaju Oławskim."""
+
+
+def of_a_land(folded: str, town: PlaceMention) -> tuple[int, int] | None:
+    """Where the longer name stands that a small Polish place begins with its adjective, or None."""
+    small = all(one.country == "PL" and one.level == "admin2" and one.people < SMALL for one in town.candidates)
+    adjective = AGREEING.match(folded, town.end) if small else None
+    return (town.start, adjective.end()) if adjective else None
 
 
 def named(folded: str, around: Callable[[int, int], Place | None]) -> Iterator[tuple[int, int, Place | None, str]]:

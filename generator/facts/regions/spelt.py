@@ -52,7 +52,7 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
     done: list[tuple[int, int]] = []
     seen = [
         *_named(scene),
-        *(polish.named(scene.source.folded, partial(_around, scene)) if scene.lang == "pl" else ()),
+        *(_polish(scene) if scene.lang == "pl" else ()),
     ]
     for start, end, parent, name in sorted(seen, key=lambda found: (found[0], -found[1])):
         inside = scene.between(start, end)
@@ -63,6 +63,16 @@ def unlisted(scene: Scene) -> Iterator[Verdict]:
             yield Verdict(PlaceMention(start, end, (found,)), found, True, "an unknown name beside a noun or a region")
     yield from _after_adjective(scene)
     yield from coded(scene)
+
+
+def _polish(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
+    """Polish villages by the ends of their names, and known ones with the adjective of their land."""
+    folded = scene.source.folded
+    yield from polish.named(folded, partial(_around, scene))
+    for one in scene.taken:
+        longer = polish.of_a_land(folded, one.mention)
+        if longer:
+            yield *longer, place(one.place.parent), folded[slice(*longer)]
 
 
 def _eastern(scene: Scene) -> Iterator[Verdict]:

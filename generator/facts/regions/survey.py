@@ -14,6 +14,7 @@ from generator.facts.regions.beside import beside, holder, place_before
 from generator.facts.regions.context import COUNCIL
 from generator.facts.regions.judge import Verdict, judge
 from generator.facts.regions.named import Names, beginning_at, beginning_before, is_covered, standing_in
+from generator.facts.regions.namesakes import as_provinces
 from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
 from generator.facts.regions.scene import scene_of
 from generator.facts.regions.spelt import unlisted
@@ -60,6 +61,7 @@ def _united(verdicts: list[tuple[Passage, Verdict]]) -> list[tuple[Passage, Verd
         key = verdict.place.country, verdict.place.id.rpartition(":")[2]
         if verdict.taken and (key not in held or len(chain(verdict.place.parent)) > len(chain(held[key].parent))):
             held[key] = verdict.place
+    verdicts = as_provinces(verdicts)
     made = _made_known(verdicts)
     deeper = [(source, _known_deeper(verdict, held)) for source, verdict in verdicts]
     return [(source, _as_made(verdict, made)) for source, verdict in deeper] if made else deeper

@@ -35,6 +35,13 @@ BEFORE_REGION = (
         ", dans les ",
     ),
     *(" en ", " no ", " na ", " in ", " dans le ", " dans la ", " dans l'", " dans les "),
+    *(f", {noun}{joint}" for noun in ("provincia", "departamento", "estado", "distrito") for joint in (" ", " de ")),
+    *(
+        f"{to}{noun} {joint}"
+        for to in (", dans ", " dans ")
+        for noun in ("la région", "la province")
+        for joint in ("de ", "du ")
+    ),
 )
 """What stands between a small place and the region that holds it."""
 LONGEST_FIRST = sorted(BEFORE_REGION, key=len, reverse=True)
