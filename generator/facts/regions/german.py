@@ -31,8 +31,43 @@ TOWN = re.compile(rf" (?=[A-ZÄÖÜ])(?:(?:{SURE}){NAME}|(?:{SHARED}|(?<=[Rr]at 
 BETWEEN = re.compile(rf"[Zz](?<!\w[Zz])wischen(?: [A-ZÄÖÜ][\w-]+ und)? {PLAIN}")
 
 
+DATELINE = re.compile(
+    r"(?:^|\n)(?![A-Z]\w+(?:ung|heit|keit|schaft|ion|ität|stoff|ien)\b|(?:Update|Kommentar|Interview)\b)"
+    r"([A-ZÄÖÜ][a-zäöüß]{3,20})\. (?=[A-ZÄÖÜ„])"
+)
+"""What a local paper's text opens with: Astdorf. Am Rand des Parkplatzes wird gegraben."""
+LEAD = 500
+"""How far into a text such an opening stands at most, in characters."""
+PLACED = (
+    "in ",
+    "In ",
+    "aus ",
+    "Aus ",
+    "neben ",
+    "Neben ",
+    "nahe ",
+    "Nahe ",
+    "bei ",
+    "Bei ",
+    "nach ",
+    "Nach ",
+    "von ",
+    "\n",
+)
+"""What stands before a town wherever it is named, or the line that it opens."""
+
+
+def datelined(folded: str) -> Iterator[tuple[int, int]]:
+    """Where the name that opens the text is named as a place; never where other words lead to it: mit Wasserstoff."""
+    for opening in DATELINE.finditer(folded, 0, LEAD):
+        spans = [name.span() for name in re.finditer(rf"\b{opening[1]}\b", folded) if name.start() > opening.start(1)]
+        if all(folded.endswith(PLACED, 0, start) for start, _ in spans):
+            yield from (span for span in spans if folded[span[0] - 1] == " ")
+
+
 def towns(folded: str) -> Iterator[tuple[int, int]]:
     """Where the names stand in a German text."""
     yield from (town.span("name" if town["name"] else "plain") for town in TOWN.finditer(folded))
     if "wischen " in folded:
         yield from (town.span("plain") for town in BETWEEN.finditer(folded))
+    yield from datelined(folded)

@@ -9,7 +9,7 @@ from itertools import chain
 
 from generator.facts.gazetteer import Place, PlaceMention, place, places
 from generator.facts.gazetteer.table import rules
-from generator.facts.regions import german, japanese, korean, polish, russian
+from generator.facts.regions import english, german, japanese, korean, polish, russian
 from generator.facts.regions.codes import coded
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.patterns import (
@@ -105,6 +105,8 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
             yield *match.span("name"), _around(scene, *match.span()), match["name"]
         for span in german.towns(folded) if scene.lang == "de" else ():
             yield *span, held_in_german(_around(scene, *span)), folded[slice(*span)]
+        for span in english.towns(folded) if scene.lang == "en" else ():
+            yield *span, _around(scene, *span), folded[slice(*span)]
         for row in rows_of_villages(folded) if VILLAGES in nouns else ():
             yield from ((*span, _around(scene, row[0][0], row[-1][1]), folded[slice(*span)]) for span in row)
     for start, end, holder in _beside(scene):
