@@ -15,6 +15,8 @@ from generator.facts.rules import Found, Passage, Scope, merged, quoted
 from generator.model import Candidate, Evidence, Money
 
 WEIGHT = re.compile(r"(?:pounds?|pfund|libras)$", re.I)
+YEAR_OF_DEED = re.compile(r"(?:19|20)\d\d (?:won|leva|real)$", re.I)
+"""A year and what somebody did in it, or what it was: in 2024 won a tender."""
 LEAST_SUM = 1000
 NOT_STATED = frozenset({IMPLIED, HOME, BESIDE})
 LARGEST_PRICE = 1_000_000
@@ -68,7 +70,7 @@ def _refusal(folded: str, amount: Amount) -> str | None:
     ):
         return "a price per unit"
     value = amount.low or amount.high
-    if value is None or value == 0:
+    if value is None or value == 0 or YEAR_OF_DEED.fullmatch(folded, amount.start, amount.end):
         return "no value"
     if value < LEAST_SUM:
         return "a price, no sum"

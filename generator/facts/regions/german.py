@@ -8,7 +8,7 @@ from generator.facts.regions.leading import behind
 NO_TOWN = (
     "Pflege|Wohn|Klin|Schwin|Kap|Quar|Por|Spi|Hosp|Alters|Kinder|Tier|Studenten|Eigen|Senioren|Digi|Capi|Elektr|"
     "Bioenergie|Energie|Ferien|Urlaubs|Welt|Öko|Klima|Solar|Olympia|Bergsteiger|Künstler|Museums|Medien|Golf|Heimat|"
-    "Nachbar|Container|Flüchtlings|Frei|Landes|Volks"
+    "Nachbar|Container|Flüchtlings|Frei|Landes|Volks|Gelin|Misslin|Schul|Fußball|Vereins|Sport|Jugend|Schützen|Clubhaus|Edel"
 )
 """Beginnings of nouns that end like a town's name: Pflegeheim, Feriendorf, Landeskirchen."""
 NAME = (
