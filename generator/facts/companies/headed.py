@@ -12,6 +12,7 @@ from generator.facts.companies.vocabulary import (
     FORMS_BEFORE,
     HEADS,
     LINKS,
+    ORIGINS,
     PERSONS,
     TITLES,
     TRADES,
@@ -29,6 +30,8 @@ MAY_BE_PEOPLE = listed("company_heads", "may_be_people")
 OPENERS = frozenset(listed("role_words", "latin", "opener"))
 """Words that a heading in capitals has behind a word for companies: A Company Built on Swaps."""
 GERMAN_NOUNS = listed("role_words", "latin", "german_noun")
+ANY_FIRM = re.compile(r"(?<!\w)[Kk]?[Ee]in(?:e[mns])? [A-ZÄÖÜ][\w-]+ $")
+"""One of several firms, with no adjective: ein Hersteller; eine Firma may have a name."""
 LONGEST_JUNG = 7
 """Letters of a name that may end like a noun: Jung, Hyosung."""
 SITE_ENDS = (*SITES, "),")
@@ -56,6 +59,8 @@ CHOSEN = re.compile(
     r"(?i:(?<!\w)(?:existing|current|anchor|lead|launch|bestehend|bisherig|weiter|größt|langjährig|strategisch|institutionell"
     r"|strategic|institutional|industrial|long-term)(?:e[mnrs]?)?) [\w-]+ $"
     r"|(?<!\w)(?:its|whose) (?:[\w-]+ )?(?:unit|arm|customer|partner) $"
+    rf"|(?<!\w)(?:{either(word for word in ORIGINS if word.isascii())})"
+    r" (?:[a-z-]+ )?(?:group|owner|parent|partner|investor|customer|rival) $"
 )
 """What is said of a partner, an investor or a customer that is a firm."""
 
@@ -71,7 +76,7 @@ def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | Non
     if word in FORMS_BEFORE:
         return SURE, "a legal form precedes"
     if is_head(lang, word):
-        noun = (lang == "de" and _is_german_noun(words)) or (word[0].isupper() and words[0] in OPENERS)
+        noun = (lang == "de" and _is_german_noun(ahead, words)) or (word[0].isupper() and words[0] in OPENERS)
         return None if noun else _head_sign(ahead, word, words)
     if _may_end_site(word) and SITE_AHEAD.search(ahead):
         return VETO, "said to be a site"
@@ -79,9 +84,15 @@ def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | Non
     return said or _other_sign(ahead, word, words)
 
 
-def _is_german_noun(words: tuple[str, ...]) -> bool:
-    """Whether a German noun stands there that names no one: bietet der Konzern Regelleistung an."""
-    return len(words) == 1 and len(words[0]) > LONGEST_JUNG and words[0].endswith(GERMAN_NOUNS)
+def _is_german_noun(ahead: str, words: tuple[str, ...]) -> bool:
+    """Whether a German noun stands there that names no one: bietet der Konzern Regelleistung an.
+
+    Behind a firm that is any of several stands its object: will ein Entwickler Speicher aufstellen.
+    """
+    if len(words) > 1 or is_mark(words[0]):
+        return False
+    ends = len(words[0]) > LONGEST_JUNG and words[0].lower().endswith(GERMAN_NOUNS)
+    return ends or ANY_FIRM.search(ahead) is not None
 
 
 @lru_cache(maxsize=WORDS_KEPT)

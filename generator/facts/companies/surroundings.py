@@ -7,7 +7,7 @@ from generator.facts.companies import bare_names, frames, headed, headed_romance
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import VETO, Page, Sign
 from generator.facts.companies.signs import DEED_BEHIND, PROJECT, Ahead, Alternatives, Behind, first_ahead
-from generator.facts.companies.telling import PROJECT_FOLLOWS, THE_OWNER
+from generator.facts.companies.telling import PROJECT_FOLLOWS, THE_GREATEST, THE_OWNER
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     ALL_HEADS,
@@ -89,7 +89,7 @@ BEHIND_ALSO = Alternatives(
         rf"{EXPLAINING}(?:(?!(?:{NO_ADJECTIVES}) )(?:[A-Z]\w+-)?[a-zà-žа-яё][\w-]* ){{0,3}}?[\w-]*(?i:{FIRMS})"
         rf"(?![\w'])(?! (?:{either(TITLES)})(?!\w))",
     ),
-    Behind(4, "explained as a company", THE_OWNER),
+    Behind(4, "explained as a company", rf"{THE_OWNER}|{THE_GREATEST}"),
     Behind(
         4,
         "said to have a seat",

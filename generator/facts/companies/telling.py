@@ -21,6 +21,14 @@ THE_OWNER = (
     r" (?:of|behind|that|which|building|planning|developing|running)(?!\w)"
 )
 """What a definite article says of a firm alone: Foo, the operator of the depots."""
+THE_GREATEST = (
+    r", (?:the|its|[A-Z]\w+'s|the (?:country|world|region|continent|state|nation)'s) "
+    r"(?:(?:second|third|fourth)[- ])?(?:biggest|largest|leading|top|oldest|first|only|main|foremost) "
+    r"(?:[a-z][\w-]* ){0,4}?"
+    r"(?:operator|maker|manufacturer|producer|provider|supplier|developer|installer|retailer|distributor|lender|insurer|utility"
+    r"|company|firm|start-?up|carrier|airline|haulier|recycler|miner|refiner|bank|builder|importer|exporter)(?![\w-])"
+)
+"""A firm, told by what it is first in: Foo, the biggest battery operator on the continent."""
 SEVERAL = r" and (?:[A-Z][\w&'-]* ){1,4}(?:projects|schemes|farms|parks|plants|mines)(?!\w)"
 """Another project beside it: Foo Solar and Bar Wind projects."""
 GENERATED = (

@@ -63,6 +63,34 @@ GERMAN_ADJECTIVE = re.compile(
     r"(?:iv|ern|al|ent|lich|ig|isch|bar|sam|los|haft|voll|reich|ell|är|ant|iert|end|est|grün|neu|groß|klein|hoh|eigen|gut|alt|deutsch)e[mnrs]?$",
     re.IGNORECASE,
 )
+OWN_FIRST = frozenset(["Summit", "Forum", "Alliance", "Union", "Expo", "Council"])
+"""Words for bodies that firms call themselves by."""
+OF_FIRMS = frozenset(
+    [
+        "Partners",
+        "Holdings",
+        "Holding",
+        "Technologies",
+        "Energy",
+        "Bank",
+        "Ventures",
+        "Industries",
+        "Logistics",
+        "Motors",
+        "Renewables",
+        "Solar",
+        "Minerals",
+        "Metals",
+        "Resources",
+        "Steel",
+        "Automotive",
+        "Pacific",
+        "Capital",
+        "Power",
+        "Trucks",
+    ]
+)
+"""What a firm's name ends with, and no body's."""
 LONGEST = 6
 """Words of a name; a longer run is a headline."""
 GERMAN_FIRMS = {
@@ -120,8 +148,11 @@ def _kind(lang: str, words: tuple[str, ...]) -> Kind:
 
 
 def body_kind(words: tuple[str, ...]) -> Kind:
-    """What the first word for a body among `words` makes of a name; a company where there is none."""
-    for word in words:
+    """What the first word for a body among `words` makes of a name; a company where there is none.
+
+    A name may begin with such a word and end as firms' do: Summit Foo Partners, Alliance Bar Holdings.
+    """
+    for word in words[words[0] in OWN_FIRST and words[-1] in OF_FIRMS and len(words) > 1 :]:
         if word in BODY_KINDS:
             return BODY_KINDS[word]
         stem = STEM.match(word) if word[-1] > "\u0400" else None
