@@ -51,6 +51,8 @@ PARTIES = frozenset(word.casefold() for word in listed("role_words", "party"))
 ARTICLE = re.compile(r"(?:the|our|das|die|der|dem|la|el|il|lo|le|a|o) |l'", re.IGNORECASE)
 NOUN_BEHIND = re.compile(r" (?:\d|(?:of|von|vom|der|des|de|du|di|del|della|da|do|dos|z|из|от)(?!\w)|d')")
 """Behind a noun that is no name: ehemals Tochter der Foo, now Chapter 11."""
+OR_SHORT = re.compile(r",? \(?(?:or|ou|oder|bzw\.|kurz|in short) (?P<short>[A-Z][A-Z0-9&]{2,7})(?=[,;.)])")
+"""Initials that a sentence tells in passing: the International Foo Corp., or IFC, said."""
 LEAST_TOLD = 3
 """Initials in brackets that say whose they are here, whatever else they stand for: African Development Bank (ADB)."""
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}")
@@ -92,8 +94,12 @@ def definitions(page: Page, owners: list[Mention]) -> Iterator[Alias]:
     for owner in [one for one in owners if one.page == page.number and OPENS.match(page.text, one.end)]:
         told = _passing(page.text, owner.end)
         match = PARENTHESIS.match(page.text, owner.end) or PLAIN_LEAD.match(page.text, owner.end)
+        short = OR_SHORT.match(page.text, owner.end)
         if told:
             yield from _told(page, owner, told)
+        elif short and _initials(owner.name) == short["short"]:
+            start, end = short.span("short")
+            yield Alias(owner=owner, start=start, end=end, name=short["short"], ticker=False, told=True)
         elif match:
             yield from _aliases(page, owner, match)
 

@@ -75,6 +75,8 @@ def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | Non
     """What the words right in front of the name of `words` say that it is; `word` is the last of them."""
     if word in FORMS_BEFORE:
         return SURE, "a legal form precedes"
+    if lang in ADJECTIVE_LAST and "'" in word and not word.startswith("d'"):
+        word = word.rpartition("'")[2]  # l'entreprise Foo, dell'azienda Bar
     if is_head(lang, word):
         noun = (lang == "de" and _is_german_noun(ahead, words)) or (word[0].isupper() and words[0] in OPENERS)
         return None if noun else _head_sign(ahead, word, words)

@@ -12,7 +12,7 @@ OF_A_PERSON = 8
 """The weight of a word for companies before a person's name, against what the given name says."""
 ROMANCE_HEADS = either(word for lang in sorted(ADJECTIVE_LAST) for word in HEADS[lang])
 ADJECTIVE = re.compile(
-    r"(?!(?:à|au|aux|chez|dans|sur|vers|depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
+    r"(?!(?:à|au|aux|chez|dans|près|sobre|sous|sur|vers|depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
     r"(?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+"
 )
 """A small word that may be the adjective of a word for companies."""

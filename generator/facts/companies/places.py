@@ -10,6 +10,11 @@ from generator.facts.rules import Passage
 
 INSIDE = re.compile(r"(?:,| \(|) ?(?:(?:en|in|em|no|na|nel|nella|dans (?:le|la|les)) |dans l'|)")
 """What stands between a small place and the region that holds it: Bouin en Vendée."""
+COMMUNE = re.compile(r"[\w'-]+-(?:sur|sous|en|lès|lez|les|le|la|l'|aux|près|de|du|des)-[\w'-]+|Sainte?-[\w'-]+")
+"""How French communes are named: Foo-sur-Bar, Saint-Foo."""
+AT = ("à ", "À ", "près de ", "depuis ", "vers ")
+"""What leads to a place and to no firm, in front of one with its region in brackets."""
+DIVISIONS = frozenset({"admin1", "admin2"})
 COUNTRY, MINOR = frozenset({"country"}), frozenset({"admin3"})
 
 
@@ -36,6 +41,21 @@ def is_village(passage: Passage, lang: str, name: str, end: int) -> bool:
     region = next((one for one in gazetteer.places(passage) if joint and one.start == joint.end()), None)
     held = {above for one in region.ids for above in (one, *gazetteer.chain(one))} if region else set[str]()
     return any(one.parent in held for one in villages)
+
+
+def is_commune(passage: Passage, name: str, start: int, end: int) -> bool:
+    """Whether an unknown name at `[start, end)` is a place by the department in brackets behind it: à Foo (Isère)."""
+    if not passage.folded.startswith(" (", end) or " " in name:
+        return False
+    shaped = COMMUNE.fullmatch(name) or passage.folded.endswith(AT, 0, start)
+    return bool(shaped) and any(
+        word.start == end + 2 and passage.folded.startswith(")", word.end) and _is_division(word)
+        for word in gazetteer.places(passage)
+    )
+
+
+def _is_division(word: gazetteer.PlaceMention) -> bool:
+    return any(place.level in DIVISIONS for place in word.candidates)
 
 
 def longer(passage: Passage) -> dict[int, tuple[int, int]]:

@@ -135,8 +135,10 @@ def _runs(text: str, german: bool) -> Iterator[tuple[int, int]]:
 
 def _is_village(page: Page, one: Mention) -> bool:
     """Whether the name is that of a small place in front of its region: l'usine de Bouin en Vendée."""
-    spelt = one.rule == "company.capitals" and one.weight > 0
-    return spelt and place_words.is_village(page.passage, page.lang, one.name, one.end)
+    if one.rule != "company.capitals" or one.weight <= 0:
+        return False
+    commune = page.lang == "fr" and place_words.is_commune(page.passage, one.name, one.start, one.end)
+    return commune or place_words.is_village(page.passage, page.lang, one.name, one.end)
 
 
 def _is_part(one: Mention, start: int, end: int) -> bool:

@@ -29,6 +29,12 @@ THE_GREATEST = (
     r"|company|firm|start-?up|carrier|airline|haulier|recycler|miner|refiner|bank|builder|importer|exporter)(?![\w-])"
 )
 """A firm, told by what it is first in: Foo, the biggest battery operator on the continent."""
+APPOSED_IN_POLISH = re.compile(
+    r", (?:(?!(?:jak|czyli|który|która|oraz|także|który) )[a-ząćęłńóśźż-]+(?:y|a|i|e) ){0,2}?"
+    r"(?:producent|wytwórca|dostawca|przewoźnik|deweloper|dystrybutor|dewelopera?|spółka|firma|koncern|start-?up|spółka-córka|zakład"
+    r"|producentem|dostawcą|przedsiębiorstwo|producenta|dostawcy)(?![\w-])"
+)
+"""What a name is, without an article: Wimar, rodzinny wytwórca tworzyw."""
 SEVERAL = r" and (?:[A-Z][\w&'-]* ){1,4}(?:projects|schemes|farms|parks|plants|mines)(?!\w)"
 """Another project beside it: Foo Solar and Bar Wind projects."""
 GENERATED = (
@@ -61,6 +67,8 @@ def told_as_firm(text: str, end: int, words: tuple[str, ...]) -> bool:
 def signs(page: Page, words: tuple[str, ...], end: int) -> list[Sign]:
     """What follows the name of `words` that ends at `end`, where its words decide what that says."""
     romance = page.lang in ADJECTIVE_LAST
+    if page.lang == "pl" and words[0] not in NO_NAMES and APPOSED_IN_POLISH.match(page.text, end):
+        return [(4, "explained as a company")]
     if romance and words[0] not in NO_NAMES and headed_romance.explained(page.text, end):
         return [(4, "explained as a company")]
     return _behind_word(page.text, end, romance) if len(words) == 1 else _behind_words(page.text, words, end, romance)

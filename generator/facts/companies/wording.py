@@ -59,6 +59,11 @@ RUSSIAN_FIRM = re.compile(
     r"|лизинг(?:а|у|ом|е)?|телеком(?:а|у|ом|е)?|сельмаш|золот(?:о|а|ом)|алюмини(?:й|я|ю|ем|и))"
 )
 """A place's or matter's word and a trade's, in any case, but for offices (Минстрой) and everyday words (Автопром)."""
+POLISH_FIRM = re.compile(
+    r"[A-ZŁŚŻŹĆ][a-ząćęłńóśźż]+-(?:Bud|Plast|Trans|Met|Metal|Tech|Pak|Drew|Mix|Chem|Stal|Term|Instal|Inwest|Pol|Gaz|Rol|Hurt|Mot"
+    r"|Serwis|Impex|Zbyt|Mal|Klima|Wod|Bet|Beton|Mebel|Agro|Drób)(?:u|em|owi|ie)?"
+)
+"""A name and a shortened trade, in any case: Wimar-Plast moulds, Tarnawa-Bud builds."""
 GERMAN_ADJECTIVE = re.compile(
     r"(?:iv|ern|al|ent|lich|ig|isch|bar|sam|los|haft|voll|reich|ell|är|ant|iert|end|est|grün|neu|groß|klein|hoh|eigen|gut|alt|deutsch)e[mnrs]?$",
     re.IGNORECASE,
@@ -230,7 +235,9 @@ def _spelling_signs(words: tuple[str, ...]) -> Iterator[Sign]:
 
 
 def _compound_signs(words: tuple[str, ...]) -> Iterator[Sign]:
-    """What a Russian word says that is made of a place or matter and of a trade: Уралмаш, Тольяттиазот."""
+    """What a word says that is made of a place or matter and of a trade: Уралмаш, Тольяттиазот, Wimar-Plast."""
+    if POLISH_FIRM.fullmatch(words[-1]):
+        yield 4, "made like the name of a Polish firm"
     if len(words) == 1 and words[0][0] > "\u0400" and RUSSIAN_FIRM.fullmatch(words[0]):
         yield 3, "made like the name of a Russian firm"
 
