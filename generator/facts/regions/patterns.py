@@ -92,6 +92,8 @@ BESIDE = (
     _before(WORDS, (" in ", " in the "), r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Bb]ei) "),
     # depuis Nersac, en Charente
     _before(WORDS, WITHIN, rf"\b{IN}"),
+    # La centrale de Ndiass, au Sénégal
+    _before(WORDS, (*WITHIN, ", au ", ", aux "), r"\b[Cc]entrale(?: [a-zà-ÿ]{4,16})? de "),
     # the next of a row of sites: in Soest, Germany; and Ledbury, England
     _before(WORDS, (", ",), r"; (?:and |und |et |y |e |sowie )?(?:in |at )?"),
     # Kankani near Jodhpur
@@ -271,8 +273,6 @@ NEXT = re.compile(rf"(?:, | (?:und|sowie|and|et|y|e|i|oraz) (?:d[eio] )?)(?P<nam
 TOWN_REACH = 60
 """How far before an abbreviated state its town begins at most, in characters."""
 TOWN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of) (?P<town>{WORD}(?: {WORD})?)$")
-
-
 LED = (*NOUNS, (PLURALS, VILLAGES))
 
 
