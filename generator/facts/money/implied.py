@@ -8,7 +8,7 @@ from functools import cache
 from generator import patterns
 from generator.facts.money.homes import IMPLIED
 from generator.facts.numbers import Mark, Number
-from generator.facts.numbers.amounts import bounds
+from generator.facts.numbers.bounds import bounds
 from generator.facts.numbers.cues import Cues, cues_of
 from generator.facts.numbers.lexicon import one_of, phrase
 from generator.facts.rules import Passage

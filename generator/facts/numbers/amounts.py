@@ -4,18 +4,14 @@ It doesn't know what a mark means: a unit for quantities, a currency for money.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from generator.facts.numbers.lexicon import lexicon
+from generator.facts.numbers.bounds import bounds, hedged, opened, word_behind, words_before
 from generator.facts.numbers.scan import Number
-from generator.facts.rules import fold
 from generator.model import Period
 
-WINDOW = 24
 LONGEST_JOIN = 24
 ONE = Decimal(1)
 SENTENCE_STOP = re.compile(r"[。;；!?\n]|\. ")
@@ -47,56 +43,6 @@ class Amount(NamedTuple):
     number: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The bound and join words of `quantity_cues_bounds.yml`, as lookup tables."""
-
-    before: dict[str, str]
-    behind: dict[str, tuple[tuple[str, str], ...]]
-    """(word, kind) by the word's first character."""
-    joins: dict[str, str]
-    growth_tails: dict[str, tuple[str, ...]]
-    """By a joining word that is also a from: what stands behind the second number where the first grew to it."""
-    words: frozenset[str]
-    """The last words of those of `before` that are spelt ..."""
-    signs: frozenset[str]
-    """... and the last signs of the others."""
-    kept: frozenset[str]
-    changes: tuple[str, ...]
-    targets: frozenset[str]
-    """Bound words that name the new value behind a word of growth."""
-
-
-@cache
-def bounds() -> Bounds:
-    """The tables, folded."""
-    table: Any = lexicon("quantity_cues_bounds")
-    joins = {
-        fold(word): kind
-        for kind in ("lists", "change_joins", "between_ranges", "two_sided", "ranges")
-        for word in table[kind]
-    }
-    before = {fold(word): kind for kind, words in table["before"].items() for word in words}
-    return Bounds(
-        before=before,
-        words=frozenset(word.split(" ")[-1] for word in before if not _is_sign(word[-1])),
-        signs=frozenset(word[-1] for word in before if _is_sign(word[-1])),
-        behind=_by_first((fold(word), kind) for kind, words in table["behind"].items() for word in words),
-        joins=joins,
-        growth_tails={fold(word): tuple(tails) for word, tails in table["growth_tails"].items()},
-        kept=frozenset(map(fold, table["kept"])),
-        changes=tuple(map(fold, table["changes"])),
-        targets=frozenset(map(fold, table["targets"])),
-    )
-
-
-def _by_first(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str, str], ...]]:
-    table: dict[str, tuple[tuple[str, str], ...]] = {}
-    for word, kind in pairs:
-        table[word[0]] = (*table.get(word[0], ()), (word, kind))
-    return table
-
-
 def gather(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None]) -> Iterator[Amount]:
     """The amounts that `numbers` and their `marks` (None: no unit found) make, in order."""
     links, shared = _share(folded, numbers, marks)
@@ -126,7 +72,7 @@ def _link(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None], 
     if tails and folded.startswith(tails, _right(numbers[i + 1], marks[i + 1])):
         return "change"
     if kind in ("ranges", "between_ranges", "two_sided"):
-        ahead = {kind for kind, _ in _words_before(folded, _left(numbers[i], marks[i]))}
+        ahead = {kind for kind, _ in words_before(folded, _left(numbers[i], marks[i]))}
         return _range_link(folded, numbers[i], word, kind, ahead)
     return {"lists": "list", "change_joins": "change"}.get(kind, kind)
 
@@ -189,7 +135,7 @@ def _range(folded: str, first: Number, second: Number, left: Mark | None, right:
         low *= scale
     if not low < high:
         return None
-    start = _opened(folded, _left(first, left))
+    start = opened(folded, _left(first, left))
     end = max(_right(second, right), _right(first, left))
     return Amount(start, end, _plain(low), _plain(high), mark._replace(start=start, end=end), first)
 
@@ -197,8 +143,8 @@ def _range(folded: str, first: Number, second: Number, left: Mark | None, right:
 def _single(folded: str, number: Number, mark: Mark, changed: bool) -> Amount:
     start, end = min(number.start, mark.start), max(number.end, mark.end)
     value = _plain(number.value * mark.factor)
-    after = _word_behind(folded, end)
-    ahead = _words_before(folded, start)
+    after = word_behind(folded, end)
+    ahead = words_before(folded, start)
     grown = changed or _is_grown_to(folded, start, ahead)  # in с 5 до 10 and in вырос до 10 the до is no bound
     kinds = set() if grown else {kind for kind, _ in ahead}
     if number.plus:
@@ -208,7 +154,7 @@ def _single(folded: str, number: Number, mark: Mark, changed: bool) -> Amount:
         kinds.add(kind)
     low = None if "under" in kinds and "over" not in kinds else value
     high = None if "over" in kinds and "under" not in kinds else value
-    return Amount(_hedged(folded, start, ahead), _unstopped(folded, end), low, high, mark, number)
+    return Amount(hedged(folded, start, ahead), _unstopped(folded, end), low, high, mark, number)
 
 
 def _is_grown_to(folded: str, start: int, ahead: Sequence[tuple[str, int]]) -> bool:
@@ -237,72 +183,3 @@ def _left(number: Number, mark: Mark | None) -> int:
 
 def _right(number: Number, mark: Mark | None) -> int:
     return max(number.end, mark.end) if mark else number.end
-
-
-def _words_before(folded: str, start: int) -> list[tuple[str, int]]:
-    """(kind, where it begins) of the bound words in front of `start`, the nearest first."""
-    found: list[tuple[str, int]] = []
-    while len(found) < 3 and (hit := _word_before(folded, start)):
-        found.append(hit)
-        start = hit[1]
-    return found
-
-
-def _word_before(folded: str, start: int) -> tuple[str, int] | None:
-    """The longest bound word that ends at `start`: up to three words, or up to four Han characters."""
-    window = folded[max(0, start - WINDOW) : start].lower()
-    ahead = window.rstrip(" ")
-    last = ahead[ahead.rfind(" ") + 1 :]
-    if not last or (last[-1] not in bounds().signs and _bare(last) not in bounds().words):
-        return None
-    table = bounds().before
-    end = start - len(window) + len(ahead)
-    if last[-1] in bounds().signs:
-        sizes = range(min(4, len(ahead)), 0, -1)
-        return next(((table[ahead[-n:]], end - n) for n in sizes if ahead[-n:] in table), None)
-    words = ahead.split(" ")[-4:]
-    tails = (" ".join(words[-n:]) for n in range(min(4, len(words)), 0, -1))
-    return next(((table[tail], end - len(tail)) for tail in map(_bare, tails) if tail in table), None)
-
-
-def _is_sign(char: str) -> bool:
-    """Whether what ends with `char` has no spaces between its words: Han, kana and Hangul, and marks."""
-    return char > "\u2e80" or char in "~<>≥≤"
-
-
-def _bare(words: str) -> str:
-    return words.lstrip("(\"«„“'")
-
-
-def _hedged(folded: str, start: int, ahead: Sequence[tuple[str, int]]) -> int:
-    """Where the fact's own words begin: with the hedge in front (约), the first of `ahead`."""
-    if not ahead:
-        return start
-    begins = ahead[0][1]
-    return begins if folded[begins:start].strip().lower() in bounds().kept else start
-
-
-def _opened(folded: str, start: int) -> int:
-    """Where a range's own words begin: with the hedge in front, or with what opens it (от, zwischen)."""
-    hit = _word_before(folded, start)
-    if not hit:
-        return start
-    kind, begins = hit
-    opens = kind in ("between", "from", "over") or folded[begins:start].strip().lower() == "от"
-    return begins if opens else _hedged(folded, start, [hit])
-
-
-def _word_behind(folded: str, end: int) -> tuple[int, str] | None:
-    """(end, kind) of a bound word right behind the unit: 以上, or more, и более."""
-    gap = folded[end : end + 1] == " "
-    words = bounds().behind.get(folded[end + gap : end + gap + 1].lower())
-    if not words:
-        return None
-    tail = folded[end : end + 12].lower()
-    for word, kind in words:
-        after = gap + len(word)
-        if tail.startswith(word, gap) and (
-            not word[-1].isalpha() or not tail[after : after + 1].isalpha() or word[-1] > "\u2e80"
-        ):
-            return end + after, kind
-    return None
