@@ -94,7 +94,11 @@ RIVAL = re.compile(
 SUPERLATIVE = re.compile(r"\b(?:naj[a-ząćęłńóśźż]{4,}|pierwsz\w{1,3}|jedyn\w{1,3})(?: [^\W\d_][\w„”\"-]*){0,6} w $")
 """What a country only measures in Polish: największy magazyn energii w Polsce."""
 RIVAL_ENDS = (
-    *(f" {than}{tail} " for than in "than als niż чем que di del".split() for tail in ("", " in", " en", " в")),
+    *(
+        f" {than}{tail} "
+        for than in ("than", "als", "niż", "чем", "que", "di", "del")
+        for tail in ("", " in", " en", " в")
+    ),
     *("ischen ", " aus ", "regierung in ", "ministerium in ", "比", "较", "距", "离"),
 )
 """One of these stands right before a place where RIVAL can match."""
