@@ -20,7 +20,7 @@ from generator.facts.rules import Passage, fold
 
 REACH = 120
 """How far a sentence is read to either side of a mention, in characters."""
-SEAT, ELSEWHERE, ENDING, RIVALRY, VENUE = 28, 60, 32, 48, 30
+SEAT, ELSEWHERE, ENDING, RIVALRY, SITE, VENUE = 28, 60, 32, 48, 90, 30
 """So many characters before a mention hold the words of a seat or of another site, any preposition; so many after it
 those of a venue."""
 KINDS = ("project", "past", "others", "elsewhere", "seat", "profile", "venue")
@@ -48,7 +48,6 @@ IN_PLACE = re.compile(
     r" |nell'|dell'|commune de |[在于(（])$"
 )
 PLACED_AFTER = re.compile("에서|에|内?[にで]")
-LISTED = ("、", "和", "与", "及")
 SEATED_BEHIND = re.compile(r"-based|(?:, [^\W\d_. ]{2,20}\.?)?[ -]headquartered|, [^\W\d_. ]{2,20}\.?-based")
 """What stands behind a company's seat (the Dallas, Texas headquartered firm)."""
 SEAT_IN_BRACKETS = re.compile(r"[^场所地点设线站区库事」)]\((?:[^()\n]{1,24}[、・·])?$")
@@ -83,7 +82,6 @@ SITED = {
     ),
 }
 """What gives a place to a project in Romance languages: se construirá en la localidad salteña de, sera implanté à."""
-SITED_REACH = 90
 RIVAL = re.compile(
     r"(?:\b(?:more|less|larger|bigger|faster|higher|mehr|größer|weniger|więcej|mniej|больше|меньше|крупнее|"
     r"más|menos|plus|moins|più|meno|mais) (?:than|als|niż|чем(?: в)?|que|di|del|do que)(?: in| en)? |"
@@ -93,12 +91,9 @@ RIVAL = re.compile(
 """What stands before a place that only measures the news."""
 SUPERLATIVE = re.compile(r"\b(?:naj[a-ząćęłńóśźż]{4,}|pierwsz\w{1,3}|jedyn\w{1,3})(?: [^\W\d_][\w„”\"-]*){0,6} w $")
 """What a country only measures in Polish: największy magazyn energii w Polsce."""
+THAN = ("than", "als", "niż", "чем", "que", "di", "del")
 RIVAL_ENDS = (
-    *(
-        f" {than}{tail} "
-        for than in ("than", "als", "niż", "чем", "que", "di", "del")
-        for tail in ("", " in", " en", " в")
-    ),
+    *(f" {than}{tail} " for than in THAN for tail in ("", " in", " en", " в")),
     *("ischen ", " aus ", "regierung in ", "ministerium in ", "比", "较", "距", "离"),
 )
 """One of these stands right before a place where RIVAL can match."""
@@ -284,7 +279,7 @@ def is_site(held: Sentence, lang: str) -> bool:
     text, start = held.told.lowered, held.start
     if text.endswith(_words("sited", lang), held.first, start):
         return True
-    first = max(held.first, start - SITED_REACH)
+    first = max(held.first, start - SITE)
     return (
         lang in SITED and text.endswith(PLACE_ENDS, first, start) and SITED[lang].search(text[first:start]) is not None
     )
@@ -293,7 +288,7 @@ def is_site(held: Sentence, lang: str) -> bool:
 def is_venue(held: Sentence, located: bool) -> bool:
     """Whether a meeting or a ceremony is said to be held there; `located` as of `is_located`."""
     korean = "\uac00" <= held.told.lowered[held.end - 1] <= "\ud7a3"
-    placed = located or korean or held.told.lowered.endswith(LISTED, held.first, held.start)
+    placed = located or korean or held.told.lowered.endswith(("、", "和", "与", "及"), held.first, held.start)
     return placed and _stands(held.told, "venue", held.end, min(held.last, held.end + VENUE))
 
 
