@@ -96,6 +96,17 @@ def test_a_single_first_level_heading_is_the_title() -> None:
     assert [block.text for block in document.blocks] == [BODY]
 
 
+@pytest.mark.parametrize("title", ["Norwald battery ships since 1882", "北岭·南川储能大会"])
+def test_a_title_that_reads_like_a_masthead_stays_where_its_words_come_back(title: str) -> None:
+    """As the page's claim and as its first heading: a year, or a name with a dot in it, is no slogan and no rubric."""
+    body = f"{BODY} The Norwald yard has sent batteries by ship since 1882. 北岭·南川储能大会5月开幕。"
+    claimed = Declared(title=Claim(value=title, rule="meta.og:title"))
+    for document in (replace(document_of([body]), declared=claimed), document_of([f"# {title}", body])):
+        headline = entitle(document).headline
+        assert headline is not None
+        assert headline.text == title
+
+
 @pytest.mark.parametrize("masthead", ["Hofinger Tageszeitung", "Wirtschaft | Region", "测试物流网"])
 def test_a_site_s_name_in_the_place_of_a_title_is_none(masthead: str) -> None:
     """Neither as the page's claim nor as its first heading; a person's own claim is believed."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.headline.choosing import LOOKED_AT, title_line
+from generator.headline.choosing import LOOKED_AT, is_told, title_line
 from generator.headline.lead import lead
 from generator.headline.mastheads import is_masthead, without_medium
 from generator.model import Block, Document, Evidence, Headline
@@ -25,7 +25,7 @@ def entitle(document: Document) -> Document:
     verbatim slice of the text, basis `lead`.
     """
     claim = document.declared.title
-    if claim and not (claim.rule.startswith(OF_PAGES) and is_masthead(claim.value)):
+    if claim and not (claim.rule.startswith(OF_PAGES) and _is_of_the_site(claim.value, document.blocks)):
         evidence = Evidence(quote=claim.value, start=None, end=None, where="meta", rule=claim.rule)
         return _titled(document, Headline(text=claim.value, basis="stated", evidence=evidence))
     heading = _heading(document.blocks)
@@ -75,4 +75,9 @@ def _bare(text: str) -> str:
 
 def _heading(blocks: tuple[Block, ...]) -> Block | None:
     first_level = [block for block in blocks if block.markdown.startswith("# ") and block.text]
-    return first_level[0] if len(first_level) == 1 and not is_masthead(first_level[0].text) else None
+    return first_level[0] if len(first_level) == 1 and not _is_of_the_site(first_level[0].text, blocks) else None
+
+
+def _is_of_the_site(text: str, blocks: tuple[Block, ...]) -> bool:
+    """Whether a page calls itself so in place of its article: a medium, a section, a slogan that the text knows not."""
+    return is_masthead(text) and not is_told(text, blocks)

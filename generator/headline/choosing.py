@@ -40,6 +40,8 @@ WIDE_OF_WORD: Final = 1.75
 SHORT_SHARE: Final = 0.45
 SEEN: Final = 1500
 """Characters of the article among which the words of its title come back."""
+TOLD: Final = 0.5
+"""Share of a title's words that come back in its article."""
 FOOT: Final = 4
 OWNED: Final = re.compile(r"©|\(c\)|copyright|rights reserved|rechte vorbehalten", re.I)
 WORD: Final = re.compile(r"[^\W\u3040-\u9fff\uac00-\ud7af_]{4,}|\d\d+")
@@ -120,6 +122,12 @@ def _returning(text: str, words: frozenset[str]) -> float:
     """The share of the line's words that come back in the article; one of one is less than six of six."""
     own = _stems(text)
     return len(own & words) / (len(own) + 1)
+
+
+def is_told(text: str, blocks: tuple[Block, ...]) -> bool:
+    """Whether the words of a title come back in the article's own text, as those of a medium's name hardly do."""
+    body = "\n".join(block.text for block in blocks if is_prose(block) and block.text != text)[:SEEN]
+    return _returning(text, _stems(body)) >= TOLD
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -102,16 +102,17 @@ def _known(kind: str) -> Words:
 @cache
 def _sections() -> re.Pattern[str]:
     """One name or several without blanks, as Chinese writes them."""
-    return compiled(rf"(?:{'|'.join(map(re.escape, _words('sections')))})++")
+    return compiled(rf"(?:{'|'.join(map(re.escape, _words('sections'))) or '(?!)'})++")
 
 
 @cache
 def _slogans() -> re.Pattern[str]:
-    return compiled(rf"(?:^|[,:：|·–—-]\s*)(?:{'|'.join(map(re.escape, _words('slogans')))})")
+    words = "|".join(map(re.escape, _words("slogans"))) or "(?!)"  # a project's own list may be empty
+    return compiled(rf"(?:^|[,:：|·–—-]\s*)(?:{words})")
 
 
 def _words(kind: str) -> list[str]:
     """The words of all languages, the longest first."""
-    by_language = lexicons.read_at(lexicons.path(FILE), FILE.stem)[kind]
-    words = {word for of_language in by_language.values() for word in of_language}
+    by_language = lexicons.read_at(lexicons.path(FILE), FILE.stem).get(kind) or {}
+    words = {lowered(word) for of_language in by_language.values() for word in of_language or () if word}
     return sorted(words, key=lambda word: (-len(word), word))

@@ -17,7 +17,7 @@ NO_TOWN = (
 """Roads, waters, parts of the world and other landmarks that no town is called."""
 AWAY = re.compile(
     r"\b(?:[Mm]iles|[Aa]cres|[Kk]ilomet(?:re|er)s|km) (?:(?:to the )?(?:north|south|east|west)[a-z-]{0,5} of|near) "
-    rf"(?P<name>(?!{NO_TOWN}){WORD}(?: {WORD})?)(?=[,.;:)\n]| [a-z(]|$)"
+    rf"(?P<name>(?!{NO_TOWN}){WORD}(?: {WORD})?)(?<!'s)(?=[,.;:)\n]| [a-z(]|$)"
 )
 
 

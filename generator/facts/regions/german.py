@@ -14,7 +14,7 @@ NO_TOWN = (
 NAME = (
     rf"(?P<name>(?!{NO_TOWN})[A-ZÄÖÜ][a-zäöüß]{{2,15}}"
     r"(?:hausen|heim|ingen|stedt|rode|kirchen|büttel|weiler|bronn|dorf|hofen|tal|bach|reuth|(?<!be)hagen|beuren|"
-    r"stetten|kofen|büren|bostel|(?:sch|[nrlst])wil|(?<!Lex)(?<!Sil)ikon))"
+    r"stetten|kofen|büren|bostel|(?:sch|[nrlst])wil|(?<![Ll]ex)(?<![Ss]il)ikon))"
     r"(?=[ ,.;:)\n]|$)(?! [A-ZÄÖÜ])"
 )
 PLAIN = (
@@ -55,13 +55,16 @@ PLACED = (
     "\n",
 )
 """What stands before a town wherever it is named, or the line that it opens."""
+LOCATED = ("in ", "In ", "bei ", "Bei ", "nahe ", "Nahe ", "neben ", "Neben ")
+"""What of it hardly stands before a thing."""
 
 
 def datelined(folded: str) -> Iterator[tuple[int, int]]:
     """Where the name that opens the text is named as a place; never where other words lead to it: mit Wasserstoff."""
     for opening in DATELINE.finditer(folded, 0, LEAD):
         spans = [name.span() for name in re.finditer(rf"\b{opening[1]}\b", folded) if name.start() > opening.start(1)]
-        if all(folded.endswith(PLACED, 0, start) for start, _ in spans):
+        located = any(folded.endswith(LOCATED, 0, start) for start, _ in spans)  # power comes from Strom, too
+        if located and all(folded.endswith(PLACED, 0, start) for start, _ in spans):
             yield from (span for span in spans if folded[span[0] - 1] == " ")
 
 
