@@ -51,7 +51,7 @@ def in_use() -> Path | None:
 def made(maker: str, source: str, make: Callable[[], T]) -> T:
     """What `make` gives, a pure function of `source` whose code is the file `maker`; called if no run has done it.
 
-    Words, numbers, and lists, tuples and mappings of them are kept; a value that holds anything else is made each time.
+    Words, numbers, and lists, tuples, sets and mappings of them are kept; a value of anything else is made each time.
     """
     name = sha256(f"{code(maker)}\0{source}".encode()).digest()
     _asked.pop(name, None)

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import starmap
+from itertools import chain, starmap
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -163,11 +163,10 @@ def _plain(entries: Mapping[str, Mapping[str, Any]]) -> Plain:
 
 def _in_kanji(entries: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
     """The names of two or three kanji, and those that begin with 中国, that no other language lists."""
-    listed = ((key, _folded(map(str, names))) for entry in entries.values() for key, names in _names(entry))
     japanese: set[str] = set()
     others: set[str] = set()
-    for key, names in listed:
-        (japanese if key == "ja" else others).update(filter(IN_KANJI.fullmatch, names))
+    for key, names in chain.from_iterable(map(_names, entries.values())):
+        (japanese if key == "ja" else others).update(filter(IN_KANJI.fullmatch, _folded(map(str, names))))
     return frozenset(japanese - others)
 
 
@@ -184,9 +183,7 @@ def _bound(plain: Plain) -> Book:
     everybody = tuple(starmap(Known, companies + bystanders))
     forms = {form: None if number == NOBODY else everybody[number] for form, number in numbers.items()}
     by_id = {one.id: one for one in everybody[: len(companies)]}
-    return Book(
-        by_id=by_id, matcher=Matcher(forms, tails), by_form=by_form, by_short=by_short, in_kanji=frozenset(in_kanji)
-    )
+    return Book(by_id=by_id, matcher=Matcher(forms, tails), by_form=by_form, by_short=by_short, in_kanji=in_kanji)
 
 
 @cache

@@ -135,8 +135,8 @@ def _may_be_noun(one: Mention, page: Page) -> bool:
         return one.name in NO_FIRMS
     if page.lang != "de" or " " in one.name or is_mark(one.name):
         return False
-    listed = page.text[one.start - 2 : one.start] == ", "
-    return not listed or one.name in NO_NAMES or NOUNS["de"].fullmatch(one.name) is not None
+    is_item = page.text[one.start - 2 : one.start] == ", "
+    return not is_item or one.name in NO_NAMES or NOUNS["de"].fullmatch(one.name) is not None
 
 
 def _opens_a_list(one: Mention, text: str) -> bool:

@@ -31,8 +31,8 @@ THE_GREATEST = (
 """A firm, told by what it is first in: Foo, the biggest battery operator on the continent."""
 APPOSED_IN_POLISH = re.compile(
     r", (?:(?!(?:jak|czyli|który|która|oraz|także|który) )[a-ząćęłńóśźż-]+(?:y|a|i|e) ){0,2}?"
-    r"(?:producent|wytwórca|dostawca|przewoźnik|deweloper|dystrybutor|dewelopera?|spółka|firma|koncern|start-?up|spółka-córka|zakład"
-    r"|producentem|dostawcą|przedsiębiorstwo|producenta|dostawcy)(?![\w-])"
+    r"(?:producent(?:a|em)?|wytwórca|dostawc[aąy]|przewoźnik|dewelopera?|dystrybutor|spółka(?:-córka)?|firma|koncern|start-?up"
+    r"|zakład|przedsiębiorstwo)(?![\w-])"
 )
 """What a name is, without an article: Wimar, rodzinny wytwórca tworzyw."""
 SEVERAL = r" and (?:[A-Z][\w&'-]* ){1,4}(?:projects|schemes|farms|parks|plants|mines)(?!\w)"

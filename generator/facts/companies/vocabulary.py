@@ -29,6 +29,10 @@ OF_OWNERS = frozenset(listed("company_heads", "of_owners"))
 """What a firm's name goes on with behind its owner's: McFoo's Group."""
 NO_OWNERS = frozenset(listed("company_heads", "no_owner"))
 """Whose group or transport is no firm: Women's Group."""
+OWN_FIRST = frozenset(listed("company_heads", "own_first"))
+"""Words for bodies that firms call themselves by."""
+OF_FIRMS = frozenset(listed("company_heads", "of_firms"))
+"""What a firm's name ends with, and no body's."""
 TITLES = frozenset(listed("role_words", "latin", "title"))
 OFFICE = re.compile(
     rf"(?:(?:{either(listed('role_words', 'latin', 'office_part'))})(?: (?:& )?|-|, ))*+(?:{either(TITLES)})(?!\w)"

@@ -20,7 +20,9 @@ from generator.facts.companies.vocabulary import (
     LEADS,
     MACRO,
     NO_OWNERS,
+    OF_FIRMS,
     OF_OWNERS,
+    OWN_FIRST,
     PERSONS,
     PLAIN,
     SITE_WORDS,
@@ -68,34 +70,6 @@ GERMAN_ADJECTIVE = re.compile(
     r"(?:iv|ern|al|ent|lich|ig|isch|bar|sam|los|haft|voll|reich|ell|är|ant|iert|end|est|grün|neu|groß|klein|hoh|eigen|gut|alt|deutsch)e[mnrs]?$",
     re.IGNORECASE,
 )
-OWN_FIRST = frozenset(["Summit", "Forum", "Alliance", "Union", "Expo", "Council"])
-"""Words for bodies that firms call themselves by."""
-OF_FIRMS = frozenset(
-    [
-        "Partners",
-        "Holdings",
-        "Holding",
-        "Technologies",
-        "Energy",
-        "Bank",
-        "Ventures",
-        "Industries",
-        "Logistics",
-        "Motors",
-        "Renewables",
-        "Solar",
-        "Minerals",
-        "Metals",
-        "Resources",
-        "Steel",
-        "Automotive",
-        "Pacific",
-        "Capital",
-        "Power",
-        "Trucks",
-    ]
-)
-"""What a firm's name ends with, and no body's."""
 LONGEST = 6
 """Words of a name; a longer run is a headline."""
 GERMAN_FIRMS = {

@@ -66,7 +66,7 @@ def _branches(words: Set[str], most: int) -> str:
         for word in words:
             rests.setdefault(word[:1], set()).add(word[1:])
         ordered = sorted(rests.items(), reverse=True)  # the end of a word last
-        either = [re.escape(first) + _branches(rest, MOST_FLAT) for first, rest in ordered]
+        branches = [re.escape(first) + _branches(rest, MOST_FLAT) for first, rest in ordered]
     else:
-        either = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
-    return either[0] if len(either) == 1 else f"(?:{'|'.join(either)})"
+        branches = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

@@ -38,25 +38,10 @@ DATELINE = re.compile(
 """What a local paper's text opens with: Astdorf. Am Rand des Parkplatzes wird gegraben."""
 LEAD = 500
 """How far into a text such an opening stands at most, in characters."""
-PLACED = (
-    "in ",
-    "In ",
-    "aus ",
-    "Aus ",
-    "neben ",
-    "Neben ",
-    "nahe ",
-    "Nahe ",
-    "bei ",
-    "Bei ",
-    "nach ",
-    "Nach ",
-    "von ",
-    "\n",
-)
-"""What stands before a town wherever it is named, or the line that it opens."""
 LOCATED = ("in ", "In ", "bei ", "Bei ", "nahe ", "Nahe ", "neben ", "Neben ")
-"""What of it hardly stands before a thing."""
+"""What stands before a town, and hardly before a thing."""
+PLACED = (*LOCATED, "aus ", "Aus ", "nach ", "Nach ", "von ", "\n")
+"""What stands before a town wherever it is named, or the line that it opens."""
 
 
 def datelined(folded: str) -> Iterator[tuple[int, int]]:

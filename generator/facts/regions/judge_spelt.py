@@ -48,11 +48,18 @@ def in_letters(view: View) -> Ruling:
         return UNSUPPORTED
     if _is_elsewhere(view):
         return False, ELSEWHERE
-    if _is_short_for_firm(view) or _is_parks_name(view):
-        return False, "what a firm is called in short, or a park after a town abroad"
+    if namesake := _namesake(view):
+        return False, namesake
     if (place.weak or place.people < SMALL_PEOPLE) and view.word not in rules()["exonyms"].get(place.id, ()):
         return _spelt_small(view)
     return _spelt_city(view)
+
+
+def _namesake(view: View) -> str | None:
+    """What else than the town the name is of, if something is."""
+    if _is_short_for_firm(view):
+        return "what a firm is called in short"
+    return "a park that is called like a town abroad" if _is_parks_name(view) else None
 
 
 def _is_parks_name(view: View) -> bool:
