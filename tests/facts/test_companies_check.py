@@ -14,6 +14,17 @@ def test_a_name_of_two_companies_is_named_with_both() -> None:
     assert problems_of(entries) == ("'一号' is a name of one and two",)
 
 
+def test_twins_of_one_country_are_told() -> None:
+    """A firm that stands twice, once with its legal form, spaces or accents, would get two pages."""
+    entries = {
+        "foo": {"name": "Foo-Bár", "country": "DE"},
+        "foobar": {"name": "Foobar GmbH", "country": "DE"},
+        "foobar-ca": {"name": "Foo Bar Inc.", "country": "CA"},
+        "foo-bar-group": {"name": "Foo Bar Group", "country": "DE"},
+    }
+    assert problems_of(entries) == ("foo and foobar: one name (Foo-Bár, Foobar GmbH), so one company: join them",)
+
+
 def test_an_unknown_key_is_told() -> None:
     """A key that is neither a language nor a setting is a slip."""
     assert problems_of({"one": {"name": "One", "alias": ["Uno"]}}) == ("one: 'alias' is no language and no known key",)

@@ -1,5 +1,7 @@
 """What is wrong in the companies lexicon, for `make lint`."""
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -11,6 +13,8 @@ from generator import yaml_files
 from generator.facts.companies.lexicon import SETTINGS, entries, files, known
 from generator.facts.companies.mentions import Kind
 
+LEGAL_FORM = re.compile(r",? (?:LLP|LLC|Ltd\.?|Limited|Inc\.?|plc|PLC|AG|SE|GmbH|SpA|S\.p\.A\.|SA)$")
+"""What makes no other company of a name; Group, Holdings and Corporation may (Hyundai Corporation)."""
 KINDS = frozenset(get_args(Kind))
 LANGUAGE_LENGTH = 2
 
@@ -25,7 +29,7 @@ def problems_of(entries: Mapping[str, Any]) -> tuple[str, ...]:
     """One line for each problem of the lexicon `entries` (id to entry)."""
     single = [line for key, entry in entries.items() for line in _entry(key, entry)]
     sound = {key: entry for key, entry in entries.items() if isinstance(entry, Mapping)}
-    return (*single, *_shared(sound), *_former(sound))
+    return (*single, *_shared(sound), *_twins(sound), *_former(sound))
 
 
 def _doubles(paths: Iterable[Path]) -> Iterator[str]:
@@ -69,12 +73,32 @@ def _list(key: str, field: str, value: Any) -> Iterator[str]:
 def _shared(entries: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     owners: dict[str, list[str]] = defaultdict(list)
     for key, entry in entries.items():
-        if all(isinstance(names, list) for field, names in entry.items() if field not in ("name", "country", "kind")):
+        if _is_listed(entry):
             for form in {form.casefold() for form in known(key, entry).forms}:
                 owners[form].append(key)
     for form, keys in owners.items():
         if len(keys) > 1:
             yield f"{form!r} is a name of {' and '.join(keys)}"
+
+
+def _is_listed(entry: Mapping[str, Any]) -> bool:
+    return all(isinstance(names, list) for field, names in entry.items() if field not in ("name", "country", "kind"))
+
+
+def _twins(entries: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Companies of one country whose names are one but for accents, spaces, marks and legal form."""
+    owners: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for key, entry in entries.items():
+        for form in known(key, entry).forms if _is_listed(entry) else ():
+            owners[str(entry.get("country")), _bare(form)].setdefault(key, form)
+    for twins in owners.values():
+        if len(twins) > 1 and len(set(map(str.casefold, twins.values()))) > 1:
+            yield f"{' and '.join(twins)}: one name ({', '.join(twins.values())}), so one company: join them"
+
+
+def _bare(form: str) -> str:
+    letters = unicodedata.normalize("NFKD", LEGAL_FORM.sub("", form)).casefold()
+    return "".join(char for char in letters if char.isalnum()) or form
 
 
 def _former(entries: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
