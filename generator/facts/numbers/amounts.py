@@ -14,6 +14,10 @@ from generator.model import Period
 
 LONGEST_JOIN = 24
 ONE = Decimal(1)
+ROMANCE_JOINS = frozenset("aà")
+NAMED = re.compile(r"[a-zà-ž,;] (?:(?:[A-ZÀ-Þ][\w'-]+|d[eio]|del|della) )*[A-ZÀ-Þ][\w'-]+ $")
+"""In front of a number that is a part of a name within a sentence: il lotto Serra 3 a 20 MW."""
+LONGEST_NAME = 40
 SENTENCE_STOP = re.compile(r"[。;；!?\n]|\. ")
 
 
@@ -79,6 +83,8 @@ def _link(folded: str, numbers: Sequence[Number], marks: Sequence[Mark | None], 
 
 def _range_link(folded: str, number: Number, word: str, kind: str, ahead: set[str]) -> str:
     """`range` where the words in front allow it: zwischen … und, mindestens … und maximal, never a growth."""
+    if word in ROMANCE_JOINS and NAMED.search(folded, max(0, number.start - LONGEST_NAME), number.start):
+        return ""
     if "between" in ahead and kind != "two_sided":
         return "range"
     if kind == "between_ranges":
