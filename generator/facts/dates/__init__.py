@@ -5,6 +5,7 @@ history, plans, periods and names by what stands around it; else the day of publ
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from generator.characters import lowered
@@ -14,7 +15,7 @@ from generator.facts.dates.claims import claimed_day
 from generator.facts.dates.current_year import year_of_the_news
 from generator.facts.dates.layout import Layout, lay_out, line_of, sentence_of
 from generator.facts.dates.lexicon import said
-from generator.facts.dates.moment import Moment, Phrase, phrase_edtf, written, written_between
+from generator.facts.dates.moment import Moment, Phrase, as_date, phrase_edtf, written, written_between
 from generator.facts.dates.scan import phrases
 from generator.facts.dates.surroundings import Setting
 from generator.facts.dates.years import DatedMentions, dated_mentions, gathering_years, resolved, with_year, year_beside
@@ -113,6 +114,7 @@ def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ..
         published=day,
         title=seen.passage.where == "title",
         undated_sentence=_undated_sentence(seen, day),
+        of_sources=_of_sources(seen, lang, day),
     )
     bylines = {line_of(seen.layout, stamp.phrase.start) for stamp in seen.stamps if stamp.kind == "byline"}
     # A word in a byline is part of a name: Redacción Energía Hoy.
@@ -149,6 +151,26 @@ def _undated_sentence(seen: _Sight, day: Moment | None) -> tuple[int, int] | Non
             known = resolved(phrase, day).first != Moment()
             return None if known else sentence_of(seen.layout, phrase.start)
     return None
+
+
+def _of_sources(seen: _Sight, lang: str, day: Moment | None) -> frozenset[int]:
+    """Where the days start on which a source spoke of an earlier one, named next in the sentence."""
+    folded, layout = seen.passage.folded, seen.layout
+    return frozenset(
+        one.start
+        for one, other in pairwise(seen.found)
+        if sentence_of(layout, one.start) == sentence_of(layout, other.start)
+        and said(lang, "source_between", folded, one.end, other.start)
+        and _is_earlier(other, one, day)
+    )
+
+
+def _is_earlier(one: Phrase, other: Phrase, published: Moment | None) -> bool:
+    """Whether `one` is a day before `other`; a bare day of the month may lie ahead as well."""
+    if one.first.day and other.first.day and not one.first.month:
+        return one.first.day < other.first.day
+    first, second = (as_date(resolved(phrase, published).first) for phrase in (one, other))
+    return first is not None and second is not None and first < second
 
 
 def _event(seen: _Sight, best: Weighed) -> Dated:

@@ -40,6 +40,7 @@ WEIGHTS: Final = {
     "lies ahead of publication, and no meeting": -4,
     "lies far from publication": -5,
     "tells when a reporter heard of it": -1,
+    "tells when a source spoke of an earlier day": -10,
     "tells of something beside the news": -6,
     "tells of history": -6,
     "tells of a plan for a day": -2,

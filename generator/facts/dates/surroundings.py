@@ -31,6 +31,8 @@ class Setting(NamedTuple):
     """The passage is the title."""
     undated_sentence: tuple[int, int] | None
     """Where the opening dates its event with a word that cannot be resolved (日前, on Thursday)."""
+    of_sources: frozenset[int] = frozenset()
+    """Where days start on which a source spoke of an earlier day (7일 소방서에 따르면 전날)."""
 
 
 class _Around(NamedTuple):
@@ -104,6 +106,8 @@ def _things_beside(original: Phrase, around: _Around, setting: Setting) -> Itera
         yield "counts a period"
     if cue(lang, "report_after").match(after):
         yield "tells when a reporter heard of it"
+    if original.start in setting.of_sources:
+        yield "tells when a source spoke of an earlier day"
     if _enclosed(before, after):
         yield "stands inside a title or a name"
 
