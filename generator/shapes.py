@@ -57,7 +57,17 @@ SHAPES: Final[Mapping[str, Any]] = {
             "*": {"family": TEXT, "label": {"*": TEXT}, "least": NUMBER, "things": {"*": WORDS}, "*": TEXTS},
         },
     },
-    "units": [{"rule": TEXT, "unit": TEXT, "surfaces": TEXTS, "factor": NUMBER, "exact": FLAG, "scaled": FLAG}],
+    "units": [
+        {
+            "rule": TEXT,
+            "unit": TEXT,
+            "surfaces": TEXTS,
+            "factor": NUMBER,
+            "exact": FLAG,
+            "scaled": FLAG,
+            "not_before": TEXT,
+        }
+    ],
     "units_counts": {"classifiers": WORDS, "nouns": {"*": WORDS}, "not_counted": {"*": WORDS}, "passing": WORDS},
     "weights_parties": {"*": NUMBER},
     "weights_places": {"*": NUMBER},

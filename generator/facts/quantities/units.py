@@ -29,7 +29,8 @@ class Unit:
 
 def _rule(row: dict[str, Any], surfaces: Iterable[str]) -> Rule:
     unit = Unit(row["unit"], Decimal(str(row.get("factor", 1))), row.get("per"), bool(row.get("scaled")))
-    pattern = patterns.compiled(GAP + alternation(surfaces), re.NOFLAG if row.get("exact") else re.I)
+    end = f"(?![{row['not_before']}])" if "not_before" in row else ""
+    pattern = patterns.compiled(GAP + alternation(surfaces) + end, re.NOFLAG if row.get("exact") else re.I)
     return Rule(name=f"{row['rule']} after a number", pattern=pattern, meaning=lambda _: unit)
 
 
