@@ -1,5 +1,6 @@
 """Whether a place word in Chinese characters or kana is taken, and the reason."""
 
+from generator.facts.gazetteer import chain
 from generator.facts.gazetteer.sounds import SOUNDS
 from generator.facts.regions.context import (
     has_authority,
@@ -104,9 +105,17 @@ def _county(view: View) -> Ruling:
         return taken, "county of a place named" if taken else "a county's name without a sign of a place"
     if not view.full and not view.setting.surely.isdisjoint(("TW", "HK")) and "CN" not in view.setting.surely:
         return False, "a county of the mainland in news from elsewhere"
+    if view.place.id in view.setting.full and firm:
+        return True, "a county named in full"
     if len(view.mention.candidates) > 1:
         return False, "several counties bear the name and none of their provinces is named"
     bears = is_venue(view.before, view.after) or (view.signed and has_authority(view.after))
-    venue = not view.place.weak and bears
+    venue = not view.place.weak and bears and not _is_elsewhere(view)
     taken = view.full or venue or (firm and view.place.names[1][-1] == "市")
     return taken, "the only county of the name" if taken else "a county that nothing supports"
+
+
+def _is_elsewhere(view: View) -> bool:
+    """Whether all counties that the text names in full lie in other provinces: 苍溪县, then 紫云工业园."""
+    _, *province = chain(view.place.id)[::-1][:2]
+    return bool(view.setting.full) and not any(province[0] in chain(one) for one in view.setting.full)

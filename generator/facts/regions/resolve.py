@@ -64,6 +64,8 @@ class Setting:
     """The country in which most of the unmistakable places lie; empty where there are none."""
     held: frozenset[str] = frozenset()
     """The first-level divisions that hold the largest city of each name."""
+    full: frozenset[str] = frozenset()
+    """The ids of the Chinese counties that the text names with their suffix, each the only one of its name."""
     firms: frozenset[str] = frozenset()
     """The first words of longer names of firms: Phoenix, where Phoenix Motor is named."""
 
@@ -86,8 +88,21 @@ def setting(lang: str, words: Iterable[tuple[str, PlaceMention]], text: str = ""
     largest = [max(mention.candidates, key=lambda place: place.people) for mention in found.values()]
     held = frozenset(place.parent for place in largest if place.people >= FIRM_PEOPLE)
     likely = _likely(lang, largest) or home_by_words(lang, text, lands.keys())
+    full = frozenset(mention.ids[0] for word, mention in found.items() if _is_full_county(word, mention))
     firms = frozenset(name.partition(" ")[0] for name in names if " " in name)
-    return Setting(lang, frozenset(named), frozenset(lands), likely, chief or likely, held, firms)
+    return Setting(lang, frozenset(named), frozenset(lands), likely, chief or likely, held, full, firms)
+
+
+def _is_full_county(word: str, mention: PlaceMention) -> bool:
+    """Whether the word is the full name of one Chinese county alone: 苍溪县."""
+    one = mention.candidates[0]
+    return (
+        one.country == "CN"
+        and one.level == "admin3"
+        and len(mention.candidates) == 1
+        and word == one.names[1]
+        and len(word) > 2
+    )
 
 
 def _likely(lang: str, largest: Iterable[Place]) -> str:
