@@ -20,6 +20,8 @@ POLISH_SOFT = frozenset("aeiklgj")
 """Letters behind which a name in -a has -i in Polish, where others have -y: Tesli, Enei, but Toyoty."""
 DECLINED = tuple(sorted(POLISH_CASES | {"y", "i", "ę", "ą"}))
 """What a name ends with in Polish, and in no other language: unless it is so spelt."""
+GERMAN_PLURALS = ("werke", "Werke", "betriebe", "Betriebe")
+"""Ends of German names in the plural, which have a dative: bei den Grob-Werken."""
 LEAST_DECLINED = 5
 """Letters of a name that takes them."""
 POLISH_TAILS = frozenset(["a", "ą", "ę", "i"])
@@ -39,7 +41,7 @@ def spellings(form: str) -> Iterator[tuple[str, frozenset[str]]]:
         tails = VOWEL_TAILS.get(last)
         yield (form[:-1], tails) if tails else (form, CONSONANT_TAILS)
     elif last < "\u0250":
-        yield form, LATIN_TAILS | POLISH_CASES if _is_declined(form) else LATIN_TAILS
+        yield form, _latin_tails(form)
         if form.endswith("ia") and len(form) > LONGEST_WORD_IA:
             yield form[:-1], POLISH_TAILS
         elif _has_polish_cases(form):
@@ -48,6 +50,13 @@ def spellings(form: str) -> Iterator[tuple[str, frozenset[str]]]:
             yield form.upper(), LATIN_TAILS
     else:
         yield form, frozenset()
+
+
+def _latin_tails(form: str) -> frozenset[str]:
+    """What may end a form in Latin letters beside what it ends with."""
+    if form.endswith(GERMAN_PLURALS):
+        return LATIN_TAILS | {"n"}
+    return LATIN_TAILS | POLISH_CASES if _is_declined(form) else LATIN_TAILS
 
 
 def _has_polish_cases(form: str) -> bool:

@@ -32,6 +32,8 @@ OPENERS = frozenset(listed("role_words", "latin", "opener"))
 GERMAN_NOUNS = listed("role_words", "latin", "german_noun")
 ANY_FIRM = re.compile(r"(?<!\w)[Kk]?[Ee]in(?:e[mns])? [A-ZÄÖÜ][\w-]+ $")
 """One of several firms, with no adjective: ein Hersteller; eine Firma may have a name."""
+IN_QUOTES = re.compile(r"(?<!\w)(?:[Dd]as|[Dd]em|[Dd]es|[Ii]m|[Aa]m|[Ii]ns|[Ff]ürs|[Vv]om|[Bb]eim|[Zz]um) [„“\"»]$")
+"""A masculine or neuter article right before a quotation mark: a laboratory or a scheme, where firms are female."""
 LONGEST_JUNG = 7
 """Letters of a name that may end like a noun: Jung, Hyosung."""
 SITE_ENDS = (*SITES, "),")
@@ -80,7 +82,7 @@ def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | Non
     if is_head(lang, word):
         noun = (lang == "de" and _is_german_noun(ahead, words)) or (word[0].isupper() and words[0] in OPENERS)
         return None if noun else _head_sign(ahead, word, words)
-    if _may_end_site(word) and SITE_AHEAD.search(ahead):
+    if (_may_end_site(word) and SITE_AHEAD.search(ahead)) or (lang == "de" and IN_QUOTES.search(ahead)):
         return VETO, "said to be a site"
     said = headed_romance.sign(ahead, word, words) if lang in ADJECTIVE_LAST else None
     return said or _other_sign(ahead, word, words)

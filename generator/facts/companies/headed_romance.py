@@ -13,6 +13,8 @@ OF_A_PERSON = 8
 ROMANCE_HEADS = either(word for lang in sorted(ADJECTIVE_LAST) for word in HEADS[lang])
 ADJECTIVE = re.compile(
     r"(?!(?:à|au|aux|chez|dans|près|sobre|sous|sur|vers|depuis|pour|par|avec|para|por|con|per|da|em|no|na)\b)"
+    r"(?!(?:in|nel|nella|nello|sul|sulla|sullo|al|alla|allo|dal|dalla|dallo|tra|fra|contro|verso|presso|senza|hacia|hasta|desde"
+    r"|sin|entre|según|contra|selon|contre|sans|ao|pelo|pela|nos|nas|até|sem)\b)"
     r"(?!(?:que|qui|et|y|e|dont|quien|che|a|o|est|es|è|en|se)\b)[a-zà-ÿ-]+"
 )
 """A small word that may be the adjective of a word for companies."""
@@ -38,6 +40,8 @@ SITE_CALLED = re.compile(rf"(?<!\w)(?:{either(SITES)})(?!\w)[^.\n]{{0,50}} (?:{e
 FIRMS = either(listed("role_words", "latin", "firm"))
 THE_FIRM = re.compile(rf",(?: (?:la|le|il|el|a|o) | l'){FIRMS}(?![\w'])")
 """A definite article makes it a firm only behind a name of several words: Enfin, la société Foo."""
+THE_FIRM_THAT = re.compile(rf"{THE_FIRM.pattern}(?: [a-zà-ÿ-]+)? (?:che|qui|que)(?!\w)")
+"""What is told of a firm whose words are all of the trade: Clean Power, l'operatore italiano che gestisce il parco."""
 APPOSED = re.compile(
     rf"(?:,| \()(?:(?: ?(?:una|une|uma|un|um) | ?)(?:{either(listed('company_heads', 'romance', 'apposed'))})"
     rf"| ?(?:una|uma) (?:{either(listed('company_heads', 'romance', 'apposed_by_article'))}))(?![\w'])"

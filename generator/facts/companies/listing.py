@@ -135,8 +135,13 @@ def _may_be_noun(one: Mention, page: Page) -> bool:
         return one.name in NO_FIRMS
     if page.lang != "de" or " " in one.name or is_mark(one.name):
         return False
-    is_item = page.text[one.start - 2 : one.start] == ", "
+    is_item = page.text[one.start - 2 : one.start] == ", " or _comes_from(one, page)
     return not is_item or one.name in NO_NAMES or NOUNS["de"].fullmatch(one.name) is not None
+
+
+def _comes_from(one: Mention, page: Page) -> bool:
+    """Whether a German text says from where the item is: Siemens und Elomax aus Ulm."""
+    return page.text.startswith(" aus ", one.end) and any(place.start == one.end + 5 for place in page.places)
 
 
 def _opens_a_list(one: Mention, text: str) -> bool:

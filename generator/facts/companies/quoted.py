@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.frames import NOUNS
-from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign, mention
+from generator.facts.companies.headed import IN_QUOTES
+from generator.facts.companies.mentions import SURE, VETO, Kind, Mention, Page, Sign, mention
 from generator.facts.companies.signs import DEED_BEHIND, Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.vocabulary import (
     ALL_HEADS,
@@ -157,6 +158,8 @@ def _kind(ahead: str) -> Kind:
 
 
 def _signs(text: str, ahead: str, open_at: int, close_at: int, lang: str) -> Iterator[Sign]:
+    if lang == "de" and IN_QUOTES.search(ahead + text[open_at]):
+        yield VETO, "said to be a site"
     last = LAST.search(ahead)
     if last and not ALL_HEADS.isdisjoint((last[1].lower(), *last[1].lower().split("-"))):
         yield 4, f"{last[1]} precedes"

@@ -1,5 +1,6 @@
 """All that the rules see on the pages of an article, each name weighed by the whole article."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -22,16 +23,20 @@ from generator.facts.companies import (
     spelt,
 )
 from generator.facts.companies.edges import Anchors
+from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.lexicon import Book, Known
 from generator.facts.companies.listing import bare, beside, counted
-from generator.facts.companies.mentions import SURE, Mention, Page, signed
+from generator.facts.companies.mentions import SURE, Mention, Page, reason_of, signed
 from generator.facts.companies.pooling import pool
 from generator.facts.companies.sameness import is_subsidiary
+from generator.facts.companies.signs import DEED_BEHIND
 from generator.facts.companies.vocabulary import GERMAN_LEADS
 from generator.facts.companies.words import WORDS_KEPT
 
 OF_A_GROUP = frozenset(["holdings", "holding", "group", "corporation", "company", "technologies"])
 """Last words that make no other company of a known one: Energy Vault Holdings."""
+NOUN_FOLLOWS = re.compile(r" (?!(?:and|or|to|in|with|for|on|at|as|is|was|has|will|said) )[a-z]")
+"""An English noun, of which a firm and a country behind it are the adjectives."""
 OWNED = "旗下"
 """Between an owner and what it owns; no name holds it."""
 LEAST_OWNED = 2
@@ -100,8 +105,11 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
     ends = {one.start: one.end for one in known}
     starts = list(ends)
     named = _named(known)
+    branches = _branches(page, ends)
     for seen in found:
         one = _whole(seen, starts, ends, page) if seen.name[0] > "\u2e80" else seen
+        if (one.start, one.end) in branches and one.rule == "company.capitals":
+            one = _abroad(one, page)
         if one.id or one.kind != "company":
             yield one
         else:
@@ -122,6 +130,21 @@ def _whole(one: Mention, starts: list[int], ends: Mapping[int, int], page: Page)
     owned = page.text.rfind(OWNED, start, one.end - LEAST_OWNED)
     start = start if owned == -1 else owned + len(OWNED)
     return one if start == one.start else one._replace(start=start, name=page.text[start : one.end])
+
+
+def _branches(page: Page, ends: Mapping[int, int]) -> frozenset[tuple[int, int]]:
+    """The spans of the known names, which stand from `ends`' keys to its values, with a country right behind them."""
+    countries = {place.start - 1: place.end for place in page.places if place.country}
+    spans = [(start, countries[end]) for start, end in ends.items() if end in countries and page.text[end] == " "]
+    return frozenset(spans)
+
+
+def _abroad(one: Mention, page: Page) -> Mention:
+    """`one`, a known name with a country, with the sign that this is: Siemens India, but no BYD Brazil sales."""
+    does = DEED_BEHIND in map(reason_of, one.signs)
+    if page.lang == "en" and not does and NOUN_FOLLOWS.match(page.text, one.end):
+        return one
+    return signed(one, *one.signs, (3, "a known name with a country"), (0, SUBSIDIARY))
 
 
 def _named(known: Iterable[Mention]) -> dict[str, tuple[int, int]]:

@@ -57,11 +57,11 @@ FIRM_LASTS = frozenset(
 
 
 def told_as_firm(text: str, end: int, words: tuple[str, ...]) -> bool:
-    """Whether a chief's office or the initials of a firm's name stand behind words of the trade that end at `end`."""
+    """Whether a chief's office, what it does or its initials stand behind words of the trade that end at `end`."""
     if text[end : end + 2] == " (":
         initials = INITIALS.match(text, end)
         return words[-1] in FIRM_LASTS and initials is not None and initials[1] == "".join(word[0] for word in words)
-    return CHIEF_BEHIND.match(text, end) is not None
+    return CHIEF_BEHIND.match(text, end) is not None or headed_romance.THE_FIRM_THAT.match(text, end) is not None
 
 
 def signs(page: Page, words: tuple[str, ...], end: int) -> list[Sign]:

@@ -154,7 +154,7 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
         return
     if (lang == "de" and _ends_german(words)) or (lang != "de" and last in OF_OWNERS and words[-2].endswith("'s")):
         yield 4, f"ends with {last}"
-    elif first in LEADS:
+    elif first in LEADS or (len(words) > 2 and f"{first} {words[1]}" in LEADS):
         yield 4, f"begins with {first}"
     elif len(words) > 2 and f" {words[-2]} {last}" in SURE_ENDINGS and not is_plain(words[:-2]):
         yield 4 if last not in SITE_LASTS else 4 + SITE, f"ends with {words[-2]} {last}"
