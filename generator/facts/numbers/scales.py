@@ -34,7 +34,8 @@ class Scales:
 def scales(lang: str) -> Scales:
     """Scale words for texts in `lang`: its own, English and the ones of every language."""
     tables = lexicon("scales")
-    words: dict[str, int] = tables["en"] | tables["any"] | tables.get(lang, {})
+    listed: dict[str, int] = tables["en"] | tables["any"] | tables.get(lang, {})
+    words = {word: value for word, value in listed.items() if value}
     body = alternation(words)
     return Scales(
         pattern=patterns.compiled(rf"( ?-?)({body}){NO_UNIT}", re.I),

@@ -114,14 +114,11 @@ def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Num
     """The number at `start:end` with the scale words behind it, and smaller parts added (1亿2000万, 1 млрд 200 млн)."""
     value, end = _mixed(folded, end, value)
     end, plus, scale = scale_at(folded, end, lang)
-    total, last = value * scale, scale
+    total = value * scale
     if scale == THOUSAND and (millions := _thousands_of(folded, end, value, lang)):
         total, end, scale = millions
-        last = scale
-    while last > 1 and (part := _part(folded, end, last, lang)):
-        rest, end, last = part
-        total += rest
-    return Number(start, end, total, scale, "digits", plus, _is_glued(folded, start))
+    rest, end = _parts(folded, end, scale, lang)
+    return Number(start, end, total + rest, scale, "digits", plus, _is_glued(folded, start))
 
 
 def _mixed(folded: str, end: int, value: Decimal) -> tuple[Decimal, int]:
@@ -151,6 +148,15 @@ def _thousands_of(folded: str, end: int, value: Decimal, lang: str) -> tuple[Dec
         return None
     after, _, scale = scale_at(folded, digits.end(), lang)
     return ((value * THOUSAND + part) * scale, after, scale) if scale > THOUSAND else None
+
+
+def _parts(folded: str, end: int, scale: Decimal, lang: str) -> tuple[Decimal, int]:
+    """(value, end) of all that stands in figures behind a number of the scale that ends at `end`, each part smaller."""
+    total = Decimal(0)
+    while scale > 1 and (part := _part(folded, end, scale, lang)):
+        rest, end, scale = part
+        total += rest
+    return total, end
 
 
 def _part(folded: str, end: int, scale: Decimal, lang: str) -> tuple[Decimal, int, Decimal] | None:
@@ -222,7 +228,8 @@ def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
     total, scale, at = _with_part(folded, at, value * scale, scale, lang)
     if total == THOUSAND:
         total, scale, at = _thousand_and(folded, at, lang)
-    return Number(start, at, total, scale, "words", plus, _is_cut_off(folded, start, lang))
+    rest, at = _parts(folded, at, scale, lang)  # due milioni e 400 mila
+    return Number(start, at, total + rest, scale, "words", plus, _is_cut_off(folded, start, lang))
 
 
 def _is_cut_off(folded: str, start: int, lang: str) -> bool:
