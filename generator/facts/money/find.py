@@ -26,6 +26,10 @@ PRICE_BEFORE = "<rate_before> ?(?:价格)?(?:约|为|约为|高达)? ?$"
 QUOTED_PRICE = r"<prices>[^,，。;；\n]{0,50}$"
 
 
+MOVED = re.compile(r"(?:%|per cent|percent|Prozent),? (?:higher |lower )?(?:to|at|auf|bei|до|à|a|para|al|do|na) $")
+"""In front of what a share came to: rose 8.1% to Rs 1,274.60."""
+
+
 def find(scope: Scope) -> Found[Money]:
     """The sums of `scope`, each once per value and currency, with the evidence of every mention."""
     whole = whole_of(scope.passages)
@@ -76,9 +80,13 @@ def _refusal(folded: str, amount: Amount) -> str | None:
         return "a price, no sum"
     if amount.number.scale == 1 and WEIGHT.search(folded, amount.start, amount.mark.end):
         return "a weight"
-    if value < LARGEST_PRICE and phrase(QUOTED_PRICE).search(folded, max(0, amount.start - 70), amount.start):
-        return "a share price or tariff"
-    return None
+    return "a share price or tariff" if value < LARGEST_PRICE and _is_quoted(folded, amount) else None
+
+
+def _is_quoted(folded: str, amount: Amount) -> bool:
+    """Whether a word for prices stands before a small sum, or how far it moved."""
+    moved = amount.number.scale == 1 and MOVED.search(folded, max(0, amount.start - 20), amount.start)
+    return bool(moved or phrase(QUOTED_PRICE).search(folded, max(0, amount.start - 70), amount.start))
 
 
 def _sum(amount: Amount, evidence: Evidence) -> Money:

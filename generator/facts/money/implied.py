@@ -105,7 +105,8 @@ def _ends(folded: str, end: int) -> bool:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return patterns.compiled(rf"[,;)](?! ?\d)|\.(?!\d)|(?<=\.)(?=\s)|\s*$|\n| [—-] (?!\d)| {one_of('sum_tails')}", re.I)
+    ends = r"[,;)](?! ?\d)|\.(?!\d)|(?<=\.)(?=\s)|\s*$|\n| [—-] (?!\d)"
+    return patterns.compiled(rf"{ends}| {one_of('sum_tails')}| {one_of('sum_onward')} (?=\d)", re.I)
 
 
 def _is_paid(folded: str, number: Number) -> bool:
