@@ -16,6 +16,8 @@ CREDIT = "(?:사진|자료|출처|제공)*+"
 BRAND = r"(?:[A-Z]{2,4}|[가-힣]{1,6}(?:\([A-Z]{1,4}\)\d?)?)"
 NAME = r"[가-힣A-Z][가-힣A-Za-z0-9&]{1,11}"
 LONG_NAME = r"[가-힣A-Z][가-힣A-Za-z0-9&]{2,11}"
+SPELT = "(?=[A-Z][A-Za-z0-9&]*[- ])[A-Z][A-Za-z0-9&-]*(?: [A-Z][A-Za-z0-9&-]*){0,3}"
+"""A name of several words, or with a hyphen, in Latin letters: LG-HY BCM."""
 MARKETS = "코스닥|코스피|유가증권|KOSDAQ|KOSPI|NYSE|나스닥"
 HEAD = either(listed("company_heads", "hangul_head"))
 """Words that say that a company's name follows, at the end of a compound."""
@@ -45,6 +47,7 @@ GENERIC = compiled(
     "|.*(?:부|처|청|시|도|군|구|대학|대학교|협회|연구원|연구소|위원회|기관|관계자|대표|회장|사장|장관|지사|시장|의원|교수|기자|씨|측|등"
     "|업체|기업|회사|고객사|제조사|사업|공장|산업|프로젝트|물량|계약|대사관|법인|인사|업계|전망|자동차사|완성차사"
     "|.{2,}[하되]|.*(?:방전기|발전기|충전기|변압기|축전기)"
+    "|.*(?:소방서|경찰서|파출소|보건소|세무서|우체국|학교|상공회의소|진흥원|기술원|평가원|과학원|개발원|박물관|도서관)"
     "|임원|직원들?|임직원|근로자|노동자|경영진|연구진|오너|창업주|주주|투자자|경쟁사|협력사|.*벤처 캐피탈"
     "|이익|매출|매출액|손실|판매량|생산량|출하량|설치량|수요|가격|점유율|비중|실적|주가|수출|수입|잔고|비용|지수|비율|용량|수익|부담|경쟁력|대부분|절반|이미지|역량|분야|부문))"
 )
@@ -63,6 +66,7 @@ RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
         compiled(rf"{EDGE}([A-Z가-힣]{{1,8}}-[가-힣A-Z]{{2,10}} (?:[가-힣]{{0,6}}(?:{TRADE}))(?:\(주\)|㈜)?)"),
         6,
     ),
+    ("company.hangul-spelt", compiled(rf"{HEAD}(?:인)? ({SPELT})(?=[은는이가을를과와의에](?![가-힣])|에서)"), 4),
     ("company.hangul-listed", compiled(rf"{EDGE}({NAME})(?=\((?:{MARKETS})[ :.,]*\d*)"), 6),
     ("company.hangul-trade", compiled(rf"{EDGE}{CREDIT}({BRAND}(?:{TRADE}){{1,3}})(?={PARTICLE})"), 4),
     ("company.hangul-trade", compiled(rf"{EDGE}([가-힣]{{2,6}} (?:{APART}))(?={PARTICLE})"), 4),

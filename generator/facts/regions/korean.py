@@ -24,12 +24,22 @@ TOWN = re.compile(
 )
 """A town by its bare name right behind an American state: 테네시주 클락스빌에."""
 
+VILLAGE = re.compile(
+    r"(?:(?<=[읍면])|[읍면]) (?P<name>(?!관리|처리|거리|정리|수리|원리|경리|대리|분리|자리|다리|우리|유리|물리|권리|심리)"
+    r"[\uac00-\ud7a3]{1,3}리)(?=에|의|와|[ ,.·(]|$)"
+)
+"""A village right behind its town or township, of Korea alone: 광천읍 가정리."""
+
 
 def counties(source: Passage, taken: tuple[Verdict, ...]) -> Iterator[Verdict]:
     """The verdicts on what stands right behind a province or a Korean city among the taken words, in their order."""
     for holder in (one for one in taken if one.place.level != "country"):
         pattern = COUNTY if holder.place.country == "KR" else ABROAD
-        yield from _made(pattern.match(source.folded, holder.mention.end), holder.place, taken)
+        made = (*_made(pattern.match(source.folded, holder.mention.end), holder.place, taken),)
+        yield from made
+        if holder.place.country == "KR":
+            *_, town = holder, *made
+            yield from _made(VILLAGE.match(source.folded, town.mention.end), town.place, taken)
         if holder.place.parent == "US":
             town = TOWN.match(source.folded, holder.mention.end - 1)
             if town and not is_everyday(town["name"]):

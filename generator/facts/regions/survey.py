@@ -34,7 +34,7 @@ COUNTED = frozenset("座个各多新")
 EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值])")
 STATE_IN_KANA = re.compile("(?<=[ァ-ヺー])州")
 """The suffix of a state's name in kana: タミルナド|州."""
-EXTENDED_KOREAN = re.compile("[시군주성현](?=[은는이가을를과와의에로도내]|으로|[^가-힣]|$)")
+EXTENDED_KOREAN = re.compile("[시군읍주성현](?=[은는이가을를과와의에로도내]|으로|[^가-힣]|$)")
 """The suffix of a province or town behind its bare name in Korean: 난징|시, 안후이|성."""
 BODIES = ("院", "大学", "实验室", "学会", "协会", "委员会")
 LEAST_OF_A_NAME = 2
