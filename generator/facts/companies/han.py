@@ -48,7 +48,10 @@ WHOLE_WORD = "(?!(?<=能)源(?![自于]))"
 """The last words end as words do: 钠能 is none in 泸钠能源."""
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){WHOLE_WORD}{BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){WHOLE_WORD}{BRANCH}")
-NOT_AFTER = r"[化法制史报展]|(?<=电)池|(?<=运)输|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会"
+NOT_AFTER = (
+    r"[化法制史报展]|(?<=电业)[局处]|(?<=矿产)[资品地]|(?<=热电)[联厂偶阻]|(?<=营造)[出良氛环]"
+    r"|(?<=电)池|(?<=运)输|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会"
+)
 NOT_AFTER_GROUP = "权|比例|地位|[型类性]"
 NOT_AFTER_GOODS = (
     "[及和与、/](?:储能|动力|消费|数码|光伏|风电|新能源|充电)(?:类|电池|电芯|领域|锂|系统|产品)|"
@@ -77,6 +80,7 @@ STATE = frozenset({"国家", "皇家", "国营"})
 """Words that make a name of a country and a trade: 玻利维亚国家锂业公司."""
 IN_TOWN = frozenset("市县旗镇")
 """Last characters of a town in front of a name."""
+DESCRIBING = listed("company_heads", "han", "describing")
 LONGEST_CORE = 9
 """Characters of a name in front of its last words, unless it is registered or begins with a place."""
 HAN_ALONE = re.compile("[\u3400-\u9fff]+")
@@ -142,7 +146,14 @@ def _mention(page: Page, floor: int, tail: int, pieces: tuple[Piece, ...], ancho
         own.append((2, "the short name of a listed firm"))
     own += han_plants.signs(text, pieces[0].word if len(pieces) == 1 else "", end, around, coined=placed and coined)
     rule, signs = f"company.han-{kind}", (*own, *around)
-    return mention(page, (start, end), rule, signs, core)
+    return mention(page, (start, end), rule, signs, _alone(core))
+
+
+def _alone(core: str) -> str:
+    """The brand without 集团 in brackets, or an adjective, behind it: 华昌(集团), 运昌绿色."""
+    brand = core.removesuffix("(集团)")
+    shorter = brand[:-2] if brand.endswith(DESCRIBING) else brand
+    return shorter if len(shorter) > 1 and not is_plain(shorter) else brand
 
 
 def _opening(text: str, edge: Edge, core: str, kind: str, anchors: Anchors) -> int:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.facts.companies.aliases import Alias
 from generator.facts.companies.han_surroundings import SUBSIDIARY
@@ -92,10 +93,16 @@ def _same_names(
     yield from ((one.owner, one.name) for one in mentions if one.owner)
     for group in _by_brand(distinct, places).values():
         for number, short in enumerate(group[:MOST_NAMES]):
-            fulls = [full for full in group[:number] if same(short, full, places)]
+            fulls = [full for full in group[:number] if not short.owner and same(short, full, places)]
             if fulls:
-                yield min(fulls, key=lambda full: (full.page, full.start)).name, short.name
+                yield min(fulls, key=partial(_distance, short)).name, short.name
     yield from _ends(distinct)
+
+
+def _distance(short: Mention, full: Mention) -> tuple[bool, int, int]:
+    """How far the full name is: 恒烨集团 is a group sooner than its member of the brand, then the first of them."""
+    member = short.name.endswith("集团") and "集团" not in full.name
+    return member, full.page, full.start
 
 
 def _by_brand(distinct: list[Mention], places: frozenset[str]) -> Mapping[str, list[Mention]]:
