@@ -24,9 +24,9 @@ TOWN = re.compile(
 )
 """A town by its bare name right behind an American state: 테네시주 클락스빌에."""
 
+NO_VILLAGE = "관리|처리|거리|정리|수리|원리|경리|대리|분리|자리|다리|우리|유리|물리|권리|심리"
 VILLAGE = re.compile(
-    r"(?:(?<=[읍면])|[읍면]) (?P<name>(?!관리|처리|거리|정리|수리|원리|경리|대리|분리|자리|다리|우리|유리|물리|권리|심리"
-    r")[\uac00-\ud7a3]{1,3}리)(?=에|의|와|[ ,.·(]|$)"
+    rf"(?:(?<=[읍면])|[읍면]) (?P<name>(?!{NO_VILLAGE})[\uac00-\ud7a3]{{1,3}}리)(?=에|의|와|[ ,.·(]|$)"
 )
 """A village right behind its town or township, of Korea alone: 광천읍 가정리."""
 
