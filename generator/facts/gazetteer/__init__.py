@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.facts.gazetteer import forms
+from generator.facts.gazetteer.spelling import CONTRACTED
 from generator.facts.gazetteer.table import Place, chain, numbered, place
 from generator.facts.rules import Passage
 
@@ -11,6 +12,9 @@ MOST = 5000
 """So many place words of a passage are looked at: no article has more, and a hostile text must not cost seconds."""
 LEAST, LEAST_HAN = 2, "\u3400"
 """The characters of the shortest names, and the first of Chinese."""
+PREPOSITIONS = tuple(f"{word} " for words in CONTRACTED.values() for word in words)
+"""What ends where a French town's name goes on without its article."""
+ARTICLES = tuple(f"{article} " for article in CONTRACTED)
 __all__ = ["Place", "PlaceMention", "chain", "place", "places"]
 
 
@@ -39,8 +43,13 @@ def places(passage: Passage) -> tuple[PlaceMention, ...]:
 
 
 def _straightened(folded: str, start: int, end: int, rows: str) -> PlaceMention:
-    """The mention, or the larger place that begins with its last character: 武汉, not 成武, in 建成武汉."""
+    """The mention without a preposition that holds its article (du Creusot), or the larger place that it ends in.
+
+    武汉, not 成武, in 建成武汉.
+    """
     bearing = _bearers(rows)
+    if folded.startswith(PREPOSITIONS, start, end) and all(place.name.startswith(ARTICLES) for place in bearing):
+        return PlaceMention(folded.index(" ", start) + 1, end, bearing)
     if end - start == LEAST and folded[start] >= LEAST_HAN and all(place.level == "admin3" for place in bearing):
         larger = _prefecture(folded[end - 1 : end + 1])
         return PlaceMention(end - 1, end + 1, (larger,)) if larger else PlaceMention(start, end, bearing)

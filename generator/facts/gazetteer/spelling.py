@@ -43,6 +43,10 @@ DIVISION_KOREAN = re.compile(
 FEDERATIONS = frozenset(["US", "CA", "AU", "IN", "DE", "IT", "ES", "BR", "MX", "AR", "MY"])
 STATE_IN_KANA = re.compile("(?P<name>[ァ-ヺー・]{4,})(?:自由)?州")
 """A state with its noun, which Japanese leaves out for those of `FEDERATIONS`: テネシー州, but セントラル州."""
+FRENCH = frozenset(["FR", "BE", "CH", "CA", "GP", "RE", "TN"])
+"""Countries with towns whose names begin with a French article."""
+CONTRACTED = {"Le": ("au", "du", "Au", "Du"), "Les": ("aux", "des", "Aux", "Des")}
+"""What a preposition makes of the article that begins a French town's name: au Creusot, le maire des Mureaux."""
 LETTER = re.compile("|".join(f"(?P<{script}>{letter.pattern})" for script, letter in SCRIPTS.items()))
 
 
@@ -97,6 +101,7 @@ def of_row(cells: list[str]) -> Iterator[Spelling]:
         yield name, german
     if cells[0].startswith("FR-") and ":" not in cells[0]:
         yield cells[3].replace("-", " "), ONLY
+    yield from _contracted(cells)
     yield from _polish(cells)
     for name in _names(cells[9]):
         yield name, ONLY
@@ -109,6 +114,13 @@ def of_row(cells: list[str]) -> Iterator[Spelling]:
         state = STATE_IN_KANA.fullmatch(name) if cells[0][:2] in FEDERATIONS else None
         if state:
             yield state["name"], ONLY
+
+
+def _contracted(cells: list[str]) -> Iterator[Spelling]:
+    """A French town's name with the preposition that holds its article: du Creusot of Le Creusot."""
+    article, _, rest = cells[3].partition(" ")
+    for preposition in CONTRACTED.get(article, ()) if cells[0][:2] in FRENCH else ():
+        yield f"{preposition} {rest}", ONLY
 
 
 def _polish(cells: list[str]) -> Iterator[Spelling]:

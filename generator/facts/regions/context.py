@@ -76,13 +76,14 @@ LOCATIVE = re.compile(
     r"(?:Stamm|Umspann|Kraft|Wasserstoff|Batterie|Zell)werk|\w*(?:[Tt]erminal|[Hh]afen|[Bb]ahnhof|[Ss]olarpark|[Ww]indpark)|"
     r"Raum|Region|town of|city of|village of|City of|Town of|Landkreis|"
     r"Kreis|Bezirk|(?:Gewerbe|Industrie)(?:gebiet|park)|"
-    r"In|Im|At|Near|Bei|À|En|Em|W|à|de|près de|en|di|da|em|no|a|w|we|z|ze|"
+    r"(?:[Cc]ommunes?|[Vv]illes?|[Mm]aires?|[Mm]airie|[Vv]illage|[Uu]sines?|[Ss]ites?|[Gg]are|[Cc]entrale) d(?:u|es)|"
+    r"In|Im|At|Near|Bei|À|[Aa]ux?|En|Em|W|à|de|près de|en|di|da|em|no|a|w|we|z|ze|"
     r"pod|o?koło|obok|nieopodal|niedaleko|pobliżu|okolic(?:y|ach)|gmin(?:a|ie|y|ą)|miejscowoś[a-zć]{1,4}|mi(?:asta|eście)|города?|городе|г\.|"
     r"[Вв]ласт[а-я]{1,3}|[Аа]дминистраци[а-я]|[Мм]эр[а-я]{0,3}|[Гг]лав[а-я]{1,2}|[Гг]убернатор[а-я]{0,2}|[Жж]ител[а-я]{1,3}|"
     r"[Аа]эропорт[а-я]{0,2}|[Уу]лиц[а-я]{1,3}|"
     r"пос[её]л(?:ок|ке|ка)|сел[аео]|деревн[яеи]|пос\.|пгт\.?|п\.|станиц[аеы]|"
     r"[Вв]о? [а-яё]{2,20}[сц]ко[мй]|[Вв]о?|[Дд]ля|[Ии]з|[Пп]од|[Оо]коло|[Бб]лиз)"
-    r" |[,(/] ?| - |, and | and | und | et | y | e | i | и | oraz | czy )$"
+    r" |\b[Dd]ans (?:l[ae]s? |l')|[,(/] ?| - |, and | and | und | et | y | e | i | и | oraz | czy )$"
 )
 OPENS = re.compile(r"(?:^|\n)(?:[^\n:.]{3,30}/)?$")
 """What stands before a place that opens a line: nothing, or a place that shares it (Bad Staffelstein/Lichtenfels –)."""
@@ -91,7 +92,7 @@ HEADED = re.compile(r"(?:: |\. (?=[A-ZÄÖÜ])| [-–—] (?=[A-ZÄÖÜ\"„«»
 SURELY_LOCATIVE = re.compile(
     r"\b(?:[Ii]n(?: (?:nearby|neighbou?ring|rural|downtown|suburban|central|western|eastern|northern|southern|inner|"
     r"outer|upstate|coastal|regional|greater))?|[Ee][nm]|[Pp]orto d[ei]|[Pp]uerto de|"
-    r"[Nn]ear|[Oo]utside|à|À|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|"
+    r"[Nn]ear|[Oo]utside|à|À|[Aa]ux?|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|"
     r"[Вв]о?(?: [а-яё]{2,20}[сц]ко[мй])?|"
     r"(?:[Ii]m|ins|aus dem|[Ii]n der|vom|zum) [a-zäöüß-]{3,20}ischen?(?: (?:Stadt|Ort|Gemeinde))?|"
     r"(?:[Mm]arkt|[Ss]tadt)?[Gg]emeinde|Bürgermeister(?:in)? von|[Mm]ayor of|[Tt]own of|[Vv]illage of|"

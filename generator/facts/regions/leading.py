@@ -43,11 +43,14 @@ ENDS = {
     ),
 }
 """Ends of such words: Bürgersolarpark."""
+OF_FRENCH = (
+    r"(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illages?|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire|"
+    r"[Pp]arc|[Pp]ort|[Bb]ourg|[Zz]one industrielle|[Zz]one d'activités?|[Dd]épôt|[Aa]gglomération)(?: [a-zà-ÿ]{4,20})?"
+)
+"""Nouns for what a French town has, and their adjective."""
 PHRASES = {
     "de": r"[Zz]wischen(?: [A-ZÄÖÜ][\w-]+ und)?",
-    "fr": r"[Àà]|[Ee]ntre|(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illages?|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire|"
-    r"[Pp]arc|[Pp]ort|[Bb]ourg|[Zz]one industrielle|[Zz]one d'activités?|[Dd]épôt|"
-    r"[Aa]gglomération)(?: [a-zà-ÿ]{4,20})? de",
+    "fr": rf"[Àà]|[Ee]ntre|{OF_FRENCH} de",
     "it": r"[Aa]d?|[Vv]icino a|[Tt]ra|(?:[Cc]omun[ei]|stabiliment[oi]|sit[oi]|impianto|centrale|polo|paese|città|"
     r"frazion[ei]|"
     r"[Ss]indac[oa]|territorio|località|area industriale|zona industriale|fabbrica|sede|porto|cittadina|centro)"
@@ -72,6 +75,20 @@ BETWEEN = "wischen "
 SIGN = re.compile(r"\[[^]]*\]|\\.")
 """What stands for one character in the pattern of a word."""
 ELIDED = re.compile(rf"\b(?:près|communes?|villes?|village|sites?|usines?|centrale|maire) d'(?=(?P<name>{NAME}))")
+
+MELTED = re.compile(
+    rf"(?<!\w)(?:(?:[Aa]u|{OF_FRENCH} du)|(?P<many>[Aa]ux|{OF_FRENCH} des)) "
+    r"(?!(?:Syndicat|Port|Parc|Temple|Donjon|Manoir|Monastère|Sel|Marin|Passage|Champ|Plateau|Moule|Forges|Marches|Cars|"
+    r"Bulles|Peintures|Sauvages|Combes|Haies|Salles|Pin|Chêne|Mont|Bois)(?!\w))"
+    rf"(?=(?P<name>{NAME}))"
+)
+"""A preposition that holds the article of the town behind it, but not of a thing: au Pouzin, l'usine du Cheylas."""
+
+
+def melted(folded: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Matches whose group `name` is a French town's without its article, each with that article."""
+    for match in MELTED.finditer(folded):
+        yield match, "Les" if match["many"] else "Le"
 
 
 def names_behind(folded: str, lang: str) -> Iterator[re.Match[str]]:

@@ -14,7 +14,7 @@ from generator.facts.gazetteer import place as place_of
 from generator.facts.gazetteer.small import FILES, GAP, Village, bearers, opens
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.judge_spelt import ELSEWHERE
-from generator.facts.regions.leading import NAME, names_behind
+from generator.facts.regions.leading import NAME, melted, names_behind
 from generator.facts.regions.resolve import HOMES, Setting
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
@@ -110,6 +110,8 @@ def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Fo
     regions = frozenset(one.mention.start for one in known if one.taken)
     for match in names_behind(folded, scene.lang):
         yield from _row(folded, match, scene, regions)
+    if scene.lang == "fr":
+        yield from _melted(folded, scene)
     for verdict in known:
         if verdict.place.level in ("admin1", "admin2") and LONGER.match(folded, verdict.mention.end):
             yield from _longer(folded, verdict.mention.start, verdict.mention.end, scene)
@@ -152,6 +154,17 @@ def _stranger(folded: str, start: int, before: Found | None, scene: Setting) -> 
     name = STRANGER.match(folded, start) if before and scene.lang == "ru" else None
     holder = place_of(before[1].parent) if before else None
     return ((name.start(), name.end()), made_up(holder, name.group(), name.group())) if name and holder else None
+
+
+def _melted(folded: str, scene: Setting) -> Iterator[Found]:
+    """The French villages whose article the preposition holds: au Pouzin."""
+    for match, article in melted(folded):
+        start, end = match.span("name")
+        for stop in (end, *(gap.start() for gap in reversed([*GAP.finditer(folded, start, end)]))):
+            place = _chosen(_known(f"{article} {folded[start:stop]}", scene), scene)
+            if place and not GOES_ON.match(folded, stop):
+                yield (start, stop), place
+                break
 
 
 def _longer(folded: str, start: int, end: int, scene: Setting) -> Iterator[Found]:
