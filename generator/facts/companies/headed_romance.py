@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from generator.facts.companies.mentions import VETO, Sign
-from generator.facts.companies.vocabulary import ADJECTIVE_LAST, GIVEN, HEADS
+from generator.facts.companies.vocabulary import ADJECTIVE_LAST, GIVEN, HEADS, TRADES, is_mark
 from generator.facts.companies.words import WORDS_KEPT, either, listed
 
 SITES = listed("company_heads", "site_before")
@@ -32,8 +32,18 @@ NATIONAL = re.compile(
     r"(?:^|[^\w])(?P<article>(?i:la|el|una?|[ao]|uma?|il|lo|le|une|[dn][ao]|pel[ao]|à|ao|del|al|d?ella|dalla?|alla|nella|du|au|"
     r"l'|dell'|dall'|all'|d'|de l'|à l'))(?: ?(?:[a-zà-ÿ]+-)?)(?P<nation>[a-zà-ÿ-]+) [«\"“]?$"
 )
+FRENCH_MEN = frozenset(listed("company_heads", "french_nations"))
+NATION = "a nation's adjective stands for a firm"
 FEMALE = re.compile(r"(?i:ella|[dn]ella|dalla|alla|la|una|une|uma|[dn]?a|pela|à)$")
 """Articles of a firm's gender: la noruega Foo. A man is told of by the others: el argentino Foo."""
+FRENCH_MALE = re.compile(r"(?i:le|du|au|(?:(?:de|à) )?l')$")
+"""French ones: a man's noun behind them has a capital, a firm's adjective is small (le belge Foo)."""
+DEALT = re.compile(
+    r"(?i:(?<!\w)(?:vien(?:ne)?nt|provien(?:ne)?nt|fourni|livr|vend|ach[eè]t|rachat|rach[eè]t|acqui|command|confi|attribu|sign|associ|alli"
+    r"|partenariat|filiale|contrat|accord|capital|usine|concurren|fabriqu|produi|constru|cédé)\w*"
+    r"(?: [a-zà-ÿ'-]+){0,4}? (?:du|au|le|à l'|de l'|l'))$"
+)
+"""What is done with firms and is told before such an article: racheté par le belge, les cellules viennent du."""
 CALLED = frozenset(listed("company_heads", "site_called"))
 SITE_CALLED = re.compile(rf"(?<!\w)(?:{either(SITES)})(?!\w)[^.\n]{{0,50}} (?:{either(CALLED)}) [«\"“]?$")
 
@@ -59,8 +69,8 @@ def sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
     """What `ahead`, whose last word is `word`, says of the name of `words` behind it, or None."""
     if word in PLURALS:
         return None if words[0] in GIVEN or _is_of_nation(words) else (4, "words for several firms precede")
-    if _is_national(ahead, word):
-        return None if words[0] in GIVEN else (2 if len(words) == 1 else 3, "a nation's adjective stands for a firm")
+    if found := _national(ahead, word):
+        return None if words[0] in GIVEN else _of_nation(found, words)
     if word in CALLED and SITE_CALLED.search(ahead):
         return VETO, "a site is so called"
     headed = has_adjective(ahead, word) or (word in OF_SUBSIDIARIES and SUBSIDIARY_OF.search(ahead))
@@ -84,15 +94,29 @@ def _is_of_nation(words: tuple[str, ...]) -> bool:
     return len(words) == 1 and bool({words[0].lower(), words[0].lower().removesuffix("s")} & NATIONS)
 
 
-def _is_national(ahead: str, word: str) -> bool:
-    """Whether a feminine article and a nation's adjective lead to a name: la noruega Foo, l'allemande Foo."""
-    if word.rpartition("'")[2] not in NATIONS:
-        return False
-    found = NATIONAL.search(ahead)
+def _national(ahead: str, word: str) -> re.Match[str] | None:
+    """The article and the nation's adjective that end `ahead` and lead to a firm: la noruega Foo, le belge Foo."""
+    nation = word.rpartition("'")[2]
+    found = NATIONAL.search(ahead) if nation in NATIONS else None
     if found is None or found["nation"] not in NATIONS:
-        return False
-    elided = found["article"].endswith("'") and found["nation"].endswith(("a", "e"))
-    return elided or FEMALE.match(found["article"]) is not None
+        return None
+    elided = found["article"].endswith("'") and nation.endswith(("a", "e"))
+    return found if elided or FEMALE.match(found["article"]) or _is_french(found) else None
+
+
+def _is_french(found: re.Match[str]) -> bool:
+    """Whether a French man's article and adjective lead to the name."""
+    return found["nation"] in FRENCH_MEN and FRENCH_MALE.match(found["article"]) is not None
+
+
+def _of_nation(found: re.Match[str], words: tuple[str, ...]) -> Sign | None:
+    """What a nation's adjective says of the name of `words` behind it."""
+    several = len(words) > 1
+    if not _is_french(found):
+        return (3 if several else 2), NATION
+    if several and words[-1] not in TRADES and not is_mark(words[0]):
+        return None  # le belge Eddy Merckx
+    return (4 if DEALT.search(found.string, 0, found.end("article")) else 3), NATION
 
 
 def is_full_name(words: tuple[str, ...]) -> bool:

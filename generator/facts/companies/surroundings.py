@@ -78,7 +78,8 @@ BEHIND = Alternatives(
     Behind(
         1,
         "it acts or speaks",
-        r",? (?:has|have|had|will|would|said|says|is|was|hat|ist|wird|a|ha|va|est|sarà|será|vai|jest|ma)(?!\w)",
+        r",? (?:has|have|had|will|would|said|says|is|was|hat|ist|wird|a|ha|va|est|(?:y )?avait|sarà|será|vai|jest|ma)"
+        r"(?!\w)",
     ),
 )
 """What may follow a name."""
