@@ -32,7 +32,7 @@ HEAD, TAIL, LAST = 12, 6, 3
 """A byline without a label stands in so many first or last lines, a closing day in the very last."""
 BARE: Final = 11
 """Letters that may stand beside the day above the lead: a site's short name, a section."""
-BARS: Final = ("|", "::", "»", "›", "•", "·")
+BARS: Final = ("|", "//", "/", "::", "»", "›", "•", "·")
 RANK: Final = ("published label", "byline", "closing line", "updated label", "dateline")
 
 MOST_DAYS: Final = (("byline", 2), ("closing line", 1))

@@ -14,7 +14,7 @@ TIME: Final = re.compile(
 AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/|[^\s.,()/—–-][^.,()\n/—–]{1,30}?)"
 DASHED: Final = re.compile(rf"[.,]?\s*{AGENCY}?[.,/]?(?:\s(?:--?|—|–)|--|(?<=\))-|\.-)(?=\s)|[.,]?\s*/[^/\n]{{2,40}}/")
 CLOSING: Final = re.compile(r"[\])】]")
-DASH_AFTER: Final = re.compile(r"(?:\s?(?:--?|—|–|\|)|:)\s")
+DASH_AFTER: Final = re.compile(r"(?:\s?(?:--?|—|–|\||//?)|:)\s")
 STOP_AFTER: Final = re.compile(r"(?:\.\s?|:\s)(?:[/|—-]\s?)?[\"'«„“]?[^\W\d_]")
 PLACED: Final = re.compile(
     r"(?P<place>[^\W\d_][^\d.:;!?\n]{1,40}?)\s?[,.(—-]\s?(?:(?:den|le|el|il|dnia|am|a)\s)?(?P<weekday>[^\W\d_]{2,12},?\s)?"
