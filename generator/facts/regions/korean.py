@@ -38,8 +38,8 @@ def counties(source: Passage, taken: tuple[Verdict, ...]) -> Iterator[Verdict]:
         made = (*_made(pattern.match(source.folded, holder.mention.end), holder.place, taken),)
         yield from made
         if holder.place.country == "KR":
-            *_, town = holder, *made
-            yield from _made(VILLAGE.match(source.folded, town.mention.end), town.place, taken)
+            *_, above = holder, *made
+            yield from _made(VILLAGE.match(source.folded, above.mention.end), above.place, taken)
         if holder.place.parent == "US":
             town = TOWN.match(source.folded, holder.mention.end - 1)
             if town and not is_everyday(town["name"]):
