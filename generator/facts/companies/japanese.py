@@ -30,6 +30,8 @@ LEAD = fold(
 START = compiled(rf"{EDGE}(?={NAME}){LEAD}")
 """Up to where a name may begin that stands at the beginning of a run, or behind such words."""
 STRONG, WEAK = _words("kana"), _words("kana_weak")
+CHINESE = rf"(?:{_words('kanji_chinese')})++(?:{fold('集団')})?"
+"""The trade of a Chinese firm, which Japanese has other words for: 科技, 鋰業集団."""
 SOFT = "(?!から|より|まで|しい)[ぁ-ゖ](?<![をがはにとでのへもるたすてけっだ])"
 """Hiragana that may stand inside a name: no particle and no verb's ending (みらい)."""
 GLUED = fold("プレスリリース|ニュースリリース|製(?![作造品])|社長|会長|本社|工場|側|向け|傘下|系列|子会社|関係者")
@@ -152,6 +154,7 @@ RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
 LED: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.kana-trade", compiled(rf"({NAME}{{1,24}}?(?:{STRONG})){END}"), 4),
     ("company.kana-trade", compiled(rf"({NAME}{{1,6}}+(?:{SOFT}){{2,4}}(?:{STRONG})){END}"), 4),
+    ("company.kana-chinese", compiled(rf"((?!{CHINESE}){NAME}{{2,6}}?{CHINESE}){END}"), 2),
     ("company.kana-dated", compiled(rf"({NAME}{{2,24}}+)(?={DATED})"), 4),
     ("company.kana-deed", compiled(rf"({NAME}{{2,24}}+)(?={DEED})"), 3),
     ("company.kana-weak", compiled(rf"({NAME}{{1,12}}?(?:{WEAK})){END}"), 2),
@@ -162,6 +165,7 @@ BY_DEED = frozenset(
     ["company.kana-dated", "company.kana-deed", "company.kana-seated", "company.kana-make", "company.kana-named"]
 )
 """Rules for which no word of the name speaks."""
+WITHOUT_TRADE = compiled(f"{CHINESE}$")
 MARK = compiled(r"[ァ-ヺ]{3}|[A-Z]{2}")
 FORMS = compiled(r"^(?:株式会社|合同会社|有限会社|\(株\))|·?(?:株式会社|合同会社|\(株\)|ホールディングス|HD|グループ)$")
 
@@ -174,6 +178,7 @@ def names(page: Page) -> Iterator[Mention]:
     for rule, match, weight in _matches(page.text):
         ruled_out = match.re is MAKE and page.passage.text[match.end(1)] != "製"  # 制 is folded to the same
         ruled_out |= rule in BY_DEED and is_word(match[1])
+        ruled_out |= rule == "company.kana-chinese" and _is_plain(WITHOUT_TRADE.sub("", match[1]))
         placed = match.span(1) in places and match.re is not LED_NAME  # 大手のスエズ is no canal
         if not (ruled_out or is_generic(match[1]) or placed):
             yield _mention(page, match, rule, weight)
@@ -194,6 +199,10 @@ def _matches(text: str) -> Iterator[tuple[str, re.Match[str], int]]:
 def is_generic(name: str) -> bool:
     """Whether a run of name characters names no company: an office, goods, words of the trade alone."""
     return GENERIC.fullmatch(name) is not None or ALONE.fullmatch(name) is not None or PLAIN.fullmatch(name) is not None
+
+
+def _is_plain(brand: str) -> bool:
+    return is_word(brand) or PLAIN.fullmatch(brand) is not None
 
 
 def _mention(page: Page, match: re.Match[str], rule: str, weight: int) -> Mention:
