@@ -36,6 +36,7 @@ PARK = re.compile(
 """A noun for a park or plant, with what it makes."""
 LEAST_HEADED = 7
 """Characters of a German town's name that is none of a person: Karlstadt, not Merz."""
+SMALL = "a common word or a small place"
 ELSEWHERE = "a town of another of the language's countries than the text's"
 
 
@@ -132,7 +133,7 @@ def _spelt_small(view: View) -> Ruling:
         return True, "small place, with its region"
     spelt = at_home(place, view.setting) or "\u0400" <= view.word[0] <= "\u04ff"  # a small town abroad is, by an owner
     firm = spelt and (_is_surely(view) or (not place.weak and (locative(view.before) or _is_headed(view))))
-    return firm, "small place, with a preposition" if firm else "a common word or a small place"
+    return firm, "small place, with a preposition" if firm else SMALL
 
 
 def _is_surely(view: View) -> bool:

@@ -16,6 +16,7 @@ from generator.facts.regions.judge import Verdict, judge
 from generator.facts.regions.named import Names, beginning_at, beginning_before, is_covered, standing_in
 from generator.facts.regions.namesakes import as_provinces
 from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
+from generator.facts.regions.rows import in_rows
 from generator.facts.regions.scene import scene_of
 from generator.facts.regions.spelt import unlisted
 from generator.facts.regions.taiwan import districts
@@ -86,7 +87,7 @@ def _known_deeper(verdict: Verdict, held: Mapping[tuple[str, str], Place]) -> Ve
 
 
 def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], names: Names, scene: Setting) -> list[Verdict]:
-    known = tuple(_read(source, mentions, names, scene))
+    known = tuple(in_rows(source.folded, tuple(_read(source, mentions, names, scene))))
     unknown = islice(unlisted(scene_of(source, scene, known)), MOST)
     by_grammar = [known_closer(verdict, scene) for verdict in unknown if not is_covered(verdict.mention, names)]
     rural = (*villages(source, scene, (*known, *by_grammar)), *_rural(source, scene.lang, known))

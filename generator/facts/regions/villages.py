@@ -16,6 +16,7 @@ from generator.facts.regions.judge import Verdict
 from generator.facts.regions.judge_spelt import ELSEWHERE
 from generator.facts.regions.leading import NAME, melted, names_behind
 from generator.facts.regions.resolve import HOMES, Setting
+from generator.facts.regions.rows import JOINT, rows
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
@@ -46,12 +47,8 @@ BEFORE_REGION = (
 """What stands between a small place and the region that holds it."""
 LONGEST_FIRST = sorted(BEFORE_REGION, key=len, reverse=True)
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ](?<![\w'-].)")
-NEXT = re.compile(
-    r"(?: \([^()\n]{0,60}\))?"
-    r"(?:, | (?:und|sowie|oder|and|or|et|ou|y|e|ed|o|i|oraz|czy|lub|и|или) |, (?:and|or|und|a także|а также) )"
-    rf"(?:(?:in|en|em|w|we|à|a|в|во) )?(?P<name>{NAME})"
-)
-"""What parts the places of a row: of each a bracket may tell more."""
+NEXT = re.compile(rf"{JOINT}(?:(?:in|en|em|w|we|à|a|в|во) )?(?P<name>{NAME})")
+"""The next place of a row."""
 STRANGER = re.compile(r"[А-ЯЁ][а-яё]{3,20}(?:-[А-ЯЁа-яё]{2,20})?(?:е|ах|ой)(?=,| и | а также |[.;)\n])")
 """A Russian name in the locative, the next of a row or its last."""
 GOES_ON = re.compile(r"[ -][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
@@ -112,6 +109,8 @@ def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Fo
         yield from _row(folded, match, scene, regions)
     if scene.lang == "fr":
         yield from _melted(folded, scene)
+    for row in rows(folded, known):
+        yield from _row(folded, NEXT.match(folded, row[-1].mention.end), scene, regions)
     for verdict in known:
         if verdict.place.level in ("admin1", "admin2") and LONGER.match(folded, verdict.mention.end):
             yield from _longer(folded, verdict.mention.start, verdict.mention.end, scene)

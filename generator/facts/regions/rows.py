@@ -1,0 +1,51 @@
+"""Places in a row with others, which make a place of a common word too: Lohfelden, Kassel und Fulda."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.facts.regions.judge import Verdict
+from generator.facts.regions.judge_spelt import SMALL
+
+JOINT = (
+    r"(?: \([^()\n]{0,60}\))?"
+    r"(?:, | (?:und|sowie|oder|and|or|et|ou|y|e|ed|o|i|oraz|czy|lub|и|или) |, (?:and|or|und|a także|а также) )"
+)
+"""What parts the places of a row: of each a bracket may tell more."""
+PARTS = re.compile(JOINT)
+LEAST = 2
+"""Places that a row has for sure."""
+
+
+def in_rows(folded: str, verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """`verdicts`, in order, with those on small places taken that stand in a row with places of their country."""
+    ruled = {id(one): again for row in rows(folded, verdicts) for one, again in _again(row)}
+    return [ruled.get(id(one), one) for one in verdicts]
+
+
+def rows(folded: str, verdicts: Sequence[Verdict]) -> Iterator[Sequence[Verdict]]:
+    """The verdicts on the words of each row of places, in order."""
+    begin = 0
+    for at, (one, other) in enumerate(pairwise(verdicts), 1):
+        if not _joined(folded, one, other):
+            yield from _row(verdicts[begin:at])
+            begin = at
+    yield from _row(verdicts[begin:])
+
+
+def _joined(folded: str, one: Verdict, other: Verdict) -> bool:
+    return PARTS.fullmatch(folded, one.mention.end, other.mention.start) is not None
+
+
+def _row(verdicts: Sequence[Verdict]) -> Iterator[Sequence[Verdict]]:
+    if sum(one.taken for one in verdicts) >= LEAST:
+        yield verdicts
+
+
+def _again(row: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verdict]]:
+    """(verdict, what the row makes of it) for the small places of a row that lie in the country of others."""
+    lands = {one.place.country for one in row if one.taken}
+    for one in row:
+        place = next((each for each in one.mention.candidates if each.country in lands), None)
+        if place and not one.taken and one.reason == SMALL:
+            yield one, one._replace(place=place, taken=True, reason="a small place in a row with others")
