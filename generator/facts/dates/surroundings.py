@@ -17,6 +17,8 @@ CLOSE, CLOSE_SIGNS = 45, 16
 LONGEST_CAPTION: Final = 160
 RECENT: Final = 21
 """Days before publication that fit it."""
+JUST_BEFORE: Final = (1, 2)
+"""Days before publication of which news tell in the past perfect, too: hatte die Studie am 31. März veröffentlicht."""
 
 
 class Setting(NamedTuple):
@@ -62,7 +64,7 @@ def in_lead(original: Phrase, setting: Setting) -> bool:
 def surroundings(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[str]:
     """The names of the weights that the words around `original` (`phrase` as resolved) give it."""
     around = _around(original, setting)
-    yield from _deeds(original, around, setting)
+    yield from _deeds(original, phrase, around, setting)
     if _planned(around, setting.lang):
         yield "tells of a plan for a day" if _may_be_appointed(original, phrase, setting) else "tells of a plan"
     yield from _things_beside(original, around, setting)
@@ -82,14 +84,14 @@ def _around(original: Phrase, setting: Setting) -> _Around:
     )
 
 
-def _deeds(original: Phrase, around: _Around, setting: Setting) -> Iterator[str]:
+def _deeds(original: Phrase, phrase: Phrase, around: _Around, setting: Setting) -> Iterator[str]:
     """Whether something happens there, now or long ago."""
     nearby = max(around.start, original.start - REACH), min(around.end, original.end + REACH)
     if said(setting.lang, "event", setting.folded, *nearby):
         yield "stands with an event"
     elif original.first.year is not None and in_lead(original, setting):
         yield "states its year without an event"
-    if _looks_back(original, setting, around):
+    if _looks_back(original, phrase, setting, around):
         yield "tells of history"
 
 
@@ -170,13 +172,15 @@ def _captions(setting: Setting, start: int, end: int) -> bool:
     return end - start <= LONGEST_CAPTION and setting.folded[start:end].rstrip(" )。").endswith(ends)
 
 
-def _looks_back(original: Phrase, setting: Setting, around: _Around) -> bool:
+def _looks_back(original: Phrase, phrase: Phrase, setting: Setting, around: _Around) -> bool:
     """Whether the words around set the date before the news; a day in the lead may well be that of a founding."""
     lang, before, after = setting.lang, around.before, around.after
     if said(lang, "history_before", before) or said(lang, "earlier_after", after):
         return True
     if (original.first.day is not None or counts_days(original)) and in_lead(original, setting):
         return False
+    if original.first.day is not None and days_behind(phrase, setting) in JUST_BEFORE:
+        return said(lang, "history_after", after)
     told = said(lang, "past_perfect", setting.folded, max(around.start, original.start - REACH), original.end + 12)
     # `Said on Tuesday it had closed` tells of Tuesday; `on 2 May it had warned` of what came before the news.
     earlier = said(lang, "past_perfect", after) and not said(lang, "telling", before)
