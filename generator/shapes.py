@@ -64,8 +64,9 @@ SHAPES: Final[Mapping[str, Any]] = {
             "surfaces": TEXTS,
             "factor": NUMBER,
             "exact": FLAG,
-            "scaled": FLAG,
+            "least": NUMBER,
             "not_before": TEXT,
+            "before": TEXT,
         }
     ],
     "units_counts": {"classifiers": WORDS, "nouns": {"*": WORDS}, "not_counted": {"*": WORDS}, "passing": WORDS},

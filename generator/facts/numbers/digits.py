@@ -1,11 +1,18 @@
-"""What a run of digits with points, commas and spaces is worth in the convention of a language."""
+"""What digits with points, commas and spaces are worth in the convention of a language, and which belong to a name."""
 
 import re
 from decimal import Decimal
 from functools import lru_cache
+from string import ascii_letters
 
 DIGITS = re.compile(r"\d(?:\d{0,2}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d*(?:[.,']\d+)*)")
 LONGEST = 30
+LABELS = frozenset((*ascii_letters, *map(chr, range(ord("А"), ord("я") + 1)), *"_第№"))
+"""A number right behind one of these is part of a name."""
+TIMES = frozenset("xXхХ")
+"""Between a figure and one of its sizes: 2x50 MW."""
+ORDINALS = ("№ ", "No.", "no.", "No. ", "no. ")
+MODEL = re.compile(r"(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$")
 
 POINT_LANGUAGES = frozenset({"zh", "ja", "ko", "en"})
 """Languages whose decimal sign is the point."""
@@ -63,3 +70,13 @@ def _grouped(digits: str, sign: str) -> str:
 
 def _number(digits: str) -> Decimal | None:
     return Decimal(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else None
+
+
+def is_glued(folded: str, start: int) -> bool:
+    """Whether the number at `start` is part of a name: A390, COVID-19, No. 3."""
+    ahead = folded[start - 1 : start]
+    if ahead == "-":
+        return bool(MODEL.search(folded, max(0, start - 12), start))
+    if ahead in TIMES and folded[max(0, start - 2) : start - 1].isdigit():
+        return False
+    return ahead in LABELS if ahead not in " ." else folded.endswith(ORDINALS, 0, start)

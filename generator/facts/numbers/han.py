@@ -7,6 +7,13 @@ from functools import lru_cache
 HAN = re.compile(
     r"(?:[〇零一二两三四五六七八九十百]|千(?![瓦伏克米安赫焦])|[万亿]|兆(?![瓦伏赫]))+(?:点[一二三四五六七八九]+)?"
 )
+HEDGE = re.compile(
+    r"(?:(?<![附邻靠最临新远])近|(?<![签合节制公])约|超过?|逾|(?<![通经路])过|(?<!打)破|不[到足]|(?<![海陆路网线以车])上)$"
+)
+"""In front of a scale that stands for one of it: 近百(辆), 上千(台), 逾百亿(元)."""
+OPEN_ENDS = ("余", "多")
+CLASS = re.compile(r"[^\s,，。、;；]{0,4}级")
+"""Behind a scale that tells a class all the same: 近万吨级(码头)."""
 LONGEST = 16
 FIGURES = {
     char: value
@@ -32,6 +39,12 @@ def han_value(run: str) -> Decimal | None:
     return (
         value if value is None or not fraction else value + Decimal(f"0.{''.join(str(FIGURES[c]) for c in fraction)}")
     )
+
+
+def hedged_scale(folded: str, start: int, end: int) -> Decimal | None:
+    """What the scale at `start:end` is worth, no figure in front of it: 近百(辆), 百余(台); 百亿(产业) is a class."""
+    told = folded.startswith(OPEN_ENDS, end) or HEDGE.search(folded, max(0, start - 3), start)
+    return han_value(f"一{folded[start:end]}") if told and not CLASS.match(folded, end) else None
 
 
 def _figures(run: str) -> Decimal | None:

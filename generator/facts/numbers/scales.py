@@ -10,9 +10,11 @@ from generator.facts.numbers.lexicon import alternation, by_initial, lexicon
 from generator.facts.rules import fold
 
 ONE = Decimal(1)
-OPEN_ENDS = "余多+여"
+OPEN_ENDS = "余多数+여"
 THOUSANDS = ("千", "천")
-PLUS = re.compile(r"[余多]|\+|여(?=[ 만천백억조]| ?[대개기])")
+PLUS = re.compile(r"[余多]|数(?=[台基辆両隻か箇])|\+| с лишним(?= )|여(?=[ 만천백억조]| ?[대개기])")
+LINK = re.compile(" d[ei](?= m)")
+"""Between two scale words: une dizaine de millions, una ventina di milioni."""
 # In 1100万千瓦 the 千 belongs to the unit, in 60百万瓦 the 百万 does; in 10亿瓦时 the 亿 is a scale.
 NO_UNIT = "(?:(?<=[千兆])(?![瓦伏赫克米])|(?<=百万|十亿)(?!瓦)|(?<![千兆])(?<!百万)(?<!十亿)(?![万亿]瓦))"
 
@@ -70,7 +72,8 @@ def scale_at(folded: str, end: int, lang: str) -> tuple[int, bool, Decimal]:
     at = plus.end() if plus else end
     scale = ONE
     for _ in range(2):  # 千万亿, millions of millions: two words at most
-        match = table.pattern.match(folded, at)
+        link = LINK.match(folded, at) if scale > 1 else None
+        match = table.pattern.match(folded, link.end() if link else at)
         if not match:
             break
         scale, at = scale * _scale_value(match[2], lang), match.end()

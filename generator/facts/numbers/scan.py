@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
-from string import ascii_letters
 from typing import NamedTuple
 
 from generator.characters import lowered
-from generator.facts.numbers.digits import DIGITS, digits_value
-from generator.facts.numbers.han import HAN, han_value
+from generator.facts.numbers.digits import DIGITS, digits_value, is_glued
+from generator.facts.numbers.han import HAN, han_value, hedged_scale
 from generator.facts.numbers.lexicon import SPELT
 from generator.facts.numbers.scales import ONE, PLUS, THOUSANDS, may_scale, scale_at
-from generator.facts.numbers.words import MOST_WORDS, combined, spotter, vocabulary
+from generator.facts.numbers.words import MOST_WORDS, combined, spotter, vocabulary, with_half
 
 HAN_LANGUAGES = frozenset({"zh", "ja"})
 JOINING_LANGUAGES = frozenset({"zh", "ja", "ko"})
@@ -33,12 +32,8 @@ JOINED_BY_AND = frozenset({"it", "es", "pt"})
 """Languages in which an and joins the parts of one number: 22 milioni e 950mila."""
 GROUPED = re.compile(r"\d{1,3}(?:[ .,]\d{3})+")
 """A part of a number without a scale word: 1 million 200 000."""
-LABELS = frozenset((*ascii_letters, *map(chr, range(ord("А"), ord("я") + 1)), *"_第№"))
-"""A number right behind one of these is part of a name."""
-ORDINALS = ("№ ", "No.", "no.", "No. ", "no. ")
 LOT = re.compile(r"(?:标段|标包|分标|包件|批次)$")
 """In front of a lot's number, which ends at a comma: 标段1,500MW."""
-MODEL = re.compile(r"(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$")
 ELIDED = re.compile(r"(?:^|[^\w])(?:[dlDL]|[Qq]u)'$")
 """In front of a number word that is none of a name's: d'un mégawatt."""
 ONE_OF = {
@@ -105,7 +100,7 @@ def _digits(folded: str, lang: str) -> Iterator[Number]:
         if may_scale(folded, end, lang):
             number = _scaled(folded, start, end, value, lang)
         else:
-            number = Number(start, end, value, ONE, "digits", glued=_is_glued(folded, start))
+            number = Number(start, end, value, ONE, "digits", glued=is_glued(folded, start))
         last = number.end
         yield number
 
@@ -113,12 +108,19 @@ def _digits(folded: str, lang: str) -> Iterator[Number]:
 def _scaled(folded: str, start: int, end: int, value: Decimal, lang: str) -> Number:
     """The number at `start:end` with the scale words behind it, and smaller parts added (1亿2000万, 1 млрд 200 млн)."""
     value, end = _mixed(folded, end, value)
-    end, plus, scale = scale_at(folded, end, lang)
-    total = value * scale
+    total, end, plus, scale = _times_scale(folded, end, value, lang)
     if scale == THOUSAND and (millions := _thousands_of(folded, end, value, lang)):
         total, end, scale = millions
     rest, end = _parts(folded, end, scale, lang)
-    return Number(start, end, total + rest, scale, "digits", plus, _is_glued(folded, start))
+    return Number(start, end, total + rest, scale, "digits", plus, is_glued(folded, start))
+
+
+def _times_scale(folded: str, end: int, value: Decimal, lang: str) -> tuple[Decimal, int, bool, Decimal]:
+    """(value, end, plus, scale) with the scale words behind `value`, and halves: 2 millones y medio."""
+    value, end = with_half(folded, end, value, ONE, lang)
+    end, plus, scale = scale_at(folded, end, lang)
+    total, end = with_half(folded, end, value * scale, scale, lang)
+    return total, end, plus, scale
 
 
 def _mixed(folded: str, end: int, value: Decimal) -> tuple[Decimal, int]:
@@ -131,13 +133,6 @@ def _mixed(folded: str, end: int, value: Decimal) -> tuple[Decimal, int]:
     if not parts:
         return value, end
     return value * 1000 + int(parts[1]) * 100 + int(parts[2] or 0) * 10, parts.end()
-
-
-def _is_glued(folded: str, start: int) -> bool:
-    ahead = folded[start - 1 : start]
-    if ahead == "-":
-        return bool(MODEL.search(folded, max(0, start - 12), start))
-    return ahead in LABELS if ahead not in " ." else folded.endswith(ORDINALS, 0, start)
 
 
 def _thousands_of(folded: str, end: int, value: Decimal, lang: str) -> tuple[Decimal, int, Decimal] | None:
@@ -188,7 +183,7 @@ def _behind_joiner(folded: str, end: int, lang: str) -> tuple[int, bool]:
 def _han(folded: str) -> Iterator[Number]:
     for match in HAN.finditer(folded):
         start, end = match.span()
-        value = han_value(match[0])
+        value = han_value(match[0]) or hedged_scale(folded, start, end)
         if value is None or (start and folded[start - 1].isdigit()):
             continue
         plus = PLUS.match(folded, end)
@@ -221,11 +216,12 @@ def _word_number(folded: str, start: int, end: int, lang: str) -> Number | None:
     value = combined(values)
     if value is None:
         return None
-    at, plus, scale = scale_at(folded, at, lang)  # mil millones
-    scale *= words.bare.get(first, ONE)
+    bare = words.bare.get(first, ONE)
+    total, at, plus, scale = _times_scale(folded, at, value * bare, lang)  # mil millones
+    scale *= bare
     if first in words.articles and scale == 1 and not (lang in ONE_OF and ONE_OF[lang].match(folded, at)):
         return None
-    total, scale, at = _with_part(folded, at, value * scale, scale, lang)
+    total, scale, at = _with_part(folded, at, total, scale, lang)
     if total == THOUSAND:
         total, scale, at = _thousand_and(folded, at, lang)
     rest, at = _parts(folded, at, scale, lang)  # due milioni e 400 mila

@@ -1,5 +1,6 @@
 """Number words: five, двухсот, dreieinhalb, and how neighbours add up (two hundred and fifty)."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -7,7 +8,8 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from generator.facts.numbers.lexicon import lexicon
+from generator import patterns
+from generator.facts.numbers.lexicon import alternation, lexicon
 
 MOST_WORDS = 6
 
@@ -26,6 +28,8 @@ class Vocabulary:
     articles: frozenset[str]
     bare: dict[str, Decimal]
     joiners: frozenset[str]
+    half: re.Pattern[str] | None
+    """The words behind a number that add a half of it: two and a half, dos millones y medio."""
 
 
 @cache
@@ -42,6 +46,7 @@ def vocabulary(lang: str) -> Vocabulary:
         articles=frozenset(table.get("articles", "").split()),
         bare=_spread(table.get("bare", {})),
         joiners=frozenset(table.get("joiners", "").split()),
+        half=patterns.compiled(f" {alternation(table['half'])}", re.I) if "half" in table else None,
     )
 
 
@@ -53,8 +58,17 @@ def spotter(lang: str) -> AhoCorasick:
     return AhoCorasick(known, matchkind=MatchKind.LeftmostLongest)
 
 
-def _spread(table: dict[Any, str]) -> dict[str, Decimal]:
-    return {word: Decimal(str(value)) for value, words in table.items() for word in words.split()}
+def with_half(folded: str, end: int, value: Decimal, scale: Decimal, lang: str) -> tuple[Decimal, int]:
+    """(value, end) of a number that ends at `end`, with the half of its scale that words behind it add."""
+    half = vocabulary(lang).half
+    words = half.match(folded, end) if half else None
+    return (value + scale / 2, words.end()) if words else (value, end)
+
+
+def _spread(table: dict[Any, str | list[str]]) -> dict[str, Decimal]:
+    """The value of each word; those that hold a space stand in a list."""
+    rows = ((value, words.split() if isinstance(words, str) else words) for value, words in table.items())
+    return {word: Decimal(str(value)) for value, words in rows for word in words}
 
 
 def _joined(values: dict[str, Decimal], tens: list[str]) -> dict[str, Decimal]:
@@ -90,8 +104,17 @@ def combined(values: list[Decimal]) -> Decimal | None:
     for value in values:
         if value == 100 and 0 < total < 10:
             total *= 100
-        elif total == 0 or (total % 100 == 0 and value < 100) or (total % 10 == 0 and total % 100 >= 20 and value < 10):
+        elif value == 20 and total % 100 == 4:  # quatre-vingts
+            total += 76
+        elif total == 0 or _adds(total, value):
             total += value
         else:
             return None
     return total
+
+
+def _adds(total: Decimal, value: Decimal) -> bool:
+    """Whether `value` goes on from `total`: from hundreds, from tens, in French behind 60 and 80 from ten on."""
+    if total % 100 == 0:
+        return value < 100
+    return total % 10 == 0 and total % 100 >= 20 and value < (20 if total % 100 in (60, 80) else 10)

@@ -18,9 +18,8 @@ NOTHING = r"(?!)"
 WORDS_AHEAD = 5
 REACH = 16
 NEAR = 400
-MILLION = 10**6
 LINK = re.compile(" (?:de|di|of)(?= )")
-"""Between millions and what is counted: 2 millones de paneles."""
+"""Between a scale word and what is counted: 2 millones de paneles, une centaine de bus."""
 ASIDE = re.compile(r" \([^()\n]{1,30}\)(?= [a-z])")
 """A bracket between a number and what it counts: 60 (12-meter AC) buses."""
 CLAUSE_END = re.compile(r"[,，;；:：。!?！？\n()（）\d]")
@@ -101,7 +100,7 @@ def counted(folded: str, number: Number, lang: str) -> Mark | str | None:
 
 def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
     """The first head word within reach behind the number."""
-    link = LINK.match(folded, number.end) if number.scale >= MILLION else None
+    link = LINK.match(folded, number.end) if number.scale > 1 else None
     aside = ASIDE.match(folded, number.end) if folded.startswith(" (", number.end) else None
     words, ends = _words_behind(folded, link.end() if link else aside.end() if aside else number.end)
     if aside:
@@ -146,7 +145,7 @@ def _makes() -> dict[str, str]:
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(
-        r"[ -]{1,2}[\"«„“'(]?([^\W\d][\w'-]*\.?|%|(?<=[a-zа-я] )\d{1,3}(?= [^\W\d])"
+        r"[ -]{1,2}(?:[dD]')?[\"«„“'(]?([^\W\d][\w'-]*\.?|%|(?<=[a-zа-я] )\d{1,3}(?= [^\W\d])"
         rf"|{rating()}(?= [^\W\d])|\d{{1,3}}-[^\W\d][\w'-]*)"
     )
 
@@ -154,7 +153,7 @@ def _word() -> re.Pattern[str]:
 def rating() -> str:
     """A pattern for what one of the things that are counted has: four 400kW chargers, 5,000 300mm wafers."""
     units = "|".join(map(re.escape, sorted(capacities.rated(), key=len, reverse=True)))
-    return rf"\d{{2,4}}-?(?:{units})" if units else NOTHING
+    return rf"(?:\d{{2,4}}|\d\d?[.,]\d)[ -]?(?:{units})" if units else NOTHING
 
 
 def _words_behind(folded: str, end: int) -> tuple[list[str], list[int]]:

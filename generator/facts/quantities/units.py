@@ -14,6 +14,8 @@ from generator.facts.rules import Rule
 from generator.model import Period
 
 GAP = " {0,2}-? ?"
+LINK = re.compile(r" (?:d[ei] |d')")
+"""Between a scale word and a unit: 2 millones de toneladas, une centaine de mégawatts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,13 @@ class Unit:
     unit: str
     factor: Decimal
     per: Period | None
-    scaled: bool
-    """Whether it counts only behind a scale word (度 behind 万 or 亿)."""
+    least: int
+    """What it counts from: 30度 are degrees, 30 mt of ore may be millions."""
 
 
 def _rule(row: dict[str, Any], surfaces: Iterable[str]) -> Rule:
-    unit = Unit(row["unit"], Decimal(str(row.get("factor", 1))), row.get("per"), bool(row.get("scaled")))
-    end = f"(?![{row['not_before']}])" if "not_before" in row else ""
+    unit = Unit(row["unit"], Decimal(str(row.get("factor", 1))), row.get("per"), row.get("least", 0))
+    end = f"(?![{row['not_before']}])" if "not_before" in row else f"(?={row['before']})" if "before" in row else ""
     pattern = patterns.compiled(GAP + alternation(surfaces) + end, re.NOFLAG if row.get("exact") else re.I)
     return Rule(name=f"{row['rule']} after a number", pattern=pattern, meaning=lambda _: unit)
 
@@ -54,12 +56,14 @@ def _rules(initial: str) -> tuple[Rule, ...]:
 
 def physical(folded: str, number: Number) -> Mark | None:
     """The physical unit behind `number`; None where none stands there."""
-    initial = folded[number.end : number.end + 4].lstrip(" -")[:1].lower()
+    link = LINK.match(folded, number.end) if number.scale > 1 else None
+    at = link.end() if link else number.end
+    initial = folded[at : at + 4].lstrip(" -")[:1].lower()
     for rule in _rules(initial) if initial in initials() else ():
-        match = rule.pattern.match(folded, number.end)
+        match = rule.pattern.match(folded, at)
         if match:
             unit: Unit = rule.meaning(match)
-            if unit.scaled and number.scale == 1:
+            if number.value < unit.least:
                 return None
             return Mark(number.start, match.end(), unit.unit, rule.name, unit.factor, per=unit.per)
     return None
