@@ -48,7 +48,13 @@ OF_FRENCH = (
     r"[Pp]arc|[Pp]ort|[Bb]ourg|[Zz]one industrielle|[Zz]one d'activités?|[Dd]épôt|[Aa]gglomération)(?: [a-zà-ÿ]{4,20})?"
 )
 """Nouns for what a French town has, and their adjective."""
+OF_POLISH_LAND = (
+    r"(?:pod[a-ząćęłńóśźż]{3,14}[scz]|dolnośląs|kujawsko-pomors|lubels|lubus|łódz|małopols|mazowiec|opols|podkarpac|podlas|"
+    r"pomors|śląs|świętokrzys|warmińsko-mazurs|wielkopols|zachodniopomors)k(?:iego|iej|ich|im)"
+)
+"""The adjective of a city or voivodeship in front of a town in it: w podwarszawskich Łomiankach."""
 PHRASES = {
+    "pl": OF_POLISH_LAND,
     "de": r"[Zz]wischen(?: [A-ZÄÖÜ][\w-]+ und)?",
     "fr": rf"[Àà]|[Ee]ntre|{OF_FRENCH} de",
     "it": r"[Aa]d?|[Vv]icino a|[Tt]ra|(?:[Cc]omun[ei]|stabiliment[oi]|sit[oi]|impianto|centrale|polo|paese|città|"

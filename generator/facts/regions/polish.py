@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from generator.facts.gazetteer import Place, PlaceMention, place
 from generator.facts.gazetteer.small import bearers
@@ -21,6 +22,12 @@ VILLAGE = re.compile(
 )
 """A Polish village by the end of its name in the locative, or by the adjective in front of it: w Nowym Czarnowie."""
 
+NEAR_CITY = re.compile(
+    r"(?<!\w)pod[a-ząćęłńóśźż]{3,14}[scz]k(?:iego|iej|ich|im) "
+    r"(?P<name>[A-ZŁŚŻĆŹ][a-ząćęłńóśźż]{2,12}(?:ow[aie]|owie|ew[aie]|ewie|i[nc]|in[aiy]|inie|ynie|icach|anach|ówk[iu]|ówce|owc[au]))"
+    r"(?=[ ,.;:)\n]|$)(?! [A-ZŁŚŻĆŹ])"
+)
+"""A village by the end of its name in the cases behind the adjective of the city near it: z podpoznańskiego Foowa."""
 
 OF_A_LAND = r"(?!Polsk|Europejsk|Niemieck|Francusk|Chińsk|Amerykańsk)[A-ZŁŚŻĆŹ][a-ząćęłńóśźż]{2,16}[sc]k"
 AGREEING = re.compile(
@@ -39,7 +46,7 @@ def of_a_land(folded: str, town: PlaceMention) -> tuple[int, int] | None:
 
 def named(folded: str, around: Callable[[int, int], Place | None]) -> Iterator[tuple[int, int, Place | None, str]]:
     """Where each unknown village stands in a Polish text, what holds it, its name; `around` tells a span's region."""
-    for match in VILLAGE.finditer(folded):
+    for match in chain(VILLAGE.finditer(folded), NEAR_CITY.finditer(folded)):
         if not bearers("pl", match["name"]):
             holder = around(*match.span("name"))
             yield *match.span("name"), holder if holder and holder.country == "PL" else place("PL"), match["name"]
