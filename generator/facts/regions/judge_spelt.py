@@ -72,11 +72,21 @@ def _is_parks_name(view: View) -> bool:
 
 
 def _is_short_for_firm(view: View) -> bool:
-    """Whether a firm whose name begins so is named, and no word says that the small town is meant (Redwood)."""
+    """Whether a firm whose name begins so is named, and no word says that the town is meant (Redwood)."""
     if view.held or view.word not in view.setting.firms:
         return False
-    small = view.place.level == "admin2" and view.place.people < FIRM_PEOPLE and not prefecture(view.place)
-    return small and not (locative(view.before) or QUALIFIED.match(view.after) or is_based(view.after))
+    unlikely = view.place.people < FIRM_PEOPLE or _is_far(view)
+    return (
+        unlikely
+        and view.place.level == "admin2"
+        and not prefecture(view.place)
+        and not (locative(view.before) or QUALIFIED.match(view.after) or is_based(view.after))
+    )
+
+
+def _is_far(view: View) -> bool:
+    """Whether a city lies in a land that neither speaks the text's language nor is named in it: Columbus in Polish."""
+    return view.place.country not in (*HOMES.get(view.setting.lang, ()), *view.setting.surely)
 
 
 def _named_for(view: View) -> bool:
