@@ -120,10 +120,14 @@ def one_left_out(short: str, full: str) -> bool:
 
 
 def brand(name: str, places: frozenset[str]) -> str:
-    """The words of a spelt name without legal form, place or kind in front (Ningbo VREMT, Grupa Energa); casefolded."""
+    """The words of a spelt name without legal form, place or kind in front (Ningbo VREMT, Grupa Energa); casefolded.
+
+    A place stays that nothing but words of a trade follows: Hamburg Energie is not Berlin Energie.
+    """
     core = core_of(name)
     first, _, rest = core.partition(" ")
-    return rest if rest and (first in places or first in LEADING) else core
+    placed = first in places and not all(_adds_nothing(word, places) for word in rest.split())
+    return rest if rest and (placed or first in LEADING) else core
 
 
 def same_spelt(short: str, full: str, places: frozenset[str]) -> bool:
