@@ -31,7 +31,8 @@ from generator.facts.companies.pooling import pool
 from generator.facts.companies.sameness import is_subsidiary
 from generator.facts.companies.signs import DEED_BEHIND
 from generator.facts.companies.vocabulary import GERMAN_LEADS
-from generator.facts.companies.words import WORDS_KEPT
+from generator.facts.companies.words import WORDS_KEPT, either, listed
+from generator.patterns import compiled
 
 OF_A_GROUP = frozenset(["holdings", "holding", "group", "corporation", "company", "technologies"])
 """Last words that make no other company of a known one: Energy Vault Holdings."""
@@ -40,6 +41,8 @@ NOUN_FOLLOWS = re.compile(r" (?!(?:and|or|to|in|with|for|on|at|as|is|was|has|wil
 OWNED = "旗下"
 """Between an owner and what it owns; no name holds it."""
 LEAST_OWNED = 2
+PROVINCE = compiled(f"^{either(listed('company_heads', 'hangul_provinces'))}(?=[가-힣]{{3}})")
+"""A Chinese province in front of a firm's name in Korean: 저장화유코발트."""
 BY_RULE = ("company.han", "company.ka", "company.jusik")
 """Rules whose names are known by other parts of them too."""
 HAN_LANGUAGES = frozenset({"zh"})
@@ -184,9 +187,11 @@ def _with_id(one: Mention, known: Known) -> Mention:
 
 
 def _known_as(one: Mention) -> Iterator[str]:
-    """The names under which the lexicon may know `one`, a Chinese or Japanese name, casefolded."""
+    """The names under which the lexicon may know `one`, a name of East Asia, casefolded."""
     yield one.name.casefold()
-    if one.rule.startswith("company.han"):
+    if one.rule.startswith("company.hangul"):
+        yield PROVINCE.sub("", one.name)
+    elif one.rule.startswith("company.han"):
         yield from (name.casefold() for name in han.without_tail(one.name))
         if han.is_parent(one):
             yield from (name.casefold() for name in han.without_tail(one.name[one.name.find(one.core) :]))
