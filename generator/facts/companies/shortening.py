@@ -18,6 +18,8 @@ LEAST_BRAND, LEAST_CAPITALS = 4, 3
 """Letters of a brand that is one word of a name, and of one in capitals."""
 LEAST_HEADLINED = 3
 """Characters of a name that a headline cuts short."""
+QUOTED = re.compile(r" («[А-ЯЁ][^«»]+»)$")
+"""What a known name has in quotation marks (сеть «Магнит»): its kind need not precede them again, they must stay."""
 LONGEST_GIVEN = 24
 LONGEST_VILLAGE = 3
 SYMBOLS = {"Hydrogen": "H2", "Hydrogène": "H2", "Wasserstoff": "H2", "Hidrógeno": "H2", "Idrogeno": "H2"}
@@ -34,6 +36,7 @@ def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
             yield from brand_forms(full.name, full.core)
             yield full.name[: full.name.find(full.core) + len(full.core)]
         return
+    yield from QUOTED.findall(full.name) if full.id else ()
     words = full.name.split()
     if words[0] in GERMAN_LEADS and len(words) == 2 and len(words[1]) >= LEAST_BRAND:
         yield words[1]
