@@ -20,7 +20,7 @@ YEAR_OF_DEED = re.compile(r"(?:19|20)\d\d (?:won|leva|real)$", re.I)
 LEAST_SUM = 1000
 NOT_STATED = frozenset({IMPLIED, HOME, BESIDE})
 LARGEST_PRICE = 1_000_000
-PRICE_BEHIND = r"(?: ?\([^()]{1,30}\)|\))? ?(?:/|<rate> ?)(?!<not_rate>)(?=[^\W\d])| an? <rate_things>"
+PRICE_BEHIND = r"(?: ?\([^()]{1,30}\)|\))? ?(?:/|<rate> ?)(?!<not_rate>)(?=[^\W\d])| <rate_links> ?<rate_things>"
 """Any thing that follows `per` makes a price per unit, not a sum; but for a year."""
 PRICE_BEFORE = "<rate_before> ?(?:价格)?(?:约|为|约为|高达)? ?$"
 QUOTED_PRICE = r"<prices>[^,，。;；\n]{0,50}$"

@@ -20,7 +20,7 @@ REACH = 16
 NEAR = 400
 LINK = re.compile(" (?:de|di|of)(?= )")
 """Between a scale word and what is counted: 2 millones de paneles, une centaine de bus."""
-ASIDE = re.compile(r" \([^()\n]{1,30}\)(?= [a-z])")
+ASIDE = re.compile(r" \([^()\n]{1,30}\)(?= [^\W\d])")
 """A bracket between a number and what it counts: 60 (12-meter AC) buses."""
 CLAUSE_END = re.compile(r"[,，;；:：。!?！？\n()（）\d]")
 RELATIVE = re.compile(r"[^,，。;；\n\d]{0,12}\d[\d.]*[^,，。;；\n\d]{1,6}的")
@@ -122,6 +122,14 @@ def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
     return Mark(number.start, ends[0], PIECES, f"{make} counted by their make", of=make) if make else None
 
 
+def headed(folded: str, end: int, lang: str) -> str:
+    """What the first head word behind `end` names, if it is something that is counted; else empty."""
+    words, _ = _words_behind(folded, end)
+    found = (_meaning(words[i : i + 3], lang)[0] for i in range(len(words)))
+    head = next((meaning for meaning in found if meaning.kind != "plain"), PLAIN)
+    return head.value if head.kind == "counted" else ""
+
+
 def _near_noun(folded: str, number: Number, word: str, lang: str) -> str:
     """What `word` counts because the text around speaks of it (Зарядку обеспечат 24 станции); else empty."""
     of = _nouns_near(lang).get(word, "")
@@ -160,13 +168,18 @@ def _words_behind(folded: str, end: int) -> tuple[list[str], list[int]]:
     """The words behind `end` up to the next sign, in lower case, and where each ends."""
     words: list[str] = []
     ends: list[int] = []
-    while len(words) < WORDS_AHEAD and (match := _word().match(folded, end)):
+    while len(words) < WORDS_AHEAD and (match := _word().match(folded, end + _comma(folded, end, words))):
         end = match.end()
         words.append(match[1].lower())
         ends.append(end)
         if match[1][-1] == "." and folded[end + 1 : end + 2].isupper():  # the next sentence begins
             break
     return words, ends
+
+
+def _comma(folded: str, end: int, words: list[str]) -> bool:
+    """Whether a comma at `end` stands between adjectives: 250 battery-electric, low-floor buses."""
+    return len(words) == 1 and "-" in words[0] and folded[end : end + 1] == ","
 
 
 def _meaning(words: list[str], lang: str) -> tuple[Verdict, int]:

@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from generator import patterns
 from generator.facts.numbers import Mark, Number
-from generator.facts.numbers.lexicon import one_of
+from generator.facts.numbers.lexicon import one_of, phrase
 
 NO_UNIT = "no unit"
 FARTHEST = 240
 """How far behind a count another number may still speak of the same thing."""
 OPENER_REACH = 32
 MOST = 1_000_000
+CLOSED = r"[,;)](?! ?\d)|\.(?!\d)|\s*$|\n| <yearly_adverbs>| <elision_closings>"
+"""Behind a number that stands without its noun."""
 SENTENCE_STOP = re.compile(r"[。!?\n]|\. ")
 
 
@@ -43,7 +45,7 @@ def _parts(folded: str, row: Sequence[Reading]) -> Iterator[Reading]:
 
 def _is_part(folded: str, reading: Reading, whole: Number) -> bool:
     number = reading.number
-    if reading.mark or reading.reason != NO_UNIT or not _may_count(number) or number.value >= whole.value:
+    if reading.mark or reading.reason != NO_UNIT or not may_count(number) or number.value >= whole.value:
         return False
     return bool(_part_joint().fullmatch(folded, number.end, whole.start))
 
@@ -59,7 +61,7 @@ def _behind(folded: str, row: Iterable[Reading]) -> Iterator[Reading]:
     named: Mark | None = None
     for reading in row:
         number, mark = reading.number, reading.mark
-        bare = mark is None and reading.reason == NO_UNIT and _may_count(number)
+        bare = mark is None and reading.reason == NO_UNIT and may_count(number)
         if bare and (like := _like(folded, last, named, number)):
             yield Reading(number, like, "")
             continue
@@ -89,14 +91,16 @@ def _same_classifier(folded: str, end: int, number: Number) -> int:
     return 0 if SENTENCE_STOP.search(folded, end, number.start) else at + 1
 
 
-def _may_count(number: Number) -> bool:
+def may_count(number: Number) -> bool:
+    """Whether `number` can count things without a noun of its own: whole, of some size, no year and no name's part."""
     return 2 <= number.value < MOST and not number.value % 1 and not number.glued and not _is_year(number)
 
 
 def _joins(folded: str, end: int, number: Number) -> bool:
-    """Whether `number` takes up the count that ended at `end`: joined by and, followed by a preposition."""
-    joint, tail = _elision()
-    return bool(tail.match(folded, number.end)) and bool(joint.fullmatch(folded, end, number.start))
+    """Whether `number` takes up the count that ended at `end`: and so many in some place, or of which so many."""
+    joint, tail, subset = _elision()
+    loose = joint if tail.match(folded, number.end) else subset
+    return bool(loose.fullmatch(folded, end, number.start))
 
 
 def _takes_up(folded: str, end: int, number: Number) -> bool:
@@ -116,19 +120,14 @@ def _is_year(number: Number) -> bool:
 
 
 @cache
-def _elision() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands between the two counts, and what follows the second."""
-    joint = rf"(?: [^.;:!?\n]{{2,45}}?)?,? {one_of('elision_joints')} (?:{one_of('elision_hedges')} )?"
-    return patterns.compiled(joint, re.I), patterns.compiled(f" {one_of('elision_tails')} ", re.I)
+def _elision() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands between the two counts, what follows the second, and what makes it a part of the first by itself."""
+    joint = r"(?: [^.;:!?\n]{2,45}?)?,? %s (?:<elision_hedges> )?"
+    return phrase(joint % "<elision_joints>"), phrase(" <elision_tails> "), phrase(joint % "<subsets>")
 
 
 @cache
 def _pointers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands in front of a number that points back, how the number ends then, and verbs that do so behind it."""
     opener = rf"(?<!\w)(?:{one_of('elision_openers')}|у [^\W\d]\w+ [—-]) (?:{one_of('elision_hedges')} )?$"
-    closed = rf"[,;)](?! ?\d)|\.(?!\d)|\s*$|\n| {one_of('yearly_adverbs')}| {one_of('elision_closings')}"
-    return (
-        patterns.compiled(opener, re.I),
-        patterns.compiled(closed, re.I),
-        patterns.compiled(f" {one_of('elision_verbs')}", re.I),
-    )
+    return patterns.compiled(opener, re.I), phrase(CLOSED), phrase(" <elision_verbs>")

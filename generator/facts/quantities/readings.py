@@ -10,6 +10,7 @@ from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import lexicon, phrase
 from generator.facts.quantities.counts import classifiers, counted, rating
 from generator.facts.quantities.elision import NO_UNIT, Reading, with_elided
+from generator.facts.quantities.levels import levelled
 from generator.facts.quantities.refusals import refused_number
 from generator.facts.quantities.tables import with_columns
 from generator.facts.quantities.units import initials, physical
@@ -37,7 +38,7 @@ def _initials() -> frozenset[str]:
 
 @cache
 def _rated() -> re.Pattern[str]:
-    return re.compile(rf" {rating()} [^\W\d]")
+    return re.compile(rf" (?:{rating()} |\d{{1,3}}-)[^\W\d]")
 
 
 def _may_measure(folded: str, end: int) -> bool:
@@ -50,17 +51,25 @@ def _may_measure(folded: str, end: int) -> bool:
 
 def _reading(folded: str, number: Number, lang: str) -> Reading:
     if not _may_measure(folded, number.end):
-        return Reading(number, None, NO_UNIT)
+        return _bare(folded, number, lang)
     measured = physical(folded, number)
     if measured is None and phrase(" ?<percent>").match(folded, number.end):
         return Reading(number, None, "percentage")
     mark = measured or counted(folded, number, lang) or _lettered(folded, number, lang)
-    if isinstance(mark, str) or mark is None:
-        return Reading(number, None, mark or NO_UNIT)
+    if mark is None:
+        return _bare(folded, number, lang)
+    if isinstance(mark, str):
+        return Reading(number, None, mark)
     # Only of what is counted a letter has scaled the number itself: 1.4m EVs.
     whole = number if measured or mark.factor == 1 else number._replace(value=number.value * mark.factor)
     reason = refused_number(folded, whole, counts=measured is None)
     return Reading(number, None, reason) if reason else Reading(number, mark, "")
+
+
+def _bare(folded: str, number: Number, lang: str) -> Reading:
+    """The reading of a number behind which stands nothing that it could measure."""
+    mark = levelled(folded, number, lang)
+    return Reading(number, mark, "" if mark else NO_UNIT)
 
 
 def _lettered(folded: str, number: Number, lang: str) -> Mark | None:

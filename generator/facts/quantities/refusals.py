@@ -12,6 +12,8 @@ REACH_SPELT, REACH_HAN, REACH_BEHIND = 34, 14, 22
 """How far CO2 or coal may stand from its tonnes: saves 12 t of CO2; recycles 12 t and cuts emissions does not."""
 SHARES = ("1 in ", "one in ", "One in ", "out of ", "每", "одна из ", "один из ")
 """In front of a number: one in five cars is no count."""
+CURRENCIES = tuple(f"{sign}{gap}" for sign in "$€£¥₹₩₽" for gap in ("", " "))
+"""The same: a £3.8bn plant for batteries."""
 SINGLE = re.compile(r" ?(?:台|基|[カか]所)(?:を|导入|设置|纳入|纳车|新设|追加)")
 """Behind a 1 that is a count: what is done with the one machine."""
 TONNERS = ("onner", "onnern", "onners")
@@ -65,6 +67,8 @@ def _refused_count(folded: str, number: Number) -> str | None:
         return "year"
     if folded.endswith(SHARES, 0, number.start):
         return "a share"
+    if folded.endswith(CURRENCIES, 0, number.start):
+        return "a sum"
     ahead = folded[max(0, number.start - 14) : number.start].rstrip(" -").lower().split(" ")[-1]
     return "class or model" if ahead in _labels() and number.value < 1000 else None
 
