@@ -1,6 +1,6 @@
-"""Korean news' counties and towns that no table lists, right behind the province that holds them: 울산광역시 울주군.
+"""Korean news' counties, towns and villages that no table lists, right behind what holds them: 울주군 온산읍 학남리.
 
-A particle stands behind such a name.
+A particle stands behind such a name, or the next of the row.
 """
 
 import re
@@ -30,20 +30,32 @@ VILLAGE = re.compile(
 )
 """A village right behind its town or township, of Korea alone: 광천읍 가정리."""
 
+NO_QUARTER = "[공노운이행활가구시작진출연변]동"
+QUARTER = re.compile(
+    rf"(?<=[시구]) (?P<name>(?!{NO_QUARTER})[\uac00-\ud7a3]{{1,4}}동)(?=에|의|서|과|와|은|이|[ ,.)]|$)"
+)
+"""A quarter right behind its city or ward, and no word that ends like one (노동, 이동): 북구 양정동."""
+
 
 def counties(source: Passage, taken: tuple[Verdict, ...]) -> Iterator[Verdict]:
     """The verdicts on what stands right behind a province or a Korean city among the taken words, in their order."""
     for holder in (one for one in taken if one.place.level != "country"):
-        pattern = COUNTY if holder.place.country == "KR" else ABROAD
-        made = (*_made(pattern.match(source.folded, holder.mention.end), holder.place, taken),)
-        yield from made
         if holder.place.country == "KR":
-            *_, above = holder, *made
-            yield from _made(VILLAGE.match(source.folded, above.mention.end), above.place, taken)
+            yield from _below(source.folded, holder.mention.end, holder.place, taken)
+        else:
+            yield from _made(ABROAD.match(source.folded, holder.mention.end), holder.place, taken)
         if holder.place.parent == "US":
             town = TOWN.match(source.folded, holder.mention.end - 1)
             if town and not is_everyday(town["name"]):
                 yield from _made(town, holder.place, taken)
+
+
+def _below(folded: str, at: int, holder: Place, taken: tuple[Verdict, ...]) -> Iterator[Verdict]:
+    """What stands at `at`, behind the Korean `holder`, each in the one before it: 음성군 대소면 오류리."""
+    for pattern in (COUNTY, COUNTY, VILLAGE, QUARTER):
+        for one in _made(pattern.match(folded, at), holder, taken):
+            yield one
+            at, holder = one.mention.end, one.place
 
 
 def _made(found: re.Match[str] | None, holder: Place, taken: tuple[Verdict, ...]) -> Iterator[Verdict]:
