@@ -1,4 +1,4 @@
-"""Towns in English that no table lists, by what lies how far from them: 20 miles north of Wandby."""
+"""Places in English that no table lists: 20 miles north of Wandby, in the Wandara district, the Wandu and Kuru counties."""
 
 import re
 from collections.abc import Iterator
@@ -19,9 +19,41 @@ AWAY = re.compile(
     r"\b(?:[Mm]iles|[Aa]cres|[Kk]ilomet(?:re|er)s|km) (?:(?:to the )?(?:north|south|east|west)[a-z-]{0,5} of|near) "
     rf"(?P<name>(?!{NO_TOWN}){WORD}(?: {WORD})?)(?<!'s)(?=[,.;:)\n]| [a-z(]|$)"
 )
+NO_DISTRICT = (
+    r"(?!(?:The|This|That|These|Those|Each|Every|Both|All|Some|Many|Most|Two|Three|Four|Five|Six|Seven|Our|Its|Their|His|Her|"
+    r"In|At|For|From|Other|Another|New|School|Business|Water|Park|Fire|Central|Lake|Industrial|Innovation|Historic\w*|"
+    r"Financial|Mining|Metropolitan|Utility|Irrigation|Conservation|Improvement|Senate|House|Congress\w*|Judicial|Federal|"
+    r"North\w*|South\w*|East\w*|West\w*|Midwest\w*|Special|Port|Harbou?r|Arts|Design|Energy|Solar|Wind|Power|Hospital|College|"
+    r"Community|Local|Rural|Urban|Council|County|Gulf|Asia[\w-]*|Pacific|Africa\w*|Europe\w*|America\w*|Nordic|Baltic|Arctic|"
+    r"Alpine|Mediterranean|Middle|Inner|Upper|Lower|Shopping|Entertainment|Warehouse|Downtown|Bay|Bank|Government|"
+    r"\w+(?:ian|nyan|ican|ndan|nese)|January|February|March|April|May|June|July|August|September|October|November|December)(?![\w'’-]))"
+)
+"""What stands before such nouns and names no district: the School District, Two counties."""
+DISTRICT = rf"{NO_DISTRICT}{WORD}(?: {NO_DISTRICT}{WORD})?(?<!'s)"
+KINDS = (
+    "district", "regenc", "count", "municipalit", "prefecture", "governorate", "taluk", "tehsil", "department", "area",
+    "region", "suburb", "neighbo", "island", "archi",
+)  # fmt: skip
+"""One of these stands in every match of the patterns of districts."""
+SINGLE = re.compile(
+    rf"\b(?P<name>{DISTRICT})(?= (?:(?:sub-?)?district(?! (?:heat|cool|energy|court|judge|attorney|manager|network|council))|"
+    r"regency|county|municipality|prefecture|governorate|taluk|tehsil|"
+    r"islands|archipelago|(?:area|region|suburb|department|neighbou?rhood|island) (?=(?:of|in) (?:the )?[A-Z])\w+)\b)"
+)
+"""One place before its noun, which a larger one follows where it is a vague one: the Wandara area of Ontario."""
+ROW = re.compile(
+    rf"\b(?P<row>{DISTRICT}(?:, {DISTRICT}){{0,6}},? and {DISTRICT})(?= (?:districts|counties|regencies|municipalities|"
+    r"prefectures|departments|taluks|governorates)\b)"
+)
+"""Places that share one noun."""
+ONE = re.compile(DISTRICT)
 
 
 def towns(folded: str) -> Iterator[tuple[int, int]]:
     """Where the names stand in an English text."""
     if any(measure in folded for measure in MEASURES):
         yield from (town.span("name") for town in AWAY.finditer(folded))
+    if any(kind in folded for kind in KINDS):
+        yield from (district.span("name") for district in SINGLE.finditer(folded))
+        for row in ROW.finditer(folded):
+            yield from (one.span() for one in ONE.finditer(folded, *row.span("row")))

@@ -144,9 +144,20 @@ NOUNS: tuple[Needle, ...] = (
         ),
     ),
     (
-        ("own of ", "illage of ", "ity of ", "ownship of ", "uburb of ", "amlet of "),
+        (
+            "own of ",
+            "illage of ",
+            "ity of ",
+            "ownship of ",
+            "uburb of ",
+            "amlet of ",
+            "sland of ",
+            "istrict of ",
+            "egency of ",
+        ),
         re.compile(
-            rf"\b(?:[Tt]own(?:ship)?|[Vv]illage|[Mm]unicipality|[Cc]ity|[Ss]uburb|[Hh]amlet) of (?P<name>{WORD})"
+            r"\b(?:[Tt]own(?:ship)?|[Vv]illage|[Mm]unicipality|[Cc]ity|[Ss]uburb|[Hh]amlet|[Ii]sland|[Dd]istrict|[Rr]egency) of "
+            rf"(?P<name>{WORD})"
         ),
     ),
     (

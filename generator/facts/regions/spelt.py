@@ -170,10 +170,15 @@ def _around(scene: Scene, start: int, end: int) -> Place | None:
 
 
 def _land(scene: Scene) -> Place | None:
-    """The first of the language's countries that the passage names, else the first named, else the article's own."""
+    """The first of the language's countries that the passage names, else the first named, else the article's own.
+
+    English is the language of news of any country: its own may lie anywhere.
+    """
     lands = [one.place for one in scene.taken[:MANY] if one.place.level == "country"]
     homes = HOMES.get(scene.lang, ())
-    own = scene.chief if scene.chief in homes else "".join(homes[:1])
+    divided = next((one.place.country for one in scene.taken[:MANY] if one.place.level == "admin1"), "")
+    chief = (scene.chief or divided) if scene.lang == "en" else scene.chief
+    own = chief if chief in homes or (chief and scene.lang == "en") else "".join(homes[:1])
     named = next((land for land in lands if land.id in homes), None)
     return named or (lands[0] if lands and scene.chief not in homes else place(own))
 
