@@ -111,13 +111,16 @@ def names(page: Page) -> Iterator[Mention]:
     romance = page.lang in ADJECTIVE_LAST
     stops = {place.start: place.end for place in page.places} if page.lang in PLACE_APART else {}
     longer = place_words.longer(page.passage)
+    led: set[str] = set()
     begin, stop = 0, -1
     for start, end in _runs(page.text, page.lang == "de"):
         if start in stops:
             start += _place_length(page.text, start, end, stops)
         one = _mention(page, start, end, places)
         part = one and one.start in longer and _is_part(one, *longer[one.start])
-        if one and not (part or (romance and _is_village(page, one))):
+        if one and place_words.is_led(page, one, led):
+            led.add(one.name)
+        elif one and not (part or (romance and place_words.is_village(page, one))):
             joined = stop > 0 and page.text[stop : one.start] in JOINS
             whole = _whole(page, one, begin) if joined else one
             yield widened(page, whole) if romance else whole
@@ -131,14 +134,6 @@ def _runs(text: str, german: bool) -> Iterator[tuple[int, int]]:
         at = run.start()
         for start, end in parts(run[0], german):
             yield at + start, at + end
-
-
-def _is_village(page: Page, one: Mention) -> bool:
-    """Whether the name is that of a small place in front of its region: l'usine de Bouin en Vendée."""
-    if one.rule != "company.capitals" or one.weight <= 0:
-        return False
-    commune = page.lang == "fr" and place_words.is_commune(page.passage, one.name, one.start, one.end)
-    return commune or place_words.is_village(page.passage, page.lang, one.name, one.end)
 
 
 def _is_part(one: Mention, start: int, end: int) -> bool:

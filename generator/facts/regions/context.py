@@ -74,7 +74,7 @@ LOCATIVE = re.compile(
     r"Werk(?:en)?|Niederlassung(?:en)?|Gemeinden?|Ort(?:steil|schaftsrat)?|Stadt(?:teil|bezirk|viertel)|(?:Gemeinde|Stadt)rat|"
     r"zwischen|oberhalb|unterhalb|unweit|gegenüber|oder|sowie|Richtung|Gemarkung|Ortschaft|Markt(?:gemeinde)?|Stammsitz|"
     r"(?:Stamm|Umspann|Kraft|Wasserstoff|Batterie|Zell)werk|\w*(?:[Tt]erminal|[Hh]afen|[Bb]ahnhof|[Ss]olarpark|[Ww]indpark)|"
-    r"Raum|Region|town of|city of|village of|City of|Town of|Landkreis|"
+    r"Raum|Region|[Aa]uf|(?:Halb|Nordsee|Ostsee|Rhein)?[Ii]nsel|town of|city of|village of|City of|Town of|Landkreis|"
     r"Kreis|Bezirk|(?:Gewerbe|Industrie)(?:gebiet|park)|"
     r"(?:[Cc]ommunes?|[Vv]illes?|[Mm]aires?|[Mm]airie|[Vv]illage|[Uu]sines?|[Ss]ites?|[Gg]are|[Cc]entrale) d(?:u|es)|"
     r"In|Im|At|Near|Bei|À|[Aa]ux?|En|Em|W|à|de|près de|en|di|da|em|no|a|w|we|z|ze|"

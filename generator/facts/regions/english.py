@@ -1,4 +1,4 @@
-"""Places in English that no table lists: 20 miles north of Wandby, in the Wandara district, the Wandu and Kuru counties."""
+"""Places in English that no table lists: 20 miles north of Wandby, the Wandara district, Wandu and Kuru counties."""
 
 import re
 from collections.abc import Iterator
@@ -36,7 +36,8 @@ KINDS = (
 )  # fmt: skip
 """One of these stands in every match of the patterns of districts."""
 SINGLE = re.compile(
-    rf"\b(?P<name>{DISTRICT})(?= (?:(?:sub-?)?district(?! (?:heat|cool|energy|court|judge|attorney|manager|network|council))|"
+    rf"\b(?P<name>{DISTRICT})(?= (?:(?:sub-?)?district"
+    r"(?! (?:heat|cool|energy|court|judge|attorney|manager|network|council))|"
     r"regency|county|municipality|prefecture|governorate|taluk|tehsil|"
     r"islands|archipelago|(?:area|region|suburb|department|neighbou?rhood|island) (?=(?:of|in) (?:the )?[A-Z])\w+)\b)"
 )

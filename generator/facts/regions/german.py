@@ -1,9 +1,12 @@
-"""German towns that no table lists, by the ends of their names: in Musterhausen, der Rat Musterstedt."""
+"""German places that no table lists: towns by the ends of their names (in Musterhausen), parts of towns (Ulm-Au)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.facts.gazetteer.small import bearers
+from generator.facts.regions.judge import Verdict
 from generator.facts.regions.leading import behind
+from generator.facts.regions.resolve import HOMES
 
 NO_TOWN = (
     "Pflege|Wohn|Klin|Schwin|Kap|Quar|Por|Spi|Hosp|Alters|Kinder|Tier|Studenten|Eigen|Senioren|Digi|Capi|Elektr|"
@@ -42,6 +45,33 @@ LOCATED = ("in ", "In ", "bei ", "Bei ", "nahe ", "Nahe ", "neben ", "Neben ")
 """What stands before a town, and hardly before a thing."""
 PLACED = (*LOCATED, "aus ", "Aus ", "nach ", "Nach ", "von ", "\n")
 """What stands before a town wherever it is named, or the line that it opens."""
+PART = re.compile(
+    r"-(?!(?:Werk|Region|Nähe|Umland|Messe|Institut|Fabrik|Standort|Gruppe|Chef|Land|Kreis|Stadt)(?:e?[ns]|e)?(?!\w))"
+    r"[A-ZÄÖÜ][a-zäöüß]{3,20}(?![\w-]| [A-ZÄÖÜ])"
+)
+"""The part of a town behind its hyphen, and no noun that a town stands before: Kassel-Werk."""
+LED = ("n ", "ei ", "us ", "ach ", "ahe ", "nd ", "owie ", ", ", "andort ", "Werk ", "Ort ", "dt ")
+"""How what stands right before a part of a town ends: an article stands before other compounds (das Kassel-Derby)."""
+WHOLE = re.compile(
+    rf"(?:(?<=[Ii]n )|(?<=[Bb]ei )|(?<=[Aa]us )|(?<=nahe ))(?P<town>[A-ZÄÖÜ][a-zäöüß]{{3,20}}){PART.pattern}"
+)
+"""A part of a small town behind a word that says place."""
+
+
+def parts(folded: str, taken: Iterable[Verdict]) -> Iterator[tuple[int, int, str]]:
+    """Where the names of parts of towns stand, each with the id of the division that holds the town.
+
+    `taken` are the verdicts on the place words that are taken. A part that is a town itself is none: Köln-Bonn.
+    """
+    starts = {one.mention.start for one in taken}
+    for one in taken:
+        led = one.place.level == "admin2" and folded.endswith(LED, 0, one.mention.start)
+        part = PART.match(folded, one.mention.end) if led else None
+        if part and one.place.country in HOMES["de"] and one.mention.end + 1 not in starts:
+            yield one.mention.start, part.end(), one.place.parent
+    for match in WHOLE.finditer(folded) if "-" in folded else ():
+        home = () if match.start() in starts else bearers("de", match["town"])
+        yield from ((*match.span(), town.parent) for town in home[:1])
 
 
 def datelined(folded: str) -> Iterator[tuple[int, int]]:

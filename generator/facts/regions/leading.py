@@ -62,7 +62,7 @@ PHRASES = {
     r"[Ss]indac[oa]|territorio|località|area industriale|zona industriale|fabbrica|sede|porto|cittadina|centro)"
     r"(?: [a-zà-ÿ]{4,20}[aoei])? di",
     "es": r"[Ee]n|[Cc]erca de|[Jj]unto a|[Ee]ntre|"
-    r"(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad(?:es)?|[Pp]lanta|[Pp]ueblos?|[Vv]illa|[Pp]artido|"
+    r"(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad(?:es)?|[Pp]lantas?|[Pp]arques?|[Cc]entral|[Cc]omplejo|[Pp]ueblos?|[Vv]illa|[Pp]artido|"
     r"[Dd]istritos?|"
     r"[Dd]epartamentos?|[Tt]érminos? municipal(?:es)?|[Cc]ant[oó]n(?:es)?|[Bb]arrio|[Cc]orregimiento|[Vv]ereda|"
     r"[Cc]omarca|"
@@ -70,7 +70,8 @@ PHRASES = {
     r"[Ii]ntendente|"
     r"[Vv]ecinos|[Ss]ubestación|[Pp]uerto)(?: [a-zà-ÿ]{4,20}[ao]s?)? de(?: la| los| las)?|[Pp]uerto del?",
     "pt": r"[Ee]m|[Nn][oa]s?|[Pp]erto d[eoa]|[Ee]ntre|[Jj]unto a|"
-    r"(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sina|[Dd]istrito(?: industrial)?|"
+    r"(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sinas?|[Pp]arque|[Cc]entral|[Cc]omplexo|"
+    r"[Dd]istrito(?: industrial)?|"
     r"[Bb]airro|"
     r"[Pp]refeit[oa]|[Pp]refeitura|[Cc]âmara(?: [Mm]unicipal)?|[Pp]orto|[Ss]ubestação|[Ff]ábrica|[Uu]nidade|"
     r"[Pp]arque industrial|"

@@ -144,20 +144,10 @@ NOUNS: tuple[Needle, ...] = (
         ),
     ),
     (
-        (
-            "own of ",
-            "illage of ",
-            "ity of ",
-            "ownship of ",
-            "uburb of ",
-            "amlet of ",
-            "sland of ",
-            "istrict of ",
-            "egency of ",
-        ),
+        ("own of ", "age of ", "ity of ", "hip of ", "urb of ", "let of ", "sland of ", "rict of ", "ency of "),
         re.compile(
-            r"\b(?:[Tt]own(?:ship)?|[Vv]illage|[Mm]unicipality|[Cc]ity|[Ss]uburb|[Hh]amlet|[Ii]sland|[Dd]istrict|[Rr]egency) of "
-            rf"(?P<name>{WORD})"
+            rf"\b(?:[Tt]own(?:ship)?|[Vv]illage|[MmCc](?:unicipal)?ity|[Ss]uburb|[Hh]amlet|[Ii]sland|"
+            rf"[Dd]istrict|[Rr]egency) of (?P<name>{WORD})"
         ),
     ),
     (

@@ -103,14 +103,22 @@ def _named(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
         nouns = nouns_in(folded)
         for match in chain.from_iterable(noun.finditer(folded) for noun in nouns if noun is not VILLAGES):
             yield *match.span("name"), _around(scene, *match.span()), match["name"]
-        for span in german.towns(folded) if scene.lang == "de" else ():
-            yield *span, held_in_german(_around(scene, *span)), folded[slice(*span)]
+        yield from _german(scene) if scene.lang == "de" else ()
         for span in english.towns(folded) if scene.lang == "en" else ():
             yield *span, _around(scene, *span), folded[slice(*span)]
         for row in rows_of_villages(folded) if VILLAGES in nouns else ():
             yield from ((*span, _around(scene, row[0][0], row[-1][1]), folded[slice(*span)]) for span in row)
     for start, end, holder in _beside(scene):
         yield start, end, holder, folded[start:end]
+
+
+def _german(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
+    """German towns by the ends of their names, and parts of known ones."""
+    folded = scene.source.folded
+    for span in german.towns(folded):
+        yield *span, held_in_german(_around(scene, *span)), folded[slice(*span)]
+    for start, end, holder in german.parts(folded, scene.taken):
+        yield start, end, place(holder), folded[start:end]
 
 
 def _beside(scene: Scene) -> Iterator[tuple[int, int, Place | None]]:

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -51,6 +51,8 @@ NEXT = re.compile(rf"{JOINT}(?:(?:in|en|em|w|we|à|a|в|во) )?(?P<name>{NAME})
 """The next place of a row."""
 STRANGER = re.compile(r"[А-ЯЁ][а-яё]{3,20}(?:-[А-ЯЁа-яё]{2,20})?(?:е|ах|ой)(?=,| и | а также |[.;)\n])")
 """A Russian name in the locative, the next of a row or its last."""
+ONE = re.compile(rf"{CAPITAL.pattern}[^\W\d_]{{3,20}}(?=, | (?:und|and|et|y|e|i|и|oraz|o) )")
+"""A name in a row."""
 GOES_ON = re.compile(r"[ -][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
 """What follows when the name is only the beginning of another."""
 WHOLE = re.compile(NAME)
@@ -100,17 +102,19 @@ def known_closer(verdict: Verdict, scene: Setting) -> Verdict:
     """The verdict on a name found by grammar, with its division where only a country was told and a file knows more."""
     if scene.lang not in FILES or verdict.place.parent != verdict.place.country:
         return verdict
-    return verdict._replace(place=_chosen(_known(verdict.place.name, scene), scene) or verdict.place)
+    found = _chosen(_known(verdict.place.name, scene), scene)
+    at_home = found and (found.country == verdict.place.country or not scene.chief)
+    return verdict._replace(place=found) if found and at_home else verdict
 
 
 def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Found]:
-    regions = frozenset(one.mention.start for one in known if one.taken)
+    taken = {one.mention.start: one for one in known if one.taken}
     for match in names_behind(folded, scene.lang):
-        yield from _row(folded, match, scene, regions)
+        yield from _row(folded, match, scene, taken)
     if scene.lang == "fr":
         yield from _melted(folded, scene)
     for row in rows(folded, known):
-        yield from _row(folded, NEXT.match(folded, row[-1].mention.end), scene, regions)
+        yield from _row(folded, NEXT.match(folded, row[-1].mention.end), scene, taken)
     for verdict in known:
         if verdict.place.level in ("admin1", "admin2") and LONGER.match(folded, verdict.mention.end):
             yield from _longer(folded, verdict.mention.start, verdict.mention.end, scene)
@@ -118,15 +122,39 @@ def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Fo
             yield from _beside(folded, verdict, scene)
 
 
-def _row(folded: str, match: re.Match[str] | None, scene: Setting, regions: Set[int]) -> Iterator[Found]:
-    """The small place at a match's name, and those that follow it in a row; at `regions` known places begin."""
-    named: Found | None = None
+def _row(folded: str, match: re.Match[str] | None, scene: Setting, taken: Mapping[int, Verdict]) -> Iterator[Found]:
+    """The small place at a match's name, and those that follow it in a row, past known ones `taken` by their starts."""
+    last: Found | None = None
     while match:
-        named = _longest(folded, *match.span("name"), scene) or _stranger(folded, match.start("name"), named, scene)
-        if named is None or (GOES_ON.match(folded, named[0][1]) and named[0][1] + 1 not in regions):
+        known = taken.get(match.start("name"))
+        named = known and ((known.mention.start, known.mention.end), known.place)
+        named = named or _at_name(folded, match, last, scene, taken)
+        if named is None:
             return
-        yield named
-        match = NEXT.match(folded, named[0][1])
+        if known is None:
+            yield named
+        last, match = named, NEXT.match(folded, named[0][1])
+
+
+def _at_name(
+    folded: str, match: re.Match[str], last: Found | None, scene: Setting, taken: Mapping[int, Verdict]
+) -> Found | None:
+    """The small place at a match's name, or the unknown one between two that are known; `last` stands before it."""
+    named = _longest(folded, *match.span("name"), scene) or _stranger(folded, match.start("name"), last, scene)
+    named = named or _between(folded, match.start("name"), last, scene, taken)
+    goes_on = named and GOES_ON.match(folded, named[0][1]) and named[0][1] + 1 not in taken
+    return None if goes_on else named
+
+
+def _between(folded: str, start: int, last: Found | None, scene: Setting, taken: Mapping[int, Verdict]) -> Found | None:
+    """The unknown name between the place before it in a row and a known one: Januária, Manga e Pirapora."""
+    name = ONE.match(folded, start) if last and last[1].level == "admin2" else None
+    following = NEXT.match(folded, name.end()) if name else None
+    holder = place_of(last[1].parent) if last else None
+    if not (name and following and holder):
+        return None
+    known = following.start("name") in taken or _longest(folded, *following.span("name"), scene)
+    return (name.span(), made_up(holder, name.group(), name.group())) if known else None
 
 
 def _longest(folded: str, start: int, end: int, scene: Setting) -> Found | None:
