@@ -18,7 +18,7 @@ from generator.facts.rules import Scope, passage
 from generator.model import Declared
 
 CASES = Path(__file__).parents[1] / "cases"
-LANGUAGES = ("zh", "de", "en", "ru", "other", "romance", "frames", "parties")
+LANGUAGES = ("zh", "de", "en", "ru", "other", "romance", "frames", "forms", "parties")
 
 
 @cache

@@ -11,6 +11,7 @@ from generator.facts.companies.lexicon import Book, company_name, former, id_of,
 from generator.facts.companies.mentions import Mention, Page, reason_of
 from generator.facts.companies.naming import identity
 from generator.facts.companies.settling import refusals, settle
+from generator.facts.companies.shortening import SHORT_FORM
 from generator.facts.companies.surveying import survey
 from generator.facts.rules import Scope, quoted
 from generator.facts.weighing import decided
@@ -124,7 +125,8 @@ def _company(spans: Spans, entity: Entity, primary: bool) -> Company:
     named = [spans[one.page, one.start] for one in entity.mentions]
     distinct = {span.quote: span for span in reversed(named)}
     shown = sorted(distinct.values(), key=lambda span: (span.where != "title", span.start or 0))
-    key, name = identity(entity, [span.quote for span in shown])
+    given = {named[at].quote for at, one in enumerate(entity.mentions) if one.rule != SHORT_FORM}
+    key, name = identity(entity, [span.quote for span in shown if span.quote in given] or list(distinct))
     return Company(id=key, name=name, primary=primary, known=bool(entity.id), evidence=tuple(shown))
 
 

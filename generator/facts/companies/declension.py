@@ -29,6 +29,15 @@ POLISH_TAILS = frozenset(["a", "ą", "ę", "i"])
 LONGEST_WORD_IA = 8
 """Letters of names in -ia that may be other words with another ending."""
 
+NO_TAILS_AFTER = frozenset("аеёийоуыэюяьaeiouyąęsxz")
+"""Letters behind which a name has no ending, or another one than behind consonants."""
+CASES_OF_UNKNOWN = {
+    "pl": frozenset({"", *POLISH_CASES}),
+    "de": frozenset({"", "s"}),
+    "ru": frozenset({"", "а", "у", "ом", "е"}),
+}
+"""Endings of a name that no lexicon has, by language: Transbudu, Krombachs, Камтранса."""
+
 
 def spellings(form: str) -> Iterator[tuple[str, frozenset[str]]]:
     """(stem, endings) under which a form is found; case counts, and short capitals have one case only."""
@@ -57,6 +66,15 @@ def _latin_tails(form: str) -> frozenset[str]:
     if form.endswith(GERMAN_PLURALS):
         return LATIN_TAILS | {"n"}
     return LATIN_TAILS | POLISH_CASES if _is_declined(form) else LATIN_TAILS
+
+
+def tails(form: str, lang: str) -> frozenset[str]:
+    """The endings with which an article in `lang` may write a name that it gives as `form`, "" among them, or none."""
+    if not form[1:].islower() or not form.isalpha() or len(form) < LEAST_DECLINED or form[-1] in NO_TAILS_AFTER:
+        return frozenset()
+    if "а" <= form[-1] <= "я":
+        return CASES_OF_UNKNOWN["ru"]
+    return CASES_OF_UNKNOWN.get(lang, frozenset())
 
 
 def _has_polish_cases(form: str) -> bool:

@@ -9,7 +9,7 @@ from generator.facts.companies.aliases import Alias
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.lexicon import Book
 from generator.facts.companies.mentions import Mention, signed
-from generator.facts.companies.sameness import HAN_LEGAL, brand, is_han, is_subsidiary, same
+from generator.facts.companies.sameness import HAN_LEGAL, LEAST_STEM, are_two_firms, brand, is_han, is_subsidiary, same
 from generator.facts.companies.spelt import core_of
 
 MOST_NAMES = 30
@@ -91,25 +91,33 @@ def _same_names(
 ) -> Iterator[tuple[str, str]]:
     """(full, short) names of one company."""
     yield from ((one.owner, one.name) for one in mentions if one.owner)
+    registered = {core_of(one.name): one.name for one in distinct if core_of(one.name) != one.name.casefold()}
     for group in _by_brand(distinct, places).values():
         for number, short in enumerate(group[:MOST_NAMES]):
-            fulls = [full for full in group[:number] if not short.owner and same(short, full, places)]
+            known = [full for full in group[:number] if not short.owner and _are_one(short, full, registered)]
+            fulls = [full for full in known if same(short, full, places)]
             if fulls:
                 yield min(fulls, key=partial(_distance, short)).name, short.name
     yield from _ends(distinct)
 
 
-def _distance(short: Mention, full: Mention) -> tuple[bool, int, int]:
-    """How far the full name is: 恒烨集团 is a group sooner than its member of the brand, then the first of them."""
+def _are_one(short: Mention, full: Mention, registered: Mapping[str, str]) -> bool:
+    """Whether two names may mean one company: not those of Foo GmbH and of Foo Solar GmbH, with the form or without."""
+    return not are_two_firms(*[registered.get(core_of(one.name), one.name) for one in (short, full)])
+
+
+def _distance(short: Mention, full: Mention) -> tuple[bool, bool, int, int]:
+    """How far the full name is: Foo AG is Foo sooner than Foo Solar is, 恒烨集团 a group sooner than its member."""
     member = short.name.endswith("集团") and "集团" not in full.name
-    return member, full.page, full.start
+    return member, core_of(short.name) != core_of(full.name), full.page, full.start
 
 
 def _by_brand(distinct: list[Mention], places: frozenset[str]) -> Mapping[str, list[Mention]]:
     """The names, longest first, by the beginning of their brand: only names of one group can be one."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for one in sorted(distinct, key=lambda one: (one.start - one.end, one.name)):
-        key = (one.core or one.name)[:2] if is_han(one.name) else brand(one.name, places).partition(" ")[0][:4]
+        key = (one.core or one.name)[:2] if is_han(one.name) else brand(one.name, places).partition(" ")[0]
+        key = key[: LEAST_STEM if key[:1] > "\u0400" else LEAST_END]
         groups[key].append(one)
     return groups
 

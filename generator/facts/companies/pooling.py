@@ -6,10 +6,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from operator import attrgetter
 
 from generator.facts.companies.han_surroundings import OPENS, PLACED
 from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign, reason_of, signed, weight_of
+from generator.facts.companies.sameness import stems
 from generator.facts.companies.signs import BARE, PROJECT
 from generator.facts.companies.vocabulary import PROJECT_WORDS, SITES, TRADES
 
@@ -26,10 +26,11 @@ KINDRED: Sign = (2, "the brand of a company that is named in full")
 def pool(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions of all pages, left edges mended, each with the signs of its name anywhere in the article."""
     mended = _kindred(_mended(list(mentions)))
-    counts = Counter(map(attrgetter("name"), mended))
+    counts = Counter(map(_in_any_case, mended))
     surnames = _surnames(mended)
     signs = _gathered(mended, counts, surnames)
-    pooled = [_pooled(one, signs[one.name], counts[one.name], surnames) if one.name in signs else one for one in mended]
+    named = [(one, _in_any_case(one)) for one in mended]
+    pooled = [_pooled(one, signs[name], counts[name], surnames) if name in signs else one for one, name in named]
     projects = _projects(mended)
     return [_unbuilt(one) if one.name in projects else one for one in pooled] if projects else pooled
 
@@ -39,12 +40,18 @@ def _gathered(mentions: list[Mention], counts: Counter[str], surnames: frozenset
 
     They are kept by the last word of their reasons, so that two heads (`компания`, `компании`) count once.
     """
-    unsure = {one.name for one in mentions if one.weight < TAKEN and counts[one.name] > 1} | surnames
+    unsure = {name for one in mentions if one.weight < TAKEN and counts[name := _in_any_case(one)] > 1} | surnames
     signs: dict[str, dict[str, Sign]] = {}
     for one in mentions:
-        if one.kind == "company" and one.name in unsure:
-            signs.setdefault(one.name, {}).update([(sign[1].rpartition(" ")[2], sign) for sign in one.signs])
+        if one.kind == "company" and (name := _in_any_case(one)) in unsure:
+            signs.setdefault(name, {}).update([(sign[1].rpartition(" ")[2], sign) for sign in one.signs])
     return signs
+
+
+def _in_any_case(one: Mention) -> str:
+    """The name of `one`, less the endings of a quoted Russian one: «Новой Энергии» is «Новая Энергия»."""
+    quoted = one.rule == "company.quoted" and one.name[-1] > "\u0400"
+    return " ".join([min(stems(word), key=len) for word in one.name.split()]) if quoted else one.name
 
 
 def _projects(mentions: list[Mention]) -> frozenset[str]:

@@ -25,13 +25,24 @@ LEAST_SLIP_LENGTH = 12
 """The same of a name in Latin or Cyrillic letters."""
 LEAST_DECLINED = 5
 """Letters of a name of one word that Polish declines."""
+LEAST_STEM = 3
+"""Letters that all cases of a Russian word begin with: Новая, Новой."""
+ENDING_LETTERS = "аеёиоуыэюяйь"
+DECLENSION = re.compile(
+    f"[{ENDING_LETTERS}]*(?:[ыиоеая]м|[ыи]ми|[ая]ми|[ыиая]х|[ое]в|[ое]го|[ое]му)?[{ENDING_LETTERS}]*$"
+)
+"""The endings of Russian words: Новая Энергия, Новой Энергии, Новых Решений."""
 VOWELS = frozenset("aeiouyęą")
 CASES = frozenset(["a", "u", "owi", "em", "ie", "ów"])
 """Endings of a name that ends in a consonant."""
+MARKED = re.compile("«([^«»]+)»$")
+"""A name with the marks in which alone the lexicon knows it: сеть «Магнит», so that «Магнита» is one of its cases."""
 LEADING = frozenset(word.casefold() for word in LEADS)
 ARMS = ("创投", "资本", "金控", "金租", "置业", "地产")
 """Last words of a firm within a group, which is not the group: 大亚创投."""
 GROUP_WORDS = frozenset({"", "HD", "ホールディングス", "集团", "公司", "股份", "控股", "集团公司"})
+OF_THE_HEAD = frozenset(["holding", "holdings", "group", "gruppe", "groupe", "grupo", "gruppo", "grupa"])
+"""Words that the head of a group has in its registered name, and no other company of it."""
 NATIONS = frozenset(listed("company_heads", "romance_nations"))
 """Adjectives of nations, in small letters: Estafeta Mexicana."""
 TAIL_WORDS = (TRADES - BRANCHES) | {"Vehicle", "Of", "And"}
@@ -61,6 +72,15 @@ def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
     if bool(short.id) != bool(full.id) or is_subsidiary(full) or _branches_off(short, full):
         return False
     return _abbreviates(short, full) or (_place(short) == _place(full) and one_slip(short.name, full.name))
+
+
+def are_two_firms(short: str, full: str) -> bool:
+    """Whether both names carry a legal form, and the longer one says what a part of a group does: Foo Solar GmbH."""
+    cores = core_of(short), core_of(full)
+    if cores[0] == short.casefold() or cores[1] == full.casefold():
+        return False
+    one, other = (frozenset(core.split()) for core in cores)
+    return one < other and not other - one <= OF_THE_HEAD
 
 
 def _branches_off(short: Mention, full: Mention) -> bool:
@@ -122,18 +142,24 @@ def one_left_out(short: str, full: str) -> bool:
 def brand(name: str, places: frozenset[str]) -> str:
     """The words of a spelt name without legal form, place or kind in front (Ningbo VREMT, Grupa Energa); casefolded.
 
-    A place stays that nothing but words of a trade follows: Hamburg Energie is not Berlin Energie.
+    A place stays that nothing but words of a trade follows: Hamburg Energie is not Berlin Energie. A Russian one too.
     """
-    core = core_of(name)
+    marked = MARKED.search(name)
+    core = core_of(marked[1] if marked else name)
     first, _, rest = core.partition(" ")
+    if not rest or first > "\u0400":
+        return core
     placed = first in places and not all(_adds_nothing(word, places) for word in rest.split())
-    return rest if rest and (placed or first in LEADING) else core
+    return rest if placed or first in LEADING else core
 
 
 def same_spelt(short: str, full: str, places: frozenset[str]) -> bool:
     """Whether the brand `full` is `short`, inflected or with words that tell no company from another."""
     if short and short[-1] > "\u0400":
-        return _stem(short) == _stem(full)
+        pairs = list(zip(short.split(), full.split(), strict=False))
+        return short.count(" ") == full.count(" ") and all(
+            not stems(one).isdisjoint(stems(other)) for one, other in pairs
+        )
     if is_declined(short, full):
         return True
     if not short or not full.startswith(short):
@@ -156,5 +182,6 @@ def _adds_nothing(word: str, places: frozenset[str]) -> bool:
     return capital in TAIL_WORDS or capital in MACRO or word.strip("()") in places or word in NATIONS
 
 
-def _stem(word: str) -> str:
-    return word.rstrip("аеёиоуыэюяйь") if len(word) > 5 else word
+def stems(word: str) -> set[str]:
+    """What a Russian word may be a case of: Газпром and Газпромом share the first, Новая and Новых the second."""
+    return {word.rstrip(ENDING_LETTERS), DECLENSION.sub("", word)} if len(word) > LEAST_STEM else {word}

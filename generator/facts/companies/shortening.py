@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.facts.companies import declension
 from generator.facts.companies.aliases import Alias
+from generator.facts.companies.bare_names import NO_NAMES
 from generator.facts.companies.edges import is_plain
 from generator.facts.companies.han import brand_forms
 from generator.facts.companies.han_surroundings import SUBSIDIARY, TITLE, VERB
@@ -13,9 +15,13 @@ from generator.facts.companies.spelt import core_of
 from generator.facts.companies.vocabulary import GERMAN_LEADS, GIVEN, MACRO, PERSONS, PLAIN, STOPS
 from generator.facts.matching import Matcher
 
+SHORT_FORM = "company.short-form"
+"""The rule of a name that stands for another of the article, maybe inflected."""
 LEAST_INITIALS = 3
 LEAST_BRAND, LEAST_CAPITALS = 4, 3
 """Letters of a brand that is one word of a name, and of one in capitals."""
+LEAST_RECASED = 5
+"""Letters of a brand that is written in capitals at one place, and not at another: SUNEO, Suneo."""
 LEAST_HEADLINED = 3
 """Characters of a name that a headline cuts short."""
 QUOTED = re.compile(r" («[А-ЯЁ][^«»]+»)$")
@@ -31,25 +37,45 @@ OPENING = frozenset('\n。,;:、!?“"「( ')
 
 def short_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
     """The forms under which `full` may be meant elsewhere in the text, without the name itself."""
-    if full.name[0] > "\u2e80" and full.core:
-        if not full.id and full.weight >= SURE and len(full.core) >= 2 and not is_plain(full.core):
-            yield from brand_forms(full.name, full.core)
-            yield full.name[: full.name.find(full.core) + len(full.core)]
-        return
+    if full.name[0] < "\u2e80" or not full.core:
+        yield from _spelt_forms(full, places)
+    elif not full.id and full.weight >= SURE and len(full.core) >= 2 and not is_plain(full.core):
+        yield from brand_forms(full.name, full.core)
+        yield full.name[: full.name.find(full.core) + len(full.core)]
+
+
+def _spelt_forms(full: Mention, places: frozenset[str]) -> Iterator[str]:
+    """The short forms of a name that is no Chinese one, a word less at a time, to its brand."""
     yield from QUOTED.findall(full.name) if full.id else ()
     words = full.name.split()
-    if words[0] in GERMAN_LEADS and len(words) == 2 and len(words[1]) >= LEAST_BRAND:
-        yield words[1]
     core = full.name[: len(core_of(full.name))].split() or words
     if len(core) > 1 and core != words and any(word.islower() for word in core):
         yield " ".join(core)
+    if core[0] in GERMAN_LEADS and len(core) == 2 and len(core[1]) >= LEAST_BRAND:
+        yield core[1]
     while len(core) > 1 and (core[-1] in PLAIN or core[-1] in MACRO or core[-1] in places):
         if core != words:
             yield " ".join(core)
         core = core[:-1]
-    least = LEAST_CAPITALS if core[0].isupper() else LEAST_BRAND
-    if len(core) == 1 and len(core[0]) >= least and core[0] not in PLAIN and core[0] not in STOPS and core != words:
-        yield core[0]
+    if len(core) == 1 or (not full.id and _opens_with_capitals(core)):
+        yield from _brand(core[0], places, alone=core == words)
+    elif core != words and not full.id and core[0] not in GIVEN and core[-1][0].isupper():
+        yield " ".join(core)
+
+
+def _opens_with_capitals(core: list[str]) -> bool:
+    """Whether a name begins with its brand in capitals: SUNEO Complete Machinery."""
+    return core[0].isupper() and len(core[0]) >= LEAST_BRAND and core[0] not in PLAIN
+
+
+def _brand(brand: str, places: frozenset[str], *, alone: bool) -> Iterator[str]:
+    """One word that is left of a name without legal form and trade, as news may write it; `alone`: it is the name."""
+    if len(brand) < (LEAST_CAPITALS if brand.isupper() else LEAST_BRAND) or brand in PLAIN or brand in STOPS:
+        return
+    if not alone:
+        yield brand
+    if len(brand) >= LEAST_RECASED and brand.isalpha() and brand not in places:
+        yield from {brand.upper(), brand.capitalize()} - NO_NAMES - PLAIN - {brand}
 
 
 def initials(owners: Iterable[Mention]) -> Iterator[Alias]:
@@ -66,8 +92,18 @@ def forms_of(pages: Sequence[Page], owners: Sequence[Mention]) -> tuple[dict[str
     """The names of the companies among `owners`, and their short forms, but words that are places."""
     places = frozenset(page.text[place.start : place.end] for page in pages for place in page.places)
     names = {one.name: one for one in reversed(owners) if one.kind == "company"}
-    short = {form: full for full in names.values() for form in short_forms(full, places) if form not in places}
+    short: dict[str, Mention] = {}
+    for full in names.values():
+        for form in short_forms(full, places):
+            if form not in places and not _is_of_another(form, full, short.get(form)):
+                short[form] = full
     return {name: one for name, one in names.items() if name not in places}, short
+
+
+def _is_of_another(form: str, full: Mention, other: Mention | None) -> bool:
+    """Whether `form` is all of `other` but its legal form, and not of `full`: Foo AG is Foo, Foo Solar AG is not."""
+    cores = [core_of(one.name) == form.casefold() for one in (full, other) if one]
+    return cores == [False, True]
 
 
 def among(names: Mapping[str, Mention], short: Mapping[str, Mention]) -> Iterator[Alias]:
@@ -112,16 +148,17 @@ def mentions(
     `forms`: the owners' names and short forms. What stands among the owners already is left out.
     """
     defined = {alias.name: alias.owner for alias in aliases if len(alias.name) > 1}
-    matcher = Matcher(dict.fromkeys((*forms, *defined)))
+    sought = dict.fromkeys((*forms, *defined))
+    lang = pages[0].lang if pages else ""
+    matcher = Matcher({form: form for form in sought}, {form: declension.tails(form, lang) for form in sought})
     standing = {(one.page, one.start, one.end) for one in owners}
     found: dict[int, list[Mention]] = defaultdict(list)
     for page in pages:
         for match in matcher.find_all(page.text):
             taken = (page.number, match.start, match.end) in standing
             if not (taken or _is_surname(page.text, match.start) or _is_village(page.text, match.start, match.end)):
-                name = page.text[match.start : match.end]
-                rule = "company.alias" if name in defined else "company.short-form"
-                owner = defined.get(name) or forms[name]
+                rule = "company.alias" if match.payload in defined else SHORT_FORM
+                owner = defined.get(match.payload) or forms[match.payload]
                 found[page.number].append(_standing_for(owner, page, match.start, match.end, rule))
         for half in _halves(page, defined):
             found[page.number].append(half)
@@ -155,4 +192,4 @@ def _halves(page: Page, defined: Mapping[str, Mention]) -> Iterator[Mention]:
         if half.start == 0 or page.text[half.start - 1] in OPENING:
             told = VERB.match(page.text, half.end) or TITLE.match(page.text, half.end)
             if told:
-                yield _standing_for(half.payload, page, half.start, half.end, "company.short-form")
+                yield _standing_for(half.payload, page, half.start, half.end, SHORT_FORM)
