@@ -1,8 +1,10 @@
 """Which currency stands at a number, in front of it or behind, and the lone letters that scale it ($5m, €2bn)."""
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from generator import patterns
 from generator.facts.numbers import Mark, Number
@@ -14,6 +16,7 @@ BEHIND = "currency behind a number"
 LONGEST_PREFIX = 14
 HEDGES = ("约", "近", "超过", "超", "逾", "高达", "about ", "around ", "rund ", "etwa ", "около ")
 """What may stand between a currency and its number."""
+RANGE_SIGNS = frozenset("-–—~")
 LETTERS = frozenset("kmbct")
 """First letters of the lone scales, in lower case."""
 LEAST_LONE = Decimal(10**6)
@@ -36,6 +39,15 @@ def priced(folded: str, number: Number, lang: str) -> Mark | None:
         code = _front_code(front, lang) if front and front[1] != "$" else _behind_code(behind[1])
         return Mark(front.start() if front else number.start, behind.end(), code, BEHIND, factor)
     return Mark(front.start(), end, _front_code(front, lang), BEFORE, factor) if front else None
+
+
+def with_upper(folded: str, numbers: Sequence[Number], stated: Sequence[Mark | None]) -> Iterator[Mark | None]:
+    """`stated`, the currency in front of a range's lower end given to the upper, which a lone letter scales: £3-4m."""
+    yield from stated[:1]
+    for (lower, upper), (front, mark) in zip(pairwise(numbers), pairwise(stated), strict=True):
+        shared = not mark and front and front.rule == BEFORE and folded[lower.end : upper.start].strip() in RANGE_SIGNS
+        end, factor = _letter_scale(folded, upper) if shared else (0, Decimal(1))
+        yield Mark(upper.start, end, front.key, BEFORE, factor) if front and factor > 1 else mark
 
 
 def _initial(folded: str, end: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.facts.money.bracketed import with_scale
-from generator.facts.money.currencies import priced
+from generator.facts.money.currencies import priced, with_upper
 from generator.facts.money.homes import HOME, IMPLIED, Whole, at_home, whole_of
 from generator.facts.money.implied import BESIDE, with_implied
 from generator.facts.numbers import Amount, gather, scan
@@ -55,6 +55,7 @@ def _taken(item: Money) -> Candidate:
 def _read(source: Passage, lang: str, whole: Whole) -> Iterator[Money | Candidate]:
     numbers = with_scale(source.folded, scan(source.folded, lang), lang)
     stated = [(mark := priced(source.folded, number, lang)) and at_home(mark, source, whole) for number in numbers]
+    stated = list(with_upper(source.folded, numbers, stated))
     implied = with_implied(source, numbers, stated, lang)
     if not any(implied):
         return
