@@ -77,6 +77,11 @@ def is_glued(folded: str, start: int) -> bool:
     ahead = folded[start - 1 : start]
     if ahead == "-":
         return bool(MODEL.search(folded, max(0, start - 12), start))
-    if ahead in TIMES and folded[max(0, start - 2) : start - 1].isdigit():
+    if is_times(folded, start):
         return False
     return ahead in LABELS if ahead not in " ." else folded.endswith(ORDINALS, 0, start)
+
+
+def is_times(folded: str, start: int) -> bool:
+    """Whether the number at `start` is a factor behind another: 2x50 MW, 6x4."""
+    return folded[start - 1 : start] in TIMES and folded[max(0, start - 2) : start - 1].isdigit()

@@ -20,6 +20,8 @@ REACH = 16
 NEAR = 400
 LINK = re.compile(" (?:de|di|of)(?= )")
 """Between a scale word and what is counted: 2 millones de paneles, une centaine de bus."""
+AXLES = r"\d[xXхХ×]\d"
+"""How a truck is driven, between a count and its noun: 300 4x2 trucks."""
 ASIDE = re.compile(r" \([^()\n]{1,30}\)(?= [^\W\d])")
 """A bracket between a number and what it counts: 60 (12-meter AC) buses."""
 CLAUSE_END = re.compile(r"[,，;；:：。!?！？\n()（）\d]")
@@ -154,7 +156,7 @@ def _makes() -> dict[str, str]:
 def _word() -> re.Pattern[str]:
     return re.compile(
         r"[ -]{1,2}(?:[dD]')?[\"«„“'(]?([^\W\d][\w'-]*\.?|%|(?<=[a-zа-я] )\d{1,3}(?= [^\W\d])"
-        rf"|{rating()}(?= [^\W\d])|\d{{1,3}}-[^\W\d][\w'-]*)"
+        rf"|{rating()}(?= [^\W\d])|\d{{1,3}}-[^\W\d][\w'-]*|{AXLES}(?=[ -]))"
     )
 
 

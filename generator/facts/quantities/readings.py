@@ -8,7 +8,7 @@ from functools import cache
 from generator import capacities
 from generator.facts.numbers import Mark, Number
 from generator.facts.numbers.lexicon import lexicon, phrase
-from generator.facts.quantities.counts import classifiers, counted, rating
+from generator.facts.quantities.counts import AXLES, classifiers, counted, rating
 from generator.facts.quantities.elision import NO_UNIT, Reading, with_elided
 from generator.facts.quantities.levels import levelled
 from generator.facts.quantities.refusals import refused_number
@@ -38,7 +38,7 @@ def _initials() -> frozenset[str]:
 
 @cache
 def _rated() -> re.Pattern[str]:
-    return re.compile(rf" (?:{rating()} |\d{{1,3}}-)[^\W\d]")
+    return re.compile(rf" (?:{rating()} |\d{{1,3}}-|{AXLES}[ -])[^\W\d]")
 
 
 def _may_measure(folded: str, end: int) -> bool:

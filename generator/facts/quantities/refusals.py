@@ -6,6 +6,7 @@ from functools import cache
 from generator import capacities
 from generator.facts.numbers import Amount, Number
 from generator.facts.numbers.cues import Cues
+from generator.facts.numbers.digits import is_times
 from generator.facts.numbers.lexicon import lexicon, phrase
 
 REACH_SPELT, REACH_HAN, REACH_BEHIND = 34, 14, 22
@@ -67,6 +68,8 @@ def _refused_count(folded: str, number: Number) -> str | None:
         return "year"
     if folded.endswith(SHARES, 0, number.start):
         return "a share"
+    if is_times(folded, number.start):
+        return "axles"
     if folded.endswith(CURRENCIES, 0, number.start):
         return "a sum"
     ahead = folded[max(0, number.start - 14) : number.start].rstrip(" -").lower().split(" ")[-1]
