@@ -9,7 +9,7 @@ from itertools import chain
 
 from generator.facts.gazetteer import Place, PlaceMention, place, places
 from generator.facts.gazetteer.table import rules
-from generator.facts.regions import english, german, japanese, korean, polish, russian
+from generator.facts.regions import chinese, english, german, japanese, korean, polish, russian
 from generator.facts.regions.codes import coded
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.patterns import (
@@ -76,7 +76,8 @@ def _polish(scene: Scene) -> Iterator[tuple[int, int, Place | None, str]]:
 
 
 def _eastern(scene: Scene) -> Iterator[Verdict]:
-    """Korean and Japanese places by grammar; Chinese ones are found elsewhere."""
+    """Korean, Japanese and Chinese places by grammar; those in China are found elsewhere."""
+    yield from chinese.sites(scene.source, scene.taken) if scene.lang == "zh" else ()
     towns = japanese.towns(scene.source, scene.taken) if scene.lang == "ja" else ()
     yield from (one for one in towns if _is_free(scene, *one.mention[:2]))
     counties = korean.counties(scene.source, scene.taken) if scene.lang == "ko" else ()
