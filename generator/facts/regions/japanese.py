@@ -4,7 +4,8 @@ Kana or punctuation stands before such a name, and a particle behind it.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from generator.facts.gazetteer import Place, PlaceMention, place
 from generator.facts.regions.everyday import is_everyday
@@ -27,6 +28,20 @@ TOWN = re.compile(
     )
 )
 TRIGGER = re.compile("[市町村]")
+NO_PART = fold(
+    "対象|全|各|同|本|当|両|他|都市|市街|山間|住宅|沿岸|沿線|周辺|近隣|一部|重点|先行|実施|モデル|該当|指定|中心|東部|西部|南部|北部|中部|計画|候補|"
+    "無人|離"
+)
+"""What stands in front of 地区 and 島 in words that name none: 対象地区, 離島."""
+PART = re.compile(
+    fold(
+        rf"(?:内?の)?(?P<name>(?!(?:{NO_PART})(?:地区|島))[\u3400-\u9fff々ヶケノ]{{1,5}}(?:地区|(?<![半群])島))"
+        r"(?=[にでのはをがとへ、。・·)沖]|から)"
+    )
+)
+"""A district or an island of the municipality right before it: 浪江町の棚塩地区, 五島市の福江島."""
+WITHIN = re.compile(fold("[市町村](?=内の)"))
+"""What stands for the municipality named before: 村内の棚塩地区."""
 
 
 ABROAD = re.compile(
@@ -43,8 +58,22 @@ def towns(source: Passage, taken: tuple[Verdict, ...] = ()) -> Iterator[Verdict]
         if found and one.place.country != "JP" and not is_everyday(found["name"]):
             yield _made(source, *found.span("name"), one.place)
     japan = place("JP")
-    if japan and TRIGGER.search(source.folded):
-        yield from (_made(source, *match.span("name"), japan) for match in TOWN.finditer(source.folded))
+    unknown = TOWN.finditer(source.folded) if TRIGGER.search(source.folded) else ()
+    made = [_made(source, *match.span("name"), japan) for match in unknown if japan]
+    yield from made
+    yield from _parts(source, sorted((*taken, *made), key=lambda one: one.mention.end))
+
+
+def _parts(source: Passage, known: Sequence[Verdict]) -> Iterator[Verdict]:
+    """The parts of Japan's municipalities among the `known`, in order, each right behind its own or behind 村内の."""
+    ends = [(one.mention.end, one.place) for one in known if one.place.country == "JP" and one.place.level == "admin2"]
+    at = dict(ends)
+    for again in WITHIN.finditer(source.folded) if ends else ():
+        number = bisect_left(ends, again.end(), key=lambda pair: pair[0])
+        at.setdefault(again.end(), ends[max(0, number - 1)][1])
+    for end, held_by in at.items():
+        if part := PART.match(source.folded, end):
+            yield _made(source, *part.span("name"), held_by)
 
 
 def _made(source: Passage, start: int, end: int, japan: Place) -> Verdict:
