@@ -18,7 +18,7 @@ from generator.facts.rules import Scope, passage
 from generator.model import Claim, Declared
 
 CASES = Path(__file__).parents[1] / "cases"
-FILES = ("zh", "ru", "de", "en", "others", "bylines", "relative", "datelines", "events", "styles", "beside")
+FILES = ("zh", "ru", "de", "en", "others", "bylines", "relative", "datelines", "events", "styles", "beside", "lone")
 
 
 def load(name: str) -> list[dict[str, Any]]:

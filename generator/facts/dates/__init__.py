@@ -15,7 +15,7 @@ from generator.facts.dates.claims import claimed_day
 from generator.facts.dates.current_year import year_of_the_news
 from generator.facts.dates.layout import Layout, lay_out, line_of, sentence_of
 from generator.facts.dates.lexicon import said
-from generator.facts.dates.moment import Moment, Phrase, as_date, phrase_edtf, written, written_between
+from generator.facts.dates.moment import Moment, Phrase, as_date, phrase_edtf, precision, written, written_between
 from generator.facts.dates.scan import phrases
 from generator.facts.dates.surroundings import Setting
 from generator.facts.dates.years import DatedMentions, dated_mentions, gathering_years, resolved, with_year, year_beside
@@ -115,6 +115,8 @@ def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ..
         title=seen.passage.where == "title",
         undated_sentence=_undated_sentence(seen, day),
         of_sources=_of_sources(seen, lang, day),
+        of_chronicles=_of_chronicles(seen) if day is None else frozenset(),
+        lone_day=day is None and len({phrase.first for phrase in seen.found if _is_day(phrase)}) == 1,
     )
     bylines = {line_of(seen.layout, stamp.phrase.start) for stamp in seen.stamps if stamp.kind == "byline"}
     # A word in a byline is part of a name: Redacción Energía Hoy.
@@ -163,6 +165,19 @@ def _of_sources(seen: _Sight, lang: str, day: Moment | None) -> frozenset[int]:
         and said(lang, "source_between", folded, one.end, other.start)
         and _is_earlier(other, one, day)
     )
+
+
+def _of_chronicles(seen: _Sight) -> frozenset[int]:
+    """Where the months start that follow a bare year before theirs: a chronicle goes from one to the other."""
+    oldest = next((phrase for phrase in seen.found if precision(phrase) == "year" and phrase.first.year), None)
+    if oldest is None:
+        return frozenset()
+    later = (phrase for phrase in seen.found if phrase.start > oldest.start and precision(phrase) == "month")
+    return frozenset(phrase.start for phrase in later if (phrase.first.year or 0) > (oldest.first.year or 0))
+
+
+def _is_day(phrase: Phrase) -> bool:
+    return phrase.first.day is not None and phrase.first.month is not None
 
 
 def _is_earlier(one: Phrase, other: Phrase, published: Moment | None) -> bool:

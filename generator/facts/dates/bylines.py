@@ -15,9 +15,9 @@ from generator.facts.dates.names import any_of, named_only
 from generator.facts.rules import Passage
 
 CLOCK: Final = re.compile(
-    r"[\s,|/·-]{0,3}(?:t|um\s|at\s|às\s|alle\s|ore\s|kl\.\s|o\sgodz\.\s|godz\.\s|à\s|a\slas\s|в\s|上午|下午|午前|午后|오전|오후|\(\w{1,3}\))?"
+    r"[\s,|/·\[(-]{0,3}(?:t|um\s|at\s|às\s|alle\s|ore\s|kl\.\s|o\sgodz\.\s|godz\.\s|à\s|a\slas\s|в\s|上午|下午|午前|午后|오전|오후|\(\w{1,3}\))?"
     r"\s?\d{1,2}\s?(?:[:时時.시点h]\s?\d{2}(?:\s?[:분分]\s?\d{0,2}秒?)?|(?=\s?(?:uhr|am|pm|a\.m|p\.m)))"
-    r"(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|gmt|utc|msk|мск|cet|est|edt|h\b|kst|jst))?",
+    r"(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|gmt|utc|msk|мск|cet|est|edt|h\b|kst|jst))?[\])]?",
     re.I,
 )
 NOISE: Final = re.compile(r"[\s\d|/·,:;.()\[\]<>【】《》_*#+—-]+")

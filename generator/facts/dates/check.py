@@ -10,7 +10,7 @@ UNITS: Final = frozenset({"day", "week", "month", "year", "vague"})
 KINDS: Final = frozenset(
     {"until", "until_suffix", "since", "since_suffix", "about", "about_suffix", "month_after", "weekday_after"}
     | {"event", "history_before", "history_after", "earlier_after", "past_perfect", "anniversary", "report_after"}
-    | {"source_between"}
+    | {"source_between", "day_of"}
     | {"aside", "telling", "within", "weekday_not_after", "weekday_not_before", "forecast_end", "picture_end"}
     | {"forecast_before", "forecast_after", "period_before", "period_after", "boilerplate", "gathering"}
     | {"published", "published_after", "updated", "byline", "dispatch", "rights", "signatory", "picture"}

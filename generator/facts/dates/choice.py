@@ -21,7 +21,7 @@ from generator.facts.dates.surroundings import (
 WEIGHTS: Final = {
     "names a day": 3,
     "names a week": 2,
-    "names a month": -1,
+    "names a month": 0,
     "names a part of a year": -3,
     "names a year": -9,
     "names a decade": -9,
@@ -32,6 +32,7 @@ WEIGHTS: Final = {
     "counts from publication": 1,
     "leaves the year out": 1,
     "stands with an event": 2,
+    "is the only day named": 1,
     "states its year without an event": -2,
     "lasts for more than a month": -6,
     "states its year far from the beginning": -1,
@@ -48,7 +49,8 @@ WEIGHTS: Final = {
     "counts a period": -5,
     "ends an open range": -4,
     "begins an open range": -3,
-    "begins a range of this year": -1,
+    "begins a range that lasts": -1,
+    "goes on from an earlier year": -3,
     "stands inside a title or a name": -6,
     "stands in boilerplate": -9,
     "tells when a picture was taken": -9,
@@ -67,7 +69,7 @@ LONGEST: Final = 31
 LEAST: Final = 12
 """A paragraph that tells something goes on for so many characters."""
 AHEAD, FAR = 180, 75
-"""Days: up to AHEAD after publication it is a plan; more than FAR before is history."""
+"""Days: up to AHEAD after publication it is a plan; more than FAR before is history, of a month more than AHEAD."""
 
 
 class Weighed(NamedTuple):
@@ -102,7 +104,7 @@ def _features(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
     yield from _form(original)
     yield from surroundings(original, phrase, setting)
     yield from _distance(original, phrase, setting)
-    yield from _extent(original, phrase)
+    yield from _extent(original, phrase, setting)
     if setting.undated_sentence and not _may_date_the_lead(original, setting):
         yield "comes after an event that only a relative word dates"
 
@@ -130,11 +132,13 @@ def _may_date_the_lead(original: Phrase, setting: Setting) -> bool:
     return in_lead(original, setting) or (original.first.year is None and original.start < setting.layout.opening_end)
 
 
-def _extent(original: Phrase, phrase: Phrase) -> Iterator[str]:
+def _extent(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[str]:
     if phrase.open == "before":
         yield "ends an open range"
     elif phrase.open:
-        yield "begins an open range" if original.first.year else "begins a range of this year"
+        # What runs since a day that the lead names, or a day of this year, may well be the news.
+        lasting = original.first.year is None or (original.first.day is not None and in_lead(original, setting))
+        yield "begins a range that lasts" if lasting else "begins an open range"
     if _lasts_long(phrase):
         yield "lasts for more than a month"
 
@@ -186,6 +190,8 @@ def _distance(original: Phrase, phrase: Phrase, setting: Setting) -> Iterator[st
     counted = original.relative is not None and original.relative.unit != "year"
     behind = days_behind(phrase, setting)
     if behind is None or counted or original.open == "before":
+        return
+    if precision(phrase) == "month" and behind <= AHEAD:
         return
     if -1 <= behind <= RECENT:
         yield "fits the day of publication"

@@ -6,7 +6,7 @@ Each finding is the name of a weight in `choice`.
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from generator.facts.dates.layout import CJK, Layout, line_of, sentence_of
+from generator.facts.dates.layout import CJK, STOPS, Layout, line_of, sentence_of
 from generator.facts.dates.lexicon import cue, cues, said
 from generator.facts.dates.moment import Moment, Phrase, as_date
 
@@ -35,6 +35,10 @@ class Setting(NamedTuple):
     """Where the opening dates its event with a word that cannot be resolved (日前, on Thursday)."""
     of_sources: frozenset[int] = frozenset()
     """Where days start on which a source spoke of an earlier day (7일 소방서에 따르면 전날)."""
+    of_chronicles: frozenset[int] = frozenset()
+    """Where months start that go on from an earlier year (Founded in 1956, it moved in May 1988)."""
+    lone_day: bool = False
+    """No day of publication is known, and the passage names one day only."""
 
 
 class _Around(NamedTuple):
@@ -87,12 +91,24 @@ def _around(original: Phrase, setting: Setting) -> _Around:
 def _deeds(original: Phrase, phrase: Phrase, around: _Around, setting: Setting) -> Iterator[str]:
     """Whether something happens there, now or long ago."""
     nearby = max(around.start, original.start - REACH), min(around.end, original.end + REACH)
-    if said(setting.lang, "event", setting.folded, *nearby):
+    happens = said(setting.lang, "event", setting.folded, *nearby)
+    past = _looks_back(original, phrase, setting, around)
+    if happens:
         yield "stands with an event"
     elif original.first.year is not None and in_lead(original, setting):
         yield "states its year without an event"
-    if _looks_back(original, phrase, setting, around):
+    if past:
         yield "tells of history"
+    elif not happens and setting.lone_day and original.first.day is not None and _says_when(around, setting):
+        yield "is the only day named"
+
+
+def _says_when(around: _Around, setting: Setting) -> bool:
+    """Whether it tells in a full sentence when something was: no founding, nor the day of a thing (decree of …)."""
+    sentence = setting.folded[around.start : around.end].rstrip()
+    whole = sentence.endswith(tuple(STOPS)) and not said(setting.lang, "history_after", around.after)
+    words = around.before.split()
+    return whole and not (words and words[-1] in cues(setting.lang).get("day_of", ()))
 
 
 def _things_beside(original: Phrase, around: _Around, setting: Setting) -> Iterator[str]:
@@ -108,6 +124,8 @@ def _things_beside(original: Phrase, around: _Around, setting: Setting) -> Itera
         yield "counts a period"
     if cue(lang, "report_after").match(after):
         yield "tells when a reporter heard of it"
+    if original.start in setting.of_chronicles:
+        yield "goes on from an earlier year"
     if original.start in setting.of_sources:
         yield "tells when a source spoke of an earlier day"
     if _enclosed(before, after):
@@ -147,9 +165,13 @@ def of_a_meeting(original: Phrase, setting: Setting) -> bool:
 
 
 def days_behind(phrase: Phrase, setting: Setting) -> int | None:
-    """Days from the phrase (its end) to publication, negative ahead of it; None where one of the two is no day."""
+    """Days from the phrase (its end) to publication, negative ahead of it; None where one of the two is no day.
+
+    A month counts from its first day.
+    """
     published = as_date(setting.published) if setting.published else None
-    day = as_date(phrase.last if phrase.last and phrase.last.day else phrase.first)
+    first = phrase.first if phrase.first.day else phrase.first._replace(day=1)
+    day = as_date(phrase.last if phrase.last and phrase.last.day else first)
     return (published - day).days if published and day else None
 
 

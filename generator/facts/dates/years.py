@@ -14,7 +14,7 @@ from generator import patterns
 from generator.characters import lowered
 from generator.facts.dates.layout import CJK, Layout, line_of
 from generator.facts.dates.lexicon import cues
-from generator.facts.dates.moment import Moment, Phrase, as_date, of_date, possible, precision, week_of
+from generator.facts.dates.moment import DIVISIONS, Moment, Phrase, as_date, of_date, possible, precision, week_of
 from generator.facts.rules import Passage
 
 YEAR: Final = re.compile(r"20\d\d(?<!\d\d\d\d\d)(?!\d)")
@@ -64,6 +64,12 @@ def near(moment: Moment, published: date) -> Moment:
     return moment._replace(year=year, inferred=True)
 
 
+def _division(moment: Moment, published: date) -> Moment:
+    """A quarter, half or season in the year of publication, or in the one before where it would lie ahead."""
+    begun = DIVISIONS[moment.division or 0][0] <= published.month
+    return moment._replace(year=published.year if begun else published.year - 1, inferred=True)
+
+
 def _day_of_month(moment: Moment, published: date) -> Moment:
     """`6日`: that day of the month of publication, or of the month before when it would lie ahead."""
     day = moment.day or 1
@@ -83,7 +89,11 @@ def resolved(phrase: Phrase, published: Moment | None) -> Phrase:
     if phrase.relative:
         return _stated_in_full(_relative(phrase, day), published)
     first = phrase.first
-    if first.year is not None or not (first.month or first.day) or first.division:
+    if first.year is not None:
+        return phrase
+    if first.division:
+        return phrase._replace(first=_division(first, day))
+    if not (first.month or first.day):
         return phrase
     anchored = near(first, day)
     return phrase._replace(first=anchored, last=_follow(anchored, phrase.last))

@@ -16,6 +16,8 @@ GRAMMAR = Grammar(
         ("days of two months", rf"<d>\.\s?<m>{TO}<d2>\.\s?<m2>(?:\s<y>(?!\d))?"),
         ("day in figures", r"<d>\.\s?(?P<m>1[0-2]|0?[1-9])\.(?!\s?\d|\d)(?=\s?(?:in|im|wurde|hat|\)|,))"),
         ("day in figures", rf"<d>{BEHIND_AM}\.\s?(?P<m>1[0-2]|0?[1-9])\.(?!\s?\d|\d)"),
+        ("day of a relative year", r"<d>\.\s?<m>\s(?:des\s)?<ry>"),
+        ("month of a relative year", r"<m>\s(?:des\s)?<ry>"),
         ("month of a year", r"<m>\s<y>(?!\d)"),
         ("month", r"<m>"),
         ("quarter", r"<q>\.?\s(?:Quartal|Vierteljahr)s?(?:\s(?:des\sJahres\s)?<y>(?!\d))?"),

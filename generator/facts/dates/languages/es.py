@@ -12,6 +12,8 @@ GRAMMAR = Grammar(
         ("day after the month", r"<m>\s<d>(?:,|\sde|\sdel)?\s<y>(?!\d)"),
         ("days", rf"<d>\s(?:-|al|y(?:\sel)?|a)\s<d2>\sde\s<m>{YEAR}"),
         ("days of two months", rf"<d>\sde\s<m>\s(?:-|al|y|a)\s<d2>\sde\s<m2>{YEAR}"),
+        ("day of a relative year", r"<d>\sde\s<m>\s(?:de\s|del\s)?<ry>"),
+        ("month of a relative year", r"<m>\s(?:de\s|del\s)?<ry>"),
         ("month of a year", r"<m>(?:\sde|\sdel)?\s<y>(?!\d)"),
         ("month", r"<m>"),
         ("quarter", r"<q>\strimestre(?:\s(?:de\s|del\s)?<y>(?!\d))?"),

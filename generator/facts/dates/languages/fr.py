@@ -10,6 +10,8 @@ GRAMMAR = Grammar(
         ("day", rf"{D}\s<m>(?:,?\s<y>(?!\d))?"),
         ("days", rf"{D}\s?(?:-|au|et(?:\sle)?|à)\s?<d2>\s<m>(?:\s<y>(?!\d))?"),
         ("days of two months", rf"{D}\s<m>\s(?:-|au|et|à)\s<d2>\s<m2>(?:\s<y>(?!\d))?"),
+        ("day of a relative year", r"<d>(?:er)?\s<m>\s(?:de\s)?<ry>"),
+        ("month of a relative year", r"<m>\s(?:de\s)?<ry>"),
         ("month of a year", r"<m>\s<y>(?!\d)"),
         ("month", r"<m>"),
         ("quarter", r"<q>\strimestre(?:\s(?:de\s)?<y>(?!\d))?"),

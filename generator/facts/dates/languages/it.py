@@ -8,6 +8,8 @@ GRAMMAR = Grammar(
         ("day", r"<d>°?\s<m>(?:,?\s<y>(?!\d))?"),
         ("days", r"<d>\s?(?:-|al|e(?:\sil)?|e\sl'|all')\s?<d2>\s<m>(?:\s<y>(?!\d))?"),
         ("days of two months", r"<d>\s<m>\s(?:-|al|e)\s<d2>\s<m2>(?:\s<y>(?!\d))?"),
+        ("day of a relative year", r"<d>°?\s<m>\s(?:di\s)?<ry>"),
+        ("month of a relative year", r"<m>\s(?:di\s)?<ry>"),
         ("month of a year", r"<m>(?:\sdel)?\s<y>(?!\d)"),
         ("month", r"<m>"),
         ("quarter", r"<q>\strimestre(?:\s(?:del\s)?<y>(?!\d))?"),

@@ -10,6 +10,8 @@ GRAMMAR = Grammar(
         ("day", rf"<d>\s<m>(?:,?\s{YEAR}(?!\d))?"),
         ("days", rf"<d>\s?(?:-|do|i)\s?<d2>\s<m>(?:\s{YEAR}(?!\d))?"),
         ("days of two months", rf"<d>\s<m>\s?(?:-|do|i)\s?<d2>\s<m2>(?:\s{YEAR}(?!\d))?"),
+        ("day of a relative year", r"<d>\s<m>\s<ry>"),
+        ("month of a relative year", r"<m>\s<ry>"),
         ("month of a year", rf"<m>\s{YEAR}(?!\d)"),
         ("month", r"<m>"),
         ("quarter", rf"<q>\.?\skwarta(?:le|łu|ł)(?:\s{YEAR}(?!\d))?"),

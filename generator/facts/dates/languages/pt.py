@@ -13,6 +13,8 @@ GRAMMAR = Grammar(
         ("days", rf"<d>\s(?:-|a|e|até)\s<d2>\sde\s<m>{YEAR}"),
         ("days of two months", rf"<d>\sde\s<m>\s(?:-|a|e|até)\s<d2>\sde\s<m2>{YEAR}"),
         ("day in brackets", r"<w>\s?\(<d>(?:/(?P<m>1[0-2]|0?[1-9]))?\)"),
+        ("day of a relative year", r"<d>º?\sde\s<m>\s(?:de\s)?<ry>"),
+        ("month of a relative year", r"<m>\s(?:de\s)?<ry>"),
         ("month of a year", r"<m>(?:\sde)?\s<y>(?!\d)"),
         ("month", r"<m>"),
         ("quarter", r"<q>\strimestre(?:\s(?:de\s)?<y>(?!\d))?"),

@@ -10,6 +10,8 @@ GRAMMAR = Grammar(
         ("day", rf"<d>(?:-?го)?\s<m>(?:,?\s{YEAR}(?!\d))?"),
         ("days", rf"<d>(?:-?го)?\s?(?:-|по|и|до|—)\s?<d2>(?:-?(?:е|го))?\s<m>(?:\s{YEAR}(?!\d))?"),
         ("days of two months", rf"<d>\s<m>\s?(?:-|по|до|—)\s?<d2>\s<m2>(?:\s{YEAR}(?!\d))?"),
+        ("day of a relative year", r"<d>(?:-?го)?\s<m>\s<ry>"),
+        ("month of a relative year", r"<m>\s<ry>"),
         ("month of a year", rf"<m>\s{YEAR}(?!\d)"),
         ("month", r"<m>"),
         ("quarter", rf"<q>(?:-?(?:м|й|го))?\sквартал(?:е|а)?(?:\s{YEAR}(?!\d))?"),
