@@ -72,8 +72,9 @@ def _named(pages: tuple[Page, ...], book: Book) -> tuple[Mentions, Mentions, lis
     defined = _defined(pages, [one for page in pages for one in settled[page.number]])
     bodies = frozenset(alias.name for alias in defined if alias.owner.kind != "company" and not alias.ticker)
     bodies |= aliases.common(pages)
-    if bodies:
-        seen, settled = _without(seen, bodies), _without(settled, bodies)
+    firms = frozenset(alias.name for alias in defined if alias.owner.kind == "company" and alias.told)
+    if bodies or firms:
+        seen, settled = _without(seen, bodies, firms), _without(settled, bodies, firms)
     owners = [one for found in settled.values() for one in found]
     names, short = shortening.forms_of(pages, owners)
     defined += shortening.among(names, short)
@@ -92,8 +93,17 @@ def _defined(pages: tuple[Page, ...], owners: list[Mention]) -> list[Alias]:
     return [*defined, *shortening.initials(owners)]
 
 
-def _without(mentions: Mentions, bodies: frozenset[str]) -> Mentions:
-    return {number: [one for one in found if not _abbreviates(one, bodies)] for number, found in mentions.items()}
+def _without(mentions: Mentions, bodies: frozenset[str], firms: frozenset[str]) -> Mentions:
+    """The mentions but those that the text's own abbreviations, of `bodies` and `firms`, say are another's."""
+    return {
+        number: [one for one in found if not (_abbreviates(one, bodies) or _is_body(one, firms))]
+        for number, found in mentions.items()
+    }
+
+
+def _is_body(one: Mention, firms: frozenset[str]) -> bool:
+    """Whether a known body has the name that the text gives to a firm: Compagnie nationale du Rhône (CNR)."""
+    return one.kind != "company" and one.name in firms
 
 
 def _abbreviates(one: Mention, bodies: frozenset[str]) -> bool:

@@ -29,7 +29,7 @@ KNOWN_AS = either(listed("role_words", "latin", "known_as"))
 BRACKETED = either((*listed("role_words", "latin", "known_as"), *listed("role_words", "latin", "bracketed")))
 TOLD = {
     ",": re.compile(rf", (?i:{KNOWN_AS}) ?{CALLED}"),
-    "(": re.compile(rf"\((?:[^\W\d_]+,? ){{0,4}}?(?i:{BRACKETED}):? ?{CALLED}"),
+    "(": re.compile(rf"\((?:[^\W\d_]+,? ){{0,4}}?(?i:{BRACKETED})(?::| [—–-])? ?{CALLED}"),
 }
 """Another name that a sentence tells in passing: Foo Holding, better known as Bar; (его чаще называют «Бар»)."""
 OPENS = re.compile(r"[»”\"“]? ?\(|[»”\"]?,|、?[以下后简]")
@@ -55,6 +55,10 @@ OR_SHORT = re.compile(r",? \(?(?:or|ou|oder|bzw\.|kurz|in short) (?P<short>[A-Z]
 """Initials that a sentence tells in passing: the International Foo Corp., or IFC, said."""
 LEAST_TOLD = 3
 """Initials in brackets that say whose they are here, whatever else they stand for: African Development Bank (ADB)."""
+SYLLABIC = re.compile(r"[A-Z][a-z]{3,11}")
+"""A name that may be put together from the beginnings of other words: Napocor."""
+PART = re.compile(r"[^\W_][^\W_A-ZÀ-ÞА-ЯЁ]*")
+"""A word, or a part of one that begins with a capital: Cross and Boundary."""
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}")
 
 
@@ -161,7 +165,7 @@ def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias
             continue
         ticker = TICKER.fullmatch(name) is not None
         if ticker or led or quoted or _abbreviates(name, owner.name):
-            told = led or (len(name) >= LEAST_TOLD and _initials(owner.name) == name)
+            told = led or (len(name) >= LEAST_TOLD and _is_made_of_beginnings(name, owner.name))
             yield Alias(owner=owner, start=begin, end=stop, name=name, ticker=ticker, told=told)
 
 
@@ -173,6 +177,21 @@ def _is_party(name: str) -> bool:
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _is_made_of_beginnings(short: str, full: str) -> bool:
+    """Whether `short` puts beginnings of the words of `full` together, the first's first: CNR, CBEA, Napocor."""
+    first, *parts = PART.findall(full) or [""]
+    reached = _reached(short.casefold(), {0}, first) - {len(short)}
+    for part in parts:
+        reached |= _reached(short.casefold(), reached, part)
+    return len(short) in reached
+
+
+def _reached(short: str, starts: set[int], part: str) -> set[int]:
+    """Where in `short` a beginning of `part` may end that begins at one of `starts`."""
+    lengths = range(1, min(len(part), len(short)) + 1)
+    return {at + length for at in starts for length in lengths if short.startswith(part[:length].casefold(), at)}
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -190,5 +209,7 @@ def _abbreviates(name: str, full: str) -> bool:
     """Whether an unannounced word in brackets can be another name: capitals, and no place or number."""
     if name in NO_NAMES:
         return False
+    if SYLLABIC.fullmatch(name):
+        return _is_made_of_beginnings(name, full)
     foreign = not full.isascii() and FOREIGN.fullmatch(name) is not None
     return foreign or ACRONYM.fullmatch(name) is not None

@@ -56,13 +56,21 @@ def join(mentions: Sequence[Mention], aliases: Sequence[Alias], book: Book, plac
     distinct = {one.name: one for one in reversed(mentions)}
     names = Names(
         parents={name: name for name in distinct},
-        ids={one.name: one.id or book.by_form.get(core_of(one.name), "") for one in mentions},
+        ids={one.name: one.id or _known_as(one.name, book) for one in mentions},
     )
+    bare = {core_of(name): name for name in distinct}
     for alias in aliases:
-        names.unite(alias.owner.name, alias.name, told=alias.told)
+        called = alias.name if alias.name in distinct else bare.get(core_of(alias.name), "")
+        names.unite(alias.owner.name, called, told=alias.told)
     for full, short in _same_names(mentions, _owned(distinct, mentions, aliases), places):
         names.unite(full, short)
     return _entities(mentions, names)
+
+
+def _known_as(name: str, book: Book) -> str:
+    """The id of the company that the lexicon knows by `name`, without legal form; of no body (CNR), "" where none."""
+    key = book.by_form.get(core_of(name), "")
+    return key if key and book.by_id[key].kind == "company" else ""
 
 
 def _owned(distinct: Mapping[str, Mention], mentions: Sequence[Mention], aliases: Sequence[Alias]) -> list[Mention]:

@@ -16,9 +16,9 @@ from generator.facts.companies.words import either, listed
 HAN_LEGAL = re.compile(f"(?:{either(listed('legal_forms', 'han'))})$")
 AT_HOME = re.compile(
     r"\((?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|广西|宁夏|西藏"
-    r"|新疆|内蒙古|深圳|广州|杭州|南京|苏州|常州|无锡|宁波|合肥|武汉|成都|西安|厦门|青岛|中国|集团)\)"
+    r"|新疆|内蒙古|深圳|广州|杭州|南京|苏州|常州|无锡|宁波|合肥|武汉|成都|西安|厦门|青岛|中国|集团|株|有)\)"
 )
-"""A place at home in brackets is part of a registered name; a country there makes a branch."""
+"""A place at home or a legal form in brackets is part of a registered name; a country there makes a branch."""
 LEAST_TYPO_LENGTH = 8
 """Characters of a name in which one wrong character is a slip, not another name."""
 LEAST_SLIP_LENGTH = 12
@@ -142,15 +142,17 @@ def one_left_out(short: str, full: str) -> bool:
 def brand(name: str, places: frozenset[str]) -> str:
     """The words of a spelt name without legal form, place or kind in front (Ningbo VREMT, Grupa Energa); casefolded.
 
-    A place stays that nothing but words of a trade follows: Hamburg Energie is not Berlin Energie. A Russian one too.
+    Hyphens are blanks (the Rock-Tech-Aktie is Rock Tech's). A place stays that nothing but words of a trade
+    follows (Hamburg Energie is not Berlin Energie), and in Russian.
     """
     marked = MARKED.search(name)
     core = core_of(marked[1] if marked else name)
-    first, _, rest = core.partition(" ")
-    if not rest or first > "\u0400":
+    if core[:1] > "\u0400":
         return core
+    core = core.replace("-", " ")
+    first, _, rest = core.partition(" ")
     placed = first in places and not all(_adds_nothing(word, places) for word in rest.split())
-    return rest if placed or first in LEADING else core
+    return rest if rest and (placed or first in LEADING) else core
 
 
 def same_spelt(short: str, full: str, places: frozenset[str]) -> bool:
