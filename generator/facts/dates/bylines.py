@@ -227,7 +227,7 @@ def _closing_kind(line: _Line, lang: str) -> str | None:
     rest = line.rest.lower()
     if any_of(lang, "rights").search(rest):
         return "closing line"
-    if line.from_end >= LAST or line.after.strip(" .)") or _tells(rest, lang):
+    if line.from_end >= LAST or line.after.strip(" .)]】") or _tells(rest, lang):
         return None
     signatories = cues(lang).get("signatory", ("\0",))
     signed = line.before.rstrip(" ,").endswith(signatories)

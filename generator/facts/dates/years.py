@@ -22,6 +22,8 @@ NEAR: Final = 120
 """Characters after a date with its year within which the next may leave it out."""
 AHEAD: Final = 120
 """Days after publication that a date without a year may still lie ahead; beyond, it is last year's."""
+SOON: Final = 7
+"""Days after publication that a bare day of the month may lie ahead (a fair opens on the 6th)."""
 
 
 def gathering_years(passage: Passage, lang: str, end: int) -> tuple[int, ...]:
@@ -71,10 +73,10 @@ def _division(moment: Moment, published: date) -> Moment:
 
 
 def _day_of_month(moment: Moment, published: date) -> Moment:
-    """`6日`: that day of the month of publication, or of the month before when it would lie ahead."""
+    """`6日`: that day of the month of publication, or of the month before when it would lie far ahead."""
     day = moment.day or 1
     this = moment._replace(year=published.year, month=published.month, inferred=True)
-    if day <= published.day + 1 and possible(this):
+    if day <= published.day + SOON and possible(this):
         return this
     before = published.replace(day=1) - timedelta(days=1)
     last = moment._replace(year=before.year, month=before.month, inferred=True)
