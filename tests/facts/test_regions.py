@@ -1,5 +1,6 @@
 """A place word is a region where the text means the place, and the event's own places are primary."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -71,3 +72,13 @@ def test_refused_words_carry_their_reason() -> None:
     assert [(one.evidence.quote, one.taken, one.reason) for one in found.candidates] == [
         ("杭州", False, "CN-330100: part of a river's, sea's or bay's name")
     ]
+
+
+@pytest.mark.parametrize(("lang", "piece"), [("de", "in Kassel, "), ("pt", "em Uberaba, Manga e ")])
+def test_a_long_row_of_places_takes_linear_work(
+    lang: str, piece: str, lines_run: Callable[[Callable[[], object]], int]
+) -> None:
+    """A place of a row costs some hundred lines of program; to walk on from each would cost thousands."""
+    whole = Scope(passages=(passage("text", piece * 500),), lang=lang, declared=Declared())
+    regions.find(whole, ())  # loads what the language needs
+    assert lines_run(lambda: regions.find(whole, ())) < 800 * 500

@@ -15,11 +15,13 @@ JOINT = (
 PARTS = re.compile(JOINT)
 LEAST = 2
 """Places that a row has for sure."""
+GOES_ON = re.compile(r"[ -][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
+"""What follows when the name is only the beginning of another."""
 
 
 def in_rows(folded: str, verdicts: Sequence[Verdict]) -> list[Verdict]:
     """`verdicts`, in order, with those on small places taken that stand in a row with places of their country."""
-    ruled = {id(one): again for row in rows(folded, verdicts) for one, again in _again(row)}
+    ruled = {id(one): again for row in rows(folded, verdicts) for one, again in _again(folded, row)}
     return [ruled.get(id(one), one) for one in verdicts]
 
 
@@ -42,10 +44,11 @@ def _row(verdicts: Sequence[Verdict]) -> Iterator[Sequence[Verdict]]:
         yield verdicts
 
 
-def _again(row: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verdict]]:
+def _again(folded: str, row: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verdict]]:
     """(verdict, what the row makes of it) for the small places of a row that lie in the country of others."""
     lands = {one.place.country for one in row if one.taken}
     for one in row:
-        place = next((each for each in one.mention.candidates if each.country in lands), None)
-        if place and not one.taken and one.reason == SMALL:
+        near = [place for place in one.mention.candidates if place.country in lands]
+        if near and not one.taken and one.reason == SMALL and not GOES_ON.match(folded, one.mention.end):
+            place = max(near, key=lambda place: place.people)
             yield one, one._replace(place=place, taken=True, reason="a small place in a row with others")

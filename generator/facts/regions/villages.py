@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -16,7 +16,7 @@ from generator.facts.regions.judge import Verdict
 from generator.facts.regions.judge_spelt import ELSEWHERE
 from generator.facts.regions.leading import NAME, melted, names_behind
 from generator.facts.regions.resolve import HOMES, Setting
-from generator.facts.regions.rows import JOINT, rows
+from generator.facts.regions.rows import GOES_ON, JOINT, rows
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
@@ -53,8 +53,6 @@ STRANGER = re.compile(r"[А-ЯЁ][а-яё]{3,20}(?:-[А-ЯЁа-яё]{2,20})?(?:�
 """A Russian name in the locative, the next of a row or its last."""
 ONE = re.compile(rf"{CAPITAL.pattern}[^\W\d_]{{3,20}}(?=, | (?:und|and|et|y|e|i|и|oraz|o) )")
 """A name in a row."""
-GOES_ON = re.compile(r"[ -][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
-"""What follows when the name is only the beginning of another."""
 WHOLE = re.compile(NAME)
 LONGER = re.compile(
     r"[ -](?:(?:d[aeio]s?|del|de la|de los|de las|dell[aeo]|am|an der|im|la|el|sur|sous|upon|on|"
@@ -76,17 +74,26 @@ def villages(source: Passage, scene: Setting, known: tuple[Verdict, ...]) -> tup
         seen = dict(islice(_all(source.folded, scene, known), MOST)) if scene.lang in FILES else {}
     if not seen:
         return ()
-    spans = [(one.mention.start, one.mention.end) for one in known if one.taken or one.reason != ELSEWHERE]
-    found = {span: place for span, place in seen.items() if _is_free(span, spans)}
+    held = _by_character((one.mention.start, one.mention.end) for one in known if one.taken or one.reason != ELSEWHERE)
+    found = {span: place for span, place in seen.items() if _is_free(span, held)}
     return tuple(
         Verdict(PlaceMention(*span, (found[span],)), found[span], True, "a small place beside a word that says place")
         for span in sorted(found)
     )
 
 
-def _is_free(span: Span, known: Sequence[Span]) -> bool:
+def _by_character(spans: Iterable[Span]) -> dict[int, list[Span]]:
+    """The spans that hold each character."""
+    held: dict[int, list[Span]] = {}
+    for span in spans:
+        for at in range(*span):
+            held.setdefault(at, []).append(span)
+    return held
+
+
+def _is_free(span: Span, held: Mapping[int, Sequence[Span]]) -> bool:
     """Whether a small place stands free of all known words, or holds those that it touches as the longer name."""
-    touched = [one for one in known if one[0] < span[1] and span[0] < one[1]]
+    touched = {one for at in range(*span) for one in held.get(at, ())}
     return all(span[0] <= first and last <= span[1] and (first, last) != span for first, last in touched)
 
 
@@ -109,12 +116,13 @@ def known_closer(verdict: Verdict, scene: Setting) -> Verdict:
 
 def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Found]:
     taken = {one.mention.start: one for one in known if one.taken}
+    passed: set[int] = set()
     for match in names_behind(folded, scene.lang):
-        yield from _row(folded, match, scene, taken)
+        yield from _row(folded, match, scene, taken, passed)
     if scene.lang == "fr":
         yield from _melted(folded, scene)
     for row in rows(folded, known):
-        yield from _row(folded, NEXT.match(folded, row[-1].mention.end), scene, taken)
+        yield from _row(folded, NEXT.match(folded, row[-1].mention.end), scene, taken, passed)
     for verdict in known:
         if verdict.place.level in ("admin1", "admin2") and LONGER.match(folded, verdict.mention.end):
             yield from _longer(folded, verdict.mention.start, verdict.mention.end, scene)
@@ -122,10 +130,16 @@ def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Fo
             yield from _beside(folded, verdict, scene)
 
 
-def _row(folded: str, match: re.Match[str] | None, scene: Setting, taken: Mapping[int, Verdict]) -> Iterator[Found]:
-    """The small place at a match's name, and those that follow it in a row, past known ones `taken` by their starts."""
+def _row(
+    folded: str, match: re.Match[str] | None, scene: Setting, taken: Mapping[int, Verdict], passed: set[int]
+) -> Iterator[Found]:
+    """The small place at a match's name, and those that follow it in a row, past known ones `taken` by their starts.
+
+    `passed` gets where the row's names start; where another row has been, this one ends: in Ulm, in Fulda, in …
+    """
     last: Found | None = None
-    while match:
+    while match and match.start("name") not in passed:
+        passed.add(match.start("name"))
         known = taken.get(match.start("name"))
         named = known and ((known.mention.start, known.mention.end), known.place)
         named = named or _at_name(folded, match, last, scene, taken)
