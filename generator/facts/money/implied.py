@@ -22,6 +22,9 @@ CLAUSE_ENDS = frozenset({"", ",", "。", ";", "、", ")", "\n"})
 MILLION = Decimal(10**6)
 UNSPACED = frozenset({"zh", "ja", "ko"})
 PAID_FOR = r" <paid_for> (?:<elision_hedges> )?$"
+CHANGES = r" <sum_onward> (?=\d)"
+CHANGED = r"\d[^\d.;:\n]{1,14} <sum_onward> $"
+"""Behind what something was and before what it became, which may be goods or people: from 1.2 million to 1.5 million."""
 FARTHEST = 200
 """How far in front the sum may stand that names the currency."""
 SENTENCE_STOP = re.compile(r"[。!?\n]|\.(?= [^\sa-zа-яё]|\n|$)")
@@ -120,10 +123,21 @@ def _is_beside(folded: str, last: Mark, number: Number, *, sole: bool) -> bool:
 
     It is also that of what was paid in the sentence next to it, where the text has no other.
     """
+    cues = cues_of(folded)
+    if _is_change(folded, last, number):
+        counted = phrase(r"(?<!\w)<sum_rivals>").search(folded, *cues.clause(number.start, number.end))
+        return sole and not counted and _speaks_of_money(cues, cues.sentence(number.start, number.end))
     left, right = sorted(((last.start, last.end), (number.start, number.end)))
     if 0 < right[0] - left[1] <= FARTHEST:
         stops = len(SENTENCE_STOP.findall(folded, left[1], right[0]))
         if stops == 0 or (sole and stops == 1 and _is_paid(folded, number)):
             return True
-    cues = cues_of(folded)
     return sole and _speaks_of_money(cues, cues.sentence(number.start, number.end))
+
+
+def _is_change(folded: str, last: Mark, number: Number) -> bool:
+    """Whether `number` is one of two of which one became the other, and `last` does not stand at the other."""
+    if phrase(CHANGES).match(folded, number.end):
+        return True
+    before = phrase(CHANGED).search(folded, max(0, number.start - 30), number.start)
+    return before is not None and not before.start() < last.end <= number.start
