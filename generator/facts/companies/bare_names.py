@@ -22,7 +22,9 @@ GERMAN_CLAUSE_START = re.compile(r"(?<!\w)(?:[Ww]ie|dass|während|weil|nachdem|s
 NOUN_ENDINGS = {
     lang: listed("role_words", "latin", "noun_ending", lang) for lang in ("de", "en", "es", "fr", "it", "pl", "pt")
 }
-"""Endings of common nouns, participles and adverbs; none where an article always stands before a noun."""
+"""Endings of common nouns, participles and adverbs, and of towns; of no nouns where these always have an article."""
+NOUNS_ANYWHERE = frozenset(["de", "pt"])
+"""Languages whose words end so within a sentence too: German nouns and Portuguese towns have a capital there."""
 
 
 def signs(page: Page, ahead: str, word: str, end: int) -> list[Sign]:
@@ -40,7 +42,7 @@ def _is_bare(lang: str, ahead: str, word: str) -> bool:
     if lang == "ru":
         return word < "\u0400" and (opens or CLAUSE_START.search(ahead) is not None)
     endings = NOUN_ENDINGS.get(lang)
-    if endings is None or ((opens or lang == "de") and word.endswith(endings)):
+    if endings is None or ((opens or lang in NOUNS_ANYWHERE) and word.endswith(endings)):
         return False
     if opens or lang == "de":
         return opens or GERMAN_CLAUSE_START.search(ahead) is not None

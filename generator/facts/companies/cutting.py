@@ -36,6 +36,8 @@ PARTICLES = frozenset(("Di", "De", "Del", "Della", "Da", "Dal", "D'", "La", "Lo"
 TOKEN = re.compile(r"[^\s\u00a0]+")
 GERMAN_ORIGINS = frozenset(word for word in ORIGINS if word.startswith(("Deutsch", "Chinesisch")))
 """Of the adjectives of origin those that German has; an English one there is part of a name: European Foo."""
+LAST_WORDS = frozenset(["UK"])
+"""Words that stand for themselves, but for a firm's branch where a name ends with them: Foo Rail UK."""
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
 OF_AN_OWNER = re.compile(rf"(?:{either(OF_OWNERS)})(?![\w-])")
 NEXT_WORDS = 60
@@ -57,6 +59,7 @@ def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
         word = run[at : token.end()].rstrip("'")
         led = begin is not None and word in PARTICLES and run[begin:last] in LEADS and token.end() < len(run)
         stops = not (led or run.startswith(" &", token.end())) and (_stops(word) or OFFICE.match(run, at) is not None)
+        stops = stops and not (begin is not None and word in LAST_WORDS)
         opens = german and word in GERMAN_LEADS and _is_led(run[token.end() :].split())
         if begin is not None and (opens or stops or _turns(run, last, at)):
             yield begin, last

@@ -57,6 +57,12 @@ PHASE_AHEAD = re.compile(r"(?<!\w)I{1,3}V?,? \w+ $")
 """A project of several phases, which the name stands beside: Foo I and Bar."""
 RUSSIAN_GROUP = re.compile(r"[а-яё»\d,)] Групп(?:а|ы|ой|е|у) $")
 """A group with a capital within a sentence: a part of its name (руководители Группы Альфа)."""
+BY_BASED = re.compile(
+    r"(?<!\w)(?:owned|controlled|backed|acquired|operated|supplied|financed|funded|developed|managed|installed|produced"
+    r"|manufactured|bought|sold|leased|built|made|held|delivered|assembled) (?:by|to|from) (?:the )?"
+    r"(?:[A-Z][\w.'-]+ ){0,3}[A-Z][\w.'-]*-based $"
+)
+"""What firms do or have done to them, before the seat of who does it: owned by New York-based Foo Bar."""
 CHOSEN = re.compile(
     r"(?i:(?<!\w)(?:existing|current|anchor|lead|launch|bestehend|bisherig|weiter|größt|langjährig|strategisch|institutionell"
     r"|strategic|institutional|industrial|long-term)(?:e[mnrs]?)?) [\w-]+ $"
@@ -86,6 +92,12 @@ def sign(lang: str, ahead: str, word: str, words: tuple[str, ...]) -> Sign | Non
         return VETO, "said to be a site"
     said = headed_romance.sign(ahead, word, words) if lang in ADJECTIVE_LAST else None
     return said or _other_sign(ahead, word, words)
+
+
+def owner_sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign:
+    """The sign for `words` behind whose they are (Foo's) or where that has its seat (Wandby-based)."""
+    seated = word.endswith("-based") and (len(words) == 1 or BY_BASED.search(ahead))
+    return (4 if seated else 2), "whose it is precedes"
 
 
 def _is_german_noun(ahead: str, words: tuple[str, ...]) -> bool:

@@ -44,6 +44,11 @@ DEALT = re.compile(
     r"(?: [a-zà-ÿ'-]+){0,4}? (?:du|au|le|à l'|de l'|l'))$"
 )
 """What is done with firms and is told before such an article: racheté par le belge, les cellules viennent du."""
+OWNED_BY = re.compile(
+    r"(?<!\w)(?i:propiedad|propriedade|proprietà|manos|mãos|mani|controlad|participad|adquirid|comprad|pertenec|pertenc|filial|detid"
+    r"|controllat|partecipat|acquisit|acquistat|comprat)\w*(?: [a-zà-ÿ]+){0,2} $"
+)
+"""Who is told of behind it owns a firm: propiedad de, controlada."""
 CALLED = frozenset(listed("company_heads", "site_called"))
 SITE_CALLED = re.compile(rf"(?<!\w)(?:{either(SITES)})(?!\w)[^.\n]{{0,50}} (?:{either(CALLED)}) [«\"“]?$")
 
@@ -113,7 +118,8 @@ def _of_nation(found: re.Match[str], words: tuple[str, ...]) -> Sign | None:
     """What a nation's adjective says of the name of `words` behind it."""
     several = len(words) > 1
     if not _is_french(found):
-        return (3 if several else 2), NATION
+        owner = OWNED_BY.search(found.string, 0, found.start("article")) is not None
+        return (3 if several else 2) + owner, NATION
     if several and words[-1] not in TRADES and not is_mark(words[0]):
         return None  # le belge Eddy Merckx
     return (4 if DEALT.search(found.string, 0, found.end("article")) else 3), NATION

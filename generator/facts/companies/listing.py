@@ -15,7 +15,7 @@ from generator.facts.companies.words import either, listed, second_characters
 BETWEEN = re.compile(
     r"[»”“\"]?(?: (?:aus|from|z|ze|из|in|w|в) (?:der |dem )?[A-ZÀ-ŽА-ЯЁ][\w-]+(?: [A-ZÀ-ŽА-ЯЁ][\w-]+)?)?"
     r"(?: ?\([^()\n]{1,40}\))?"
-    r"(?:, | and | und (?:die |der )?| sowie | et | y | e (?:[ao] |la |l'|alla )?| и | i "
+    r"(?:, | and | und (?:die |der )?| sowie | et | y | e (?:d?[ao] |la |l'|alla )?| и | i "
     r"| oder | or | ou | o | ed | czy | lub | oraz | или | as well as "
     r"| ainsi que | así como | nonché | bem como | a także | а также |, and | & |, und |, и |, or |/|、|和|与|及|以及"
     r"|・|や|と|および|及び|[과와] )[«“„\"]?"

@@ -1,14 +1,18 @@
 """Which of overlapping mentions stands: the longest that is taken, bodies before companies of the same length.
 
-A body that begins with a company's name gives way to it (国轩高科工程总院 names 国轩高科).
+A body that begins with a company's name gives way to it (国轩高科工程总院 names 国轩高科), unless it is what the
+company gave its money and name to (Shell Foundation).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from generator.facts.companies.mentions import TAKEN, Mention
+from generator.facts.companies.words import listed
 
 START = attrgetter("start")
+ENDOWED = listed("company_heads", "endowed")
+"""Last words of bodies that a company founds for good works: they act for themselves."""
 
 
 def settle(mentions: Iterable[Mention], length: int) -> list[Mention]:
@@ -40,7 +44,9 @@ def refusals(mentions: Sequence[Mention], standing: Iterable[Mention]) -> Iterat
 
 def _gives_way(one: Mention, heads: dict[int, int]) -> bool:
     """Whether a body that no lexicon lists begins with a company's name."""
-    return one.kind not in ("company", "government") and not one.id and heads.get(one.start, one.end) < one.end
+    if one.kind in ("company", "government") or one.id or one.name.endswith(ENDOWED):
+        return False
+    return heads.get(one.start, one.end) < one.end
 
 
 def _strength(one: Mention) -> tuple[int, bool, bool, int, int, str]:

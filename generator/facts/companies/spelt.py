@@ -84,8 +84,8 @@ NUMBERED = re.compile(
 )
 """A number that ends a name; in front of a noun it counts: Foo Energy 3 trucks."""
 JOINED_TRADES = frozenset(listed("company_heads", "romance", "joined"))
-TRADES_JOINED = re.compile(rf" (?:y|e|et|ed) (?:{either(JOINED_TRADES)})(?!\w)(?! [{UPPER}])")
-"""The second trade of a Romance name: Foo Energía y Minería."""
+TRADES_JOINED = re.compile(rf" (?:y|e|et|ed|and) (?:{either(JOINED_TRADES)})(?!\w)(?! [{UPPER}])")
+"""The second trade of a name: Foo Energía y Minería, Foo Power and Light."""
 PLACE_APART = ADJECTIVE_LAST | {"pl", "ru"}
 """Languages whose names do not begin with a place, as English ones do: in Texas Instruments' plant."""
 POLISH_PLURALS = ("ów", "om", "ami", "ach", "cy", "rzy", "ki")
@@ -222,8 +222,7 @@ def _tail(page: Page, end: int, own: Wording) -> tuple[re.Match[str], str] | Non
     """What belongs to a name of several words behind them, and what that says."""
     if own.numbered and (number := NUMBERED.match(page.text, end)):
         return number, "numbered like firms made for one project"
-    trade = page.lang in ADJECTIVE_LAST and own.words[-1] in TRADES
-    joined = TRADES_JOINED.match(page.text, end) if trade else None
+    joined = TRADES_JOINED.match(page.text, end) if own.words[-1] in PLAIN else None
     return (joined, "two trades in it") if joined else None
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from generator.facts.companies import bare_names, frames, headed, headed_romance, spelt_in_chinese, telling
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import VETO, Page, Sign
-from generator.facts.companies.signs import DEED_BEHIND, PROJECT, Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.signs import CHIEF, DEED_BEHIND, PROJECT, Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.telling import PROJECT_FOLLOWS, THE_GREATEST, THE_OWNER
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
@@ -67,7 +67,7 @@ ALSO = (
     "also|now|auch|nun|ebenfalls|aussi|también|ahora|ya|anche|ora|già|também|agora|já|również|także|też|также|тоже|уже"
 )
 BEHIND = Alternatives(
-    Behind(4, "a chief's office follows", rf"(?:'s?|-)?[ -]?(?:{either(CHIEFS)})(?!\w)"),
+    Behind(4, CHIEF, rf"(?:'s?|-)?[ -]?(?:{either(CHIEFS)})(?!\w)"),
     Behind(2, "an office follows", rf"(?:'s?)? (?:{OFFICE_PART})(?:[ -](?:{OFFICE_PART}))* (?:{either(TITLES)})(?!\w)"),
     Behind(2, "an office follows", rf"(?:'s?|-)?[ -]?(?:{either(TITLES)})(?!\w)"),
     Behind(
@@ -277,7 +277,7 @@ def _lesser_signs_ahead(lang: str, ahead: str, last: tuple[str, str], words: tup
     name = words[0] if len(words) == 1 else ""
     signs: list[Sign] = []
     if word.endswith(("'s", "-based")) and word[0].isupper():
-        signs.append((4 if name and word.endswith("-based") else 2, "whose it is precedes"))
+        signs.append(headed.owner_sign(ahead, word, words))
     elif (link in LAST_WORDS or word in LED) and name not in bare_names.NO_NAMES:
         signs += first_ahead(AHEAD, ahead, link)
     if ahead.rstrip(' «"„“')[-1:] in INTRODUCING and OF_FIRMS.search(ahead):

@@ -29,15 +29,21 @@ from generator.facts.companies.listing import bare, beside, counted
 from generator.facts.companies.mentions import SURE, Mention, Page, reason_of, signed
 from generator.facts.companies.pooling import pool
 from generator.facts.companies.sameness import is_subsidiary
-from generator.facts.companies.signs import DEED_BEHIND
+from generator.facts.companies.signs import CHIEF, DEED_BEHIND
 from generator.facts.companies.vocabulary import GERMAN_LEADS
 from generator.facts.companies.words import WORDS_KEPT, either, listed
 from generator.patterns import compiled
 
 OF_A_GROUP = frozenset(["holdings", "holding", "group", "corporation", "company", "technologies"])
 """Last words that make no other company of a known one: Energy Vault Holdings."""
-NOUN_FOLLOWS = re.compile(r" (?!(?:and|or|to|in|with|for|on|at|as|is|was|has|will|said) )[a-z]")
+PART_OF_THE_WORLD = re.compile(rf" (?:{either(listed('company_heads', 'branch_area'))})(?![\w-])")
+NOUN_FOLLOWS = re.compile(
+    r" (?!(?:and|or|to|in|with|for|on|at|as|is|was|has|will|said|rose|fell|grew|jumped|dropped|climbed|slid|slipped"
+    r"|surged|chief|boss|president) )[a-z]"
+)
 """An English noun, of which a firm and a country behind it are the adjectives."""
+DOES = frozenset({DEED_BEHIND, CHIEF, "it acts or speaks"})
+"""What follows a name that is no adjective."""
 OWNED = "旗下"
 """Between an owner and what it owns; no name holds it."""
 LEAST_OWNED = 2
@@ -136,18 +142,19 @@ def _whole(one: Mention, starts: list[int], ends: Mapping[int, int], page: Page)
 
 
 def _branches(page: Page, ends: Mapping[int, int]) -> frozenset[tuple[int, int]]:
-    """The spans of the known names, which stand from `ends`' keys to its values, with a country right behind them."""
+    """The spans of known names, each from a key of `ends` to its value, with a country or part of the world behind."""
     countries = {place.start - 1: place.end for place in page.places if place.country}
+    countries |= {end: area.end() for end in ends.values() if (area := PART_OF_THE_WORLD.match(page.text, end))}
     spans = [(start, countries[end]) for start, end in ends.items() if end in countries and page.text[end] == " "]
     return frozenset(spans)
 
 
 def _abroad(one: Mention, page: Page) -> Mention:
     """`one`, a known name with a country, with the sign that this is: Siemens India, but no BYD Brazil sales."""
-    does = DEED_BEHIND in map(reason_of, one.signs)
+    does = not DOES.isdisjoint(map(reason_of, one.signs))
     if page.lang == "en" and not does and NOUN_FOLLOWS.match(page.text, one.end):
         return one
-    return signed(one, *one.signs, (3, "a known name with a country"), (0, SUBSIDIARY))
+    return signed(one, *one.signs, (4, "a known name with a country"), (0, SUBSIDIARY))
 
 
 def _named(known: Iterable[Mention]) -> dict[str, tuple[int, int]]:

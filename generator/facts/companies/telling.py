@@ -49,11 +49,34 @@ PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES - NO_OFFICES)}
 INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
 COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
-CHIEF_BEHIND = re.compile(rf"'?s?'? (?:{either(CHIEFS)})(?!\w)")
-FIRM_LASTS = frozenset(
-    ["Solutions", "Technologies", "Partners", "Group", "Holdings", "Industries", "Enterprises", "Ventures", "Projects"]
+ANALYST_BEHIND = re.compile(
+    r"(?:'s?)? (?:(?:senior|chief|lead|equity|energy|auto|research|market|credit|mining|metals|battery) ){0,2}"
+    r"(?:analysts?|economists?|strategists?) [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z]"
 )
-"""Last words that are a firm's though all its words are of the trade, where its initials follow."""
+"""Behind the firm for which someone judges shares: Foo Bar analyst Jo Miller."""
+ANY_ANALYST = listed("role_words", "latin", "any_analyst")
+"""What an analyst is called without a firm: Independent analyst Jo Miller."""
+CHIEF_BEHIND = re.compile(rf"'?s?'? (?:{either(CHIEFS)})(?!\w)")
+AN_INVESTOR = re.compile(
+    r", (?:a|an|the) (?:[\w-]+ ){0,4}?"
+    r"(?:company|firm|group|investor|developer|producer|maker|manufacturer|fund|operator|shareholder)(?![\w-])"
+)
+FIRM_LASTS = frozenset(
+    [
+        "Capital",
+        "Holding",
+        "Solutions",
+        "Technologies",
+        "Partners",
+        "Group",
+        "Holdings",
+        "Industries",
+        "Enterprises",
+        "Ventures",
+        "Projects",
+    ]
+)
+"""Last words that are a firm's though all its words are of the trade, where that or its initials follow."""
 
 
 def told_as_firm(text: str, end: int, words: tuple[str, ...]) -> bool:
@@ -61,6 +84,8 @@ def told_as_firm(text: str, end: int, words: tuple[str, ...]) -> bool:
     if text[end : end + 2] == " (":
         initials = INITIALS.match(text, end)
         return words[-1] in FIRM_LASTS and initials is not None and initials[1] == "".join(word[0] for word in words)
+    if words[-1] in FIRM_LASTS and AN_INVESTOR.match(text, end):
+        return True
     return CHIEF_BEHIND.match(text, end) is not None or headed_romance.THE_FIRM_THAT.match(text, end) is not None
 
 
@@ -69,6 +94,8 @@ def signs(page: Page, words: tuple[str, ...], end: int) -> list[Sign]:
     romance = page.lang in ADJECTIVE_LAST
     if page.lang == "pl" and words[0] not in NO_NAMES and APPOSED_IN_POLISH.match(page.text, end):
         return [(4, "explained as a company")]
+    if page.lang == "en" and words[0] not in ANY_ANALYST and ANALYST_BEHIND.match(page.text, end):
+        return [(4, "the analyst of a firm follows")]
     if romance and words[0] not in NO_NAMES and headed_romance.explained(page.text, end):
         return [(4, "explained as a company")]
     return _behind_word(page.text, end, romance) if len(words) == 1 else _behind_words(page.text, words, end, romance)

@@ -24,7 +24,7 @@ UNSPACED = frozenset({"zh", "ja", "ko"})
 PAID_FOR = r" <paid_for> (?:<elision_hedges> )?$"
 CHANGES = r" <sum_onward> (?=\d)"
 CHANGED = r"\d[^\d.;:\n]{1,14} <sum_onward> $"
-"""Behind what something was and before what it became, which may be goods or people: from 1.2 million to 1.5 million."""
+"""Behind what was and before what became of it, be it goods or people: from 1.2 million to 1.5 million."""
 FARTHEST = 200
 """How far in front the sum may stand that names the currency."""
 SENTENCE_STOP = re.compile(r"[。!?\n]|\.(?= [^\sa-zа-яё]|\n|$)")
