@@ -20,31 +20,38 @@ AWAY = re.compile(
     rf"(?P<name>(?!{NO_TOWN}){WORD}(?: {WORD})?)(?<!'s)(?=[,.;:)\n]| [a-z(]|$)"
 )
 NO_DISTRICT = (
-    r"(?!(?:The|This|That|These|Those|Each|Every|Both|All|Some|Many|Most|Two|Three|Four|Five|Six|Seven|Our|Its|Their|His|Her|"
-    r"In|At|For|From|Other|Another|New|School|Business|Water|Park|Fire|Central|Lake|Industrial|Innovation|Historic\w*|"
-    r"Financial|Mining|Metropolitan|Utility|Irrigation|Conservation|Improvement|Senate|House|Congress\w*|Judicial|Federal|"
-    r"North\w*|South\w*|East\w*|West\w*|Midwest\w*|Special|Port|Harbou?r|Arts|Design|Energy|Solar|Wind|Power|Hospital|College|"
-    r"Community|Local|Rural|Urban|Council|County|Gulf|Asia[\w-]*|Pacific|Africa\w*|Europe\w*|America\w*|Nordic|Baltic|Arctic|"
-    r"Alpine|Mediterranean|Middle|Inner|Upper|Lower|Shopping|Entertainment|Warehouse|Downtown|Bay|Bank|Government|"
-    r"\w+(?:ian|nyan|ican|ndan|nese)|January|February|March|April|May|June|July|August|September|October|November|December)(?![\w'’-]))"
+    r"(?!(?:The|This|That|These|Those|Each|Every|Both|All|Some|Many|Most|Two|Three|Four|Five|Six|Seven|Our|Its|"
+    r"Their|His|Her|In|At|For|From|Other|Another|Several|Which|First|Last|Former|Deputy|Assistant|Chief|"
+    r"Democratic|Key|Prime|New|School|Housing|Heating|Cooling|Smart|Oil|Garment|Coastal|Business|Water|Park|Fire|"
+    r"Central|Lake|Industrial|Innovation|Historic\w*|Finan\w+|Police|Sales|Mining|Metropolitan|Utility|Irrigation|"
+    r"Conservation|Improvement|Senate|House|Congress\w*|Judicial|Federal|North\w*|South\w*|East\w*|West\w*|"
+    r"Midwest\w*|Special|Port|Harbou?r|Arts|Design|Energy|Solar|Wind|Power|Hospital|College|Community|Local|Rural|"
+    r"Urban|Council|County|Gulf|Asia[\w-]*|Pacific|Africa\w*|Europe\w*|America\w*|Nordic|Baltic|Arctic|Alpine|"
+    r"Mediterranean|Caribbean|Amazon|Andes|Sahel|Sahara|Balkans?|Himalaya\w*|Benelux|Midlands|Ruhr|Prairies?|"
+    r"Middle|Inner|Upper|Lower|Shopping|Entertainment|Warehouse|Downtown|Bay|Bank|Government|"
+    r"\w+(?:ian|nyan|ican|ndan|nese)|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)(?![\w'’-]))"
 )
 """What stands before such nouns and names no district: the School District, Two counties."""
 DISTRICT = rf"{NO_DISTRICT}{WORD}(?: {NO_DISTRICT}{WORD})?(?<!'s)"
 KINDS = (
-    "district", "regenc", "count", "municipalit", "prefecture", "governorate", "taluk", "tehsil", "department", "area",
+    "district", "regenc", "count", "municipalit", "prefecture", "governorate", "taluk", "tehsil", "area",
     "region", "suburb", "neighbo", "island", "archi",
 )  # fmt: skip
 """One of these stands in every match of the patterns of districts."""
 SINGLE = re.compile(
-    rf"\b(?P<name>{DISTRICT})(?= (?:(?:sub-?)?district"
+    rf"(?<=[a-z,] )(?P<name>{DISTRICT})(?= (?:(?:sub-?)?district"
     r"(?! (?:heat|cool|energy|court|judge|attorney|manager|network|council))|"
     r"regency|county|municipality|prefecture|governorate|taluk|tehsil|"
-    r"islands|archipelago|(?:area|region|suburb|department|neighbou?rhood|island) (?=(?:of|in) (?:the )?[A-Z])\w+)\b)"
+    r"islands|archipelago|(?:area|region|suburb|neighbou?rhood|island) (?=(?:of|in) (?:the )?[A-Z])\w+)\b)"
 )
-"""One place before its noun, which a larger one follows where it is a vague one: the Wandara area of Ontario."""
+"""One place before its noun, which a larger one follows where it is a vague one: the Wandara area of Ontario.
+
+The first word of a sentence has a capital anyway: Under county law.
+"""
 ROW = re.compile(
     rf"\b(?P<row>{DISTRICT}(?:, {DISTRICT}){{0,6}},? and {DISTRICT})(?= (?:districts|counties|regencies|municipalities|"
-    r"prefectures|departments|taluks|governorates)\b)"
+    r"prefectures|taluks|governorates)\b)"
 )
 """Places that share one noun."""
 ONE = re.compile(DISTRICT)
