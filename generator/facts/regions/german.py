@@ -46,12 +46,14 @@ LOCATED = ("in ", "In ", "bei ", "Bei ", "nahe ", "Nahe ", "neben ", "Neben ")
 PLACED = (*LOCATED, "aus ", "Aus ", "nach ", "Nach ", "von ", "\n")
 """What stands before a town wherever it is named, or the line that it opens."""
 PART = re.compile(
-    r"-(?!(?:Werk|Region|Nähe|Umland|Messe|Institut|Fabrik|Standort|Gruppe|Chef|Land|Kreis|Stadt)(?:e?[ns]|e)?(?!\w))"
+    r"-(?!(?:Werk|Region|Nähe|Umland|Messe|Institut|Fabrik|Standort|Gruppe|Chef|Land|Kreis|Stadt|Besuch|Besucher|Fan|Deal|"
+    r"Reise|Spiel|Prozess|Partner|Flug|Flughafen|Bahnhof|Hafen|Zentrum|Arena|Projekt|Strecke|Trip|Team|Büro|Filiale)"
+    r"(?:e?[ns]|e)?(?!\w)|\w+(?:ung|heit|keit|schaft|tion)(?:en)?(?!\w))"
     r"[A-ZÄÖÜ][a-zäöüß]{3,20}(?![\w-]| [A-ZÄÖÜ])"
 )
 """The part of a town behind its hyphen, and no noun that a town stands before: Kassel-Werk."""
-LED = ("n ", "ei ", "us ", "ach ", "ahe ", "nd ", "owie ", ", ", "andort ", "Werk ", "Ort ", "dt ")
-"""How what stands right before a part of a town ends: an article stands before other compounds (das Kassel-Derby)."""
+LED = re.compile(r"(?:\b(?:[Ii]n|[Bb]ei|[Aa]us|[Nn]ach|[Nn]ahe|[Uu]nd|sowie|Standort|Werk|Ort|Stadt)|,) $")
+"""What stands right before a part of a town; an article stands before other compounds (den Kassel-Besuch)."""
 WHOLE = re.compile(
     rf"(?:(?<=[Ii]n )|(?<=[Bb]ei )|(?<=[Aa]us )|(?<=nahe ))(?P<town>[A-ZÄÖÜ][a-zäöüß]{{3,20}}){PART.pattern}"
 )
@@ -65,7 +67,7 @@ def parts(folded: str, taken: Iterable[Verdict]) -> Iterator[tuple[int, int, str
     """
     starts = {one.mention.start for one in taken}
     for one in taken:
-        led = one.place.level == "admin2" and folded.endswith(LED, 0, one.mention.start)
+        led = one.place.level == "admin2" and LED.search(folded, max(0, one.mention.start - 10), one.mention.start)
         part = PART.match(folded, one.mention.end) if led else None
         if part and one.place.country in HOMES["de"] and one.mention.end + 1 not in starts:
             yield one.mention.start, part.end(), one.place.parent
