@@ -25,7 +25,7 @@ MARKS = tuple(",;-')")
 """What stands right behind a name in a phrase, without a space."""
 NOUNS = {
     "de": re.compile(
-        r".*(?:ung|heit|keit|schaft|tät|ion|chen|tum|ismus|nis|enz|anz|er|ern|en|eln|ie|amt|rat|wirt|leute|mann|frau|land|stadt|kreis|werk|park"
+        r".*(?:ung|heit|keit|schaft|tät|ion|chen|tum|ismus|nis|enz|anz|er|ern|en|eln|ie|amt|rat|wirt|leute|mann|frau|land|stadt|kreis|werk|parks?"
         r"|strom|stoff|markt|preis|kraft|kehr|bund|tag|ik|e|netz|bahn|bus|lkw|auto|zug|geld|bau|plan|jahr)"
     ),
     "en": re.compile(r".*(?:ing|tion|sion|ment|ity|ness|ance|ence|ship|ians|cans|eers|ters|ists|ents|crats|ers)"),
@@ -72,8 +72,10 @@ def sign(page: Page, ahead: str, last: str, words: tuple[str, ...], end: int) ->
 
 def sign_behind(page: Page, words: tuple[str, ...], end: int) -> list[Sign]:
     """The sign of a phrase whose words all stand behind the name of `words`, which ends at `end`."""
-    pattern = _behind(page.lang)
-    return [(4, REASON)] if pattern and pattern.match(page.text, end) and _may_name(page.lang, words) else []
+    for weight, pattern in _behind(page.lang):
+        if pattern.match(page.text, end):
+            return [(weight, REASON)] if _may_name(page.lang, words) else []
+    return []
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -108,11 +110,15 @@ def _any_ahead(frames: list[Frame]) -> re.Pattern[str]:
 
 
 @cache
-def _behind(lang: str) -> re.Pattern[str] | None:
-    """The phrases of a language that begin with the name, as one pattern."""
-    lists = load("company_frames").get(lang, {}).values()
-    tails = [_tail(phrase[1:]) for phrases in lists for phrase in phrases if phrase.startswith("_")]
-    return patterns.compiled("|".join(f"(?:{tail})" for tail in tails)) if tails else None
+def _behind(lang: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """The phrases of a language that begin with the name, those of one weight as one pattern."""
+    lists = load("company_frames").get(lang, {})
+    tails = {kind: [_tail(one[1:]) for one in phrases if one.startswith("_")] for kind, phrases in lists.items()}
+    return tuple(
+        (WEIGHTS[kind], patterns.compiled("|".join(f"(?:{tail})" for tail in found)))
+        for kind, found in tails.items()
+        if found
+    )
 
 
 def _tail(phrase: str) -> str:
