@@ -129,11 +129,16 @@ def headlined(pages: Sequence[Page], owners: Sequence[Mention]) -> Iterator[Alia
 
 
 def of_a_town(names: Mapping[str, Mention], defined: Iterable[Alias], pages: Sequence[Page]) -> Iterator[Alias]:
-    """Each of `names` that is an abbreviation the article explains, and a place: MPK Foo, where MPK is defined."""
+    """Each of `names` that is an abbreviation the article explains, and a place: MPK Foo, where MPK is defined.
+
+    Behind a country it is a unit abroad: SUMEC Philippines.
+    """
     owners = {alias.name: alias.owner for alias in defined if alias.name.isupper() and not alias.ticker}
     if not owners:
         return
-    places = frozenset(page.text[place.start : place.end] for page in pages for place in page.places)
+    places = frozenset(
+        page.text[place.start : place.end] for page in pages for place in page.places if not place.country
+    )
     for name, one in names.items():
         first, _, rest = name.partition(" ")
         if first in owners and rest in places and owners[first].name != name:

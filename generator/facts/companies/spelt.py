@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from generator.facts.companies import places as place_words
 from generator.facts.companies.cutting import FORM_WORDS, NEXT_WORDS, parts
+from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.headed import head_ahead
 from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Place, Sign, weigh
 from generator.facts.companies.spelt_romance import small_form_end, widened
@@ -205,7 +206,7 @@ def _signs(page: Page, start: int, end: int, own: Wording, places: Places) -> tu
     signs = spelt_signs(page, start, end, own)
     if (start, end) in places:
         signs += _place_signs(page, start, end, places[start, end])
-    if len(own.words) > 2 and places.get((end - len(own.words[-1]), end)):
+    if len(own.words) > 1 and places.get((end - len(own.words[-1]), end)):
         signs += _country_signs(own.words)
     if own.plain and told_as_firm(page.text, end, own.words):
         signs.append((3, "words of the trade that have a chief or initials"))
@@ -249,7 +250,9 @@ def _leads_to_a_name(lang: str, word: str) -> bool:
 
 
 def _country_signs(words: tuple[str, ...]) -> tuple[Sign, ...]:
-    """What the country says that ends a name, where that is one of the trade: Hydrogen Fuels Australia."""
+    """What the country says that ends a name: Hydrogen Fuels Australia is one of the trade, Foo Australia is Foo's."""
+    if len(words) == 2:
+        return ((0, SUBSIDIARY),)
     of_the_trade = words[0] in TRADES or words[-2] in TRADES
     return ((3, "a name of the trade with its country"),) if of_the_trade else ()
 
