@@ -17,6 +17,7 @@ from generator.facts.regions.context import (
     surely_locative,
 )
 from generator.facts.regions.divisions import DIVIDED
+from generator.facts.regions.leading import is_told_a_town
 from generator.facts.regions.resolve import (
     FIRM_PEOPLE,
     HOMES,
@@ -148,7 +149,8 @@ def _spelt_small(view: View) -> Ruling:
 
 def _is_surely(view: View) -> bool:
     """Whether the words around say that even a common word is a small place."""
-    return not personal("", view.after) and (surely_locative(view.before) or _is_site(view))
+    told = surely_locative(view.before) or is_told_a_town(view.before, view.setting.lang) or _is_site(view)
+    return told and not personal("", view.after)
 
 
 def _is_headed(view: View) -> bool:

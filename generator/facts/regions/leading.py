@@ -53,31 +53,39 @@ OF_POLISH_LAND = (
     r"pomors|śląs|świętokrzys|warmińsko-mazurs|wielkopols|zachodniopomors)k(?:iego|iej|ich|im)"
 )
 """The adjective of a city or voivodeship in front of a town in it: w podwarszawskich Łomiankach."""
+OF_TOWN = {
+    "de": r"[Ss]tadt|[Ss]tädten?|Dorf|Ortsteil|Ortschaft|Ort|Gemarkung|Raum|(?:Land)?[Kk]reis(?:es)?|[Nn]ahe|[Uu]nweit|"
+    r"Richtung|\w*[Gg]emeinden?|\w*[Ss]tandorte?n?|"
+    r"(?:(?:Ober)?[Bb]ürgermeister(?:in|s)?|(?:[Ss]tadt|[Gg]emeinde)rat(?:e?s)?) von",
+    "en": r"(?:[Cc]ity|[Tt]own|[Vv]illage|[Hh]amlet|[Pp]arish|[Bb]orough|[Mm]unicipality|[Tt]ownship|[Ss]uburbs?|"
+    r"[Oo]utskirts|[Mm]ayor) of",
+    "fr": rf"{OF_FRENCH} de",
+    "it": r"(?:[Cc]omun[ei]|stabiliment[oi]|sit[oi]|impianto|centrale|polo|paese|città|frazion[ei]|[Ss]indac[oa]|"
+    r"territorio|località|area industriale|zona industriale|fabbrica|sede|porto|cittadina|centro)"
+    r"(?: [a-zà-ÿ]{4,20}[aoei])? di",
+    "es": r"(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad(?:es)?|[Pp]lantas?|[Pp]arques?|[Cc]entral|"
+    r"[Cc]omplejo|[Pp]ueblos?|[Vv]illa|[Pp]artido|[Dd]istritos?|[Dd]epartamentos?|[Tt]érminos? municipal(?:es)?|"
+    r"[Cc]ant[oó]n(?:es)?|[Bb]arrio|[Cc]orregimiento|[Vv]ereda|[Cc]omarca|[Pp]olígono(?: industrial)?|[Pp]arroquia|"
+    r"[Ii]sla|[Vv]alle|[Aa]lcaldes?|[Aa]lcaldesa|[Aa]yuntamientos?|[Ii]ntendente|[Vv]ecinos|[Ss]ubestación|[Pp]uerto)"
+    r"(?: [a-zà-ÿ]{4,20}[ao]s?)? de(?: la| los| las)?",
+    "pt": r"(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sinas?|[Pp]arque(?: industrial)?|"
+    r"[Cc]entral|[Cc]omplexo|[Dd]istrito(?: industrial)?|[Bb]airro|[Pp]refeit[oa]|[Pp]refeitura|"
+    r"[Cc]âmara(?: [Mm]unicipal)?|[Pp]orto|[Ss]ubestação|[Ff]ábrica|[Uu]nidade|[Zz]ona industrial|[Aa]utarquia)"
+    r"(?: [a-zà-ÿ]{4,20}[ao]s?)? d[eoa]s?",
+    "pl": r"[Gg]min\w{1,3}|miejscowoś\w{1,4}|wsi|miasta|mieście|miasteczk\w|[Oo]kolic\w{0,3}|[Pp]obliżu|"
+    r"[Nn]iedaleko|[Nn]ieopodal|[Kk]oło|[Oo]koło|[Oo]bok",
+}
+"""Nouns for what a town is or has, by language, and what joins its name to them: nel comune di X, the city of X."""
 PHRASES = {
     "pl": OF_POLISH_LAND,
     "de": r"[Zz]wischen(?: [A-ZÄÖÜ][\w-]+ und)?",
-    "fr": rf"[Àà]|[Ee]ntre|{OF_FRENCH} de",
-    "it": r"[Aa]d?|[Vv]icino a|[Tt]ra|(?:[Cc]omun[ei]|stabiliment[oi]|sit[oi]|impianto|centrale|polo|paese|città|"
-    r"frazion[ei]|"
-    r"[Ss]indac[oa]|territorio|località|area industriale|zona industriale|fabbrica|sede|porto|cittadina|centro)"
-    r"(?: [a-zà-ÿ]{4,20}[aoei])? di",
-    "es": r"[Ee]n|[Cc]erca de|[Jj]unto a|[Ee]ntre|"
-    r"(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad(?:es)?|[Pp]lantas?|[Pp]arques?|[Cc]entral|[Cc]omplejo|[Pp]ueblos?|[Vv]illa|[Pp]artido|"
-    r"[Dd]istritos?|"
-    r"[Dd]epartamentos?|[Tt]érminos? municipal(?:es)?|[Cc]ant[oó]n(?:es)?|[Bb]arrio|[Cc]orregimiento|[Vv]ereda|"
-    r"[Cc]omarca|"
-    r"[Pp]olígono(?: industrial)?|[Pp]arroquia|[Ii]sla|[Vv]alle|[Aa]lcaldes?|[Aa]lcaldesa|[Aa]yuntamientos?|"
-    r"[Ii]ntendente|"
-    r"[Vv]ecinos|[Ss]ubestación|[Pp]uerto)(?: [a-zà-ÿ]{4,20}[ao]s?)? de(?: la| los| las)?|[Pp]uerto del?",
-    "pt": r"[Ee]m|[Nn][oa]s?|[Pp]erto d[eoa]|[Ee]ntre|[Jj]unto a|"
-    r"(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sinas?|[Pp]arque|[Cc]entral|[Cc]omplexo|"
-    r"[Dd]istrito(?: industrial)?|"
-    r"[Bb]airro|"
-    r"[Pp]refeit[oa]|[Pp]refeitura|[Cc]âmara(?: [Mm]unicipal)?|[Pp]orto|[Ss]ubestação|[Ff]ábrica|[Uu]nidade|"
-    r"[Pp]arque industrial|"
-    r"[Zz]ona industrial|[Aa]utarquia)(?: [a-zà-ÿ]{4,20}[ao]s?)? d[eoa]s?",
+    "fr": rf"[Àà]|[Ee]ntre|{OF_TOWN['fr']}",
+    "it": rf"[Aa]d?|[Vv]icino a|[Tt]ra|{OF_TOWN['it']}",
+    "es": rf"[Ee]n|[Cc]erca de|[Jj]unto a|[Ee]ntre|{OF_TOWN['es']}|[Pp]uerto del?",
+    "pt": rf"[Ee]m|[Nn][oa]s?|[Pp]erto d[eoa]|[Ee]ntre|[Jj]unto a|{OF_TOWN['pt']}",
 }
 """Words and phrases of any length which do."""
+ARTICLED = (" la ", " los ", " las ", " do ", " da ", " dos ", " das ")
 BETWEEN = "wischen "
 SIGN = re.compile(r"\[[^]]*\]|\\.")
 """What stands for one character in the pattern of a word."""
@@ -90,6 +98,20 @@ MELTED = re.compile(
     rf"(?=(?P<name>{NAME}))"
 )
 """A preposition that holds the article of the town behind it, but not of a thing: au Pouzin, l'usine du Cheylas."""
+
+
+@cache
+def _of_town(lang: str) -> re.Pattern[str]:
+    return patterns.compiled(rf"(?<![\w-])(?:{OF_TOWN.get(lang, '(?!)')}) $")
+
+
+def is_told_a_town(before: str, lang: str) -> bool:
+    """Whether a noun for what a town is or has leads to the name that `before` ends in front of.
+
+    With an article between it may lead to a word as well: Ciudad de la Justicia.
+    """
+    whole = f"{before[:-1]}e " if before.endswith(" d'") else before
+    return not whole.endswith(ARTICLED) and _of_town(lang).search(whole) is not None
 
 
 def melted(folded: str) -> Iterator[tuple[re.Match[str], str]]:
