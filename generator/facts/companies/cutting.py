@@ -60,7 +60,8 @@ def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
         led = begin is not None and word in PARTICLES and run[begin:last] in LEADS and token.end() < len(run)
         stops = not (led or run.startswith(" &", token.end())) and (_stops(word) or OFFICE.match(run, at) is not None)
         stops = stops and not (begin is not None and word in LAST_WORDS)
-        opens = german and word in GERMAN_LEADS and _is_led(run[token.end() :].split())
+        rest = run[token.end() : token.end() + NEXT_WORDS]
+        opens = german and word in GERMAN_LEADS and _is_led(rest.split())
         if begin is not None and (opens or stops or _turns(run, last, at)):
             yield begin, last
             begin = None
@@ -71,7 +72,6 @@ def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
             yield (at if begin is None else begin), (at + closes if closes else token.end())
             begin = None
         elif begin is None:
-            rest = run[token.end() : token.end() + NEXT_WORDS]
             leads = closes is not None or stops or _only_leads(word, rest, GERMAN_ORIGINS if german else ORIGINS)
             begin = None if leads else at
         last = token.end()

@@ -1,7 +1,9 @@
 """Names in a list: who stands between companies is one (比亚迪、福田汽车、陕汽; Hyundai, Kia and Foo)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Set
+from operator import attrgetter
 
 from generator.facts.companies.bare_names import NO_NAMES, SENTENCE_START
 from generator.facts.companies.edges import CUT, EDGE, is_everyday, is_plain
@@ -12,6 +14,9 @@ from generator.facts.companies.mentions import TAKEN, Mention, Page, Place, Sign
 from generator.facts.companies.vocabulary import ADJECTIVE_LAST, LINKS, PLAIN, TITLES, is_mark
 from generator.facts.companies.words import either, listed, second_characters
 
+START = attrgetter("start")
+FROM = " aus "
+"""Before the town of a German list's item."""
 BETWEEN = re.compile(
     r"[»”“\"]?(?: (?:aus|from|z|ze|из|in|w|в) (?:der |dem )?[A-ZÀ-ŽА-ЯЁ][\w-]+(?: [A-ZÀ-ŽА-ЯЁ][\w-]+)?)?"
     r"(?: ?\([^()\n]{1,40}\))?"
@@ -141,7 +146,11 @@ def _may_be_noun(one: Mention, page: Page) -> bool:
 
 def _comes_from(one: Mention, page: Page) -> bool:
     """Whether a German text says from where the item is: Siemens und Elomax aus Ulm."""
-    return page.text.startswith(" aus ", one.end) and any(place.start == one.end + 5 for place in page.places)
+    at = one.end + len(FROM)
+    if not page.text.startswith(FROM, one.end):
+        return False
+    number = bisect_left(page.places, at, key=START)
+    return number < len(page.places) and page.places[number].start == at
 
 
 def _opens_a_list(one: Mention, text: str) -> bool:

@@ -51,15 +51,15 @@ INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
 COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
 ANALYST_BEHIND = re.compile(
     r"(?:'s?)? (?:(?:senior|chief|lead|equity|energy|auto|research|market|credit|mining|metals|battery) ){0,2}"
-    r"(?:analysts?|economists?|strategists?) [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z]"
+    r"(?:analysts?|strategists?) [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z]"
 )
 """Behind the firm for which someone judges shares: Foo Bar analyst Jo Miller."""
 ANY_ANALYST = listed("role_words", "latin", "any_analyst")
 """What an analyst is called without a firm: Independent analyst Jo Miller."""
 CHIEF_BEHIND = re.compile(rf"'?s?'? (?:{either(CHIEFS)})(?!\w)")
 AN_INVESTOR = re.compile(
-    r", (?:a|an|the) (?:[\w-]+ ){0,4}?"
-    r"(?:company|firm|group|investor|developer|producer|maker|manufacturer|fund|operator|shareholder)(?![\w-])"
+    r", an? (?:[\w-]+ ){0,4}?"
+    r"(?:company|firm|investor|developer|producer|maker|manufacturer|operator|shareholder)(?! of(?!\w)|[\w-])"
 )
 FIRM_LASTS = frozenset(
     [
