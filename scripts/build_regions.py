@@ -16,7 +16,7 @@ import re
 import sys
 from pathlib import Path
 
-from regions import china, cldr, world
+from regions import china, cldr, everyday, world
 from regions.rows import COLUMNS, Row, Words, line
 from regions.zones import zone_name
 
@@ -63,7 +63,7 @@ def subdivisions(root: Path, words: Words) -> list[Row]:
         level = "admin1" if len(parent) == 2 else "admin2"
         if old not in SKIPPED and len(old) > 3:
             row = Row(id=code, level=level, parent=parent, name=names["en"][0], exact=False, names=_tidy(names, words))
-            row.weak = level == "admin2" and row.name in world.COMMON
+            row.weak = level == "admin2" and row.name in everyday.COMMON
             rows.append(row)
     return rows
 

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from regions import cldr, world
+from regions import cldr, everyday, world
 from wordfreq import zipf_frequency
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -24,7 +24,7 @@ from generator.facts.gazetteer.spelling import polish_town
 from generator.facts.rules import FOLDS
 from generator.lexicons import PACKAGE
 
-WORDS = (*world.WESTERN, "ru")
+WORDS = (*everyday.WESTERN, "ru")
 WORD, PHRASE = 2.8, 4.4
 """So often (as the logarithm of its uses in a billion words) a language uses what is a word or a well-known surname;
 of several words the frequency is that of the rarest, about."""

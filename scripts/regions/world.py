@@ -5,15 +5,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
-from math import log10
 from pathlib import Path
 from typing import Any
 
 import opencc
-from wordfreq import get_frequency_dict, zipf_frequency
+from wordfreq import zipf_frequency
 
 from regions.cldr import Names
+from regions.everyday import is_everyday, zipf
 from regions.rows import Row, Words
 
 # The least number of inhabitants; less in countries whose news names smaller towns, since the industry builds there.
@@ -38,7 +37,6 @@ GENERIC = re.compile(
     r"department|departement|autonomous|community|city|municipality|voivodeship|of|the|de|la|provincia|provinz|"
     r"prafektur|division|land|kanton|okrug|capital|federal|territory|special|metropolitan|changwat|do|si|to|fu|ken)\b"
 )
-WESTERN = ("en", "de", "fr", "es", "it", "pt", "pl")
 HAN = re.compile(r"[\u4e00-\u9fff·]{2,}")
 KANA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff・ー]{2,}")
 HANGUL = re.compile(r"[\uac00-\ud7a3 ]{2,}")
@@ -94,17 +92,6 @@ RENAMED = {
 # From how many inhabitants a foreign city's spelling in a language is kept; and the countries that write it themselves.
 SPELT = {"zh": 50_000, "ru": 10_000, "ja": 200_000, "ko": 200_000}
 OWN = {"ru": {"RU", "BY", "KZ", "KG", "UZ", "TJ", "TM", "UA", "MD", "GE", "AM", "AZ", "MN"}, "ja": {"JP"}, "ko": {"KR"}}
-
-# In these countries the frequency of a city's name tells its fame; only these names are everyday words too.
-SPELT_CAREFULLY_WORDS = "DE AT CH PL IT FR ES PT NL BE CZ HU SE NO DK FI JP KR RU CL GB AU CA"
-SPELT_CAREFULLY = frozenset(SPELT_CAREFULLY_WORDS.split())
-COMMON_WORDS = (
-    "Essen Worms Wedding Mitte Celle Halle Hagen Minden Siegen Nice Tours Nancy Valence Gare Pau Sale "
-    "Bath Hastings Hayes Lincoln Washington Rugby Hull Chelsea Chester Reading Centro Latina Retiro Palma "
-    "Parla Mestre Massa Wola Piła Split Coronel Man Kai Ama Tome Lens Victoria Regina Concepción Santiago "
-    "Delta Trail Stade Unna Wesel"
-)
-COMMON = frozenset(COMMON_WORDS.split())
 
 # Names that cities bear at home or in a neighbour's language, and that are no words beside.
 OWN_NAMES_WORDS = (
@@ -231,8 +218,7 @@ def row(city: City, parent: str, words: Words, zones: dict[str, Names], home: fr
     found = Row(id=f"{parent}:{slug(city['name'])}", level="admin2", parent=parent, name=city["name"],
                 latitude=city["latitude"], longitude=city["longitude"], population=city["population"])  # fmt: skip
     alternates = [unicodedata.normalize("NFC", name) for name in city["alternatenames"]]
-    trusted = city["countrycode"] in SPELT_CAREFULLY and city["population"] >= 60_000
-    found.weak = city["name"] in COMMON if trusted else frequent(city["name"], city["population"])
+    found.weak = is_everyday(found.id, city)
     found.names = {
         "zh": _han(alternates, city["countrycode"], words)
         if city["population"] >= SPELT["zh"] or city["countrycode"] == "JP"
@@ -259,24 +245,6 @@ def _is_spelt(lang: str, city: City) -> bool:
 def _is_zone_city(city: City, zones: dict[str, Names]) -> bool:
     english = zones.get(city["timezone"], {}).get("en") or [city["timezone"].split("/")[-1].replace("_", " ")]
     return plain_ascii(city["name"]).lower() == plain_ascii(english[0]).lower()
-
-
-@cache
-def zipf(word: str) -> float:
-    """How often a Western language uses the word: the logarithm of its uses in a billion words, 0 for none."""
-    often = max(_frequencies(lang).get(word.lower(), 0.0) for lang in WESTERN)
-    return 9 + log10(often) if often else 0.0
-
-
-@cache
-def _frequencies(lang: str) -> dict[str, float]:
-    return dict(get_frequency_dict(lang, wordlist="small"))
-
-
-def frequent(name: str, people: int) -> bool:
-    """Whether a Western language uses the word more often than a city of this size accounts for."""
-    often = zipf(name)
-    return often >= (3.3 if people < 20_000 else 3.7 if people < 100_000 else 4.2 if people < 500_000 else 5.2)
 
 
 def _han(alternates: list[str], country: str, words: Words) -> list[str]:
