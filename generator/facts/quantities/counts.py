@@ -14,6 +14,8 @@ from generator.facts.rules import fold
 
 ADJECTIVE = re.compile(r"(?:ск|льн)(?:и[йехм]|ими|ы[йехм]|ыми|ого|ому|ом|ая|ую)$")
 """How Russian adjectives end that begin like a noun that isn't counted (городских, региональных)."""
+ATTRIBUTES = {"ru": ("ых", "их"), "pl": ("ych", "ich")}
+"""How words in the genitive end that stand before what is counted, where that of the fires of cars stands there, too."""
 NOTHING = r"(?!)"
 WORDS_AHEAD = 5
 REACH = 16
@@ -127,9 +129,13 @@ def _headed(folded: str, number: Number, lang: str) -> Mark | str | None:
 def headed(folded: str, end: int, lang: str) -> str:
     """What the first head word behind `end` names, if it is something that is counted; else empty."""
     words, _ = _words_behind(folded, end)
-    found = (_meaning(words[i : i + 3], lang)[0] for i in range(len(words)))
-    head = next((meaning for meaning in found if meaning.kind != "plain"), PLAIN)
-    return head.value if head.kind == "counted" else ""
+    for i, word in enumerate(words):
+        meaning, _ = _meaning(words[i : i + 3], lang)
+        if meaning.kind != "plain":
+            return meaning.value if meaning.kind == "counted" else ""
+        if not word.endswith(ATTRIBUTES.get(lang, "")):
+            return ""
+    return ""
 
 
 def _near_noun(folded: str, number: Number, word: str, lang: str) -> str:

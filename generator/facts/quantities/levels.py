@@ -7,7 +7,9 @@ from generator.facts.quantities.counts import headed
 from generator.facts.quantities.elision import CLOSED, may_count
 
 REACH = 120
-LEVEL = r"<number_of>(?: <determiners>)?( [^.;:!?\n\d]{3,70}) <levels> (?:<elision_hedges> )?$"
+LEVEL = r"<number_of>(?: <determiners>)?( [^.;:!?\n\d]{3,70}) <levels>(?: <level_links>)? (?:<elision_hedges> )?$"
+RATIO = " <rate> (?!<not_rate>)"
+"""In what is counted: the number of cars per charger."""
 BEHIND = f"{CLOSED}| <elision_tails> "
 
 
@@ -16,5 +18,5 @@ def levelled(folded: str, number: Number, lang: str) -> Mark | None:
     if not may_count(number) or not phrase(BEHIND).match(folded, number.end):
         return None
     told = phrase(LEVEL).search(folded, max(0, number.start - REACH), number.start)
-    of = headed(folded, told.start(1), lang) if told else ""
+    of = headed(folded, told.start(1), lang) if told and not phrase(RATIO).search(told[1]) else ""
     return Mark(number.start, number.end, PIECES, f"{of} counted by a level", of=of) if of else None
