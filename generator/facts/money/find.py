@@ -19,7 +19,7 @@ YEAR_OF_DEED = re.compile(r"(?:19|20)\d\d (?:won|leva|real)$", re.I)
 """A year and what somebody did in it, or what it was: in 2024 won a tender."""
 LEAST_SUM = 1000
 NOT_STATED = frozenset({IMPLIED, HOME, BESIDE})
-LARGEST_PRICE = 1_000_000
+LARGEST_PRICE, LARGEST_SHARE = 1_000_000, 10_000
 PRICE_BEHIND = r"(?: ?\([^()]{1,30}\)|\))? ?(?:/|<rate> ?)(?!<not_rate>)(?=[^\W\d])| <rate_links> ?<rate_things>"
 """Any thing that follows `per` makes a price per unit, not a sum; but for a year."""
 PRICE_BEFORE = "<rate_before> ?(?:价格)?(?:约|为|约为|高达)? ?$"
@@ -27,7 +27,7 @@ QUOTED_PRICE = r"<prices>[^,，。;；\n]{0,50}$"
 
 
 MOVED = re.compile(r"(?:%|per cent|percent|Prozent),? (?:higher |lower )?(?:to|at|auf|bei|до|à|a|para|al|do|na) $")
-"""In front of what a share came to: rose 8.1% to Rs 1,274.60."""
+"""In front of what a share came to: rose 8.1% to Rs 1,274.60; sales that rose 8% to 900,000 euros are a sum."""
 
 
 def find(scope: Scope) -> Found[Money]:
@@ -86,7 +86,8 @@ def _refusal(folded: str, amount: Amount) -> str | None:
 
 def _is_quoted(folded: str, amount: Amount) -> bool:
     """Whether a word for prices stands before a small sum, or how far it moved."""
-    moved = amount.number.scale == 1 and MOVED.search(folded, max(0, amount.start - 20), amount.start)
+    small = amount.number.scale == 1 and amount.number.value < LARGEST_SHARE
+    moved = small and MOVED.search(folded, max(0, amount.start - 20), amount.start)
     return bool(moved or phrase(QUOTED_PRICE).search(folded, max(0, amount.start - 70), amount.start))
 
 

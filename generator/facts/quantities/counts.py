@@ -15,7 +15,7 @@ from generator.facts.rules import fold
 ADJECTIVE = re.compile(r"(?:ск|льн)(?:и[йехм]|ими|ы[йехм]|ыми|ого|ому|ом|ая|ую)$")
 """How Russian adjectives end that begin like a noun that isn't counted (городских, региональных)."""
 ATTRIBUTES = {"ru": ("ых", "их"), "pl": ("ych", "ich")}
-"""How words in the genitive end that stand before what is counted, where that of the fires of cars stands there, too."""
+"""How attributes end in the genitive; any other word in front of cars is what is counted: fires of cars."""
 NOTHING = r"(?!)"
 WORDS_AHEAD = 5
 REACH = 16
