@@ -16,6 +16,8 @@ ADJECTIVE = re.compile(r"(?:ск|льн)(?:и[йехм]|ими|ы[йехм]|ым
 """How Russian adjectives end that begin like a noun that isn't counted (городских, региональных)."""
 ATTRIBUTES = {"ru": ("ых", "их"), "pl": ("ych", "ich")}
 """How attributes end in the genitive; any other word in front of cars is what is counted: fires of cars."""
+ENDS_KOREAN = re.compile(r"(?:[를을의가이와과로도만은는에씩][서는도]?)?(?![가-힣])")
+"""Behind a classifier that a Korean number in words counts by: 두 대의 트럭, but two continents are 두 대륙."""
 NOTHING = r"(?!)"
 WORDS_AHEAD = 5
 REACH = 16
@@ -242,6 +244,8 @@ def _things() -> tuple[re.Pattern[str], dict[str, Verdict]]:
 def _classified(folded: str, number: Number) -> Mark | str | None:
     match = _classifier().match(folded, number.end)
     if not match or folded.startswith(_no_classifiers(), match.start(1)):
+        return None
+    if number.how == "words" and not ENDS_KOREAN.match(folded, match.end()):
         return None
     word = match[1]
     kind = _classes()[word]
