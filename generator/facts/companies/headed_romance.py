@@ -39,9 +39,9 @@ FEMALE = re.compile(r"(?i:ella|[dn]ella|dalla|alla|la|una|une|uma|[dn]?a|pela|à
 FRENCH_MALE = re.compile(r"(?i:le|du|au|(?:(?:de|à) )?l')$")
 """French ones: a man's noun behind them has a capital, a firm's adjective is small (le belge Foo)."""
 DEALT = re.compile(
-    r"(?i:(?<!\w)(?:vien(?:ne)?nt|provien(?:ne)?nt|fourni|livr|vend|ach[eè]t|rachat|rach[eè]t|acqui|command|confi|attribu|sign|associ|alli"
-    r"|partenariat|filiale|contrat|accord|capital|usine|concurren|fabriqu|produi|constru|cédé)\w*"
-    r"(?: [a-zà-ÿ'-]+){0,4}? (?:du|au|le|à l'|de l'|l'))$"
+    rf"(?<!\w)(?:{either(listed('company_heads', 'french_dealt'))})(?!\w)"
+    r"(?: [a-zà-ÿ'-]+){0,4}? (?:du|au|le|à l'|de l'|l')$",
+    re.IGNORECASE,
 )
 """What is done with firms and is told before such an article: racheté par le belge, les cellules viennent du."""
 OWNED_BY = re.compile(

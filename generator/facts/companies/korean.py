@@ -17,7 +17,7 @@ BRAND = r"(?:[A-Z]{2,4}|[가-힣]{1,6}(?:\([A-Z]{1,4}\)\d?)?)"
 NAME = r"[가-힣A-Z][가-힣A-Za-z0-9&]{1,11}"
 LONG_NAME = r"[가-힣A-Z][가-힣A-Za-z0-9&]{2,11}"
 SPELT = "(?=[A-Z][A-Za-z0-9&]*[- ])[A-Z][A-Za-z0-9&-]*(?: [A-Z][A-Za-z0-9&-]*){0,3}"
-"""A name of several words, or with a hyphen, in Latin letters: LG-HY BCM."""
+"""A name of several words, or with a hyphen, in Latin letters (LG-HY BCM): a firm where it is no object of a deed."""
 MARKETS = "코스닥|코스피|유가증권|KOSDAQ|KOSPI|NYSE|나스닥"
 HEAD = either(listed("company_heads", "hangul_head"))
 """Words that say that a company's name follows, at the end of a compound."""
@@ -66,7 +66,7 @@ RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
         compiled(rf"{EDGE}([A-Z가-힣]{{1,8}}-[가-힣A-Z]{{2,10}} (?:[가-힣]{{0,6}}(?:{TRADE}))(?:\(주\)|㈜)?)"),
         6,
     ),
-    ("company.hangul-spelt", compiled(rf"{HEAD}(?:인)? ({SPELT})(?=[은는이가을를과와의에](?![가-힣])|에서)"), 4),
+    ("company.hangul-spelt", compiled(rf"{HEAD}(?:인)? ({SPELT})(?=[은는이가과와의](?![가-힣]))"), 4),
     ("company.hangul-listed", compiled(rf"{EDGE}({NAME})(?=\((?:{MARKETS})[ :.,]*\d*)"), 6),
     ("company.hangul-trade", compiled(rf"{EDGE}{CREDIT}({BRAND}(?:{TRADE}){{1,3}})(?={PARTICLE})"), 4),
     ("company.hangul-trade", compiled(rf"{EDGE}([가-힣]{{2,6}} (?:{APART}))(?={PARTICLE})"), 4),
