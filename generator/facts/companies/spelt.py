@@ -20,6 +20,7 @@ from generator.facts.companies.telling import told_as_firm
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     LEADS,
+    ORIGINS,
     PLAIN,
     TRADES,
     WEAK_HEADS,
@@ -223,7 +224,8 @@ def _tail(page: Page, end: int, own: Wording) -> tuple[re.Match[str], str] | Non
     """What belongs to a name of several words behind them, and what that says."""
     if own.numbered and (number := NUMBERED.match(page.text, end)):
         return number, "numbered like firms made for one project"
-    joined = TRADES_JOINED.match(page.text, end) if own.words[-1] in PLAIN else None
+    branded = own.words[0] not in ORIGINS and own.words[-1] in PLAIN  # the price of European Power and Gas
+    joined = TRADES_JOINED.match(page.text, end) if branded else None
     return (joined, "two trades in it") if joined else None
 
 
