@@ -5,6 +5,7 @@ history, plans, periods and names by what stands around it; else the day of publ
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
@@ -18,6 +19,7 @@ from generator.facts.dates.lexicon import said
 from generator.facts.dates.moment import Moment, Phrase, as_date, phrase_edtf, precision, written, written_between
 from generator.facts.dates.scan import phrases
 from generator.facts.dates.surroundings import Setting
+from generator.facts.dates.to_come import lies_ahead
 from generator.facts.dates.years import DatedMentions, dated_mentions, gathering_years, resolved, with_year, year_beside
 from generator.facts.rules import Passage, Scope, claimed, quoted
 from generator.model import Candidate, Dated, Evidence
@@ -131,7 +133,7 @@ def _weigh_all(seen: _Sight, lang: str, day: Moment | None, fairs: tuple[int, ..
 
 def _place(phrase: Phrase, mentions: DatedMentions, setting: Setting, fairs: tuple[int, ...]) -> Phrase:
     """The phrase with what the file fixes: from publication, from a fair's name, from another dated mention."""
-    placed = resolved(phrase, setting.published)
+    placed = resolved(_to_come(phrase, setting), setting.published)
     first = placed.first
     if placed.relative or first.year is not None or not phrase.first.month or first.division:
         return placed
@@ -142,6 +144,15 @@ def _place(phrase: Phrase, mentions: DatedMentions, setting: Setting, fairs: tup
     looks_back = said(setting.lang, "anniversary", setting.folded, *window)
     year = None if looks_back else year_beside(phrase, mentions, setting.layout)
     return with_year(phrase, year) if year else placed
+
+
+def _to_come(phrase: Phrase, setting: Setting) -> Phrase:
+    """The phrase; of a weekday that the words around say is to come, that it is."""
+    told = phrase.relative
+    if told is None or told.unit != "weekday" or told.gone or told.week is not None:
+        return phrase
+    ahead = lies_ahead(setting.folded, phrase.start, setting.lang)
+    return phrase._replace(relative=replace(told, ahead=True)) if ahead else phrase
 
 
 def _undated_sentence(seen: _Sight, day: Moment | None) -> tuple[int, int] | None:

@@ -34,7 +34,7 @@ class Moment(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relative:
-    """`offset` units from the day of publication; a weekday is the last such day, 0 Monday."""
+    """`offset` units from the day of publication; a weekday (0 Monday) is the last such day unless `ahead`."""
 
     unit: Literal["day", "week", "month", "year", "weekday", "vague"]
     offset: int = 0
@@ -42,6 +42,8 @@ class Relative:
     """For a weekday of a named week (上周三): weeks from that of publication."""
     gone: bool = False
     """A weekday gone by: `last Thursday` is never the day of publication."""
+    ahead: bool = False
+    """A weekday to come: the next such day from publication on."""
 
 
 class Phrase(NamedTuple):

@@ -14,7 +14,17 @@ from generator import patterns
 from generator.characters import lowered
 from generator.facts.dates.layout import CJK, Layout, line_of
 from generator.facts.dates.lexicon import cues
-from generator.facts.dates.moment import DIVISIONS, Moment, Phrase, as_date, of_date, possible, precision, week_of
+from generator.facts.dates.moment import (
+    DIVISIONS,
+    Moment,
+    Phrase,
+    Relative,
+    as_date,
+    of_date,
+    possible,
+    precision,
+    week_of,
+)
 from generator.facts.rules import Passage
 
 YEAR: Final = re.compile(r"20\d\d(?<!\d\d\d\d\d)(?!\d)")
@@ -153,9 +163,18 @@ def _relative(phrase: Phrase, published: date) -> Phrase:
     if relative.week is not None:
         day = week_of(published, relative.week)[0] + timedelta(days=relative.offset)
         return phrase._replace(first=of_date(day, inferred=True))
-    back = -relative.offset if relative.unit == "day" else (published.weekday() - relative.offset) % 7
-    back = back or (7 if relative.gone else 0)
-    return phrase._replace(first=of_date(published - timedelta(days=back), inferred=True))
+    day = published + timedelta(days=_days_on(relative, published))
+    return phrase._replace(first=of_date(day, inferred=True))
+
+
+def _days_on(relative: Relative, published: date) -> int:
+    """Days from publication to the day or weekday that is meant."""
+    if relative.unit == "day":
+        return relative.offset
+    on = (relative.offset - published.weekday()) % 7
+    if relative.ahead:
+        return on
+    return on - 7 if on or relative.gone else 0
 
 
 def _month(phrase: Phrase, published: date) -> Phrase:
