@@ -18,20 +18,19 @@ COMMON_WORDS = (
 )
 COMMON = frozenset(COMMON_WORDS.split())
 SURE_IDS = (
-    "AT-7:kitzbuhel BE-VLG:tienen CH-GR:davos CH-SO:solothurn CH-TI:chiasso DE-BW:sigmaringen DE- "
-    "BY:coburg DE-BY:passau DE-BY:poing DE-NI:celle DE-NI:jork DE-NI:peine DE-NW:minden DE-NW:unna DE- "
-    "NW:wesel DE-SN:bautzen ES-AR:graus ES-CN:vecindario ES-MD:parla FI-09:kotka FR-BFC:sochaux FR- "
-    "BRE:guingamp FR-BRE:lorient FR-BRE:vannes FR-IDF:fontainebleau FR-NAQ:bayonne FR-NAQ:cestas FR- "
-    "NAQ:tulle FR-NOR:deauville FR-OCC:lourdes FR-PAC:carros FR-PAC:menton FR-PAC:vence IT-21:saluzzo "
-    "IT-21:valenza IT-23:aosta IT-25:tirano IT-34:mestre IT-34:mirano IT-42:sanremo IT-55:gubbio "
-    "IT-55:orvieto IT-55:spoleto IT-57:urbino IT-65:lanciano IT-72:ischia IT-72:pompei IT-72:sorrento "
-    "IT-75:gallipoli IT-82:taormina PL-04:swiecie PL-12:zakopane PL-18:nisko PL-22:oliwa PL-22:sopot "
-    "PL-28:pisz TR-35:urla US-FL:miami US-OH:cleveland US-TX:amarillo US-UT:provo"
+    "AT-7:kitzbuhel BE-VLG:tienen CH-GR:davos CH-SO:solothurn CH-TI:chiasso DE-BW:sigmaringen DE-BY:coburg "
+    "DE-BY:passau DE-BY:poing DE-NI:celle DE-NI:jork DE-NI:peine DE-NW:minden DE-NW:unna DE-NW:wesel "
+    "DE-SN:bautzen FI-09:kotka FR-BFC:sochaux FR-BRE:guingamp FR-BRE:lorient FR-IDF:fontainebleau "
+    "FR-NAQ:bayonne FR-NAQ:cestas FR-NOR:deauville FR-PAC:vence IT-21:saluzzo IT-21:valenza IT-23:aosta "
+    "IT-42:sanremo IT-55:gubbio IT-55:orvieto IT-55:spoleto IT-57:urbino IT-65:lanciano IT-72:ischia "
+    "IT-72:pompei IT-72:sorrento IT-75:gallipoli IT-82:taormina PL-12:zakopane PL-22:sopot TR-35:urla "
+    "US-FL:miami US-OH:cleveland"
 )
 SURE = frozenset(SURE_IDS.split())
 """Towns whose names are frequent because they are famous, or are words of another language than their country's.
 
-Judged one by one: in news of the country the word with a capital, within a sentence, hardly ever means anything else.
+Judged one by one: with a capital the word hardly ever means anything else, where it begins a sentence too. So
+neither a word of the country (Nisko położone, Vannes et pompes) nor a verb of a neighbour's language (Parla l'ad).
 """
 
 

@@ -30,11 +30,11 @@ VILLAGE = re.compile(
 )
 """A village right behind its town or township, of Korea alone: 광천읍 가정리."""
 
-NO_QUARTER = "[공노운이행활가구시작진출연변]동"
+NO_QUARTER = "[공노운이행활가구시작진출연변자아감수유전냉합난파충협선제발추소요역율기반폭]동|[가-힣]{1,3}(?:활동|노동|행동|협동|합동|작동)"
 QUARTER = re.compile(
     rf"(?<=[시구]) (?P<name>(?!{NO_QUARTER})[\uac00-\ud7a3]{{1,4}}동)(?=에|의|서|과|와|은|이|[ ,.)]|$)"
 )
-"""A quarter right behind its city or ward, and no word that ends like one (노동, 이동): 북구 양정동."""
+"""A quarter right behind its city or ward, and no word that ends like one (이동, 자동, 봉사활동): 북구 양정동."""
 
 
 def counties(source: Passage, taken: tuple[Verdict, ...]) -> Iterator[Verdict]:
