@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator import kept, lexicons
-from generator.facts.companies import declension
+from generator.facts.companies import declension, state_firms
 from generator.facts.companies.declension import DECLINED, PARTICLES, spellings
 from generator.facts.companies.edges import is_everyday
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign
@@ -46,11 +46,6 @@ GOES_ON = re.compile(r" (?!(?:Inc|Ltd|Corp|Plc|Chief|[A-Z]+)\b)([A-Z][a-z]+)")
 COUNTS = frozenset("0123456789几多数百千万余一二三四五六七八九十两")
 CLASSIFIERS = frozenset("台家座")
 """What stands behind a count, and what a name may begin with: 台电, 台泥, 家乐福."""
-STATE = "国家"
-"""What state firms of China are called by, and those of others behind their country."""
-AT_HOME = frozenset({"中国", "我国", "全国"})
-THAT_COUNTRY = ("该国", "本国", "其", "当地", "送入", "并入", "接入", "输入", "汇入")
-"""What stands before the grid of a country that the text names."""
 GROWS = re.compile(r"(?<=[A-Za-z])\d+[A-Z][a-z]|(?<=[а-яё])-[А-ЯЁ][а-яё]{3,}»")
 """A longer brand: GreenH in GreenH2Atlantic, Рэнера in «Рэнера-Энертек»."""
 GROWING = frozenset("-0123456789")
@@ -202,9 +197,13 @@ def standard() -> Book:
 def mentions(page: Page, book: Book) -> Iterator[Mention]:
     """The lexicon's names on a page, leftmost-longest, each as a mention that needs no further sign."""
     ends = {place.end for place in page.places}
-    abroad = _ends_abroad(page)
+    abroad = state_firms.ends_abroad(page)
     for match in book.matcher.find(page.text):
-        if match.payload is not None and _stands(page, match, ends) and not _is_abroad(page.text, match.start, abroad):
+        if (
+            match.payload is not None
+            and _stands(page, match, ends)
+            and not state_firms.is_abroad(page.text, match.start, abroad)
+        ):
             name = page.text[match.start : match.end]
             if name in book.in_kanji and not _stands_in_kanji(page, match.start, match.end):
                 continue
@@ -222,20 +221,6 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
                 signs=(sign,),
                 weight=sign[0],
             )
-
-
-def _ends_abroad(page: Page) -> frozenset[int]:
-    """Where the names of countries but China end on a Chinese page."""
-    if page.lang != "zh" or STATE not in page.text:
-        return frozenset()
-    return frozenset(one.end for one in page.places if one.country and page.text[one.start : one.end] not in AT_HOME)
-
-
-def _is_abroad(text: str, start: int, abroad: frozenset[int]) -> bool:
-    """Whether a name that begins with 国家 is what a country of `abroad` calls its own: 巴西国家电网, 送入国家电网."""
-    if not abroad or not text.startswith(STATE, start):
-        return False
-    return start in abroad or text.endswith(THAT_COUNTRY, 0, start)
 
 
 def _is_in_headline(text: str, name: str, end: int) -> bool:
