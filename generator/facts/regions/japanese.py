@@ -30,7 +30,7 @@ TOWN = re.compile(
 TRIGGER = re.compile("[市町村]")
 NO_PART = fold(
     "対象|全|各|同|本|当|両|他|都市|市街|山間|住宅|沿岸|沿線|周辺|近隣|一部|重点|先行|実施|モデル|該当|指定|中心|東部|西部|南部|北部|中部|計画|候補|"
-    "無人|離"
+    "無人|離|被災|避難"
 )
 """What stands in front of 地区 and 島 in words that name none: 対象地区, 離島."""
 PART = re.compile(

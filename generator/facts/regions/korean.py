@@ -30,7 +30,10 @@ VILLAGE = re.compile(
 )
 """A village right behind its town or township, of Korea alone: 광천읍 가정리."""
 
-NO_QUARTER = "[공노운이행활가구시작진출연변자아감수유전냉합난파충협선제발추소요역율기반폭]동|[가-힣]{1,3}(?:활동|노동|행동|협동|합동|작동)"
+NO_QUARTER = (
+    "[공노운이행활가구시작진출연변자아감수유전냉합난파충협선제발추소요역율기반폭]동|"
+    "[가-힣]{1,3}(?:활동|노동|행동|협동|합동|작동)"
+)
 QUARTER = re.compile(
     rf"(?<=[시구]) (?P<name>(?!{NO_QUARTER})[\uac00-\ud7a3]{{1,4}}동)(?=에|의|서|과|와|은|이|[ ,.)]|$)"
 )
