@@ -117,5 +117,5 @@ def _county(view: View) -> Ruling:
 
 def _is_elsewhere(view: View) -> bool:
     """Whether all counties that the text names in full lie in other provinces: 苍溪县, then 紫云工业园."""
-    _, *province = chain(view.place.id)[::-1][:2]
-    return bool(view.setting.full) and not any(province[0] in chain(one) for one in view.setting.full)
+    within = frozenset(chain(view.place.id)) - {view.place.country}
+    return bool(view.setting.full) and all(within.isdisjoint(chain(one)) for one in view.setting.full)
