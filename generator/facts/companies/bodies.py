@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.facts.companies.edges import Anchors, left_edge
+from generator.facts.companies.edges import CUT, Anchors, left_edge
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page, mention
 from generator.facts.companies.words import either, load
 
@@ -24,4 +24,6 @@ def han_bodies(page: Page, anchors: Anchors) -> Iterator[Mention]:
             floor = last.end()
             kind = HAN_ENDS[last[1]]
             signs = ((SURE, f"ends with {last[1]}"),)
-            yield mention(page, (edge.start, last.end()), f"company.body-{kind}", signs)._replace(kind=kind)
+            cut = any(word.end() == last.start() for word in CUT.finditer(page.text, edge.start, last.start()))
+            start = last.start() if cut else edge.start  # 沣曜入选|工信部
+            yield mention(page, (start, last.end()), f"company.body-{kind}", signs)._replace(kind=kind)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.facts.companies import han_plants
+from generator.facts.companies import han_plants, han_telling
 from generator.facts.companies.edges import (
     CUT,
     LONGEST_BRAND,
@@ -49,7 +49,7 @@ WHOLE_WORD = "(?!(?<=能)源(?![自于]))"
 TAIL = re.compile(f"(?:(?:{either(CLASSES)}){WHOLE_WORD}{BRANCH})++")
 PIECE = re.compile(f"({either(CLASSES)}){WHOLE_WORD}{BRANCH}")
 NOT_AFTER = (
-    r"[化法制史报展]|(?<=电业)[局处]|(?<=矿产)[资品地]|(?<=热电)[联厂偶阻]|(?<=营造)[出良氛环]"
+    r"[化法史]|制(?![造作定订成])|报(?![价名送出请])|展(?![开示出现望])|(?<=电业)[局处]|(?<=矿产)[资品地]|(?<=热电)[联厂偶阻]|(?<=营造)[出良氛环]"
     r"|(?<=电)池|(?<=运)输|网(?![络联通])|时报|治理|层面|内部|论坛|杂志|大会"
 )
 NOT_AFTER_GROUP = "权|比例|地位|[型类性]"
@@ -139,7 +139,7 @@ def _mention(page: Page, floor: int, tail: int, pieces: tuple[Piece, ...], ancho
     if branch is None and not _has_brand(core, text[edge.start : end], kind, edge, len(pieces)):
         return None
     start = _opening(text, edge, core, kind, anchors)
-    around = [*han_signs(text, start, end)]
+    around = [*han_signs(text, start, end), *han_telling.signs(text, start, end)]
     placed = edge.brand > edge.start
     own = [*_own_signs(pieces, core, placed=placed, coined=coined, branch=branch is not None)]
     if pieces[0].word == "股份" and may_be_listed(core, text[start - 1 : start]):

@@ -8,6 +8,7 @@ from generator.facts.companies.signs import DEED_BEHIND, Ahead, Alternatives, Be
 from generator.facts.companies.words import either, listed
 
 OPENS, PLACED = "begins where a clause begins", "begins with a place"
+LED = "a word for companies precedes"
 DEALT_IN = "has shares that change hands"
 SUBSIDIARY = "introduced as a subsidiary"
 DEED = "(?:签|达成|合作|协议|携手|合资|供货|交付|合同|订单|洽谈|谈判|共建|组建|一起|共同成立|成立的)"
@@ -57,7 +58,7 @@ AHEAD = (
     Ahead(2, SUBSIDIARY, re.compile("子公司[—:“]*$")),
     Ahead(
         2,
-        "a word for companies precedes",
+        LED,
         re.compile(
             f'(?:{either(listed("role_words", "han", "before"))})(?:(?:分别|依次)?(?:为|是|有)|包括)?:?[“"「]?'
             "(?<!有限公司)(?<!责任公司)$"
