@@ -290,7 +290,8 @@ def _article_signs(lang: str, ahead: str, word: str, name: str) -> list[Sign]:
     if lang == "de":
         noun = ahead[-1] == " " and not is_mark(name) and _is_article(word)
         return [(VETO, NOUN)] if noun else []
-    return [(2, "an article precedes")] if word.lower() in ARTICLES_OF_NAMES.get(lang, ()) else []
+    leads = word.lower() in ARTICLES_OF_NAMES.get(lang, ()) and name not in bare_names.NO_NAMES
+    return [(2, "an article precedes")] if leads else []
 
 
 @lru_cache(maxsize=WORDS_KEPT)

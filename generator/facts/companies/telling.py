@@ -29,6 +29,20 @@ THE_GREATEST = (
     r"|company|firm|start-?up|carrier|airline|haulier|recycler|miner|refiner|bank|builder|importer|exporter)(?![\w-])"
 )
 """A firm, told by what it is first in: Foo, the biggest battery operator on the continent."""
+SORT_OF_FIRM = r"(?:(?!(?:of|for|from|in|de|do|da|du|des|von|für|di) )[\w'-]+ ){0,4}?"
+"""The adjectives of what somebody is, and its matter: a leading battery maker."""
+GOES_ON = either(listed("role_words", "latin", "behind_firm"))
+"""What goes on behind a word for a firm, where a noun would make another thing of it: a company town."""
+A_FIRM = (
+    rf"(?:(?:an?|eine?|une?|una?|uma?) |un'){SORT_OF_FIRM}[\w-]*"
+    rf"(?i:{either(listed('role_words', 'latin', 'is_firm'))})(?=[.,;:)\n]|$| (?:{GOES_ON})(?!\w))"
+)
+ONE_OF_FIRMS = (
+    r"(?:one of|un[oa] de|um dos|uma das|uno dei|una delle|l'une? des|eine?r? der) "
+    rf"{SORT_OF_FIRM}(?i:\w*(?:{either(listed('role_words', 'latin', 'are_firms'))}))(?![\w-])"
+)
+IS_A_FIRM = re.compile(rf" (?:is|was|ist|war|est|es|è|é) (?:{A_FIRM}|{ONE_OF_FIRMS})")
+"""A firm, told by what it is: Foo is a leading maker of cells, Foo es uno de los mayores fabricantes."""
 APPOSED_IN_POLISH = re.compile(
     r", (?:(?!(?:jak|czyli|który|która|oraz|także|który) )[a-ząćęłńóśźż-]+(?:y|a|i|e) ){0,2}?"
     r"(?:producent(?:a|em)?|wytwórca|dostawc[aąy]|przewoźnik|dewelopera?|dystrybutor|spółka(?:-córka)?|firma|koncern|start-?up"
@@ -92,6 +106,8 @@ def told_as_firm(text: str, end: int, words: tuple[str, ...]) -> bool:
 def signs(page: Page, words: tuple[str, ...], end: int) -> list[Sign]:
     """What follows the name of `words` that ends at `end`, where its words decide what that says."""
     romance = page.lang in ADJECTIVE_LAST
+    if words[0] not in NO_NAMES and IS_A_FIRM.match(page.text, end):
+        return [(4, "said to be a firm")]
     if page.lang == "pl" and words[0] not in NO_NAMES and APPOSED_IN_POLISH.match(page.text, end):
         return [(4, "explained as a company")]
     if page.lang == "en" and words[0] not in ANY_ANALYST and ANALYST_BEHIND.match(page.text, end):

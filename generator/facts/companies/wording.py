@@ -51,6 +51,8 @@ LONGEST_MODEL = 3
 """Letters of a truck's model: Volvo FH Electric; not of GE's or of JSW Electric."""
 LONGEST_SHORT = 4
 """Letters of an abbreviation; a longer word in capitals may be any word."""
+LEAST_OF_PARTNER = 5
+"""Letters of a partner's name; shorter words beside `&` are as often any words: Food & Drink."""
 SHOUTED = frozenset(("PARA", "POR", "CON", "EN", "POUR", "AVEC", "DANS", "SUR", "PER", "COM", "EM", "UNA", "UNE", "UN"))
 """Small words in a headline all in capitals."""
 RUSSIAN_FIRM = re.compile(
@@ -102,7 +104,12 @@ def wording(lang: str, name: str) -> Wording:
         words=words,
         kind=_kind(lang, words),
         plain=is_plain(words),
-        signs=(*_trade_signs(lang, words), *_owner_signs(words), *_spelling_signs(words), *_compound_signs(words)),
+        signs=(
+            *_trade_signs(lang, words),
+            *_owner_signs(words),
+            *_spelling_signs(words),
+            *_compound_signs(lang, words),
+        ),
         numbered=len(words) > 1 and _may_be_numbered(words[-1]),
     )
 
@@ -208,12 +215,21 @@ def _spelling_signs(words: tuple[str, ...]) -> Iterator[Sign]:
     yield from _vetoes(words)
 
 
-def _compound_signs(words: tuple[str, ...]) -> Iterator[Sign]:
-    """What a word says that is made of a place or matter and of a trade: Уралмаш, Тольяттиазот, Wimar-Plast."""
+def _is_pair(words: tuple[str, ...]) -> bool:
+    """Whether two partners make the name: Harkort & Brandt, but not Oil & Gas; German nouns have a capital too."""
+    if len(words) != 3 or words[1] != "&":
+        return False
+    return all(len(word) >= LEAST_OF_PARTNER and word[1:].islower() and word not in PLAIN for word in words[::2])
+
+
+def _compound_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
+    """What names say that are made of a place or matter and of a trade (Уралмаш, Wimar-Plast), or of two partners'."""
     if POLISH_FIRM.fullmatch(words[-1]):
         yield 4, "made like the name of a Polish firm"
     if len(words) == 1 and words[0][0] > "\u0400" and RUSSIAN_FIRM.fullmatch(words[0]):
         yield 3, "made like the name of a Russian firm"
+    if lang != "de" and _is_pair(words):
+        yield 2, "two partners' names"
 
 
 def _vetoes(words: tuple[str, ...]) -> Iterator[Sign]:
