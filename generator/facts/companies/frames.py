@@ -19,7 +19,8 @@ WEIGHTS = {"firm": 4, "someone": 3}
 REACH = 70
 """Code points behind a name that are looked at."""
 REASON = "a turn of phrase for firms"
-GAP = r"[^.;:!?\n]{0,60}?"
+GAP = r"(?:[^.;:!?\n]|(?<=\d)[.:](?=\d)){0,60}?"
+"""Words of one clause; a point or colon within a number ends none."""
 ARTICLE = r"(?:(?:the|la|le|l'|il|el|a|o) )?[«\"„“]?$"
 MARKS = tuple(",;-')")
 """What stands right behind a name in a phrase, without a space."""

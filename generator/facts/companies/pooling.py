@@ -5,13 +5,14 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from generator.facts.companies.frames import REASON as PHRASE
 from generator.facts.companies.han_surroundings import OPENS, PLACED
 from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign, reason_of, signed, weight_of
 from generator.facts.companies.sameness import stems
 from generator.facts.companies.signs import BARE, PROJECT
-from generator.facts.companies.vocabulary import PROJECT_WORDS, SITES, TRADES
+from generator.facts.companies.vocabulary import GIVEN, PERSONS, PROJECT_WORDS, SITES, TRADES
 
 OFTEN = 3
 CLAUSE_BEGINS = frozenset([OPENS, PLACED])
@@ -35,12 +36,16 @@ def pool(mentions: Iterable[Mention]) -> list[Mention]:
     return [_unbuilt(one) if one.name in projects else one for one in pooled] if projects else pooled
 
 
-def _gathered(mentions: list[Mention], counts: Counter[str], surnames: frozenset[str]) -> dict[str, dict[str, Sign]]:
+def _gathered(
+    mentions: list[Mention], counts: Counter[str], surnames: Mapping[str, bool]
+) -> dict[str, dict[str, Sign]]:
     """The signs of each company's name that stands in several places, not sure in one of them, or is a surname.
 
     They are kept by the last word of their reasons, so that two heads (`компания`, `компании`) count once.
     """
-    unsure = {name for one in mentions if one.weight < TAKEN and counts[name := _in_any_case(one)] > 1} | surnames
+    unsure = {
+        name for one in mentions if one.weight < TAKEN and counts[name := _in_any_case(one)] > 1
+    } | surnames.keys()
     signs: dict[str, dict[str, Sign]] = {}
     for one in mentions:
         if one.kind == "company" and (name := _in_any_case(one)) in unsure:
@@ -81,7 +86,7 @@ def _is_untaken_han(one: Mention) -> bool:
     return one.kind == "company" and one.rule == "company.han-trade" and one.weight < TAKEN and one.name.endswith(KIN)
 
 
-def _pooled(one: Mention, signs: dict[str, Sign], count: int, surnames: frozenset[str]) -> Mention:
+def _pooled(one: Mention, signs: dict[str, Sign], count: int, surnames: Mapping[str, bool]) -> Mention:
     if one.kind != "company" or (one.weight >= TAKEN and not _is_person(one, surnames)):
         return one
     gathered = list(signs.values())
@@ -93,15 +98,20 @@ def _pooled(one: Mention, signs: dict[str, Sign], count: int, surnames: frozense
     return signed(one, *gathered)
 
 
-def _is_person(one: Mention, surnames: frozenset[str]) -> bool:
-    """Whether what does something by a bare name is a person, whom the article names in full elsewhere."""
-    return one.name in surnames and BARE in map(reason_of, one.signs)
+def _is_person(one: Mention, surnames: Mapping[str, bool]) -> bool:
+    """Whether what does something by a bare name, or stands in a phrase, is a person, named in full elsewhere."""
+    reasons = [reason_of(sign) for sign in one.signs]
+    return one.name in surnames and (BARE in reasons or (surnames[one.name] and reasons == [PHRASE]))
 
 
-def _surnames(mentions: list[Mention]) -> frozenset[str]:
-    """Last words of untaken runs of two or three words, but words of the trade: people."""
+def _surnames(mentions: list[Mention]) -> dict[str, bool]:
+    """Last words of untaken runs of two or three words, but words of the trade: people.
+
+    Each with whether a given name or an office in the run says so.
+    """
     runs = [one.name.split() for one in mentions if one.weight < TAKEN and one.rule == "company.capitals"]
-    return frozenset([words[-1] for words in runs if 2 <= len(words) <= 3]) - TRADES
+    full = sorted((words[-2] in GIVEN or words[0] in PERSONS, words[-1]) for words in runs if 2 <= len(words) <= 3)
+    return {last: given for given, last in full if last not in TRADES}
 
 
 def _mended(mentions: list[Mention]) -> list[Mention]:

@@ -10,6 +10,8 @@ from generator.facts.companies.mentions import Sign
 
 DEED_BEHIND = "a company's deed follows"
 CHIEF = "a chief's office follows"
+PLANS = " plant "
+"""A German deed that looks like an English word for a site: Foo plant den Bau."""
 PROJECT = "a word for a project follows"
 BARE = "does it without an article"
 """A single word whose deed follows where a common noun would have an article: a firm, or a person by the surname."""

@@ -41,11 +41,16 @@ BRANCH = rf" ?\([{UPPER}][a-zA-Z]+\)(?= (?:Co|Ltd|Inc|Pty|GmbH|Electr|Energy|New
 MONTHS = {word for lang in load("calendar").values() for month in lang["months"] for word in month if word.isalpha()}
 OF_DATE = rf"(?!\.?[ \u00a0](?:de |d')?(?i:{either(MONTHS)})(?!\w))"
 """A number before a month is its day and ends no name: Foo Power 31 марта, Foo Power 12. Mai."""
+OF_AMOUNT = (
+    r"(?![ \u00a0]?(?:[%€$£]|[kMGT]Wh?p?(?!\w)|Mi[lo]|Mrd|mi[lo]|ml[nd]|mrd|bi?ll?ion|bn|crore|lakh|млн|млрд"
+    r"|Prozent|per ?cent|por c|pour c|[Ee]uro|[Tt]onn))"
+)
+"""A number before a scale or a unit counts what the name gives: Dafür investiert Foo Power 40 Millionen."""
 NUMBER_OF_FIRM = r"\d{1,5}(?= (?:Ltd|Limited|LLC|LLP|LP|Inc|Pty|plc|PLC|GmbH|Corp)(?!\w))"
 """A number in front of a legal form is a part of the name: Foo 1337 Ltd."""
 RUN = re.compile(
     rf"(?<![{LETTER}_.-])(?=[{UPPER}]|[a-z\d][a-z\d]?[A-Z])(?:(?:[A-Z]\.){{2,3}} (?=[A-Z]))?{WORD}"
-    rf"(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$){OF_DATE}|{NUMBER_OF_FIRM})|{BRANCH})*+"
+    rf"(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$){OF_DATE}{OF_AMOUNT}|{NUMBER_OF_FIRM})|{BRANCH})*+"
 )
 FORMS = sorted(listed("legal_forms", "after"), key=lambda form: (-len(form), form))
 FORM = "|".join(

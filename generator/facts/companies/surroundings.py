@@ -6,7 +6,7 @@ from functools import lru_cache
 from generator.facts.companies import bare_names, frames, headed, headed_romance, spelt_in_chinese, telling
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import VETO, Page, Sign
-from generator.facts.companies.signs import CHIEF, DEED_BEHIND, PROJECT, Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.signs import CHIEF, DEED_BEHIND, PLANS, PROJECT, Ahead, Alternatives, Behind, first_ahead
 from generator.facts.companies.telling import PROJECT_FOLLOWS, THE_GREATEST, THE_OWNER
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
@@ -237,10 +237,11 @@ def spelt_signs(page: Page, start: int, end: int, own: Wording) -> list[Sign]:
 
 def _signs_behind(page: Page, ahead: str, words: tuple[str, ...], end: int) -> list[Sign]:
     """What follows a name of `words` that ends at `end` behind the words `ahead`."""
-    signs = BEHIND.at(page.text, end)
+    plans = page.lang == "de" and page.text.startswith(PLANS, end)
+    signs = [(2, DEED_BEHIND)] if plans else BEHIND.at(page.text, end)
     if signs and signs[0][1] == DEED_BEHIND and len(words) == 1:
         signs += bare_names.signs(page, ahead, words[0], end)
-    signs += BEHIND_ALSO.at(page.text, end)
+    signs += [] if plans else BEHIND_ALSO.at(page.text, end)
     signs += frames.sign_behind(page, words, end)
     return signs + telling.signs(page, words, end)
 
