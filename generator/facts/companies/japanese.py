@@ -81,14 +81,31 @@ DATED = fold(
 DEED = fold(
     r"(?:は(?:、|\d{1,2}(?:日|月)|[^。\n]{0,80}?(?:発表|締結|建設|新設|受注|開始|参入|設立|固めた|供給|契約|提携|計画|購入|運行|導入|実施|調達))"
     r"|と[^。\n]{0,40}?(?:共同|提携|合弁|契約)"
-    r"|(?:など\d?社?)?が[^。、\n]{0,20}?(?:発表|量産|参入|発売|落札|取得|買収|採用|生産|工場を|出資|供給|担|建設|受注|納入|運営|手掛|手がけ|開発|参画|担当|融資|施工|設置|製造|販売|受託|調達|導入|購入|運行|運航|参加))"
+    r"|(?:など\d?社?)?が[^。、\n]{0,20}?(?:発表|量産|参入|発売|落札|取得|買収|採用|生産|工場を|出資|供給|担|建設|受注|納入|運営|手掛|手がけ|開発|参画|担当|融資|施工|設置|製造|販売|受託|調達|導入|購入|運行|運航|参加|請け負))"
 )
+TOLD = fold(
+    r"の(?:\d{4}年(?:度|\d{1,2}月期)?(?:通期|\d{1,2}[~-]\d{1,2}月期)?の?|今期の?|前期の?|連結|単体|最終){0,3}"
+    "(?:親会社|株価|純利益|純損失|最終[利損]|営業[利損]|経常[利損]|売上高?|業績|決算|時価総額|筆頭株主|大株主|株主総会|取締役会|従業員|社員"
+    "|創業者|最高経営責任者|CEO|代表取締役|担当者|広報|全?株式|破産|民事再生|会社更生)"
+    rf"|の{NAME}{{2,7}}(?:社長|会長|CEO|最高経営責任者)[はがも]|は[^。、\n]{{2,30}}?(?:企業|メーカー|会社|大手)(?:だ|である|で、|。)"
+    r"|(?:が|は)(?:[^。\n]{0,20}?に)?(?:民事再生法|会社更生法|破産)|を(?:\d[^。、\n]{0,12}?で)?(?:買収|子会社化|完全子会社|傘下に)"
+    r"|から[^。、\n]{0,12}?(?:供給を受け|調達する|調達した|購入契約)"
+    r"|は[^。\n]{0,60}?(?:発売|買収|提訴|上場|リコール|人を削減|取得する|取得した|増産|コメントした)"
+)
+"""What is said of companies, of a name that is spelt like a brand."""
+HEADLINE = compiled(
+    fold(
+        rf"(?:^|(?<=\n))({NAME}{{2,24}}+)(?=、[^。、\n]{{2,24}}?"
+        r"(?:新設|開発|発売|量産|買収|受注|増産|稼働|出資|建設|設立|納入|参入|撤退)(?:へ|\n|$))"
+    )
+)
+"""Who does what a headline tells: テスロン、蓄電池工場を新設."""
 GENERIC = compiled(
     fold(
         r"(?:.+·[米英独仏伊豪印韓露蘭台](?=[ァ-ヺA-Z]).*|.*(?:蓄電|充電|発電|電池|給電|監視|制御|管理)システム|.*(?:コンソーシアム|共同企業体|共同体|連合|組合)|[同両当自他各本弊](?:社|行|グループ).*|.*(?:社団|財団|学校|医療)法人.*|[A-Z]\d+|.*(?:プラント|工程|ライン|拠点|ステーション|PPA|バス停)|(?!.*(?:株式|合同|有限)会社).*会社|企業|商社|.*メーカー|政府|今回|今後|\d+社|.*蓄電池|.*用電池|.{0,6}電力"
         r"|.*(?:自動運転|電気|電動|燃料電池|水素|大型|小型|中型|路線|循環|夜行|高速|貸切|送迎|連節|EV|FC)(?:EV|電気)?(?:バス|トラック|タクシー|フェリー|タンカー)"
         r"|.*リリース|.*(?:ドル|ポンド|ルピー|メディア)|.*(?:記者|撮影|編集部|社長|会長|知事|大臣|首相|市長|取締役|業界|業者)"
-        r"|.*(?:省|庁|県|市|府|都|(?<!鉄)道|町|村|区|氏|大学|協会|研究所|機構|委員会|工場|事業|設備|発電所|蓄電所))"
+        r"|.*(?:省|庁|県|市|府|都|(?<!鉄)道|町|村|区|氏|大学|協会|研究所|機構|委員会|工場|事業|設備|発電所|蓄電所|担当|場))"
     )
 )
 """Runs of name characters that name no company, whatever stands beside them."""
@@ -105,7 +122,8 @@ WORDS = r"[A-Za-z][A-Za-z0-9&.'-]*(?: [A-Za-z&][A-Za-z0-9&.'-]*){1,4}"
 """A name of several words in Latin letters, which alone hold spaces in Japanese: solpark east1."""
 LED_NAME = compiled(
     fold(
-        rf"(?:(?:子|親|関連|グループ|開発|運営|管理|投資|持株|持ち株|特別目的|合弁)会社|企業|メーカー|大手|傘下|SPC|商社|ゼネコン|事業者|スタートアップ|ベンチャー)"
+        rf"(?:(?:子|親|関連|グループ|開発|運営|管理|投資|持株|持ち株|特別目的|合弁)会社|企業|メーカー|大手|傘下|SPC|商社|ゼネコン|事業者|スタートアップ|ベンチャー"
+        "|パートナー|取引先|提携先|納入先|仕入れ先|買収先|出資先)"
         rf"(?:の|である|、)(?:[米独英仏韓印豪伊台露蘭中](?=[ァ-ヺA-Z]))?((?:(?!製(?:[の蓄電バ])){NAME}){{2,26}}+)(?=[はがをにとのもや、。(]|から|より|製|など)"
     )
 )
@@ -132,6 +150,7 @@ RULES: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.kabushiki", compiled(rf"{EDGE}({NAME}{{2,20}}?(?:株式会社|合同会社|\(株\)))"), 6),
     ("company.kabushiki", compiled(rf"((?:株式会社|合同会社|有限会社|\(株\)) ?{WORDS})"), 6),
     ("company.kabushiki", compiled(rf"(?<![A-Za-z0-9&.'-])({WORDS} ?(?:株式会社|合同会社|\(株\)))"), 6),
+    ("company.kana-deed", HEADLINE, 3),
     ("company.kana-led", LED_WORDS, 4),
     ("company.kana-named", LED_NAME, 3),
     ("company.kana-named", PART, 3),
@@ -157,13 +176,12 @@ LED: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("company.kana-chinese", compiled(rf"((?!{CHINESE}){NAME}{{2,6}}?{CHINESE}){END}"), 2),
     ("company.kana-dated", compiled(rf"({NAME}{{2,24}}+)(?={DATED})"), 4),
     ("company.kana-deed", compiled(rf"({NAME}{{2,24}}+)(?={DEED})"), 3),
+    ("company.kana-told", compiled(rf"({NAME}{{2,24}}+)(?={TOLD})"), 3),
     ("company.kana-weak", compiled(rf"({NAME}{{1,12}}?(?:{WEAK})){END}"), 2),
     ("company.kana-seated", compiled(rf"({NAME}{{2,24}}+)(?=\()"), 0),
 )
 """Rules for names at a `START`."""
-BY_DEED = frozenset(
-    ["company.kana-dated", "company.kana-deed", "company.kana-seated", "company.kana-make", "company.kana-named"]
-)
+BY_DEED = frozenset(f"company.kana-{rule}" for rule in ("dated", "deed", "told", "seated", "make", "named"))
 """Rules for which no word of the name speaks."""
 WITHOUT_TRADE = compiled(f"{CHINESE}$")
 MARK = compiled(r"[ァ-ヺ]{3}|[A-Z]{2}")
