@@ -8,13 +8,17 @@ import re
 
 from generator.facts.companies.mentions import Page, Sign
 from generator.facts.companies.signs import BARE
-from generator.facts.companies.vocabulary import GIVEN
+from generator.facts.companies.vocabulary import GIVEN, is_mark
 from generator.facts.companies.words import listed
 
 NO_NAMES = frozenset(listed("role_words", "latin", "opener")) | GIVEN
 """Pronouns, adverbs and common nouns that open a sentence in front of what is done; feasts, statesmen, people."""
-NO_CLAUSE = frozenset(listed("role_words", "latin", "before_a_part") + listed("company_heads", "romance_nations"))
-"""What leads to a part of something else, or to a person: el argentino Foo."""
+NO_CLAUSE = frozenset(
+    listed("role_words", "latin", "before_a_part")
+    + listed("role_words", "latin", "before_a_thing")
+    + listed("company_heads", "romance_nations")
+)
+"""What leads to a part or the name of something else, or to a person: el argentino Foo."""
 SENTENCE_ENDS = frozenset('.!?"”»):')
 SENTENCE_START = re.compile(r"(?:^|[.!?:] [«\"„“]?)$")
 CLAUSE_START = re.compile(r"(?:[a-zà-žа-яё)]|,) $")
@@ -29,21 +33,26 @@ NOUNS_ANYWHERE = frozenset(["de", "pt"])
 
 def signs(page: Page, ahead: str, word: str, end: int) -> list[Sign]:
     """The sign for `word`, which ends at `end` behind the words `ahead` of its line, where its deed follows."""
-    if word in NO_NAMES or word.isupper() or page.passage.where == "title":
+    if word in NO_NAMES or page.passage.where == "title" or (word.isupper() and not _is_foreign_mark(page, word)):
         return []
     stop = page.text.find("\n", end)
     whole = page.text[stop - 1 if stop > 0 else -1] in SENTENCE_ENDS
     return [(2, BARE)] if whole and _is_bare(page.lang, ahead, word) else []
 
 
+def _is_foreign_mark(page: Page, word: str) -> bool:
+    """Whether `word` is a Latin abbreviation in Russian, whose own bodies have Cyrillic ones."""
+    return page.lang == "ru" and word < "\u0400" and is_mark(word)
+
+
 def _is_bare(lang: str, ahead: str, word: str) -> bool:
     """Whether `word` stands where a sentence or clause begins and looks like no common noun of the language."""
     opens = SENTENCE_START.search(ahead) is not None
-    if lang == "ru":
-        return word < "\u0400" and (opens or CLAUSE_START.search(ahead) is not None)
     endings = NOUN_ENDINGS.get(lang)
-    if endings is None or ((opens or lang in NOUNS_ANYWHERE) and word.endswith(endings)):
+    if lang == "ru" and word > "\u0400":
+        return False
+    if lang != "ru" and (endings is None or ((opens or lang in NOUNS_ANYWHERE) and word.endswith(endings))):
         return False
     if opens or lang == "de":
         return opens or GERMAN_CLAUSE_START.search(ahead) is not None
-    return CLAUSE_START.search(ahead) is not None and re.split("[ ']", ahead.rstrip())[-1] not in NO_CLAUSE
+    return CLAUSE_START.search(ahead) is not None and re.split("[ ']", ahead.rstrip())[-1].lower() not in NO_CLAUSE
