@@ -1,6 +1,7 @@
 """Names that the text itself defines: （以下简称“联动天翼”）, ("CECEP"), (im Folgenden …), (далее — …), (300750.SZ)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -161,12 +162,20 @@ def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias
         return
     for begin, stop in [item.span("quoted") for item in quoted] or list(_pieces(page.text, start, end)):
         name = page.text[begin:stop]
-        if _is_party(name):
+        if _is_party(name) or (not led and _is_where(page, begin, stop)):
             continue
         ticker = TICKER.fullmatch(name) is not None
         if ticker or led or quoted or _abbreviates(name, owner.name):
             told = led or (len(name) >= LEAST_TOLD and _is_made_of_beginnings(name, owner.name))
             yield Alias(owner=owner, start=begin, end=stop, name=name, ticker=ticker, told=told)
+
+
+def _is_where(page: Page, start: int, end: int) -> bool:
+    """Whether a bracket holds the Russian name of a place, where the firm has its seat: «Foo» (Самара)."""
+    if not "\u0400" < page.text[start] < "\u0500":
+        return False
+    number = bisect_left(page.places, (start,))
+    return number < len(page.places) and page.places[number][:2] == (start, end)
 
 
 def _is_party(name: str) -> bool:

@@ -14,8 +14,11 @@ from generator.facts.companies.mentions import Page, Sign
 from generator.facts.companies.vocabulary import ADJECTIVE_LAST, is_mark
 from generator.facts.companies.words import WORDS_KEPT, listed, load
 
-WEIGHTS = {"firm": 4, "someone": 3}
+WEIGHTS = {"firm": 4, "holder": 4, "someone": 3}
 """What a phrase says for a firm, by the list that holds it."""
+ANY_LIST = tuple(WEIGHTS)
+OF_QUOTED = ("holder",)
+"""The lists for names in quotation marks, where what a firm builds or wins may be a project or prize."""
 REACH = 70
 """Code points behind a name that are looked at."""
 REASON = "a turn of phrase for firms"
@@ -62,8 +65,25 @@ class Frames:
 
 def sign(page: Page, ahead: str, last: str, words: tuple[str, ...], end: int) -> list[Sign]:
     """The sign of the first phrase around the name of `words`, which ends at `end`; `last`: the last word `ahead`."""
-    frames = _by_last_word(page.lang).get(last.lower())
-    if frames is None or not _may_name(page.lang, words) or not frames.any_ahead.search(ahead):
+    frames = _by_last_word(page.lang, ANY_LIST).get(last.lower())
+    return _sign_ahead(page, frames, ahead, end) if frames and _may_name(page.lang, words) else []
+
+
+def sign_behind(page: Page, words: tuple[str, ...], end: int) -> list[Sign]:
+    """The sign of a phrase whose words all stand behind the name of `words`, which ends at `end`."""
+    signs = _sign_behind(page, ANY_LIST, end)
+    return signs if signs and _may_name(page.lang, words) else []
+
+
+def quoted_sign(page: Page, ahead: str, end: int) -> list[Sign]:
+    """The sign of the first phrase around a quotation that ends at `end` behind the words `ahead`."""
+    last = (ahead.rsplit(None, 1) or [""])[-1]
+    frames = _by_last_word(page.lang, OF_QUOTED).get(last.lower())
+    return (frames and _sign_ahead(page, frames, ahead, end)) or _sign_behind(page, OF_QUOTED, end)
+
+
+def _sign_ahead(page: Page, frames: Frames, ahead: str, end: int) -> list[Sign]:
+    if not frames.any_ahead.search(ahead):
         return []
     for frame in frames.each:
         if frame.ahead.search(ahead) and (frame.behind is None or frame.behind.match(page.text, end, end + REACH)):
@@ -71,11 +91,10 @@ def sign(page: Page, ahead: str, last: str, words: tuple[str, ...], end: int) ->
     return []
 
 
-def sign_behind(page: Page, words: tuple[str, ...], end: int) -> list[Sign]:
-    """The sign of a phrase whose words all stand behind the name of `words`, which ends at `end`."""
-    for weight, pattern in _behind(page.lang):
+def _sign_behind(page: Page, lists: tuple[str, ...], end: int) -> list[Sign]:
+    for weight, pattern in _behind(page.lang, lists):
         if pattern.match(page.text, end):
-            return [(weight, REASON)] if _may_name(page.lang, words) else []
+            return [(weight, REASON)]
     return []
 
 
@@ -91,11 +110,11 @@ def _may_name(lang: str, words: tuple[str, ...]) -> bool:
 
 
 @cache
-def _by_last_word(lang: str) -> Mapping[str, Frames]:
-    """The phrases of a language by the word in front of the name, in lower case."""
+def _by_last_word(lang: str, lists: tuple[str, ...]) -> Mapping[str, Frames]:
+    """The phrases of a language's `lists` by the word in front of the name, in lower case."""
     frames: dict[str, list[Frame]] = {}
-    for kind, phrases in load("company_frames").get(lang, {}).items():
-        for phrase in phrases:
+    for kind in lists:
+        for phrase in load("company_frames").get(lang, {}).get(kind, ()):
             left, _, right = phrase.partition("_")
             if left:
                 ahead = patterns.compiled(rf"(?i:(?<!\w){_words(left.split())}(?:(?<=')| ){ARTICLE})")
@@ -111,10 +130,10 @@ def _any_ahead(frames: list[Frame]) -> re.Pattern[str]:
 
 
 @cache
-def _behind(lang: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    """The phrases of a language that begin with the name, those of one weight as one pattern."""
-    lists = load("company_frames").get(lang, {})
-    tails = {kind: [_tail(one[1:]) for one in phrases if one.startswith("_")] for kind, phrases in lists.items()}
+def _behind(lang: str, lists: tuple[str, ...]) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """The phrases of a language's `lists` that begin with the name, those of one list as one pattern."""
+    phrases = load("company_frames").get(lang, {})
+    tails = {kind: [_tail(one[1:]) for one in phrases.get(kind, ()) if one.startswith("_")] for kind in lists}
     return tuple(
         (WEIGHTS[kind], patterns.compiled("|".join(f"(?:{tail})" for tail in found)))
         for kind, found in tails.items()

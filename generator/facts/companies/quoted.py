@@ -6,6 +6,7 @@ A quotation is a name where it is short, begins with a capital and something bes
 import re
 from collections.abc import Iterator
 
+from generator.facts.companies import frames
 from generator.facts.companies.frames import NOUNS
 from generator.facts.companies.headed import IN_QUOTES
 from generator.facts.companies.mentions import SURE, VETO, Kind, Mention, Page, Sign, mention
@@ -27,7 +28,7 @@ LOW_QUOTED = re.compile(r"„([A-ZА-ЯЁ][^„“”«»\"\n]{0,39})[“”\"]"
 """In Russian the marks inside a quotation: «ФНБ „Самрук“», and names within direct speech."""
 QUOTES = '«»„“”"'
 MOST_WORDS = 6
-REACH = 45
+REACH = 70
 """Code points in front of a quotation that are looked at."""
 FORM = re.compile(
     rf"(?<!\w)(?:{either(FORMS_BEFORE)}|[Гг]рупп[аыеуой]+ компаний|[Гг]оскорпораци[яиюей]+|«[А-ЯЁ]{{2,4}}"
@@ -38,6 +39,16 @@ OUTER = re.compile(r"«([^\W_][^«»\n]{0,39} )$")
 """A quotation that is still open where the next begins: ООО «Дилерский центр «Юг»."""
 FUND = re.compile(r"(?:инвест)?фонд(?:а|у|ом|е)?")
 """A fund that is named like a firm invests; `Фонд развития` with a capital is a body."""
+PRESS_OFFICE = "пресс-служб"
+"""Whose press office it is, stands behind it: в пресс-службе «Foo»; by itself it is no firm."""
+DONE = re.compile(
+    r"(?<!\w)(?:построен|созда(?:н|ваем)|изготовлен|изготавливаем|поставл(?:ен|яем)|разработан|разрабатываем|установлен|организован|куплен"
+    r"|приобрет[её]н|произвед[её]н|производим|выпущен|выпускаем|реализ(?:ован|уем)|финансируем|собран|выкуплен|заказан"
+    r"|спроектирован|эксплуатируем|управляем|арендован|предложен|заключ[её]н|подписан)[а-яё]{0,4}(?: [а-яё\d-]+){0,3} $"
+)
+"""What was done, in front of who did it: станция построена в прошлом году «Велморой»."""
+INSTRUMENTAL = re.compile(r"[А-ЯЁ][\w-]*(?:ой|ей|ом|ем|ём|ым|им|ами|ями)")
+"""The case of who did it; a thing that was built has another (построен «Южный поток»)."""
 WORKS = re.compile(
     r"[А-ЯЁ][а-яё-]+(?:[сц]к|н)(?:ий|ый|ая|ого|ому|им|ым|ом|ой|ую) (?:[а-яё-]+ )*"
     r"(?:завод|комбинат|фабрик|компани)[а-яё]{0,3}$"
@@ -46,13 +57,14 @@ WORKS = re.compile(
 LAST = re.compile(r"([\w-]+) ?$")
 ZONES = frozenset(["ТОР", "ОЭЗ", "СЭЗ", "ТОСЭР", "ПТР", "СПВ"])
 """Special zones, by their initials."""
+THINGS = frozenset(listed("role_words", "latin", "before_a_thing"))
 AHEAD = (
     Ahead(
         3,
         "an office precedes",
         re.compile(
             r"(?<!\w)(?:глава|главы|главой|гендиректор\w*|директор\w*|президент\w*|представител\w*|пресс-служб\w*"
-            r"|основател\w*|акционер\w*|владел\w*|менеджер\w*|сотрудник\w*|акци[ия]\w*|дочк\w*|дочер\w+ \w+"
+            r"|основател\w*|акционер\w*|владел\w*|менеджер\w*|сотрудник\w*|дочк\w*|дочер\w+ \w+"
             r"|руководител\w*|председател\w*[\w ]{0,30})"
             r"(?: компани\w+)? $",
             re.IGNORECASE,
@@ -101,7 +113,11 @@ AHEAD = (
 )
 """What may stand in front of a quotation; the first that does counts."""
 SAID = Alternatives(
-    Behind(3, DEED_BEHIND, rf",? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)"),
+    Behind(
+        3,
+        DEED_BEHIND,
+        rf"(?: \([А-ЯЁ][^()\n]{{2,30}}\))?,? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)",
+    ),
     Behind(2, "an office follows", rf" (?:{either(TITLES)})(?!\w)"),
 )
 EXPLAINED = Alternatives(
@@ -136,7 +152,7 @@ def _mention(page: Page, match: re.Match[str], start: int, end: int) -> Mention:
     kind: Kind = "company" if form else _kind(ahead)
     rule = "company.quoted" if kind == "company" else f"company.body-{kind}"
     told = kind == "company" and not form
-    signs = tuple(_signs(page.text, ahead, match.start(), match.end(), page.lang)) if told else _sure(kind)
+    signs = tuple(_signs(page, ahead, match.start(), match.end())) if told else _sure(kind)
     return mention(page, (start, end), rule, signs, page.text[start:end].casefold())._replace(kind=kind)
 
 
@@ -149,15 +165,16 @@ def _sure(kind: Kind) -> tuple[Sign, ...]:
 def _kind(ahead: str) -> Kind:
     """What the word in front of the quotation says it is."""
     last = LAST.search(ahead)
-    if last and FUND.fullmatch(last[1]):
+    if last and (FUND.fullmatch(last[1]) or last[1].lower().startswith(PRESS_OFFICE)):
         return "company"
-    if last and last[1] in ZONES:
+    if last and (last[1] in ZONES or last[1].lower() in THINGS):
         return "project"
     stem = STEM.match(last[1]) if last and last[1].lower() not in ALL_HEADS else None
     return STEM_KINDS[stem[0].lower()] if stem else "company"
 
 
-def _signs(text: str, ahead: str, open_at: int, close_at: int, lang: str) -> Iterator[Sign]:
+def _signs(page: Page, ahead: str, open_at: int, close_at: int) -> Iterator[Sign]:
+    text, lang = page.text, page.lang
     if lang == "de" and IN_QUOTES.search(ahead + text[open_at]):
         yield VETO, "said to be a site"
     last = LAST.search(ahead)
@@ -166,6 +183,9 @@ def _signs(text: str, ahead: str, open_at: int, close_at: int, lang: str) -> Ite
     words = text[open_at:close_at].strip(QUOTES).split()
     if len(words) > 1 and (words[-1] in TRADES or WORKS.match(" ".join(words))):
         yield 4, f"ends with {words[-1]}"
+    if INSTRUMENTAL.fullmatch(words[0]) and DONE.search(ahead):
+        yield 3, "said to have done it"
+    yield from frames.quoted_sign(page, ahead, close_at)
     yield from first_ahead(AHEAD, ahead)
     if lang != "de" or len(words) > 1 or not NOUNS["de"].fullmatch(words[0]):
         yield from SAID.at(text, close_at)
