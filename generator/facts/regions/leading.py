@@ -21,6 +21,7 @@ WORDS = {
         *("[Ii]n", "[Ii]n nearby", "[Ii]n neighbouring", "[Ii]n neighboring", "[Ii]n rural", "[Aa]t", "[Nn]ear"),
         *("[Oo]utside", "[Bb]etween", "[Aa]cross", "[Tt]own of", "[Vv]illage of", "[Cc]ity of", "[Hh]amlet of"),
         *("[Mm]unicipality of", "[Tt]ownship of", "[Ss]uburb of", "[Oo]utskirts of", "[Pp]arish of", "[Bb]orough of"),
+        *("[Mm]ayor of", "[Rr]esidents of"),
         *("north of", "south of", "east of", "west of", "north-east of", "north-west of", "south-east of"),
         *("south-west of", "northeast of", "northwest of", "southeast of", "southwest of"),
     ),
@@ -45,7 +46,8 @@ ENDS = {
 """Ends of such words: Bürgersolarpark."""
 OF_FRENCH = (
     r"(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illages?|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire|"
-    r"[Pp]arc|[Pp]ort|[Bb]ourg|[Zz]one industrielle|[Zz]one d'activités?|[Dd]épôt|[Aa]gglomération)(?: [a-zà-ÿ]{4,20})?"
+    r"[Pp]arc|[Pp]ort|[Bb]ourg|[Zz]one industrielle|[Zz]one d'activités?|[Dd]épôt|[Aa]gglomération|"
+    r"[Hh]abitants|[Rr]iverains)(?: [a-zà-ÿ]{4,20})?"
 )
 """Nouns for what a French town has, and their adjective."""
 OF_POLISH_LAND = (
@@ -58,19 +60,21 @@ OF_TOWN = {
     r"Richtung|\w*[Gg]emeinden?|\w*[Ss]tandorte?n?|"
     r"(?:(?:Ober)?[Bb]ürgermeister(?:in|s)?|(?:[Ss]tadt|[Gg]emeinde)rat(?:e?s)?) von",
     "en": r"(?:[Cc]ity|[Tt]own|[Vv]illage|[Hh]amlet|[Pp]arish|[Bb]orough|[Mm]unicipality|[Tt]ownship|[Ss]uburbs?|"
-    r"[Oo]utskirts|[Mm]ayor) of",
+    r"[Oo]utskirts|[Mm]ayor|[Rr]esidents|[Vv]illagers|[Cc]ouncillors) of",
     "fr": rf"{OF_FRENCH} de",
     "it": r"(?:[Cc]omun[ei]|stabiliment[oi]|sit[oi]|impianto|centrale|polo|paese|città|frazion[ei]|[Ss]indac[oa]|"
-    r"territorio|località|area industriale|zona industriale|fabbrica|sede|porto|cittadina|centro)"
+    r"[Aa]bitanti|[Rr]esidenti|territorio|località|area industriale|zona industriale|fabbrica|sede|porto|cittadina|"
+    r"centro)"
     r"(?: [a-zà-ÿ]{4,20}[aoei])? di",
     "es": r"(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad(?:es)?|[Pp]lantas?|[Pp]arques?|[Cc]entral|"
     r"[Cc]omplejo|[Pp]ueblos?|[Vv]illa|[Pp]artido|[Dd]istritos?|[Dd]epartamentos?|[Tt]érminos? municipal(?:es)?|"
     r"[Cc]ant[oó]n(?:es)?|[Bb]arrio|[Cc]orregimiento|[Vv]ereda|[Cc]omarca|[Pp]olígono(?: industrial)?|[Pp]arroquia|"
-    r"[Ii]sla|[Vv]alle|[Aa]lcaldes?|[Aa]lcaldesa|[Aa]yuntamientos?|[Ii]ntendente|[Vv]ecinos|[Ss]ubestación|[Pp]uerto)"
+    r"[Ii]sla|[Vv]alle|[Aa]lcaldes?|[Aa]lcaldesa|[Aa]yuntamientos?|[Ii]ntendente|[Vv]ecinos|[Hh]abitantes|[Ss]ubestación|[Pp]uerto)"
     r"(?: [a-zà-ÿ]{4,20}[ao]s?)? de(?: la| los| las)?",
     "pt": r"(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sinas?|[Pp]arque(?: industrial)?|"
     r"[Cc]entral|[Cc]omplexo|[Dd]istrito(?: industrial)?|[Bb]airro|[Pp]refeit[oa]|[Pp]refeitura|"
-    r"[Cc]âmara(?: [Mm]unicipal)?|[Pp]orto|[Ss]ubestação|[Ff]ábrica|[Uu]nidade|[Zz]ona industrial|[Aa]utarquia)"
+    r"[Cc]âmara(?: [Mm]unicipal)?|[Pp]orto|[Ss]ubestação|[Ff]ábrica|[Uu]nidade|[Zz]ona industrial|[Aa]utarquia|"
+    r"[Mm]oradores|[Hh]abitantes|[Vv]ereadores)"
     r"(?: [a-zà-ÿ]{4,20}[ao]s?)? d[eoa]s?",
     "pl": r"[Gg]min\w{1,3}|miejscowoś\w{1,4}|wsi|miasta|mieście|miasteczk\w|[Oo]kolic\w{0,3}|[Pp]obliżu|"
     r"[Nn]iedaleko|[Nn]ieopodal|[Kk]oło|[Oo]koło|[Oo]bok",

@@ -44,6 +44,14 @@ ELSEWHERE = -14.0
 """What a place in another of the language's countries, not named itself, then has against it (Córdoba in Spain)."""
 PREFECTURE = 20.0
 """What a Japanese place has over others of its name where the text names it with its suffix: 茨城県, then 茨城."""
+SHORT_STATES = {
+    ("en", "US"): 3,
+    ("en", "GB"): 4,
+    ("en", "IN"): 4,
+    ("pt", "BR"): 4,
+    **{("es", land): 4 for land in NAMED_FIRST},
+}
+"""Letters of a division's name above which it is sure, where a language knows short ones: Ohio."""
 DIRECTION = re.compile(r"[东西南北中](?:[东西南北]|部|央|方)?(?:地区|省|大区|区|州|县)?")
 """What every country has: a direction, with a word for a part of the land (西北地区, 北部省)."""
 LEVELS = {"country": 12.0, "admin1": 3.0, "admin2": 2.0, "admin3": 0.0}
@@ -121,10 +129,8 @@ def _obvious(word: str, mention: PlaceMention, lang: str) -> bool:
     if place.level == "admin2" and ":" not in place.id and len(word) > 5:
         return True
     if place.level == "admin1":
-        least = (
-            2 if word[0] >= "\u3040" or word.isupper() else 4 if lang == "es" and place.country in NAMED_FIRST else 5
-        )
-        return place.country == "CN" or len(word) > least
+        short = word[0] >= "\u3040" or word.isupper()
+        return place.country == "CN" or len(word) > (2 if short else SHORT_STATES.get((lang, place.country), 5))
     return place.people >= KNOWN_PEOPLE
 
 

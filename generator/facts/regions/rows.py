@@ -13,6 +13,13 @@ JOINT = (
 )
 """What parts the places of a row: of each a bracket may tell more."""
 PARTS = re.compile(JOINT)
+TO = re.compile(r" (?:to|nach|bis|à|a|até|hasta|do|до) ")
+"""What parts the ends of a way."""
+BETWEEN = re.compile(r"(?<!\w)(?:[Bb]etween|[Zz]wischen|[Ee]ntre|[Tt]ra|[Ff]ra|[Mm]iędzy|[Мм]ежду) $")
+FROM = re.compile(r"(?<!\w)(?:[Ff]rom|[Vv]on|[Dd][ea]|[Dd]esde|[Ll]iga|[Zz]e?|[Ии]з|[Оо]т) $")
+"""What stands before two places, of which the one makes a place of the other: between Battle and Hastings."""
+FARTHEST = 9
+"""Code points of such a word, and more."""
 LEAST = 2
 """Places that a row has for sure."""
 GOES_ON = re.compile(r"[ -][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŒŠŽА-ЯЁ]|[-'&]\w| (?:GmbH|AG|SE)\b")
@@ -30,17 +37,31 @@ def rows(folded: str, verdicts: Sequence[Verdict]) -> Iterator[Sequence[Verdict]
     begin = 0
     for at, (one, other) in enumerate(pairwise(verdicts), 1):
         if not _joined(folded, one, other):
-            yield from _row(verdicts[begin:at])
+            yield from _row(folded, verdicts[begin:at])
             begin = at
-    yield from _row(verdicts[begin:])
+    yield from _row(folded, verdicts[begin:])
 
 
 def _joined(folded: str, one: Verdict, other: Verdict) -> bool:
-    return PARTS.fullmatch(folded, one.mention.end, other.mention.start) is not None
+    gap = one.mention.end, other.mention.start
+    return PARTS.fullmatch(folded, *gap) is not None or _is_way(folded, one, other)
 
 
-def _row(verdicts: Sequence[Verdict]) -> Iterator[Sequence[Verdict]]:
-    if sum(one.taken for one in verdicts) >= LEAST:
+def _is_way(folded: str, one: Verdict, other: Verdict) -> bool:
+    """Whether two places are the ends of a way: from Rugby to Coventry."""
+    parted = TO.fullmatch(folded, one.mention.end, other.mention.start) is not None
+    return parted and _is_led(folded, one, FROM)
+
+
+def _is_led(folded: str, one: Verdict, words: re.Pattern[str]) -> bool:
+    return words.search(folded, max(0, one.mention.start - FARTHEST), one.mention.start) is not None
+
+
+def _row(folded: str, verdicts: Sequence[Verdict]) -> Iterator[Sequence[Verdict]]:
+    """The row, if two of it are places for sure, or one of a pair that a word says to be places."""
+    sure = sum(one.taken for one in verdicts)
+    pair = sure and len(verdicts) == LEAST and (_is_led(folded, verdicts[0], BETWEEN) or _is_way(folded, *verdicts))
+    if sure >= LEAST or pair:
         yield verdicts
 
 
