@@ -62,7 +62,7 @@ NO_OFFICES = frozenset(["shares", "stock", "subsidiary", "unit", "plant", "facto
 PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES - NO_OFFICES)})(?!\w)")
 INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
-COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) [a-zà-ÿ]")
+COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) (?!parte? )[a-zà-ÿ]")
 ANALYST_BEHIND = re.compile(
     r"(?:'s?)? (?:(?:senior|chief|lead|equity|energy|auto|research|market|credit|mining|metals|battery) ){0,2}"
     r"(?:analysts?|strategists?) [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z]"
