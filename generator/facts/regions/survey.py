@@ -33,6 +33,8 @@ NO_SHORTHAND = re.compile("[剧菜铁]|大湾区|[\u3400-\u9fff]{0,2}(?:高速|�
 COUNTED = frozenset("座个各多新")
 """What stands before cities, not before one: 97座新城市."""
 EXTENDED = re.compile(r"[市町村区](?![場场長长営民内值])")
+PROVINCE = re.compile("[州省](?![会城际])")
+"""The other noun for a foreign province, which the table has by one of them: 伊尔库茨克|省."""
 STATE_IN_KANA = re.compile("(?<=[ァ-ヺー])州")
 """The suffix of a state's name in kana: タミルナド|州."""
 EXTENDED_KOREAN = re.compile("[시군읍주성현](?=[은는이가을를과와의에로도내]|으로|[^가-힣]|$)")
@@ -152,6 +154,9 @@ def _extended(source: Passage, mention: PlaceMention) -> PlaceMention:
         return PlaceMention(mention.start, mention.end + 1, own) if own else mention
     if not "\u3040" <= source.folded[mention.start] <= "\u9fff":
         return mention
+    provinces = tuple(one for one in mention.candidates if one.level == "admin1" and one.country != "CN")
+    if provinces and PROVINCE.match(source.folded, mention.end):
+        return PlaceMention(mention.start, mention.end + 1, provinces)
     longer = EXTENDED.match(source.folded, mention.end) or STATE_IN_KANA.match(source.folded, mention.end)
     if (
         longer
