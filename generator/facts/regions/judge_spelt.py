@@ -185,7 +185,8 @@ def _opens_declined(view: View) -> bool:
 
 def _is_alone(view: View) -> bool:
     """Whether neither a word that says place stands before it nor a region behind it."""
-    return not QUALIFIED.match(view.after) and not locative(view.before)
+    told = locative(view.before) or is_told_a_town(view.before, view.setting.lang)
+    return not told and not QUALIFIED.match(view.after)
 
 
 def _is_surely_one(view: View) -> bool:

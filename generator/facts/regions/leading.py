@@ -31,10 +31,7 @@ WORDS = {
         *(r"[Gg]min\w\w", r"[Gg]min\w\w\w", r"miejscowoś\w", r"miejscowoś\w\w", r"miejscowoś\w\w\w", "wsi"),
         *(r"miejscowoś\w\w\w\w", "miasta", "mieście", r"miasteczk\w"),
     ),
-    "ru": (
-        *("[Вв]", "[Вв]о", "[Ии]з", "[Пп]од", "[Бб]лиз", "[Оо]коло", r"пос[её]л\w\w", r"пос[её]л\w\w\w"),
-        *("сел[аоеу]", r"деревн\w", r"деревн\w\w", r"станиц\w", "город", "город[ае]", "пгт", r"г\."),
-    ),
+    "ru": (*("[Вв]", "[Вв]о", "[Ии]з", "[Пп]од", "[Бб]лиз", "[Оо]коло", "пгт", r"г\."),),
 }
 """Words, each of one length, which say so right before a name."""
 ENDS = {
@@ -78,10 +75,20 @@ OF_TOWN = {
     r"(?: [a-zà-ÿ]{4,20}[ao]s?)? d[eoa]s?",
     "pl": r"[Gg]min\w{1,3}|miejscowoś\w{1,4}|wsi|miasta|mieście|miasteczk\w|[Oo]kolic\w{0,3}|[Pp]obliżu|"
     r"[Nn]iedaleko|[Nn]ieopodal|[Kk]oło|[Oo]koło|[Oo]bok",
+    "ru": r"[Гг]ород(?:[аеу]|ом)?|[Сс]ел(?:[оаеу]|ом)|[Пп]ос[её]л(?:ок|к[аеу]|ком)|[Дд]еревн(?:[яиею]|ей)|"
+    r"[Сс]таниц[аеыу]|[Жж]ител(?:и|ей|ям|ями)|[Оо]краин[аеыу]|[Вв]ласт(?:и|ей|ям|ями)|[Нн]едалеко от|"
+    r"[Нн]еподал[её]ку от|[Вв]близи|[Рр]айоне|[Тт]ерритории|[Пп]ригород(?:е|а|ах)|[Уу]лиц(?:ах|ам|ы)",
 }
 """Nouns for what a town is or has, by language, and what joins its name to them: nel comune di X, the city of X."""
+RUSSIAN_SURNAME = r"[А-ЯЁ][а-яё-]*(?:[оеё]в|[иы]н|ск)(?:[ауе]|ым|ой|ий|ого|ому|им)?(?![а-яё])"
+OF_RUSSIAN_HEAD = (
+    rf"(?:[Аа]дминистраци(?:я|и|ю|ей)|[Мм]эри(?:я|и|ю|ей))(?= (?!{RUSSIAN_SURNAME}))|"
+    rf"(?:[Мм]эр(?:а|у|ом)?|[Гг]лав(?:а|ы|у|е|ой))(?= (?!{RUSSIAN_SURNAME}|[А-ЯЁ][\w-]+ [А-ЯЁ]))"
+)
+"""Who heads a Russian town, in front of its name and no person's: мэр Шебалино, but not глава Роман Орлов."""
 PHRASES = {
     "pl": OF_POLISH_LAND,
+    "ru": f"{OF_TOWN['ru']}|{OF_RUSSIAN_HEAD}",
     "de": r"[Zz]wischen(?: [A-ZÄÖÜ][\w-]+ und)?",
     "fr": rf"[Àà]|[Ee]ntre|{OF_TOWN['fr']}",
     "it": rf"[Aa]d?|[Vv]icino a|[Tt]ra|{OF_TOWN['it']}",
