@@ -77,6 +77,7 @@ LOCATIVE = re.compile(
     r"Raum|Region|[Aa]uf|(?:Halb|Nordsee|Ostsee|Rhein)?[Ii]nsel|town of|city of|village of|City of|Town of|Landkreis|"
     r"Kreis|Bezirk|(?:Gewerbe|Industrie)(?:gebiet|park)|"
     r"(?:[Cc]ommunes?|[Vv]illes?|[Mm]aires?|[Mm]airie|[Vv]illage|[Uu]sines?|[Ss]ites?|[Gg]are|[Cc]entrale) d(?:u|es)|"
+    r"(?:Amts|Land)gericht|Feuerwehr|(?:Stadt|Kreis|Gemeinde)verwaltung|[Rr]und um|ad|tra|fra|presso|verso|"
     r"In|Im|At|Near|Bei|À|[Aa]ux?|En|Em|W|à|de|près de|en|di|da|em|no|a|w|we|z|ze|"
     r"pod[a-ząćęłńóśźż]{3,14}[scz]k(?:iego|iej|ich|im)|pod|o?koło|obok|nieopodal|niedaleko|pobliżu|okolic(?:y|ach)|gmin(?:a|ie|y|ą)|miejscowoś[a-zć]{1,4}|mi(?:asta|eście)|города?|городе|г\.|"
     r"[Вв]ласт[а-я]{1,3}|[Аа]дминистраци[а-я]|[Мм]эр[а-я]{0,3}|[Гг]лав[а-я]{1,2}|[Гг]убернатор[а-я]{0,2}|[Жж]ител[а-я]{1,3}|"

@@ -37,6 +37,8 @@ PARK = re.compile(
 """A noun for a park or plant, with what it makes."""
 LEAST_HEADED = 7
 """Characters of a German town's name that is none of a person: Karlstadt, not Merz."""
+OPENS_IN_ITALIAN = re.compile(r"(?:^|[.!?:»”\"\n] ?)(?:Ad?|Da|Tra|Fra|Presso|Verso) $")
+"""An Italian preposition that opens a sentence; in other languages `A` is an article."""
 SMALL = "a common word or a small place"
 ELSEWHERE = "a town of another of the language's countries than the text's"
 
@@ -154,7 +156,12 @@ def _is_surely(view: View) -> bool:
 
 
 def _is_headed(view: View) -> bool:
-    """Whether a German town with a long name heads a line, or is what something is meant for (Speicher für Xstadt)."""
+    """Whether a German town with a long name heads a line, or is what something is meant for (Speicher für Xstadt).
+
+    Or whether an Italian one is where a sentence begins: A Xiglia nascerà un parco.
+    """
+    if view.setting.lang == "it":
+        return OPENS_IN_ITALIAN.search(view.before) is not None and not personal("", view.after)
     if view.setting.lang != "de" or len(view.word) < LEAST_HEADED or personal(view.before, view.after):
         return False
     return heads(view.before, view.after) or view.before.endswith((" für ", "Für "))
