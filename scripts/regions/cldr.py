@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 LANGUAGES = ("en", "zh", "ru", "de", "ja", "ko", "fr", "es", "it", "pt", "pl")
 FILES = {lang: (lang,) for lang in LANGUAGES} | {"zh": ("zh", "zh_Hant", "zh_Hant_HK"), "pt": ("pt", "pt_PT")}
 NO_COUNTRY = {"EU", "IC", "CP", "TA", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CQ", "DG", "EA", "BV", "HM", "AQ"}
+MISSPELT = {("NZ-MBH", "Marl"): "Marlborough"}
+"""Names of CLDR 41 that are none, by their code."""
 SUPERSCRIPTS = str.maketrans("", "", "¹²³")
 
 Names = dict[str, list[str]]
@@ -20,6 +22,7 @@ def _tree(path: Path) -> ElementTree.Element:
 
 def _add(names: dict[str, Names], key: str, lang: str, name: str | None) -> None:
     clean = (name or "").translate(SUPERSCRIPTS).strip()
+    clean = MISSPELT.get((key, clean), clean)
     kept = names.setdefault(key, {}).setdefault(lang, [])
     if clean and clean != "↑↑↑" and clean not in kept:
         kept.append(clean)

@@ -188,10 +188,14 @@ def _standing_for(owner: Mention, page: Page, start: int, end: int, rule: str) -
 
 
 def _halves(page: Page, defined: Mapping[str, Mention]) -> Iterator[Mention]:
-    """The first half of a four-character alias where it opens a clause and something is said of it: 联动将完成."""
+    """The first half of a four-character alias where it opens a clause and something is said of it: 联动将完成.
+
+    Half of 郑州比克 is none: 郑州工厂 is the plant in the city.
+    """
     owners: dict[str, Mention] = {}
+    places = {page.text[place.start : place.end] for place in page.places}
     for alias, owner in defined.items():
-        if len(alias) == 4 and alias[0] > "\u2e80":
+        if len(alias) == 4 and alias[0] > "\u2e80" and alias[:2] not in places:
             owners.setdefault(alias[:2], owner)
     for half in Matcher(owners).find_all(page.text) if owners else ():
         if half.start == 0 or page.text[half.start - 1] in OPENING:

@@ -16,7 +16,7 @@ from generator.facts.dates.claims import claimed_day
 from generator.facts.dates.current_year import year_of_the_news
 from generator.facts.dates.layout import Layout, lay_out, line_of, sentence_of
 from generator.facts.dates.lexicon import said
-from generator.facts.dates.moment import Moment, Phrase, as_date, phrase_edtf, precision, written, written_between
+from generator.facts.dates.moment import Moment, Phrase, phrase_edtf, precision, written, written_between
 from generator.facts.dates.scan import phrases
 from generator.facts.dates.surroundings import Setting
 from generator.facts.dates.to_come import lies_ahead
@@ -171,7 +171,7 @@ def _of_sources(seen: _Sight, lang: str, day: Moment | None) -> frozenset[int]:
     folded, layout = seen.passage.folded, seen.layout
     return frozenset(
         one.start
-        for one, other in pairwise(seen.found)
+        for one, other in pairwise([phrase for phrase in seen.found if not _is_vague(phrase)])
         if sentence_of(layout, one.start) == sentence_of(layout, other.start)
         and said(lang, "source_between", folded, one.end, other.start)
         and _is_earlier(other, one, day)
@@ -191,12 +191,19 @@ def _is_day(phrase: Phrase) -> bool:
     return phrase.first.day is not None and phrase.first.month is not None
 
 
+def _is_vague(phrase: Phrase) -> bool:
+    """Whether the phrase means no day: 日前, recently."""
+    return phrase.relative is not None and phrase.relative.unit == "vague"
+
+
 def _is_earlier(one: Phrase, other: Phrase, published: Moment | None) -> bool:
     """Whether `one` is a day before `other`; a bare day of the month may lie ahead as well."""
     if one.first.day and other.first.day and not one.first.month:
         return one.first.day < other.first.day
-    first, second = (as_date(resolved(phrase, published).first) for phrase in (one, other))
-    return first is not None and second is not None and first < second
+    first, second = (resolved(phrase, published).first for phrase in (one, other))
+    if not (first.month and first.day and second.month and second.day):
+        return False
+    return (first.year or 0, first.month, first.day) < (second.year or 0, second.month, second.day)
 
 
 def _event(seen: _Sight, best: Weighed) -> Dated:

@@ -73,6 +73,7 @@ def nouns(lang: str) -> Nouns:
         rows = [(Verdict("refused", reason), words.get(name, ())) for reason, words in table["not_counted"].items()]
         rows += [(Verdict("counted", of), words.get(name, ())) for of, words in counted.items()]
         rows.append((Verdict("passing"), table["passing"].get(name, ())))
+        rows.append((Verdict("refused", "a sum of money"), _currencies()))
         for verdict, words in rows:
             plain = [fold(word).lower() for word in words if "*" not in word]
             phrases |= {word: verdict for word in plain if word not in phrases}
@@ -80,6 +81,13 @@ def nouns(lang: str) -> Nouns:
                 shapes.append((_shape(starred), verdict))
     openers = frozenset(phrase.split(" ")[0] for phrase in phrases if " " in phrase)
     return Nouns(phrases, openers, tuple(shapes))
+
+
+@cache
+def _currencies() -> tuple[str, ...]:
+    """Currencies in one word, behind which a sum's buses are not counted: 52,2 mln zł miały kosztować autobusy."""
+    surfaces = (surface for row in lexicon("currencies") for surface in row.get("behind", ()))
+    return tuple(surface for surface in surfaces if " " not in surface and surface[0] < "\u2e80")
 
 
 def _shape(words: Iterable[str]) -> re.Pattern[str]:
