@@ -140,6 +140,7 @@ VENUE_RIGHT = re.compile(
 AUTHORITY_RIGHT = re.compile(
     "[\u4e00-\u9fff]{0,4}?(?:高新技术(?:产业)?(?:开发|园|产业园)区|高新区|经济(?:技术)?开发区|经开区|开发区|工业园区?|产业园区?|新区)"
     "(?:管理委员会|管委会|党工委)|县?人民政府"
+    "|(?:发改|工信|交通|自然资源|生态环境|住建|财政|农业农村|能源|公安|水利|林业|商务|应急管理|市场监管|供电)局(?![势面部限促])"
 )
 TRANSLITERATED = re.compile(r"·[\u4e00-\u9fff]{1,6}$")
 TRANSLITERATED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,3}·[\u4e00-\u9fff]")

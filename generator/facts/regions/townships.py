@@ -17,7 +17,7 @@ from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
 HAN = "[\u4e00-\u9fff]"
-NO_NAME = "[的在与和及为是了将位有个等到上下各该全本每这那其同异两某之由经我]"
+NO_NAME = "[的在与和及为是了将位有个等到上下各该全本每这那其同异两某之由经我从]"
 NAME = f"(?:(?!{NO_NAME}){HAN})"
 KINDS = "(?:场|乡|镇|水|山|湖|步行|示范|贫困|脱贫|文明|革命|旅游|工业|平安|美丽|沿线|周边|沿海|边境)"
 """What with 镇, 乡 or 街道 is no name: 场镇, 山乡, 步行街道."""
