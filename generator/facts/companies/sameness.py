@@ -40,6 +40,8 @@ MARKED = re.compile("«([^«»]+)»$")
 LEADING = frozenset(word.casefold() for word in LEADS)
 ARMS = ("创投", "资本", "金控", "金租", "置业", "地产")
 """Last words of a firm within a group, which is not the group: 大亚创投."""
+SPELT_ARMS = tuple(f" {word}" for word in listed("company_heads", "latin", "arm"))
+"""The same of a known group's: Foo Ventures beside Foo."""
 GROUP_WORDS = frozenset({"", "HD", "ホールディングス", "集团", "公司", "股份", "控股", "集团公司"})
 OF_THE_HEAD = frozenset(["holding", "holdings", "group", "gruppe", "groupe", "grupo", "gruppo", "grupa"])
 """Words that the head of a group has in its registered name, and no other company of it."""
@@ -61,7 +63,7 @@ def is_subsidiary(one: Mention) -> bool:
 def same(short: Mention, full: Mention, places: frozenset[str]) -> bool:
     """Whether `short` names the company of `full`, the longer name; `places` are casefolded place words."""
     if not is_han(full.name):
-        if is_subsidiary(full) or is_subsidiary(short):
+        if is_subsidiary(full) or is_subsidiary(short) or (short.id and not full.id and full.name.endswith(SPELT_ARMS)):
             return core_of(short.name) == core_of(full.name)
         pair = brand(short.name, places), brand(full.name, places)
         return same_spelt(*pair, places) or (is_long(pair[0]) and one_left_out(*pair))
