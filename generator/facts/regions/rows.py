@@ -16,8 +16,12 @@ PARTS = re.compile(JOINT)
 TO = re.compile(r" (?:to|nach|bis|à|a|até|hasta|do|до) ")
 """What parts the ends of a way."""
 BETWEEN = re.compile(r"(?<!\w)(?:[Bb]etween|[Zz]wischen|[Ee]ntre|[Tt]ra|[Ff]ra|[Mm]iędzy|[Мм]ежду) $")
+IN = re.compile(r"(?<!\w)(?:in|at|near|e[nm]|à|a|we?|во?|[Bb]etween|[Zz]wischen|[Ee]ntre|[Mm]iędzy) $")
 FROM = re.compile(r"(?<!\w)(?:[Ff]rom|[Vv]on|[Dd][ea]|[Dd]esde|[Ll]iga|[Zz]e?|[Ии]з|[Оо]т) $")
-"""What stands before two places, of which the one makes a place of the other: between Battle and Hastings."""
+"""What stands before places, of which one makes places of the others: between Battle and Hastings.
+
+A small `in` leads three; behind one that opens a sentence people may follow: In Akron, Lincoln and Canton agreed.
+"""
 FARTHEST = 9
 """Code points of such a word, and more."""
 LEAST = 2
@@ -58,18 +62,25 @@ def _is_led(folded: str, one: Verdict, words: re.Pattern[str]) -> bool:
 
 
 def _row(folded: str, verdicts: Sequence[Verdict]) -> Iterator[Sequence[Verdict]]:
-    """The row, if two of it are places for sure, or one of a pair that a word says to be places."""
+    """The row, if two of it are places for sure, or one, and the word before the row says that all are."""
     sure = sum(one.taken for one in verdicts)
-    pair = sure and len(verdicts) == LEAST and (_is_led(folded, verdicts[0], BETWEEN) or _is_way(folded, *verdicts))
-    if sure >= LEAST or pair:
+    if sure >= LEAST or (sure and _is_told(folded, verdicts)):
         yield verdicts
+
+
+def _is_told(folded: str, row: Sequence[Verdict]) -> bool:
+    """Whether the word before a row says that places follow: a pair needs a surer one than three."""
+    if len(row) == LEAST:
+        return _is_led(folded, row[0], BETWEEN) or _is_way(folded, row[0], row[1])
+    return len(row) > LEAST and _is_led(folded, row[0], IN)
 
 
 def _again(folded: str, row: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verdict]]:
     """(verdict, what the row makes of it) for the small places of a row that lie in the country of others."""
     lands = {one.place.country for one in row if one.taken}
+    divisions = {one.place.parent for one in row if one.taken}
     for one in row:
         near = [place for place in one.mention.candidates if place.country in lands]
         if near and not one.taken and one.reason == SMALL and not GOES_ON.match(folded, one.mention.end):
-            place = max(near, key=lambda place: place.people)
+            place = max(near, key=lambda place: (place.parent in divisions, place.people))
             yield one, one._replace(place=place, taken=True, reason="a small place in a row with others")
