@@ -14,6 +14,7 @@ from generator.facts.companies.cutting import FORM_WORDS, NEXT_WORDS, parts
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.headed import head_ahead
 from generator.facts.companies.mentions import SURE, VETO, Mention, Page, Place, Sign, weigh
+from generator.facts.companies.numbers_in_names import NUMBER_OF_FIRM, NUMBERED, OF_AMOUNT, OF_DATE
 from generator.facts.companies.spelt_romance import small_form_end, widened
 from generator.facts.companies.surroundings import owned_signs, spelt_signs
 from generator.facts.companies.telling import told_as_firm
@@ -28,7 +29,7 @@ from generator.facts.companies.vocabulary import (
     is_plain,
 )
 from generator.facts.companies.wording import Wording, body_kind, wording
-from generator.facts.companies.words import WORDS_KEPT, either, listed, load
+from generator.facts.companies.words import WORDS_KEPT, either, listed
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽА-ЯЁҚҒҢӘҰҮҺІӨ"
 LETTER = r"A-Za-z0-9À-ɏ\u0400-\u04ff"
@@ -38,16 +39,6 @@ WORD = rf"(?:[{UPPER}]|[a-z]{{1,2}}(?=[A-Z])|{AMOUNT}\d{{1,2}}(?=[A-Z])){REST}(?
 WORD += r"(?:(?:(?<=\.[A-Z][a-z])|(?<=\.[A-Z][a-z]{2})|(?<=\.[A-Z][a-z]{3}))\.(?= [A-Z]))?+"
 """Dots between capital syllables may end a word too: Re.Vol.Bat. Foo."""
 BRANCH = rf" ?\([{UPPER}][a-zA-Z]+\)(?= (?:Co|Ltd|Inc|Pty|GmbH|Electr|Energy|New))"
-MONTHS = {word for lang in load("calendar").values() for month in lang["months"] for word in month if word.isalpha()}
-OF_DATE = rf"(?!\.?[ \u00a0](?:de |d')?(?i:{either(MONTHS)})(?!\w))"
-"""A number before a month is its day and ends no name: Foo Power 31 марта, Foo Power 12. Mai."""
-OF_AMOUNT = (
-    r"(?![ \u00a0]?(?:[%€$£]|[kMGT]Wh?p?(?!\w)|Mi[lo]|Mrd|mi[lo]|ml[nd]|mrd|bi?ll?ion|bn|crore|lakh|млн|млрд"
-    r"|Prozent|per ?cent|por c|pour c|[Ee]uro|[Tt]onn))"
-)
-"""A number before a scale or a unit counts what the name gives: Dafür investiert Foo Power 40 Millionen."""
-NUMBER_OF_FIRM = r"\d{1,5}(?= (?:Ltd|Limited|LLC|LLP|LP|Inc|Pty|plc|PLC|GmbH|Corp)(?!\w))"
-"""A number in front of a legal form is a part of the name: Foo 1337 Ltd."""
 RUN = re.compile(
     rf"(?<![{LETTER}_.-])(?=[{UPPER}]|[a-z\d][a-z\d]?[A-Z])(?:(?:[A-Z]\.){{2,3}} (?=[A-Z]))?{WORD}"
     rf"(?:[ \u00a0](?:& |\+ )?(?:{WORD}|\d{{2}}(?=[ ,.;)]|$){OF_DATE}{OF_AMOUNT}|{NUMBER_OF_FIRM})|{BRANCH})*+"
@@ -85,11 +76,6 @@ FORM_BEGINS = frozenset(
 )
 """The first two characters of legal forms, with dots and spaces or without; one of S. de R.L."""
 DOTTED = re.compile(r"(?:Inc|Corp|Ltd|Co|Bhd|o\.o|[A-Z](?:\.[\w ]+)*\.[A-Za-z])$")
-NUMBERED = re.compile(
-    rf" \d{{1,2}}(?=\W*$|[.,;:)»\n](?!\d)| (?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)"
-    r"| (?:con|with|mit|avec|com|z|aus|near|in|à|a|en|em|and|und|et|y|e|i|will|is|de)(?!\w))"
-)
-"""A number that ends a name; in front of a noun it counts: Foo Energy 3 trucks."""
 JOINED_TRADES = frozenset(listed("company_heads", "romance", "joined"))
 TRADES_JOINED = re.compile(rf" (?:y|e|et|ed|and) (?:{either(JOINED_TRADES)})(?!\w)(?! [{UPPER}])")
 """The second trade of a name: Foo Energía y Minería, Foo Power and Light."""

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from generator.facts.companies import bare_names, frames, headed, headed_romance, spelt_in_chinese, telling
+from generator.facts.companies.examples import EXAMPLE, introduces_firms
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import VETO, Page, Sign
 from generator.facts.companies.signs import CHIEF, DEED_BEHIND, PLANS, PROJECT, Ahead, Alternatives, Behind, first_ahead
@@ -42,22 +43,6 @@ DEAL_PARTNERS = PARTNERS - {"for", "für", "an", "i", "e", "et", "y", "und", "an
 DOERS = frozenset(listed("role_words", "latin", "doer"))
 NO_ADJECTIVES = (
     "of|in|de|do|da|du|des|del|der|die|das|von|di|and|und|et|y|e|w|z|в|и|для|for|from|at|who|that|which|die|qui|que"
-)
-EXAMPLES = (
-    "(?:[Kk]etten|[Uu]nternehmen|[Kk]onzernen?|[Hh]erstellern?|[Ff]irmen|companies|firms|makers|manufacturers|developers"
-    "|[Ss]tart-?ups|suppliers|utilities|operators|lenders|banks|automakers|carmakers|giants|rivals|competitors|customers"
-    "|[Aa]nbietern?|[Kk]unden|[Zz]ulieferern?|[Bb]etreibern?|[Ww]ettbewerbern?|[Ss]peditionen"
-    "|entreprises|fabricants|constructeurs|groupes|fournisseurs|start-up|acteurs|banques"
-    "|empresas|compañías|fabricantes|proveedores|bancos|companhias|montadoras|fornecedores"
-    r"|aziende|società|produttori|gruppi|fornitori|colossi|spółk\w+|firm\w*|koncern\w+|dostawc\w+|grup\w+|producen\w+"
-    r"|компани[ияй]\w*|производител\w+|автопроизводител\w+|поставщик\w+|концерн\w*|банк\w*|партн[её]р\w*)"
-)
-INTRODUCING = frozenset("(:–—-")
-OF_FIRMS = re.compile(rf"(?<!\w){EXAMPLES}(?: [a-zà-žа-яё]+){{0,2}} ?[(:–—-] ?[«\"„“]?$")
-"""Firms that are named next: spółki celowe (Foo 2, Foo 3), operators – Foo and Bar."""
-LIKE = r"(?:wie(?: etwa)?|such as|like|including|darunter|comme|como|come|tels que|таки[емх]+,? как|jak|m\.in\.)"
-EXAMPLE_LAST = frozenset(
-    ["wie", "etwa", "as", "like", "including", "darunter", "comme", "como", "come", "que", "как", "jak", "m.in."]
 )
 OFFICE_PART = either(listed("role_words", "latin", "office_part"))
 FIRMS = either(listed("role_words", "latin", "firm"))
@@ -121,12 +106,7 @@ DEED_AHEAD = re.compile(
 )
 """A deed in front of who does it: das System liefert Foo, que desarrolla la empresa Foo."""
 AHEAD = (
-    Ahead(
-        4,
-        "an example of companies",
-        re.compile(rf"{EXAMPLES},? {LIKE} $"),
-        after_words=EXAMPLE_LAST,
-    ),
+    EXAMPLE,
     Ahead(
         4,
         "a chief's office precedes",
@@ -281,7 +261,7 @@ def _lesser_signs_ahead(lang: str, ahead: str, last: tuple[str, str], words: tup
         signs.append(headed.owner_sign(ahead, word, words))
     elif (link in LAST_WORDS or word in LED) and name not in bare_names.NO_NAMES:
         signs += first_ahead(AHEAD, ahead, link)
-    if ahead.rstrip(' «"„“')[-1:] in INTRODUCING and OF_FIRMS.search(ahead):
+    if introduces_firms(ahead):
         signs.append((4, "firms are named"))
     return signs + _article_signs(lang, ahead, word, name) if name else signs
 
