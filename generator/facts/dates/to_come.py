@@ -17,12 +17,17 @@ FUTURE: Final = {
     "fr": r"[a-zà-ÿ]{2,}(?:[ei]r|[dtv]r)(?:a|ont)|(?:va|vont) \w+",
     "es": r"[a-zà-ÿ]{2,}r(?:á|án)|(?:va|van) a \w+",
     "it": r"[a-zà-ÿ]{2,}r(?:à|anno)",
-    "pt": r"(?!ceará)[a-zà-ÿ]{3,}r(?:á|ão)|(?:vai|vão) \w+",
+    "pt": r"[a-zà-ÿ]{3,}r(?:á|ão)|(?:vai|vão) \w+",
     "ru": r"(?:будет|будут) \w+|(?:откро|запуст|представ|подпиш|введ|постро|провед|начн|заверш|рассмотр|обсуд|получ|"
     r"постав)(?:ет|ёт|ит|ут|ют|ят|ат)",
     "pl": r"(?:będzie|będą) \w+|(?:otworz|uruchom|podpisz|przedstaw|rozpoczn|zakończ|zaprezentuj|rozpatrz)[yieą]",
 }
 """Verbs in the future tense, by language, in lower case."""
+NO_VERB: Final = (
+    r"\w*sandra|petra|madeira|extra|ultra|sumatra|durán|morán|terán|beltrán|ferrán|teherán"
+    r"|ceará|guará|ribeirão|mourão|padrão|esquadrão|tubarão|camarão"
+)
+"""Names and nouns that end like them: Sandra, Durán, Ribeirão Preto."""
 PAST: Final = re.compile(
     r"(?<!\w)(?:was|were|wurden?|hat|haben|été|fue|fueron|ha|han|foi|foram|è stat[ao]|sono stat[ei]|был[аои]?|"
     r"został\w*)(?!\w)"
@@ -43,4 +48,4 @@ def lies_ahead(lowered: str, start: int, lang: str) -> bool:
 
 @cache
 def _future(lang: str) -> re.Pattern[str]:
-    return patterns.compiled(rf"(?<!\w)(?:{FUTURE.get(lang, '(?!)')})(?!\w)")
+    return patterns.compiled(rf"(?<!\w)(?!(?:{NO_VERB})(?!\w))(?:{FUTURE.get(lang, '(?!)')})(?!\w)")
