@@ -35,7 +35,7 @@ ENDS = re.compile(
 """What may follow such a name."""
 MATERIALS = frozenset("锂钠氢钒镍钴锰铝铁铜锌钛磷硅硫碳氮氧氟铅锡钨钼金银光风水火核煤油气电热车储")
 """What several trades are named by in short: 镍钴, 风光."""
-NO_START = frozenset("另拟已将曾仍再均皆只仅未不无没需须应可能会要想请让使令欲愿敢肯又也还都就才刚正每各某该此")
+NO_START = frozenset("另拟已将曾仍再均皆只仅未不无没需须可能会要想请让使令欲愿敢肯又也还都就才刚每各某该此")
 """First characters of what a company does, not of another that it introduces: 公司另建."""
 NO_BRAND = frozenset("电网储碳证税款")
 """Characters of the trade's own short words: 弃电, 配储, 碳汇."""
