@@ -7,6 +7,7 @@ from generator.facts import gazetteer, rules
 from generator.facts.companies.mentions import Mention, Page, Place
 from generator.facts.companies.words import all_everyday
 from generator.facts.gazetteer.small import bearers
+from generator.facts.gazetteer.spelling import CONTRACTED
 from generator.facts.rules import Passage
 
 INSIDE = re.compile(r"(?:,| \(|) ?(?:(?:en|in|em|no|na|nel|nella|dans (?:le|la|les)) |dans l'|)")
@@ -32,7 +33,7 @@ SITES = (
     " centrale de ",
 )
 """What a small place gives its name to, and a firm seldom: el parque de Foochón."""
-ARTICLES = {"au ": "Le ", "Au ": "Le ", "du ": "Le ", "Du ": "Le ", "aux ": "Les ", "Aux ": "Les ", "des ": "Les "}
+ARTICLES = {f"{word} ": f"{article} " for article, words in CONTRACTED.items() for word in words}
 """What becomes of a French place's article behind a preposition: Les Mées, aux Mées."""
 DIVISIONS = frozenset({"admin1", "admin2"})
 COUNTRY, MINOR = frozenset({"country"}), frozenset({"admin3"})
