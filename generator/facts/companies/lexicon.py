@@ -199,28 +199,28 @@ def mentions(page: Page, book: Book) -> Iterator[Mention]:
     ends = {place.end for place in page.places}
     abroad = state_firms.ends_abroad(page)
     for match in book.matcher.find(page.text):
-        if (
-            match.payload is not None
-            and _stands(page, match, ends)
-            and not state_firms.is_abroad(page.text, match.start, abroad)
-        ):
+        foreign = state_firms.is_abroad(page.text, match.start, abroad)
+        if match.payload is not None and _stands(page, match, ends) and not foreign:
             name = page.text[match.start : match.end]
-            if name in book.in_kanji and not _stands_in_kanji(page, match.start, match.end):
-                continue
-            if name[-1] >= "\uac00":
-                name = PARTICLE.sub("", name)
-            sign = IN_HEADLINE if _is_in_headline(page.text, name, match.end) else IN_LEXICON
-            yield Mention(
-                page=page.number,
-                start=match.start,
-                end=match.start + len(name),
-                name=name,
-                rule="company.lexicon",
-                kind=match.payload.kind,
-                id=match.payload.id,
-                signs=(sign,),
-                weight=sign[0],
-            )
+            if name not in book.in_kanji or _stands_in_kanji(page, match.start, match.end):
+                yield _listed(page, match.start, name, match.payload)
+
+
+def _listed(page: Page, start: int, name: str, known: Known) -> Mention:
+    """The mention of a listed name as it stands at `start`, a Korean one without its particle."""
+    bare = PARTICLE.sub("", name) if name[-1] >= "\uac00" else name
+    sign = IN_HEADLINE if _is_in_headline(page.text, bare, start + len(name)) else IN_LEXICON
+    return Mention(
+        page=page.number,
+        start=start,
+        end=start + len(bare),
+        name=bare,
+        rule="company.lexicon",
+        kind=known.kind,
+        id=known.id,
+        signs=(sign,),
+        weight=sign[0],
+    )
 
 
 def _is_in_headline(text: str, name: str, end: int) -> bool:
