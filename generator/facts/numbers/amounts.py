@@ -15,8 +15,15 @@ from generator.model import Period
 LONGEST_JOIN = 24
 ONE = Decimal(1)
 ROMANCE_JOINS = frozenset("aà")
-NAMED = re.compile(r"[a-zà-ž,;] (?:(?:[A-ZÀ-Þ][\w'-]+|d[eio]|del|della) )*[A-ZÀ-Þ][\w'-]+ $")
-"""In front of a number that is a part of a name within a sentence: il lotto Serra 3 a 20 MW."""
+NAMED = re.compile(
+    r"(?<![\w'-])(?!(?:en|em|in|no|na|nos|nas|nel|nella|a|à|ad|ao|au|aux|para|pour|per|d[aeio]s?|du|del|della) )"
+    r"[a-zà-ž][\w'-]*[,;]? "
+    r"(?:(?:[A-ZÀ-Þ][\w'-]+|d[aeio]s?|del|della) )*[A-ZÀ-Þ][\w'-]+ $"
+)
+"""In front of a number that is a part of a name within a sentence: il lotto Serra 3 a 20 MW.
+
+A preposition leads to a place, and the number is its own: en Chile 20 a 30 MW.
+"""
 LONGEST_NAME = 40
 SENTENCE_STOP = re.compile(r"[。;；!?\n]|\. ")
 
