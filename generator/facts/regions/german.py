@@ -48,7 +48,7 @@ PLACED = (*LOCATED, "aus ", "Aus ", "nach ", "Nach ", "von ", "\n")
 PART = re.compile(
     r"-(?!(?:Werk|Region|Nähe|Umland|Messe|Institut|Fabrik|Standort|Gruppe|Chef|Land|Kreis|Stadt|Besuch|Besucher|Fan|Deal|"
     r"Reise|Spiel|Prozess|Partner|Flug|Flughafen|Bahnhof|Hafen|Zentrum|Arena|Projekt|Strecke|Trip|Team|Büro|Filiale)"
-    r"(?:e?[ns]|e)?(?!\w)|\w+(?:ung|heit|keit|schaft|tion)(?:en)?(?!\w))"
+    r"(?:e?[ns]|e)?(?!\w)|\w+(?:ung|heit|keit|schaft|tion|tät|ive|ik)(?:e?n)?(?!\w))"
     r"[A-ZÄÖÜ][a-zäöüß]{3,20}(?![\w-]| [A-ZÄÖÜ])"
 )
 """The part of a town behind its hyphen, and no noun that a town stands before: Kassel-Werk."""
