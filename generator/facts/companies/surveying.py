@@ -102,20 +102,11 @@ def _listed(mentions: list[Mention], page: Page) -> list[Mention]:
 def _on(page: Page, book: Book) -> Iterator[Mention]:
     known = list(lexicon.mentions(page, book))
     yield from known
-    found = [one for rule in BY_PAGE for one in rule(page)]
-    if page.lang in HAN_LANGUAGES:
-        anchors = Anchors(
-            places={place.start: place for place in page.places},
-            names={one.start: one.end for one in known if one.name[0] > "\u2e80"},
-        )
-        found += han_short.names(page, book)
-        found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
-        found += [*han_branch.names(page, [*known, *found]), *han_branch.placed(page, [*known, *found])]
     ends = {one.start: one.end for one in known}
     starts = list(ends)
     named = _named(known)
     branches = _branches(page, ends)
-    for seen in found:
+    for seen in _by_rules(page, book, known):
         one = _whole(seen, starts, ends, page) if seen.name[0] > "\u2e80" else seen
         if (one.start, one.end) in branches and one.rule == "company.capitals":
             one = _abroad(one, page)
@@ -125,6 +116,20 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
             known_as = _recognised(_behind_known(one, ends[one.start]) if one.start in ends else one, book)
             of_a_parent = known_as.id and is_subsidiary(one) and _names_parent(known_as, named)
             yield one if of_a_parent else known_as
+
+
+def _by_rules(page: Page, book: Book, known: list[Mention]) -> list[Mention]:
+    """What the rules find on a page, beside the `known` names that the lexicon lists."""
+    found = [one for rule in BY_PAGE for one in rule(page)]
+    if page.lang in HAN_LANGUAGES:
+        anchors = Anchors(
+            places={place.start: place for place in page.places},
+            names={one.start: one.end for one in known if one.name[0] > "\u2e80"},
+        )
+        found += han_short.names(page, book)
+        found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
+        found += [*han_branch.names(page, [*known, *found]), *han_branch.placed(page, [*known, *found])]
+    return found
 
 
 def _whole(one: Mention, starts: list[int], ends: Mapping[int, int], page: Page) -> Mention:
