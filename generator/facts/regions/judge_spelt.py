@@ -35,6 +35,8 @@ PARK = re.compile(
     r"(?:solar|fotovoltaic|photovoltaïqu|éolien|eólic|eolic|híbrid)\w{0,3} $|\b(?:proyecto|projeto|BAT|BESS) $"
 )
 """A noun for a park or plant, with what it makes."""
+WITH_ARTICLE = re.compile(r"(?<!\w)[Aa]ux? $")
+"""French prepositions that hold the article of the name behind them."""
 LEAST_HEADED = 7
 """Characters of a German town's name that is none of a person: Karlstadt, not Merz."""
 OPENS_IN_ITALIAN = re.compile(r"(?:^|[.!?:»”\"\n] ?)(?:Ad?|Da|Tra|Fra|Presso|Verso) $")
@@ -48,7 +50,7 @@ def in_letters(view: View) -> Ruling:
     place = view.place
     if initialled(view.before, view.after) or _named_for(view) or _names_one(view):
         return PERSON
-    if _foreign_and_small(view):
+    if _foreign_and_small(view) or _lacks_article(view):
         return UNSUPPORTED
     if _is_elsewhere(view):
         return False, ELSEWHERE
@@ -125,6 +127,14 @@ def _home(setting: Setting) -> str:
         return ""
     named = setting.surely.intersection(HOMES["pt"]) if setting.lang == "pt" else ()
     return setting.likely or (next(iter(named)) if len(named) == 1 else "")
+
+
+def _lacks_article(view: View) -> bool:
+    """Whether a French preposition that holds an article leads to a town that has none: aux Halles is no Halle."""
+    town = (
+        view.setting.lang == "fr" and view.place.level == "admin2" and not view.place.name.startswith(("Le ", "Les "))
+    )
+    return town and WITH_ARTICLE.search(view.before) is not None
 
 
 def _foreign_and_small(view: View) -> bool:
