@@ -17,7 +17,7 @@ ONE = Decimal(1)
 ROMANCE_JOINS = frozenset("aà")
 NAMED = re.compile(
     r"(?<![\w'-])(?!(?:en|em|in|no|na|nos|nas|nel|nella|a|à|ad|ao|au|aux|para|pour|per|d[aeio]s?|du|del|della) )"
-    r"[a-zà-ž][\w'-]*[,;]? "
+    r"(?:[a-zà-ž][\w'-]*|[\w'-]+(?=[,;]))[,;]? "
     r"(?:(?:[A-ZÀ-Þ][\w'-]+|d[aeio]s?|del|della) )*[A-ZÀ-Þ][\w'-]+ $"
 )
 """In front of a number that is a part of a name within a sentence: il lotto Serra 3 a 20 MW.
