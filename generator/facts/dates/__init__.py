@@ -197,13 +197,14 @@ def _is_vague(phrase: Phrase) -> bool:
 
 
 def _is_earlier(one: Phrase, other: Phrase, published: Moment | None) -> bool:
-    """Whether `one` is a day before `other`; a bare day of the month may lie ahead as well."""
+    """Whether `one` is a day before `other`, in one year where one leaves it out; a bare day may lie ahead too."""
     if one.first.day and other.first.day and not one.first.month:
         return one.first.day < other.first.day
     first, second = (resolved(phrase, published).first for phrase in (one, other))
     if not (first.month and first.day and second.month and second.day):
         return False
-    return (first.year or 0, first.month, first.day) < (second.year or 0, second.month, second.day)
+    years = (first.year, second.year) if first.year and second.year else (0, 0)
+    return (years[0], first.month, first.day) < (years[1], second.month, second.day)
 
 
 def _event(seen: _Sight, best: Weighed) -> Dated:

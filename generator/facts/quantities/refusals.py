@@ -14,7 +14,7 @@ REACH_SPELT, REACH_HAN, REACH_BEHIND = 34, 14, 22
 SHARES = ("1 in ", "one in ", "One in ", "out of ", "每", "одна из ", "один из ")
 """In front of a number: one in five cars is no count."""
 CURRENCIES = tuple(f"{sign}{gap}" for sign in "$€£¥₹₩₽" for gap in ("", " "))
-"""The same: a £3.8bn plant for batteries."""
+"""In front of a number that is a sum and counts no plants: a £3.8bn plant for batteries."""
 SINGLE = re.compile(r" ?(?:台|基|[カか]所)(?:を|导入|设置|纳入|纳车|新设|追加)")
 """Behind a 1 that is a count: what is done with the one machine."""
 TONNERS = ("onner", "onnern", "onners")
