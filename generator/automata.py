@@ -1,7 +1,9 @@
 """Many words found in one pass over a text."""
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
+from hashlib import sha256
+from typing import Final
 
 import ahocorasick_rs
 
@@ -9,6 +11,9 @@ MANY = 5_000
 """A lexicon has more words. Fewer are an article's own: built in no time and not kept, for each article has others."""
 FEW = 50
 """So few words are looked for one by one before an automaton of them is built."""
+
+_lasting: Final[dict[bytes, ahocorasick_rs.AhoCorasick]] = {}
+"""Automata of lexicons by a digest of their words: the words themselves take as much room again."""
 
 Finder = Callable[[str], list[tuple[int, int, int]]]
 """Of a text: (number of the word, start, end) wherever one stands, overlapping ones too, in no order."""
@@ -32,9 +37,11 @@ def _one_by_one(words: tuple[str, ...], text: str) -> list[tuple[int, int, int]]
     return found
 
 
-@cache
 def _kept(words: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
-    return _built(words)
+    name = sha256("\0".join(words).encode()).digest()
+    if name not in _lasting:
+        _lasting[name] = _built(words)
+    return _lasting[name]
 
 
 def _built(words: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:

@@ -77,7 +77,9 @@ def _owners() -> Iterator[tuple[str, Iterable[Spelling]]]:
 
 def _read(file: str) -> Loaded:
     cells = file.replace("\n", "\t").split("\t")
-    forms = dict(zip(cells[3:-1:3], cells[5::3], strict=True))
+    rows = cells[5::3]
+    same = {cell: cell for cell in rows}
+    forms = dict(zip(cells[3:-1:3], map(same.__getitem__, rows), strict=True))
     endings = cells[4::3]
     known = {cell: frozenset(cell.split("|")) for cell in set(endings)}
     tails = {form: known[cell] for form, cell in zip(forms, endings, strict=True) if cell}
