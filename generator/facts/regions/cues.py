@@ -32,7 +32,7 @@ AMOUNT = re.compile(
 YEAR = re.compile(r"20(?<!\d20)[0-4]\d(?!\d)")
 DATED = re.compile(r"\s*(?:in|im|в|en|em|w|a|nel) [^\W\d_]{3,10}(?: de)? 20\d\d\b")
 # Both alternatives behind one class of characters: the search then skips to the next of them.
-STOP = re.compile(r"[.。！？!?;；\n](?:(?<!\.)|(?<!\b\w\.) )")
+STOP = re.compile(r"[.。！？!?;；\n](?:(?<!\.)|(?<!\b\w\.) )\s*+")
 IN_PLACE = re.compile(
     r"(?:\b(?:in|im|at|à|en|au|aux|em|no|na|w|we|в|во|на|nel|nella|nello|a)(?: (?:the|der|den|dem|la|el|los))?"
     r"(?: (?:town|village|city|state|county|municipality) of|"
