@@ -12,6 +12,7 @@ from generator import patterns
 from generator.facts.companies.bare_names import NO_NAMES
 from generator.facts.companies.mentions import Page, Sign
 from generator.facts.companies.vocabulary import ADJECTIVE_LAST, is_mark
+from generator.facts.companies.wording import RUSSIAN_FIRM
 from generator.facts.companies.words import WORDS_KEPT, listed, load
 
 WEIGHTS = {"firm": 4, "holder": 4, "someone": 3}
@@ -101,7 +102,7 @@ def _sign_behind(page: Page, lists: tuple[str, ...], end: int) -> list[Sign]:
 @lru_cache(maxsize=WORDS_KEPT)
 def _may_name(lang: str, words: tuple[str, ...]) -> bool:
     """Whether `words` may be a firm's name in such a phrase: no common noun, Russian word (LFP-ячейки) or surname."""
-    if words[0] in NO_NAMES or (lang == "ru" and (words[0] > "\u0400" or words[0][-1] > "\u0400")):
+    if words[0] in NO_NAMES or (lang == "ru" and words[0][-1] > "\u0400" and not RUSSIAN_FIRM.fullmatch(words[0])):
         return False
     if lang in ADJECTIVE_LAST and NO_FIRMS.issuperset(words):
         return False

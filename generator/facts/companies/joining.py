@@ -104,14 +104,20 @@ def _same_names(
         for number, short in enumerate(group[:MOST_NAMES]):
             known = [full for full in group[:number] if not short.owner and _are_one(short, full, registered)]
             fulls = [full for full in known if same(short, full, places)]
-            if fulls:
-                yield min(fulls, key=partial(_distance, short)).name, short.name
+            yield from ((full.name, short.name) for full in _nearest(short, fulls))
     yield from _ends(distinct)
 
 
 def _are_one(short: Mention, full: Mention, registered: Mapping[str, str]) -> bool:
     """Whether two names may mean one company: not those of Foo GmbH and of Foo Solar GmbH, with the form or without."""
     return not are_two_firms(*[registered.get(core_of(one.name), one.name) for one in (short, full)])
+
+
+def _nearest(short: Mention, fulls: list[Mention]) -> list[Mention]:
+    """The nearest of the names `fulls` that mean `short`'s company, with each that is `short` but for its capitals."""
+    recased = [full for full in fulls if full.name.casefold() == short.name.casefold()]
+    others = [full for full in fulls if full not in recased]
+    return [*recased, min(others, key=partial(_distance, short))] if others else recased
 
 
 def _distance(short: Mention, full: Mention) -> tuple[bool, bool, int, int]:

@@ -21,6 +21,7 @@ from generator.facts.companies.vocabulary import (
     TRADES,
     is_head,
 )
+from generator.facts.companies.wording import RUSSIAN_FIRM
 from generator.facts.companies.words import either, listed
 
 QUOTED = re.compile(r"«([^\W_][^«»\n]{0,59})»|\"([A-ZА-ЯЁ][^\"\n]{0,39})\"|“([A-ZА-ЯЁ][^“”\n]{0,39})”")
@@ -183,6 +184,8 @@ def _signs(page: Page, ahead: str, open_at: int, close_at: int) -> Iterator[Sign
     words = text[open_at:close_at].strip(QUOTES).split()
     if len(words) > 1 and (words[-1] in TRADES or WORKS.match(" ".join(words))):
         yield 4, f"ends with {words[-1]}"
+    elif RUSSIAN_FIRM.fullmatch(words[0]):
+        yield 3, "made like the name of a Russian firm"
     if INSTRUMENTAL.fullmatch(words[0]) and DONE.search(ahead):
         yield 3, "said to have done it"
     yield from frames.quoted_sign(page, ahead, close_at)
