@@ -94,7 +94,7 @@ SURELY_LOCATIVE = re.compile(
     r"\b(?:[Ii]n(?: (?:nearby|neighbou?ring|rural|downtown|suburban|central|western|eastern|northern|southern|inner|"
     r"outer|upstate|coastal|regional|greater))?|[Ee][nm]|[Pp]orto d[ei]|[Pp]uerto de|"
     r"[Nn]ear|[Oo]utside|à|À|[Aa]ux?|w|we|em|a|o?koło|obok|nieopodal|pobliżu|gminie|"
-    r"[Вв]о?(?: [а-яё]{2,20}[сц]ко[мй])?|"
+    r"[Вв]о?(?: [а-яё]{2,20}[сц]ко[мй])?|[Ии]з|"
     r"(?:[Ii]m|ins|aus dem|[Ii]n der|vom|zum) [a-zäöüß-]{3,20}ischen?(?: (?:Stadt|Ort|Gemeinde))?|"
     r"(?:[Mm]arkt|[Ss]tadt)?[Gg]emeinde|Bürgermeister(?:in)? von|[Mm]ayor of|[Tt]own of|[Vv]illage of|"
     r"[Bb]urmistrz[a-z]{0,3}|[Ww]ójt(?:em|a|owi)?|[Ss]tarost[aąęoy]|[Gg]min[aąęy]|prezydent(?:em|a|owi)? miasta|"
@@ -127,6 +127,8 @@ NAME_BEFORE = re.compile(
 NAME_AFTER = re.compile(r" [A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+")
 INITIAL_BEFORE = re.compile(r"[А-ЯЁ](?<![^\W\d_][А-ЯЁ])\. ?$")
 INITIAL_AFTER = re.compile(r" [А-ЯЁ]\. ?[А-ЯЁ]\.")
+SURNAME_HIDDEN = re.compile(r" [А-ЯЁ]\.")
+"""What is left of a surname behind a given name that is a town's too: Артём Ш. But: в Уфе С. Петров."""
 HAN_LEFT = re.compile(
     r"(?:^|[^\u4e00-\u9fff\w]|[在于到至赴驻从与和及向户入往由将为是对自地访局省市县区州盟旗抵经离位和跨])$"
 )
@@ -219,9 +221,12 @@ def has_authority(after: str) -> bool:
 
 
 def initialled(before: str, after: str) -> bool:
-    """Whether initials beside a mention make it a surname (Гусев Д. А., J. Lincoln)."""
+    """Whether initials beside a mention make it a surname or a given name (Гусев Д. А., J. Lincoln, Артём Ш.)."""
     foreign = not (before.isascii() and after.isascii())
-    return foreign and bool(INITIAL_BEFORE.search(before) or INITIAL_AFTER.match(after))
+    if not foreign:
+        return False
+    hidden = SURNAME_HIDDEN.match(after) and not locative(before)
+    return bool(hidden or INITIAL_BEFORE.search(before) or INITIAL_AFTER.match(after))
 
 
 def transliterated(before: str, after: str) -> bool:

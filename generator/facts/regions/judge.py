@@ -17,6 +17,7 @@ from generator.facts.regions.context import (
 from generator.facts.regions.divisions import DIVIDED, is_said_division
 from generator.facts.regions.judge_han import in_han
 from generator.facts.regions.judge_spelt import in_letters
+from generator.facts.regions.leading import is_told_a_town
 from generator.facts.regions.resolve import (
     Setting,
     choose,
@@ -68,7 +69,8 @@ def _strange(word: str, lang: str, before: str, after: str) -> str | None:
         return "a word of the language"
     if word not in _doubtful() or QUALIFIED.match(after) or is_governed(before, after) or is_based(after):
         return None
-    return None if surely_locative(before) and not personal("", after) else "a name or a word without a sign of a place"
+    told = surely_locative(before) or (lang == "ru" and is_told_a_town(before, lang))
+    return None if told and not personal("", after) else "a name or a word without a sign of a place"
 
 
 @cache

@@ -1,12 +1,10 @@
 """Whether a place word spelt in letters is taken, and the reason."""
 
 import re
-from functools import cache
 
-from generator.facts.gazetteer.table import lexicon, names_by_language, rules
+from generator.facts.gazetteer.table import names_by_language, rules
 from generator.facts.regions.context import (
     INSIDE,
-    NAME_AFTER,
     QUALIFIED,
     has_works,
     heads,
@@ -17,6 +15,7 @@ from generator.facts.regions.context import (
     surely_locative,
 )
 from generator.facts.regions.divisions import DIVIDED
+from generator.facts.regions.given_names import is_given, is_named
 from generator.facts.regions.leading import is_told_a_town
 from generator.facts.regions.resolve import (
     FIRM_PEOPLE,
@@ -29,7 +28,6 @@ from generator.facts.regions.resolve import (
 )
 from generator.facts.regions.view import PERSON, UNSUPPORTED, Ruling, View
 
-GIVEN = re.compile(r"[A-ZÄÖÜ](?<![\w.-][A-ZÄÖÜ])[a-zäöüéß]+(?= $)")
 PARK = re.compile(
     r"\b(?:parques?|plantas?|centrale?s?|parcs?|parc[oh]i?|impiant[oi]|complexo|complejo) "
     r"(?:solar|fotovoltaic|photovoltaïqu|éolien|eólic|eolic|híbrid)\w{0,3} $|\b(?:proyecto|projeto|BAT|BESS) $"
@@ -37,6 +35,17 @@ PARK = re.compile(
 """A noun for a park or plant, with what it makes."""
 WITH_ARTICLE = re.compile(r"(?<!\w)[Aa]ux? $")
 """French prepositions that hold the article of the name behind them."""
+ADJECTIVE = re.compile("(?:[ыио]й|ая|[ыи]е|(?<!ск)ое|[ое]го|[ое]му|[ыи]х|[ыи]ми?|ом|ую)$")
+"""What Russian adjectives end with; Раменское is as sure as any town."""
+ADJECTIVE_ELSE = re.compile(
+    "(?:Совет|Ленин|Киров|Славян|Черномор|Балтий|Каспий|Крым|Тихоокеан|Петров|Михайлов|Дзержин|Калинин|Октябрь|Первомай"
+    "|Комсомоль|Приволж|Николь|Мариин|Александров|Покров|Иванов|Армян|Татар|Азов)ск|Троицк|Кузнецк"
+)
+"""Adjectives that are seldom a town's: Советские заводы, but not Советск."""
+ADJECTIVE_STEM = 4
+"""Letters that an adjective shares with its other cases."""
+ADJECTIVE_PEOPLE = 250
+"""Inhabitants in thousands from which a city is known by its adjective: Грозный."""
 LEAST_HEADED = 7
 """Characters of a German town's name that is none of a person: Karlstadt, not Merz."""
 OPENS_IN_ITALIAN = re.compile(r"(?:^|[.!?:»”\"\n] ?)(?:Ad?|Da|Tra|Fra|Presso|Verso) $")
@@ -48,7 +57,7 @@ ELSEWHERE = "a town of another of the language's countries than the text's"
 def in_letters(view: View) -> Ruling:
     """The ruling on a name in Latin, Cyrillic or Hangul letters that is no country's."""
     place = view.place
-    if initialled(view.before, view.after) or _named_for(view) or _names_one(view):
+    if initialled(view.before, view.after) or is_named(view.before, view.setting.lang) or _names_one(view):
         return PERSON
     if _foreign_and_small(view) or _lacks_article(view):
         return UNSUPPORTED
@@ -61,8 +70,23 @@ def in_letters(view: View) -> Ruling:
     return _spelt_city(view)
 
 
+def _is_adjective(view: View) -> bool:
+    """Whether a Russian town's name is an adjective, and no word says that the town is meant: Лесной массив."""
+    place, word = view.place, view.word
+    if view.setting.lang != "ru" or ":" not in place.id or place.people >= ADJECTIVE_PEOPLE or view.held:
+        return False
+    if not ADJECTIVE.search(word) or not _is_alone(view):
+        return False
+    names = names_by_language(place.id).get("ru", ())
+    return ADJECTIVE_ELSE.match(word) is not None or any(
+        ADJECTIVE.search(name) and name[:ADJECTIVE_STEM] == word[:ADJECTIVE_STEM] for name in names
+    )
+
+
 def _namesake(view: View) -> str | None:
     """What else than the town the name is of, if something is."""
+    if _is_adjective(view):
+        return "an adjective without a sign of a place"
     if _is_short_for_firm(view):
         return "what a firm is called in short"
     return "a park that is called like a town abroad" if _is_parks_name(view) else None
@@ -94,20 +118,10 @@ def _is_far(view: View) -> bool:
     return view.place.country not in (*HOMES.get(view.setting.lang, ()), *view.setting.surely)
 
 
-def _named_for(view: View) -> bool:
-    """Whether a person's given name stands right before a German surname (Thomas Spandau)."""
-    given = GIVEN.search(view.before) if view.setting.lang == "de" else None
-    return given is not None and given.group() in _given()
-
-
 def _names_one(view: View) -> bool:
-    """Whether a small place's name is a given one and a surname follows: Lucas Foo."""
-    return view.place.people < FIRM_PEOPLE and view.word in _given() and NAME_AFTER.match(view.after) is not None
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(lexicon("role_words")["latin"]["given"])
+    """Whether a small place's name, or a Russian city's, is a given one and a surname follows: Lucas Foo."""
+    small = view.place.people < FIRM_PEOPLE or view.setting.lang == "ru"
+    return small and is_given(view.word, view.after)
 
 
 def _is_elsewhere(view: View) -> bool:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from generator.facts.regions.given_names import is_person
+
 WORD = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁа-яё][а-яё]*){0,4}"
 NAME = rf"(?:[А-ЯЁ][а-яё-]{{1,20}}(?:[ыи]й|ая|ое|ые|ие|ой|ом|ых|их) (?![А-ЯЁ][а-яё-]+[сц]к(?:ого|ому|им|ом)\b))?{WORD}"
 ONE = (
@@ -41,8 +43,10 @@ Named = tuple[int, int, int, str]
 
 
 def settlements(folded: str) -> Iterator[Named]:
-    """The names behind a noun such as `село`, all of a row behind its plural."""
+    """The names behind a noun such as `село`, all of a row behind its plural; no mayor's."""
     for match in SETTLEMENT.finditer(folded):
+        if is_person(folded, match.start("name")):
+            continue
         yield *match.span("name"), match.end(), match["name"]
         following = NEXT.match(folded, match.end()) if match["many"] else None
         while following:

@@ -19,6 +19,7 @@ from generator.facts.regions.resolve import KNOWN_PEOPLE, Setting, setting
 from generator.facts.regions.rows import in_rows
 from generator.facts.regions.scene import scene_of
 from generator.facts.regions.spelt import unlisted
+from generator.facts.regions.surnames import without_people
 from generator.facts.regions.taiwan import districts
 from generator.facts.regions.townships import townships
 from generator.facts.regions.villages import known_closer, villages
@@ -54,7 +55,8 @@ def survey(scope: Scope, names: tuple[Evidence, ...]) -> list[tuple[Passage, Ver
     ]
     whole = "\n".join(source.folded for source, _, _ in found)
     scene = setting(scope.lang, free, whole, (name.quote for name in names))
-    return _united([(one[0], verdict) for one in found for verdict in _verdicts(*one, scene)])
+    verdicts = [(one[0], verdict) for one in found for verdict in _verdicts(*one, scene)]
+    return _united(without_people(verdicts, scope.lang))
 
 
 def _united(verdicts: list[tuple[Passage, Verdict]]) -> list[tuple[Passage, Verdict]]:
