@@ -46,6 +46,13 @@ JOINT = frozenset(listed("role_words", "han", "joint"))
 LEADING = frozenset("为向受跟据按经至就自因")
 ADVERBS = frozenset("又还再曾已仍刚也并将便则")
 """Characters that stand in front of a joint, so that it joins a partner and begins no name: 又和, 也和."""
+OPENINGS = frozenset(listed("role_words", "han", "opening"))
+LEADS = frozenset(listed("role_words", "han", "leads"))
+"""Words of one character that stand in front of a name and begin none: 请骁岳科技."""
+POINTING = frozenset("本各某每该其这那此所之")
+"""First characters that make nothing but words of what stands behind them: 本次, 其中."""
+BRANDS = frozenset("中上新大国华金")
+"""First characters of so many names that what they make with a particle is no word there: 从|中科骁岳."""
 QUANTITY = r"[\d.]+(?:[兆吉千]瓦时?|[kMGTkmgt][Ww][Hh]?|吨)"
 CUT = re.compile(
     rf"\d+(?:年|月|日|号|万|亿|个|家|台|辆|套|多|余)+|{QUANTITY}|(?:{either(listed('role_words', 'han', 'cut'))})[-·]?"
@@ -125,6 +132,33 @@ def _after_joints(text: str, start: int, tail: int, anchors: Anchors, floor: int
     return start
 
 
+def _after_lead(text: str, start: int, tail: int, anchors: Anchors) -> int:
+    """`start` moved behind everyday words, or the rest of one, in front of a brand that is none: 昨天|骁岳."""
+    while start < tail and start not in anchors.places and start not in anchors.names:
+        behind = start + _lead(text, start)
+        sure = _is_rest(text, start) and text[start - 1] in POINTING
+        if behind == start or not (
+            sure or behind in anchors.places or behind in anchors.names or is_coined(text[behind:tail])
+        ):
+            break
+        start = behind
+    return start
+
+
+def _lead(text: str, start: int) -> int:
+    """How many characters at `start` begin no name, but are a word or the rest of one that was cut."""
+    word = text[start : start + 2]
+    if word in everyday("cut"):
+        return 0 if word in OPENINGS else 2
+    return int(_is_rest(text, start) or word[0] in LEADS)
+
+
+def _is_rest(text: str, start: int) -> bool:
+    """Whether the character at `start` ends a word that begins in front of it: 次 of 本次."""
+    ambiguous = text[start] in BRANDS and text[start - 1] not in POINTING
+    return start > 0 and not ambiguous and text[start - 1 : start + 1] in all_everyday()
+
+
 def _brand_length(start: int, end: int, anchors: Anchors) -> int:
     return end - min(skip_places(start, end, anchors, countries=True), end)
 
@@ -177,12 +211,13 @@ def is_coined(brand: str) -> bool:
         2 <= len(brand) <= 3
         and all("\u3400" <= char <= "\u9fff" and (char not in PLAIN or char in ELEMENTS) for char in brand)
         and AFFIXES.isdisjoint(brand)
-        and not any(_is_word(brand[at : at + 2]) for at in range(len(brand) - 1))
+        and not any(is_in_dictionary(brand[at : at + 2]) for at in range(len(brand) - 1))
         and not is_everyday(brand)
     )
 
 
-def _is_word(pair: str) -> bool:
+def is_in_dictionary(pair: str) -> bool:
+    """Whether `pair`, of two characters, is a Chinese word, however rare."""
     return pair[1] in second_characters().get(pair[0], "") or is_everyday(pair)
 
 
@@ -217,6 +252,7 @@ def left_edge(text: str, floor: int, tail: int, anchors: Anchors) -> Edge:
     hard = _over_place(run_start(text, floor, tail), floor, anchors)
     hard += text.startswith("获得", hard - 1)
     start = _after_cuts(text, _after_joints(text, hard, tail, anchors, floor), tail)
+    start = _after_lead(text, start, tail, anchors)
     if OWN_TOWN.match(text, start) and start not in anchors.places and not is_plain(text[start + 1 : tail]):
         start += 1
     anchor = _first_anchor(start, tail, anchors)

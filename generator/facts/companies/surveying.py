@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 
 from generator.facts.companies import (
@@ -22,7 +22,7 @@ from generator.facts.companies import (
     small_words,
     spelt,
 )
-from generator.facts.companies.edges import Anchors
+from generator.facts.companies.edges import Anchors, is_plain
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.lexicon import Book, Known
 from generator.facts.companies.listing import bare, beside, counted
@@ -47,6 +47,8 @@ DOES = frozenset({DEED_BEHIND, CHIEF, "it acts or speaks"})
 OWNED = "旗下"
 """Between an owner and what it owns; no name holds it."""
 LEAST_OWNED = 2
+LEAST_LED = 3
+"""Characters of a known name that is no end of another with one character more."""
 PROVINCE = compiled(f"^{either(listed('company_heads', 'hangul_provinces'))}(?=[가-힣]{{3}})")
 """A Chinese province in front of a firm's name in Korean: 저장화유코발트."""
 BY_RULE = ("company.han", "company.ka", "company.jusik")
@@ -96,7 +98,7 @@ def survey(pages: tuple[Page, ...], book: Book) -> dict[int, list[Mention]]:
 
 def _listed(mentions: list[Mention], page: Page) -> list[Mention]:
     swept = beside([*mentions, *counted(page)], page)
-    return [one for one in (*swept, *bare(swept, page)) if one.signs]
+    return [one for one in _unled([*swept, *bare(swept, page)], mentions, page) if one.signs]
 
 
 def _on(page: Page, book: Book) -> Iterator[Mention]:
@@ -106,7 +108,7 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
     starts = list(ends)
     named = _named(known)
     branches = _branches(page, ends)
-    for seen in _by_rules(page, book, known):
+    for seen in _unled(_by_rules(page, book, known), known, page):
         one = _whole(seen, starts, ends, page) if seen.name[0] > "\u2e80" else seen
         if (one.start, one.end) in branches and one.rule == "company.capitals":
             one = _abroad(one, page)
@@ -130,6 +132,25 @@ def _by_rules(page: Page, book: Book, known: list[Mention]) -> list[Mention]:
         found += [one for rule in BY_ANCHORS for one in rule(page, anchors)]
         found += [*han_branch.names(page, [*known, *found]), *han_branch.placed(page, [*known, *found])]
     return found
+
+
+def _unled(found: Iterable[Mention], known: Iterable[Mention], page: Page) -> list[Mention]:
+    """Those of `found` that are no name of `known` with everyday words or one character in front: 请宁德时代."""
+    begins = {one.end: one.start for one in known if one.id}
+    places = {place.start for place in page.places}
+    return [one for one in found if not _is_led(one, begins, places)]
+
+
+def _is_led(one: Mention, begins: Mapping[int, int], places: Set[int]) -> bool:
+    """Whether a Chinese name ends with a known one and begins with no place, as that of a branch does.
+
+    `begins`: end of a known name to its start; `places`: where places begin.
+    """
+    known = begins.get(one.end, one.start)
+    if one.id or one.kind != "company" or known <= one.start or one.name[0] < "\u2e80" or one.start in places:
+        return False
+    ahead = one.name[: known - one.start]
+    return is_plain(ahead) or (len(ahead) == 1 and one.end - known >= LEAST_LED)
 
 
 def _whole(one: Mention, starts: list[int], ends: Mapping[int, int], page: Page) -> Mention:
