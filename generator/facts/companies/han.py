@@ -80,6 +80,7 @@ STATE = frozenset({"国家", "皇家", "国营"})
 """Words that make a name of a country and a trade: 玻利维亚国家锂业公司."""
 IN_TOWN = frozenset("市县旗镇")
 """Last characters of a town in front of a name."""
+DOES = frozenset(listed("company_heads", "han", "trade_of_a_firm"))
 DESCRIBING = listed("company_heads", "han", "describing")
 LONGEST_CORE = 9
 """Characters of a name in front of its last words, unless it is registered or begins with a place."""
@@ -240,7 +241,8 @@ def _has_brand(core: str, whole: str, kind: str, edge: Edge, pieces: int) -> boo
         return False
     if kind != LEGAL and not placed and len(core) > LONGEST_CORE and HAN_ALONE.fullmatch(core):
         return False
-    if COUNTED.match(core) or (kind == FIRM and pieces == 1 and COUNTS.search(core)):
+    alone = kind == FIRM and pieces == 1
+    if COUNTED.match(core) or (alone and (COUNTS.search(core) or (core in DOES and not placed))):
         return False
     return (
         kind == LEGAL

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.companies.edges import CUT, EDGE, Anchors, is_plain
+from generator.facts.companies.han import DOES, without_tail
 from generator.facts.companies.han_surroundings import OPENS
 from generator.facts.companies.mentions import Mention, Page, mention
 
@@ -24,7 +25,9 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
         start, end = match.span(1)
         if (
             start not in anchors.names
+            and not is_plain(match[1])
             and not is_plain(match[1].lstrip("据按依经"))
+            and all(len(brand) > 1 and not is_plain(brand) and brand not in DOES for brand in without_tail(match[1]))
             and not CUT.search(match[1])
             and not EDGES.search(match[1])
             and not POINTS.search(match[1])
