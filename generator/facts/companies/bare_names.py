@@ -9,7 +9,7 @@ import re
 from generator.facts.companies.mentions import Page, Sign
 from generator.facts.companies.signs import BARE
 from generator.facts.companies.vocabulary import GIVEN, is_mark
-from generator.facts.companies.words import listed
+from generator.facts.companies.words import is_common, listed
 
 NO_NAMES = frozenset(listed("role_words", "latin", "opener")) | GIVEN
 """Pronouns, adverbs and common nouns that open a sentence in front of what is done; feasts, statesmen, people."""
@@ -31,9 +31,18 @@ NOUNS_ANYWHERE = frozenset(["de", "pt"])
 """Languages whose words end so within a sentence too: German nouns and Portuguese towns have a capital there."""
 
 
+def names_no_one(lang: str, word: str) -> bool:
+    """Whether `word` may stand anywhere, as everyday words of `lang` do: Offiziell, Demand."""
+    return word in NO_NAMES or is_common(lang, word)
+
+
 def signs(page: Page, ahead: str, word: str, end: int) -> list[Sign]:
     """The sign for `word`, which ends at `end` behind the words `ahead` of its line, where its deed follows."""
-    if word in NO_NAMES or page.passage.where == "title" or (word.isupper() and not _is_foreign_mark(page, word)):
+    if (
+        names_no_one(page.lang, word)
+        or page.passage.where == "title"
+        or (word.isupper() and not _is_foreign_mark(page, word))
+    ):
         return []
     stop = page.text.find("\n", end)
     whole = page.text[stop - 1 if stop > 0 else -1] in SENTENCE_ENDS
@@ -51,7 +60,7 @@ def _is_bare(lang: str, ahead: str, word: str) -> bool:
     endings = NOUN_ENDINGS.get(lang)
     if lang == "ru" and word > "\u0400":
         return False
-    if lang != "ru" and (endings is None or ((opens or lang in NOUNS_ANYWHERE) and word.endswith(endings))):
+    if lang != "ru" and (endings is None or ((opens or lang in NOUNS_ANYWHERE) and word.lower().endswith(endings))):
         return False
     if opens or lang == "de":
         return opens or GERMAN_CLAUSE_START.search(ahead) is not None

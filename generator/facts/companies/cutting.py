@@ -22,7 +22,7 @@ from generator.facts.companies.vocabulary import (
     is_mark,
     is_plain,
 )
-from generator.facts.companies.words import WORDS_KEPT, either, listed
+from generator.facts.companies.words import WORDS_KEPT, either, is_common, listed
 
 FORM_WORDS = frozenset(form.strip(".,") for form in listed("legal_forms", "after")) | frozenset(
     listed("legal_forms", "before")
@@ -30,6 +30,8 @@ FORM_WORDS = frozenset(form.strip(".,") for form in listed("legal_forms", "after
 ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
 GERMAN_ADJECTIVE = re.compile(r"[a-zß](?:e|er|es)$")
 JOINED_NOT = frozenset(listed("company_heads", "german_joined_not"))
+JOINING = ("ungs", "heits", "keits", "schafts", "ions", "täts", "tums")
+"""Ends of German nouns with the s that joins them to the next."""
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 PARTICLES = frozenset(("Di", "De", "Del", "Della", "Da", "Dal", "D'", "La", "Lo", "Le", "Los", "Las", "El"))
 """What opens a family's or a place's name behind the word that leads it: Gruppo Di Martino, Transports Le Gall."""
@@ -66,7 +68,7 @@ def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
             yield begin, last
             begin = None
         closes = _closes(word) if german and not opens else None
-        if closes and begin is None and word[:closes] in JOINED_NOT:
+        if closes and begin is None and _is_joined_noun(word[:closes]):
             continue
         if closes is not None and (begin is not None or closes):
             yield (at if begin is None else begin), (at + closes if closes else token.end())
@@ -94,6 +96,11 @@ def _closes(word: str) -> int | None:
     if joined:
         return joined.start()
     return 0 if word == "Firma" or (len(word) > 5 and is_german_head(word)) else None
+
+
+def _is_joined_noun(word: str) -> bool:
+    """Whether what a German compound begins with is no brand: Firmen-Chef, Entwicklungs-Chef, Rathaus-Chef."""
+    return word in JOINED_NOT or word.endswith(JOINING) or is_common("de", word)
 
 
 def _stops(word: str) -> bool:

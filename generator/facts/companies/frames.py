@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator import patterns
-from generator.facts.companies.bare_names import NO_NAMES
+from generator.facts.companies.bare_names import NO_NAMES, names_no_one
 from generator.facts.companies.mentions import Page, Sign
 from generator.facts.companies.vocabulary import ADJECTIVE_LAST, is_mark
 from generator.facts.companies.wording import RUSSIAN_FIRM
@@ -106,8 +106,10 @@ def _may_name(lang: str, words: tuple[str, ...]) -> bool:
         return False
     if lang in ADJECTIVE_LAST and NO_FIRMS.issuperset(words):
         return False
+    if len(words) > 1 or is_mark(words[0]):
+        return True
     nouns = NOUNS.get(lang)
-    return len(words) > 1 or is_mark(words[0]) or not (nouns and nouns.fullmatch(words[0]))
+    return not (names_no_one(lang, words[0]) or (nouns and nouns.fullmatch(words[0].lower())))
 
 
 @cache

@@ -5,14 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Set
 from operator import attrgetter
 
-from generator.facts.companies.bare_names import NO_NAMES, SENTENCE_START
+from generator.facts.companies.bare_names import SENTENCE_START, names_no_one
 from generator.facts.companies.edges import CUT, EDGE, is_everyday, is_plain
 from generator.facts.companies.frames import NO_FIRMS, NOUNS
 from generator.facts.companies.han import CLASSES
 from generator.facts.companies.han_surroundings import TITLE
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Place, Sign, mention, signed
 from generator.facts.companies.vocabulary import ADJECTIVE_LAST, LINKS, PLAIN, TITLES, is_mark
-from generator.facts.companies.words import either, listed, second_characters
+from generator.facts.companies.words import either, is_common, listed, second_characters
 
 START = attrgetter("start")
 FROM = " aus "
@@ -130,18 +130,20 @@ def _worth(one: Mention, page: Page, nexts: Mapping[int, int], forward: bool) ->
         yield 3, BESIDE
         if one.end in nexts if forward else page.text[max(0, one.start - 2) : one.start] == ", ":
             yield 1, "inside a list"
-        elif not forward and (_opens_a_list(one, page.text) or _leads_a_list(one, page.text)):
+        elif not forward and (_opens_a_list(one, page) or _leads_a_list(one, page.text)):
             yield 1, "opens a list"
 
 
 def _may_be_noun(one: Mention, page: Page) -> bool:
-    """Whether a German noun stands there, as it may beside anything: it ends like one, or is not inside a list."""
+    """Whether an everyday word stands there, or a German noun by its ending or outside a list, as beside anything."""
     if page.lang in ADJECTIVE_LAST:
         return one.name in NO_FIRMS
-    if page.lang != "de" or " " in one.name or is_mark(one.name):
+    if " " in one.name or is_mark(one.name):
         return False
+    if page.lang != "de":
+        return is_common(page.lang, one.name)
     is_item = page.text[one.start - 2 : one.start] == ", " or _comes_from(one, page)
-    return not is_item or one.name in NO_NAMES or NOUNS["de"].fullmatch(one.name) is not None
+    return not is_item or names_no_one("de", one.name) or NOUNS["de"].fullmatch(one.name.lower()) is not None
 
 
 def _comes_from(one: Mention, page: Page) -> bool:
@@ -153,11 +155,13 @@ def _comes_from(one: Mention, page: Page) -> bool:
     return number < len(page.places) and page.places[number].start == at
 
 
-def _opens_a_list(one: Mention, text: str) -> bool:
+def _opens_a_list(one: Mention, page: Page) -> bool:
     """Whether the name opens a sentence in front of `and`, and is no word that opens any: Foo and Tesla agreed."""
-    if " " in one.name or text[one.end] == "," or one.name in NO_NAMES or one.name.endswith(("s", "ing", "ly")):
+    if " " in one.name or page.text[one.end] == "," or names_no_one(page.lang, one.name):
         return False
-    return SENTENCE_START.search(text, max(0, one.start - 3), one.start) is not None
+    if one.name.endswith(("s", "ing", "ly")):
+        return False
+    return SENTENCE_START.search(page.text, max(0, one.start - 3), one.start) is not None
 
 
 def _leads_a_list(one: Mention, text: str) -> bool:

@@ -259,7 +259,7 @@ def _lesser_signs_ahead(lang: str, ahead: str, last: tuple[str, str], words: tup
     signs: list[Sign] = []
     if word.endswith(("'s", "-based")) and word[0].isupper():
         signs.append(headed.owner_sign(ahead, word, words))
-    elif (link in LAST_WORDS or word in LED) and name not in bare_names.NO_NAMES:
+    elif (link in LAST_WORDS or word in LED) and not bare_names.names_no_one(lang, name):
         signs += first_ahead(AHEAD, ahead, link)
     if introduces_firms(ahead):
         signs.append((4, "firms are named"))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Set
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from generator import lexicons
@@ -11,6 +11,9 @@ MOST_FLAT = 8
 """Words that may stand beside each other as alternatives: of more, their characters are told apart one by one."""
 WORDS_KEPT = 8192
 """Answers that a question about a word or name keeps: names come again and again, in an article and in a build."""
+
+ENDINGS = {"de": ("e", "en", "es", "em", "s", "n"), "en": ("s",)}
+"""Endings of the everyday words that a table lists, by language; German -er is a surname's too: Steiner."""
 
 
 @cache
@@ -47,6 +50,25 @@ def second_characters() -> Mapping[str, str]:
 def all_everyday() -> frozenset[str]:
     """The everyday Chinese words of both classes."""
     return everyday("cut") | everyday("plain")
+
+
+@cache
+def common(lang: str) -> frozenset[str]:
+    """Everyday words of `lang` in small letters; empty where no table has them."""
+    table = lexicons.found(f"company_heads_common_{lang}.tsv")
+    return frozenset(table.read_text("utf-8").splitlines()[1:]) if lang in ENDINGS else frozenset()
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def is_common(lang: str, word: str) -> bool:
+    """Whether `word`, with a capital or none, is an everyday word of `lang` or made of one with an ending."""
+    small = word.lower()
+    return word[1:].islower() and not common(lang).isdisjoint([small, *stems_of(lang, small)])
+
+
+def stems_of(lang: str, word: str) -> list[str]:
+    """What is left of `word` without each ending of `lang` that it may have."""
+    return [stem for ending in ENDINGS.get(lang, ()) if len(stem := word.removesuffix(ending)) in range(3, len(word))]
 
 
 def either(words: Iterable[str]) -> str:
