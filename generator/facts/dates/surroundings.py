@@ -203,7 +203,7 @@ def _looks_back(original: Phrase, phrase: Phrase, setting: Setting, around: _Aro
         return False
     if original.first.day is not None and days_behind(phrase, setting) in JUST_BEFORE:
         return said(lang, "history_after", after)
-    told = said(lang, "past_perfect", setting.folded, max(around.start, original.start - REACH), original.end + 12)
+    told = said(lang, "past_perfect", setting.folded, max(around.start, original.start - REACH), original.end)
     # `Said on Tuesday it had closed` tells of Tuesday; `on 2 May it had warned` of what came before the news.
     earlier = said(lang, "past_perfect", after) and not said(lang, "telling", before)
     return told or earlier or said(lang, "history_after", after)
