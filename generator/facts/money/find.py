@@ -54,12 +54,14 @@ def _taken(item: Money) -> Candidate:
 
 def _read(source: Passage, lang: str, whole: Whole) -> Iterator[Money | Candidate]:
     numbers = with_scale(source.folded, scan(source.folded, lang), lang)
-    stated = [(mark := priced(source.folded, number, lang)) and at_home(mark, source, whole) for number in numbers]
+    stated = [
+        (mark := priced(source.folded, number, lang)) and at_home(mark, source, whole, lang) for number in numbers
+    ]
     stated = list(with_upper(source.folded, numbers, stated))
     implied = with_implied(source, numbers, stated, lang)
     if not any(implied):
         return
-    marks = [at_home(mark, source, whole) if mark and mark.rule == IMPLIED else mark for mark in implied]
+    marks = [at_home(mark, source, whole, lang) if mark and mark.rule == IMPLIED else mark for mark in implied]
     for amount in gather(source.folded, numbers, marks):
         evidence = quoted(source, amount.start, amount.end, amount.mark.rule)
         reason = _refusal(source.folded, amount)

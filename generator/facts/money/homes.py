@@ -32,6 +32,8 @@ class Home:
     words: tuple[str, ...]
     against: tuple[str, ...]
     traditional: bool
+    langs: tuple[str, ...]
+    """The languages of the texts that it holds in; of all if empty."""
 
 
 @cache
@@ -44,6 +46,7 @@ def _homes() -> tuple[Home, ...]:
             words=tuple(map(fold, row["words"])),
             against=tuple(map(fold, row["against"])),
             traditional=row.get("script") == "traditional",
+            langs=tuple(row.get("langs", ())),
         )
         for row in lexicon("currencies_homes")
     )
@@ -56,10 +59,10 @@ def whole_of(passages: Iterable[Passage]) -> Whole:
     return text[:READ_AT_MOST], folded[:READ_AT_MOST]
 
 
-def at_home(mark: Mark, source: Passage, whole: Whole) -> Mark:
+def at_home(mark: Mark, source: Passage, whole: Whole, lang: str) -> Mark:
     """`mark`, its bare sign in `source` read as the money of the country that the `whole` article speaks of."""
     sign = _bare_sign(mark, source.folded)
-    code = _code(*whole, sign) if sign else None
+    code = _code(*whole, sign, lang) if sign else None
     return mark._replace(key=code, rule=mark.rule if mark.rule == IMPLIED else HOME) if code else mark
 
 
@@ -75,8 +78,9 @@ def _bare_sign(mark: Mark, folded: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def _code(text: str, folded: str, sign: str) -> str | None:
-    return next((home.code for home in _homes() if home.sign == sign and _fits(home, text, folded)), None)
+def _code(text: str, folded: str, sign: str, lang: str) -> str | None:
+    rows = (home for home in _homes() if home.sign == sign and (not home.langs or lang in home.langs))
+    return next((home.code for home in rows if _fits(home, text, folded)), None)
 
 
 def _fits(home: Home, text: str, folded: str) -> bool:

@@ -14,10 +14,21 @@ TIMES = frozenset("xXхХ")
 ORDINALS = ("№ ", "No.", "no.", "No. ", "no. ")
 MODEL = re.compile(r"(?:^|[^\dA-Za-zА-я])[A-Za-zА-я]{1,9}-$")
 
-POINT_LANGUAGES = frozenset({"zh", "ja", "ko", "en"})
+POINT_LANGUAGES = frozenset({"zh", "ja", "ko", "en", "es-MX"})
 """Languages whose decimal sign is the point."""
-POINT_GROUPS = frozenset({"de", "es", "fr", "it", "pt"})
+POINT_GROUPS = frozenset({"de", "es", "es-MX", "fr", "it", "pt"})
 """Languages that group thousands with points: 3.500 is three and a half thousand."""
+MEXICAN = "es-MX"
+"""Spanish that writes 12.5 MW and 1,200 MW, as Mexico does; elsewhere 12,5 MW and 1.200 MW are usual."""
+POINT_DECIMAL = re.compile(r"(?<![\d.,])(?<!las )\d{1,3}(?:(?:,\d{3})+\.\d|\.\d?[1-9](?![\d.,]*\d| ?h\b| ?horas))")
+COMMA_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+,\d|,\d{1,2}(?![\d.,]*\d))")
+
+
+def convention(folded: str, lang: str) -> str:
+    """The language by whose convention a text writes its digits: its own, or `MEXICAN` where a decimal shows it."""
+    if lang != "es" or "." not in folded or COMMA_DECIMAL.search(folded):
+        return lang
+    return MEXICAN if POINT_DECIMAL.search(folded) else lang
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +69,9 @@ def _groups_thousands(digits: str, sign: str, lang: str) -> bool:
     """Whether a single `sign` groups thousands: three digits behind it, and the language's habit."""
     if not re.fullmatch(r"[1-9]\d{0,2}.\d{3}", digits):
         return False
-    return lang in POINT_LANGUAGES if sign == "," else lang in POINT_GROUPS
+    if sign == ",":
+        return lang in POINT_LANGUAGES or (lang == "es" and digits.endswith("00"))  # nobody writes 1,2 as 1,200
+    return lang in POINT_GROUPS
 
 
 def _grouped(digits: str, sign: str) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from generator.characters import lowered
-from generator.facts.numbers.digits import DIGITS, digits_value, is_glued
+from generator.facts.numbers.digits import DIGITS, convention, digits_value, is_glued
 from generator.facts.numbers.han import HAN, han_value, hedged_scale
 from generator.facts.numbers.lexicon import SPELT
 from generator.facts.numbers.scales import ONE, PLUS, THOUSANDS, may_scale, scale_at
@@ -82,7 +82,7 @@ def scan(folded: str, lang: str) -> tuple[Number, ...]:
 
 
 def _digits(folded: str, lang: str) -> Iterator[Number]:
-    last = 0
+    last, written = 0, convention(folded, lang)
     for match in DIGITS.finditer(folded):
         start, end = match.span()
         if start < last:
@@ -91,10 +91,10 @@ def _digits(folded: str, lang: str) -> Iterator[Number]:
         if "," in digits and LOT.search(folded, max(0, start - 2), start):
             start += digits.index(",") + 1
             digits = folded[start:end]
-        value = digits_value(digits, lang)
+        value = digits_value(digits, written)
         if value is None and " " in digits:
             end = start + digits.index(" ")
-            value = digits_value(folded[start:end], lang)
+            value = digits_value(folded[start:end], written)
         if value is None:
             continue
         if may_scale(folded, end, lang):
