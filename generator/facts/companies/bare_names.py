@@ -8,7 +8,7 @@ import re
 
 from generator.facts.companies.mentions import Page, Sign
 from generator.facts.companies.signs import BARE
-from generator.facts.companies.vocabulary import GIVEN, is_mark
+from generator.facts.companies.vocabulary import ABBREVIATIONS, GIVEN, SURNAMES, is_mark
 from generator.facts.companies.words import is_common, listed
 
 NO_NAMES = frozenset(listed("role_words", "latin", "opener")) | GIVEN
@@ -32,8 +32,13 @@ NOUNS_ANYWHERE = frozenset(["de", "pt"])
 
 
 def names_no_one(lang: str, word: str) -> bool:
-    """Whether `word` may stand anywhere, as everyday words of `lang` do: Offiziell, Demand."""
-    return word in NO_NAMES or is_common(lang, word)
+    """Whether `word` alone may stand anywhere, as words do that open sentences: Dabei, Offiziell."""
+    return word in NO_NAMES or is_no_firm(lang, word)
+
+
+def is_no_firm(lang: str, word: str) -> bool:
+    """Whether `word` alone is an everyday word of `lang`, a surname or an abbreviation: Demand, Smith, EBIT."""
+    return word in SURNAMES or word in ABBREVIATIONS or is_common(lang, word)
 
 
 def signs(page: Page, ahead: str, word: str, end: int) -> list[Sign]:

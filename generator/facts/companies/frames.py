@@ -31,7 +31,7 @@ MARKS = tuple(",;-')")
 NOUNS = {
     "de": re.compile(
         r".*(?:ung|heit|keit|schaft|tät|ion|chen|tum|ismus|nis|enz|anz|er|ern|en|eln|ie|amt|rat|wirt|leute|mann|frau|land|stadt|kreis|werk|parks?"
-        r"|strom|stoff|markt|preis|kraft|kehr|bund|tag|ik|e|netz|bahn|bus|lkw|auto|zug|geld|bau|plan|jahr)"
+        r"|strom|stoff|markt|preis|kraft|kehr|bund|tag|ik|e|netz|bahn|bus|lkw|auto|zug|geld|bau|plan|jahr|gesetz|recht|gericht|paket|ausstieg|wende)"
     ),
     "en": re.compile(r".*(?:ing|tion|sion|ment|ity|ness|ance|ence|ship|ians|cans|eers|ters|ists|ents|crats|ers)"),
     "es": re.compile(r".*(?:ción|ciones|sión|siones|dad|dades|miento|mientos|ería|encia|encias|ismo|istas?)"),
@@ -106,9 +106,9 @@ def _may_name(lang: str, words: tuple[str, ...]) -> bool:
         return False
     if lang in ADJECTIVE_LAST and NO_FIRMS.issuperset(words):
         return False
-    if len(words) > 1 or is_mark(words[0]):
+    if len(words) > 1:
         return True
-    nouns = NOUNS.get(lang)
+    nouns = None if is_mark(words[0]) else NOUNS.get(lang)
     return not (names_no_one(lang, words[0]) or (nouns and nouns.fullmatch(words[0].lower())))
 
 

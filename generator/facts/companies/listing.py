@@ -5,14 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Set
 from operator import attrgetter
 
-from generator.facts.companies.bare_names import SENTENCE_START, names_no_one
+from generator.facts.companies.bare_names import SENTENCE_START, is_no_firm, names_no_one
 from generator.facts.companies.edges import CUT, EDGE, is_everyday, is_plain
 from generator.facts.companies.frames import NO_FIRMS, NOUNS
 from generator.facts.companies.han import CLASSES
 from generator.facts.companies.han_surroundings import TITLE
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Place, Sign, mention, signed
 from generator.facts.companies.vocabulary import ADJECTIVE_LAST, LINKS, PLAIN, TITLES, is_mark
-from generator.facts.companies.words import either, is_common, listed, second_characters
+from generator.facts.companies.words import either, listed, second_characters
 
 START = attrgetter("start")
 FROM = " aus "
@@ -138,10 +138,10 @@ def _may_be_noun(one: Mention, page: Page) -> bool:
     """Whether an everyday word stands there, or a German noun by its ending or outside a list, as beside anything."""
     if page.lang in ADJECTIVE_LAST:
         return one.name in NO_FIRMS
-    if " " in one.name or is_mark(one.name):
+    if " " in one.name:
         return False
-    if page.lang != "de":
-        return is_common(page.lang, one.name)
+    if page.lang != "de" or is_mark(one.name):
+        return is_no_firm(page.lang, one.name)
     is_item = page.text[one.start - 2 : one.start] == ", " or _comes_from(one, page)
     return not is_item or names_no_one("de", one.name) or NOUNS["de"].fullmatch(one.name.lower()) is not None
 

@@ -16,6 +16,8 @@ SURE_ENDINGS = tuple(f" {words}" for words in listed("company_heads", "latin", "
 """Last words of a name that are enough together: Foo Asset Management, Bar Power District."""
 DOCUMENTS = frozenset(listed("company_heads", "latin", "document"))
 """Last words of laws, papers and schemes: Environmental Impact Statement."""
+SCHEMES = frozenset(listed("company_heads", "latin", "scheme"))
+"""Schemes by their names: Innovation Fund."""
 SURE_TRADES = frozenset(listed("company_heads", "latin", "sure"))
 PLAIN = frozenset(listed("company_heads", "latin", "plain")) | TRADES
 SITE_WORDS = frozenset(listed("company_heads", "latin", "site_after"))
@@ -40,6 +42,10 @@ OFFICE = re.compile(
 """A person's office: Managing Director, CEO."""
 GIVEN = frozenset(listed("role_words", "latin", "given"))
 """Given names."""
+SURNAMES = frozenset(listed("role_words", "latin", "surname"))
+"""Frequent surnames."""
+ABBREVIATIONS = frozenset(listed("role_words", "latin", "abbreviation"))
+"""Abbreviations of matters, offices and bodies: EBITDA, IEC."""
 PERSONS = frozenset(listed("role_words", "latin", "person"))
 """What stands right in front of a person's name alone: Mr, Senator."""
 CHIEFS = listed("role_words", "latin", "chief")

@@ -25,6 +25,7 @@ from generator.facts.companies.vocabulary import (
     OWN_FIRST,
     PERSONS,
     PLAIN,
+    SCHEMES,
     SITE_WORDS,
     SITES,
     STEM,
@@ -239,5 +240,7 @@ def _vetoes(words: tuple[str, ...]) -> Iterator[Sign]:
         yield VETO, "a person's title"
     if " ".join(words) in MACRO:
         yield VETO, "a part of the world"
+    if " ".join(words) in SCHEMES:
+        yield VETO, "a scheme"
     if len(words) > LONGEST or (len(words) > 2 and not SHOUTED.isdisjoint(words)):
         yield VETO, "a headline, not a name"
