@@ -22,6 +22,9 @@ NOT_STATED = frozenset({IMPLIED, HOME, BESIDE})
 LARGEST_PRICE, LARGEST_SHARE = 1_000_000, 10_000
 PRICE_BEHIND = r"(?: ?\([^()]{1,30}\)|\))? ?(?:/|<rate> ?)(?!<not_rate>)(?=[^\W\d])| <rate_links> ?<rate_things>"
 """Any thing that follows `per` makes a price per unit, not a sum; but for a year."""
+PRICE_BEHIND_FOR = r"(?: ?\([^()]{1,30}\)|\))? ?(?:(?:/|<rate> |<rate_links> ?)<rate_things>|<rate> ogni )"
+"""Where `per` means `for`, only a thing that is sold by measure or piece does: 500 milioni di euro per far crescere."""
+FOR = frozenset({"it"})
 PRICE_BEFORE = "<rate_before> ?(?:价格)?(?:约|为|约为|高达)? ?$"
 QUOTED_PRICE = r"<prices>[^,，。;；\n]{0,50}$"
 
@@ -64,17 +67,17 @@ def _read(source: Passage, lang: str, whole: Whole) -> Iterator[Money | Candidat
     marks = [at_home(mark, source, whole, lang) if mark and mark.rule == IMPLIED else mark for mark in implied]
     for amount in gather(source.folded, numbers, marks):
         evidence = quoted(source, amount.start, amount.end, amount.mark.rule)
-        reason = _refusal(source.folded, amount)
+        reason = _refusal(source.folded, amount, lang)
         if reason:
             yield Candidate(kind="money", evidence=evidence, taken=False, reason=reason)
         else:
             yield _sum(amount, evidence)
 
 
-def _refusal(folded: str, amount: Amount) -> str | None:
-    if phrase(PRICE_BEHIND).match(folded, amount.end) or phrase(PRICE_BEFORE).search(
-        folded, max(0, amount.start - 8), amount.start
-    ):
+def _refusal(folded: str, amount: Amount, lang: str) -> str | None:
+    behind = phrase(PRICE_BEHIND_FOR if lang in FOR else PRICE_BEHIND)
+    before = phrase(PRICE_BEFORE)
+    if behind.match(folded, amount.end) or before.search(folded, max(0, amount.start - 8), amount.start):
         return "a price per unit"
     value = amount.low or amount.high
     if value is None or value == 0 or YEAR_OF_DEED.fullmatch(folded, amount.start, amount.end):
