@@ -16,8 +16,8 @@ SELLS = re.compile(
     r"(?:的|则|共|分别|累计|本月|当月|上月|\d{1,2}月份?|今年|去年)*+"
     r"(?:旗下|销售(?!额|收入)|销量|卖出|售出|交付|上险|上牌|以?[\d,.]+万?[辆台]|位居|位列|排名|环比|同比|重卡|牵引车|轻卡|卡车|客车|商用车)"
 )
-
-
+AS_PLACE = re.compile("[镇乡村县]|区(?!域)|街道|大街|路(?!演)")
+"""What makes a place of the word in front: 海宁市长安镇, 解放路."""
 TRADITIONAL = re.compile("[萬億為這來個與會從對應發國產業電車廠場開關設關經過將與業務點臺灣們]")
 """Letters of which a text in traditional script has some in each paragraph."""
 OF_TRADITIONAL = frozenset({"TW", "HK", "MO"})
@@ -31,7 +31,7 @@ def names(page: Page, book: Book) -> Iterator[Mention]:
         of_traditional = book.by_id[key].country in OF_TRADITIONAL
         if of_traditional and traditional is None:
             traditional = TRADITIONAL.search(page.passage.text) is not None
-        if traditional or not of_traditional:
+        if (traditional or not of_traditional) and not AS_PLACE.match(page.text, match.end()):
             signs = ((2, "a short name of a firm"), *_signs(page.text, *match.span(), of_traditional))
             yield mention(page, match.span(), "company.han-short", signs)._replace(id=key)
 
