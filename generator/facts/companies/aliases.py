@@ -62,6 +62,9 @@ PART = re.compile(r"[^\W_][^\W_A-ZÀ-ÞА-ЯЁ]*")
 """A word, or a part of one that begins with a capital: Cross and Boundary."""
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}")
 
+LETTERS = re.compile(r"(?<=[: ])[A-Z]{3,6}$")
+"""What of a ticker a text goes on with: (ASX: LIT), then LIT alone."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
@@ -168,6 +171,8 @@ def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias
         if ticker or led or quoted or _abbreviates(name, owner.name):
             told = led or (len(name) >= LEAST_TOLD and _is_made_of_beginnings(name, owner.name))
             yield Alias(owner=owner, start=begin, end=stop, name=name, ticker=ticker, told=told)
+        if ticker and (letters := LETTERS.search(name)):
+            yield Alias(owner=owner, start=begin, end=stop, name=letters[0], ticker=True, told=False)
 
 
 def _is_where(page: Page, start: int, end: int) -> bool:

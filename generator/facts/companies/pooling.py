@@ -107,10 +107,11 @@ def _is_person(one: Mention, surnames: Mapping[str, bool]) -> bool:
 def _surnames(mentions: list[Mention]) -> dict[str, bool]:
     """Last words of untaken runs of two or three words, but words of the trade: people.
 
-    Each with whether a given name or an office in the run says so.
+    Each with whether a given name or an office in the run says so; a longer run has to (Bankruptcy Judge Mary Foo).
     """
     runs = [one.name.split() for one in mentions if one.weight < TAKEN and one.rule == "company.capitals"]
-    full = sorted((words[-2] in GIVEN or words[0] in PERSONS, words[-1]) for words in runs if 2 <= len(words) <= 3)
+    told = [(words[-2] in GIVEN or words[0] in PERSONS, words) for words in runs if len(words) > 1]
+    full = sorted((given, words[-1]) for given, words in told if len(words) <= 3 or words[-2] in GIVEN)
     return {last: given for given, last in full if last not in TRADES}
 
 
