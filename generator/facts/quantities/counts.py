@@ -228,8 +228,8 @@ def _classifier() -> re.Pattern[str]:
 
 
 @cache
-def _no_classifiers() -> tuple[str, ...]:
-    return tuple(map(fold, lexicon("units_counts")["no_classifiers"]))
+def _no_classifier() -> re.Pattern[str]:
+    return re.compile("|".join(map(fold, lexicon("units_counts")["no_classifiers"])))
 
 
 @cache
@@ -251,7 +251,7 @@ def _things() -> tuple[re.Pattern[str], dict[str, Verdict]]:
 
 def _classified(folded: str, number: Number) -> Mark | str | None:
     match = _classifier().match(folded, number.end)
-    if not match or folded.startswith(_no_classifiers(), match.start(1)):
+    if not match or _no_classifier().match(folded, match.start(1)):
         return None
     if number.how == "words" and not ENDS_KOREAN.match(folded, match.end()):
         return None
