@@ -30,6 +30,9 @@ FORM_WORDS = frozenset(form.strip(".,") for form in listed("legal_forms", "after
 ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
 GERMAN_ADJECTIVE = re.compile(r"[a-zß](?:e|er|es)$")
 JOINED_NOT = frozenset(listed("company_heads", "german_joined_not"))
+ROLES = frozenset(listed("role_words", "latin", "role"))
+STATE = re.compile(rf"(?i:{either(listed('role_words', 'latin', 'state'))})e[mnrs]?")
+"""What becomes of a firm, as a German adjective."""
 JOINING = ("ungs", "heits", "keits", "schafts", "ions", "täts", "tums")
 """Ends of German nouns with the s that joins them to the next."""
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
@@ -121,6 +124,8 @@ def _only_leads(word: str, rest: str, origins: Set[str]) -> bool:
     """Whether a run's first word only leads to a name: German in `German Foo AG`, Utility in `Utility EWS AG`."""
     if word in NUMBERS or (rest and (word.lower() in LEADING_HEADS or _is_double_head(word))):
         return True
+    if word in ROLES or STATE.fullmatch(word):
+        return not is_plain([part for part in rest.split() if part not in FORM_WORDS])
     if word in TOWNS:
         return _names_itself(rest.split())
     return word in origins and not (rest and is_plain(rest.split()))

@@ -22,6 +22,7 @@ from generator.facts.companies import (
     small_words,
     spelt,
 )
+from generator.facts.companies.bare_names import names_no_one
 from generator.facts.companies.edges import Anchors, is_plain
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.lexicon import Book, Known
@@ -30,7 +31,7 @@ from generator.facts.companies.mentions import SURE, Mention, Page, reason_of, s
 from generator.facts.companies.pooling import pool
 from generator.facts.companies.sameness import is_subsidiary
 from generator.facts.companies.signs import CHIEF, DEED_BEHIND
-from generator.facts.companies.vocabulary import GERMAN_LEADS
+from generator.facts.companies.vocabulary import GERMAN_LEADS, PLAIN, TRADES
 from generator.facts.companies.words import WORDS_KEPT, either, listed
 from generator.patterns import compiled
 
@@ -108,10 +109,13 @@ def _on(page: Page, book: Book) -> Iterator[Mention]:
     starts = list(ends)
     named = _named(known)
     branches = _branches(page, ends)
+    several = {at: (one.start, one.end) for one in known if " " in one.name for at in (one.start, -one.end)}
     for seen in _unled(_by_rules(page, book, known), known, page):
         one = _whole(seen, starts, ends, page) if seen.name[0] > "\u2e80" else seen
         if (one.start, one.end) in branches and one.rule == "company.capitals":
             one = _abroad(one, page)
+        elif _adds_words(one, several, page):
+            continue
         if one.id or one.kind != "company":
             yield one
         else:
@@ -151,6 +155,19 @@ def _is_led(one: Mention, begins: Mapping[int, int], places: Set[int]) -> bool:
         return False
     ahead = one.name[: known - one.start]
     return is_plain(ahead) or (len(ahead) == 1 and one.end - known >= LEAST_LED)
+
+
+def _adds_words(one: Mention, spans: Mapping[int, tuple[int, int]], page: Page) -> bool:
+    """Whether a run is a known name of several words and everyday ones before or behind it: Messe Siemens Energy.
+
+    `spans`: of the known names by their starts, and by their ends below zero.
+    """
+    start, end = spans.get(one.start) or spans.get(-one.end, (one.start, one.end))
+    if one.rule != "company.capitals" or one.end - one.start <= end - start:
+        return False
+    before, behind = page.text[one.start : start].split(), page.text[end : one.end].split()
+    words = [*before, *(word for word in behind if word not in PLAIN or word in TRADES)]
+    return all(word not in TRADES and names_no_one(page.lang, word) for word in words)
 
 
 def _whole(one: Mention, starts: list[int], ends: Mapping[int, int], page: Page) -> Mention:
