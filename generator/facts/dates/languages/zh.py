@@ -5,14 +5,17 @@ from generator.facts.dates.moment import CLOSING_DAY, TIMED
 
 YEAR, RELATIVE_YEAR = r"<y>\s?年\s?", r"<ry>\s?"
 TO = r"\s?(?:-|~|至|到|—|、|和|及)\s?"
-DAY = r"<d>\s?[日号]"
-NO_SPAN = r"(?!内|后|游|均|间|之内|之后|以内|历时|龄|薪|供|租|报社|本(?!讯)|元)"
+DAY = r"<d>\s?(?:日|号(?!线|楼|机组|发电机|车间|高?炉|厂|院|文件|公告|泊位|井|矿|平台|堆|仓|地块|标段))"
+NO_DAY = r"内|后|游|均|间|之内|之后|以内|历时|龄|薪|供|租|报社"
+NO_DATE = rf"(?!{NO_DAY})"
+"""A month stands in front: 5月12日本公司 is a day, 12日本公司 may be of Japan."""
+NO_SPAN = rf"(?!{NO_DAY}|本(?!讯)|元)"
 PART = r"(?:份|初|中旬|上旬|下旬|底|末)?"
 
 GRAMMAR = Grammar(
     "zh",
     (
-        *in_any_year("day", rf"<m>\s?月(?:份)?\s?{DAY}{NO_SPAN}", YEAR, RELATIVE_YEAR),
+        *in_any_year("day", rf"<m>\s?月(?:份)?\s?{DAY}{NO_DATE}", YEAR, RELATIVE_YEAR),
         *in_any_year(
             "days",
             rf"<m>\s?月\s?<d>\s?[日号]?{TO}(?:(?:<y2>年)?<m2>\s?月\s?)?<d2>\s?[日号]",
