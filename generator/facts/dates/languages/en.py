@@ -11,6 +11,7 @@ GRAMMAR = Grammar(
     (
         ("day", rf"<d>{NTH}(?:\sof)?\s<m>(?:,?\s<y>(?!\d))?"),
         ("day after the month", rf"<m>\s<d>{NTH}{NO_UNIT}(?:,?\s<y>(?!\d))?"),
+        ("day with dashes", r"<d>-<m>-<y>(?!\d)"),
         ("days", rf"<d>{NTH}{TO}<d2>{NTH}(?:\sof)?\s<m>(?:,?\s<y>(?!\d))?"),
         ("days after the month", rf"<m>\s<d>{NTH}{TO}(?:<m2>\s)?<d2>{NTH}{NO_UNIT}(?:,?\s<y>(?!\d))?"),
         ("days of two months", rf"<d>{NTH}\s<m>{TO}<d2>{NTH}\s<m2>(?:,?\s<y>(?!\d))?"),

@@ -2,6 +2,7 @@
 
 from generator.facts.dates.grammar import Grammar
 
+NO_MORE = r"(?!\d|[.,:º%]\d|\s?(?:de|%|h\b)|\s?(?:horas|anos|años|MW))"
 YEAR = r"(?:(?:\sde|\sdel|,)?\s<y>(?!\d))?"
 
 GRAMMAR = Grammar(
@@ -12,6 +13,7 @@ GRAMMAR = Grammar(
         ("day after the month", r"<m>\s<d>(?:,|\sde|\sdel)?\s<y>(?!\d)"),
         ("days", rf"<d>\s(?:-|al|y(?:\sel)?|a)\s<d2>\sde\s<m>{YEAR}"),
         ("days of two months", rf"<d>\sde\s<m>\s(?:-|al|y|a)\s<d2>\sde\s<m2>{YEAR}"),
+        ("day of the month", rf"día(?<!por\sdía)(?<!al\sdía)\s<d>{NO_MORE}"),
         ("day of a relative year", r"<d>\sde\s<m>\s(?:de\s|del\s)?<ry>"),
         ("month of a relative year", r"<m>\s(?:de\s|del\s)?<ry>"),
         ("month of a year", r"<m>(?:\sde|\sdel)?\s<y>(?!\d)"),

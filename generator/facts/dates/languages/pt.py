@@ -2,6 +2,7 @@
 
 from generator.facts.dates.grammar import Grammar
 
+NO_MORE = r"(?!\d|[.,:º%]\d|\s?(?:de|%|h\b)|\s?(?:horas|anos|años|MW))"
 YEAR = r"(?:(?:\sde|,)?\s<y>(?!\d))?"
 
 GRAMMAR = Grammar(
@@ -13,6 +14,7 @@ GRAMMAR = Grammar(
         ("days", rf"<d>\s(?:-|a|e|até)\s<d2>\sde\s<m>{YEAR}"),
         ("days of two months", rf"<d>\sde\s<m>\s(?:-|a|e|até)\s<d2>\sde\s<m2>{YEAR}"),
         ("day in brackets", r"<w>\s?\(<d>(?:/(?P<m>1[0-2]|0?[1-9]))?\)"),
+        ("day of the month", rf"dia(?<!por\sdia)(?<!ao\sdia)\s<d>{NO_MORE}"),
         ("day of a relative year", r"<d>º?\sde\s<m>\s(?:de\s)?<ry>"),
         ("month of a relative year", r"<m>\s(?:de\s)?<ry>"),
         ("month of a year", r"<m>(?:\sde)?\s<y>(?!\d)"),
