@@ -138,9 +138,11 @@ def _kind(lang: str, words: tuple[str, ...]) -> Kind:
 def body_kind(words: tuple[str, ...]) -> Kind:
     """What the first word for a body among `words` makes of a name; a company where there is none.
 
-    A name may begin with such a word and end as firms' do: Summit Foo Partners, Alliance Bar Holdings.
+    A name may begin with such a word and end as firms' do: Summit Foo Partners, Alliance Bar Holdings. Words that end a
+    firm's name surely may hold one too: Foo Power Agency, Bar Electric Association.
     """
-    for word in words[words[0] in OWN_FIRST and words[-1] in OF_FIRMS and len(words) > 1 :]:
+    begin = words[0] in OWN_FIRST and words[-1] in OF_FIRMS and len(words) > 1
+    for word in words[begin : -2 if _ends_surely(words) else None]:
         if word in BODY_KINDS:
             return BODY_KINDS[word]
         stem = STEM.match(word) if word[-1] > "\u0400" else None
@@ -165,7 +167,7 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
         yield 4, f"ends with {last}"
     elif first in LEADS or (len(words) > 2 and f"{first} {words[1]}" in LEADS):
         yield 4, f"begins with {first}"
-    elif len(words) > 2 and f" {words[-2]} {last}" in SURE_ENDINGS and not is_plain(words[:-2]):
+    elif _ends_surely(words):
         yield 4 if last not in SITE_LASTS else 4 + SITE, f"ends with {words[-2]} {last}"
     elif last in TRADES:
         yield 2 if last in SITES else 4 if last in SURE_TRADES else 3, f"ends with {last}"
@@ -173,6 +175,11 @@ def _trade_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
             yield 1, "an English name in another language"
     elif any(word in TRADES for word in words[1:-1]):
         yield 2, "holds a word of the trade"
+
+
+def _ends_surely(words: tuple[str, ...]) -> bool:
+    """Whether the last two words are enough together, behind a name: Foo Power District."""
+    return len(words) > 2 and f" {words[-2]} {words[-1]}" in SURE_ENDINGS and not is_plain(words[:-2])
 
 
 def _owner_signs(words: tuple[str, ...]) -> Iterator[Sign]:
