@@ -65,7 +65,8 @@ AHEAD = (
         "an office precedes",
         re.compile(
             r"(?<!\w)(?:глава|главы|главой|гендиректор\w*|директор\w*|президент\w*|представител\w*|пресс-служб\w*"
-            r"|основател\w*|акционер\w*|владел\w*|менеджер\w*|сотрудник\w*|дочк\w*|дочер\w+ \w+"
+            r"|основател\w*|акционер\w*|владел\w*|менеджер\w*|сотрудник\w*|специалист\w*|эксперт\w*|аналитик\w*|инженер\w*"
+            r"|энергетик(?:и|ам|ов|ами)|дочк\w*|дочер\w+ \w+"
             r"|руководител\w*|председател\w*[\w ]{0,30})"
             r"(?: компани\w+)? $",
             re.IGNORECASE,
@@ -113,11 +114,13 @@ AHEAD = (
     Ahead(1, "begins a sentence", re.compile(r"(?:^|\n|\. )$")),
 )
 """What may stand in front of a quotation; the first that does counts."""
+NOW = "(?:(?:уже|также|впервые|недавно|ранее|теперь|сейчас|вскоре) )?"
+"""What may stand between a firm and what it does: «Foo» уже построила."""
 SAID = Alternatives(
     Behind(
         3,
         DEED_BEHIND,
-        rf"(?: \([А-ЯЁ][^()\n]{{2,30}}\))?,? (?:— |- )?(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)",
+        rf"(?: \([А-ЯЁ][^()\n]{{2,30}}\))?,? (?:— |- )?{NOW}(?:{either(listed('role_words', 'latin', 'deed'))})(?!\w)",
     ),
     Behind(2, "an office follows", rf" (?:{either(TITLES)})(?!\w)"),
 )
