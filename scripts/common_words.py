@@ -7,11 +7,14 @@ It writes generator/facts/lexicons/company_heads_{common,rare}_zh.tsv.
 DICT_TXT is `jieba/dict.txt` of the jieba 0.42.1 source archive: lines of word, frequency, part of speech. A word is
 kept when it is frequent and two to four characters long; function words, verbs and adverbs become `cut` (a name may
 start behind one), nouns and adjectives `plain` (a name is not made of such words alone). The rarer words of two
-characters, but names, are listed by their first character: a brand that is one is not coined.
+characters are listed by their first character, a brand that is one is not coined; in a column of their own those that
+the dictionary takes for names, though they come too often to be mostly that: 顾问, 海关.
 """
 
 import sys
+from collections.abc import Iterable
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 LEXICONS = Path(__file__).parents[1] / "generator" / "facts" / "lexicons"
@@ -20,7 +23,8 @@ SOURCE = "of jieba's dictionary (github.com/fxsjy/jieba, MIT licence); by script
 CUT_TAGS = frozenset(["v", "d", "t", "p", "c", "r", "u", "m", "vn", "ad", "q", "f", "i", "l", "vd", "mq", "z"])
 PLAIN_TAGS = frozenset(["n", "a", "an", "j", "b", "s"])
 NAME_TAGS = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "x", "eng"])
-CUT_FLOOR, PLAIN_FLOOR, RARE_FLOOR = 250, 400, 10
+CUT_FLOOR, PLAIN_FLOOR, RARE_FLOOR, NAMED_FLOOR = 250, 400, 10, 200
+"""How often a word comes at least; what the dictionary takes for a name is mostly none if it comes often: 顾问."""
 
 
 def word_class(frequency: int, tag: str) -> str | None:
@@ -40,12 +44,16 @@ def rows(lines: list[str]) -> list[str]:
 
 
 def rare(lines: list[str]) -> list[str]:
-    """Sorted `first character<TAB>second characters` rows of the words of two characters."""
-    parsed = (line.split() for line in lines)
-    words = sorted({w for w, count, tag in parsed if len(w) == 2 and int(count) >= RARE_FLOOR and tag not in NAME_TAGS})
-    return [
-        f"{first}\t{''.join(word[1] for word in group)}" for first, group in groupby(words, key=lambda word: word[0])
-    ]
+    """Sorted rows of the words of two characters: `first character<TAB>second ones<TAB>those of frequent names`."""
+    parsed = [(word, int(count), tag in NAME_TAGS) for word, count, tag in map(str.split, lines) if len(word) == 2]
+    words = _seconds(word for word, count, name in parsed if not name and count >= RARE_FLOOR)
+    names = _seconds(word for word, count, name in parsed if name and count >= NAMED_FLOOR)
+    return [f"{first}\t{words.get(first, '')}\t{names.get(first, '')}" for first in sorted(words | names)]
+
+
+def _seconds(words: Iterable[str]) -> dict[str, str]:
+    """The second characters of `words` by their first."""
+    return {first: "".join(word[1] for word in group) for first, group in groupby(sorted(set(words)), itemgetter(0))}
 
 
 def written(name: str, title: str, table: list[str]) -> None:

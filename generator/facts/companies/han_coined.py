@@ -37,6 +37,8 @@ MATERIALS = frozenset("锂钠氢钒镍钴锰铝铁铜锌钛磷硅硫碳氮氧氟
 """What several trades are named by in short: 镍钴, 风光."""
 NO_START = frozenset("另拟已将曾仍再均皆只仅未不无没需须可能会要想请让使令欲愿敢肯又也还都就才刚每各某该此")
 """First characters of what a company does, not of another that it introduces: 公司另建."""
+FREQUENT_NAMES = 2
+"""The column of what a dictionary takes for names and everybody says: 顾问, 海关, 白宫."""
 NO_BRAND = frozenset("电网储碳证税款")
 """Characters of the trade's own short words: 弃电, 配储, 碳汇."""
 REGION = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔滇陕秦甘陇青蒙桂宁新藏台环沿][东西南北中江海湾渤]")
@@ -73,6 +75,8 @@ def _brand(page: Page, anchors: Anchors, start: int, at: int) -> Iterator[Mentio
         brand = page.text[at : at + size]
         if len(brand) < size or not _is_brand(brand, start < at):
             break
+        if start == at and size == 2 and brand[1] in second_characters(FREQUENT_NAMES).get(brand[0], ""):
+            continue
         if ENDS.match(page.text, at + size) or han_telling.signs(page.text, at, at + size):
             yield from _mention(page, start, at, at + size)
             return

@@ -40,10 +40,11 @@ def everyday(kind: str) -> frozenset[str]:
 
 
 @cache
-def second_characters() -> Mapping[str, str]:
-    """The second characters of the dictionary's words of two characters, by the first."""
+def second_characters(column: int = 1) -> Mapping[str, str]:
+    """The second characters of the dictionary's words of two characters, by the first; column 2: of frequent names."""
     lines = lexicons.found("company_heads_rare_zh.tsv").read_text("utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if not line.startswith("#"))
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {row[0]: row[column] for row in rows}
 
 
 @cache
