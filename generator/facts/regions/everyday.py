@@ -8,6 +8,8 @@ from generator.facts.gazetteer.table import lexicon
 from generator.facts.rules import fold
 
 KANA = ("kana_plain", "kana_weak", "kana_words", "kana")
+COMMON, RARE = "company_heads_common_zh.tsv", "company_heads_rare_zh.tsv"
+"""The tables of Chinese words, the frequent ones and those of two characters that come less often."""
 HANGUL = ("hangul_plain", "hangul_words", "hangul")
 """The keys of `company_heads.yml` that list such words."""
 MORE = {
@@ -32,19 +34,19 @@ def is_everyday(name: str) -> bool:
     return _words(KANA if name < "\uac00" else HANGUL).fullmatch(name) is not None
 
 
-def is_word(name: str) -> bool:
-    """Whether the two characters `name` are a word of Chinese."""
-    return name in _chinese()
+def is_word(name: str, *, frequent: bool = False) -> bool:
+    """Whether the two characters `name` are a word of Chinese, a `frequent` one."""
+    return name in _chinese(COMMON) or (not frequent and name in _chinese(RARE))
 
 
 @cache
-def _chinese() -> frozenset[str]:
-    """The words of two characters of the tables `company_heads_common_zh.tsv` and `company_heads_rare_zh.tsv`."""
-    common, rare = (
-        [line.split("\t") for line in lexicons.found(name).read_text("utf-8").splitlines() if not line.startswith("#")]
-        for name in ("company_heads_common_zh.tsv", "company_heads_rare_zh.tsv")
-    )
-    return frozenset(row[0] for row in common) | {first + second for first, *rest in rare for second in rest[0]}
+def _chinese(table: str) -> frozenset[str]:
+    """The words of a table: one in each row, or the first character of some, and their second ones."""
+    lines = lexicons.found(table).read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    if table == COMMON:
+        return frozenset(row[0] for row in rows)
+    return frozenset(first + second for first, *seconds in rows for second in "".join(seconds))
 
 
 @cache
