@@ -13,12 +13,21 @@ from generator.facts.companies.words import either, everyday, listed, second_cha
 
 CODE = re.compile(
     r"(?=[”\"(])[”\"]?\((?:股票代码|证券代码|股票代号|股份代号|股份编号|代码|代号|港股|A股)?:? ?"
-    r"(?:\d{6}(?:[., ]{1,2}(?:S[HZ]|BJ))?|\d{4,5}[., ]?(?:HK|TW)"
+    r"(?:\d{6}(?:[., ]{1,2}(?:S[HZ]|BJ))?|\d{4,5}[., -]?(?:HK|TW)"
     r"|(?:S[HZ]|BJ|HK|HKEX|NYSE|NASDAQ|TWSE|TSE)[:., ]{1,2}\w{1,6})"
     r"[^()\n]{0,30}\)"
 )
-SHORT_CODE = re.compile(r"\((?:(?P<year>19\d\d|20\d\d)|\d{4}(?:-TW)?)\)")
-"""A code of Taipei's exchange stands in brackets alone, and may look like a year: 3167, 2012."""
+SHORT_CODE = re.compile(r" ?\((?:(?P<year>19\d\d|20\d\d)|\d{4}|0\d{4})\)")
+"""A code of Taipei's or Hong Kong's exchange stands in brackets alone; Taipei's may look like a year: 3167, 2012."""
+NUMBERED = re.compile("[号码编]$")
+"""The last character of what has a number and no code: 邮递区号."""
+OVERSEAS = re.compile(r"(?<=[\u3400-\u9fff])-KY(?![A-Za-z0-9])")
+"""What Taipei's exchange puts behind the name of a firm registered abroad: 岚冠-KY."""
+OF_TRADE = re.compile(
+    "(?:[\u3400-\u9fff]{2,}(?:股(?![份权东])|商(?![业场务厦贸品城用]))|[\u3400-\u9fff]+厂(?![房区家])|族群|[双三四]雄)"
+    "(?=[\u3400-\u9fff]{2,4}$)"
+)
+"""A word for firms of a trade in front of a listed name: 线缆股岚荣, 半导体通路商岚越电."""
 MONEY = re.compile(
     rf"(?=[宣今昨已正近日顺成连再首完获斩等联共独持领跟参追的约合全部少多剩控股总承供E.\d])(?:(?P<raised>{FINANCED})|(?P<funds>{FUNDS})|(?P<shares>{SHARES})|(?P<builds>(?:EPC)?(?:总承包|承建|供货)|EPC))"
 )
@@ -96,16 +105,29 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
 
 def _listed(page: Page, anchors: Anchors) -> Iterator[Mention]:
     for code in CODE.finditer(page.text):
-        end = code.start()
-        start = left_edge(page.text, 0, end, anchors).start
+        start, end = _in_front(page.text, code.start(), anchors)
         if LEAST <= end - start <= MOST and page.text[start] > "\u2e80":
             yield _told(page, start, end, (SURE, "a stock code follows"))
     for code in SHORT_CODE.finditer(page.text):
-        end = code.start()
-        start = left_edge(page.text, 0, end, anchors).start
-        if _is_name(page.text[start:end], MOST) and start not in anchors.places:
+        start, end = _in_front(page.text, code.start(), anchors)
+        if (
+            _is_name(page.text[start:end], MOST)
+            and start not in anchors.places
+            and not NUMBERED.search(page.text, start, end)
+        ):
             weight = TAKEN - 2 if code["year"] else TAKEN  # a company beside it in a list gives the rest
-            yield _told(page, start, end, (weight, "four digits of a stock code follow"))
+            yield _told(page, start, end, (weight, "the digits of a stock code follow"))
+    for abroad in OVERSEAS.finditer(page.text):
+        start, end = _in_front(page.text, abroad.start(), anchors)
+        if _is_name(page.text[start:end], MOST):
+            yield _told(page, start, abroad.end(), (SURE, "listed in Taipei, registered abroad"))
+
+
+def _in_front(text: str, end: int, anchors: Anchors) -> tuple[int, int]:
+    """The name that ends at `end`, without a word for firms of its trade in front of it."""
+    start = left_edge(text, 0, end, anchors).start
+    trade = OF_TRADE.match(text[start:end])
+    return (start + trade.end() if trade else start), end
 
 
 def _quoted(page: Page) -> Iterator[Mention]:
