@@ -8,7 +8,7 @@ import re
 
 from generator.facts.companies.mentions import Page, Sign
 from generator.facts.companies.signs import BARE
-from generator.facts.companies.vocabulary import ABBREVIATIONS, GIVEN, SURNAMES, is_mark
+from generator.facts.companies.vocabulary import ABBREVIATIONS, GIVEN, PERSONS, SURNAMES, is_mark
 from generator.facts.companies.words import is_common, listed
 
 NO_NAMES = frozenset(listed("role_words", "latin", "opener")) | GIVEN
@@ -37,8 +37,8 @@ def names_no_one(lang: str, word: str) -> bool:
 
 
 def is_no_firm(lang: str, word: str) -> bool:
-    """Whether `word` alone is an everyday word of `lang`, a surname or an abbreviation: Demand, Smith, EBIT."""
-    return word in SURNAMES or word in ABBREVIATIONS or is_common(lang, word)
+    """Whether `word` alone is an everyday word of `lang`, an office, a surname or an abbreviation: Demand, EBIT."""
+    return word in PERSONS or word in SURNAMES or word in ABBREVIATIONS or is_common(lang, word)
 
 
 def signs(page: Page, ahead: str, word: str, end: int) -> list[Sign]:

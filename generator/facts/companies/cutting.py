@@ -33,8 +33,10 @@ JOINED_NOT = frozenset(listed("company_heads", "german_joined_not"))
 ROLES = frozenset(listed("role_words", "latin", "role"))
 STATE = re.compile(rf"(?i:{either(listed('role_words', 'latin', 'state'))})e[mnrs]?")
 """What becomes of a firm, as a German adjective."""
-JOINING = ("ungs", "heits", "keits", "schafts", "ions", "täts", "tums")
-"""Ends of German nouns with the s that joins them to the next."""
+JOINING = tuple(f"{end}{s}" for end in ("ung", "heit", "keit", "schaft", "tät", "tum", "ismus") for s in ("", "s")) + (
+    "ions",
+)
+"""Ends of German nouns that name no firm, also with the s that joins them to the next."""
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 PARTICLES = frozenset(("Di", "De", "Del", "Della", "Da", "Dal", "D'", "La", "Lo", "Le", "Los", "Las", "El"))
 """What opens a family's or a place's name behind the word that leads it: Gruppo Di Martino, Transports Le Gall."""

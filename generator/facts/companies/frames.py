@@ -31,7 +31,7 @@ MARKS = tuple(",;-')")
 NOUNS = {
     "de": re.compile(
         r".*(?:ung|heit|keit|schaft|tät|ion|chen|tum|ismus|nis|enz|anz|er|ern|en|eln|ie|amt|rat|wirt|leute|mann|frau|land|stadt|kreis|werk|parks?"
-        r"|strom|stoff|markt|preis|kraft|kehr|bund|tag|ik|e|netz|bahn|bus|lkw|auto|zug|geld|bau|plan|jahr|gesetz|recht|gericht|paket|ausstieg|wende)"
+        r"|strom|stoff|markt|preis|kraft|kehr|bund|tag|ik|e|netz|bahn|bus|lkw|auto|zug|geld|bau|plan|jahr|gesetz|recht|gericht|paket|ausstieg|wende|ist|ment|zeit|schritt|geschäft)"
     ),
     "en": re.compile(r".*(?:ing|tion|sion|ment|ity|ness|ance|ence|ship|ians|cans|eers|ters|ists|ents|crats|ers)"),
     "es": re.compile(r".*(?:ción|ciones|sión|siones|dad|dades|miento|mientos|ería|encia|encias|ismo|istas?)"),

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Set
 from operator import attrgetter
 
-from generator.facts.companies.bare_names import SENTENCE_START, is_no_firm, names_no_one
+from generator.facts.companies.bare_names import SENTENCE_START, names_no_one
 from generator.facts.companies.edges import CUT, EDGE, is_everyday, is_plain
 from generator.facts.companies.frames import NO_FIRMS, NOUNS
 from generator.facts.companies.han import CLASSES
@@ -141,7 +141,7 @@ def _may_be_noun(one: Mention, page: Page) -> bool:
     if " " in one.name:
         return False
     if page.lang != "de" or is_mark(one.name):
-        return is_no_firm(page.lang, one.name)
+        return names_no_one(page.lang, one.name)
     is_item = page.text[one.start - 2 : one.start] == ", " or _comes_from(one, page)
     return not is_item or names_no_one("de", one.name) or NOUNS["de"].fullmatch(one.name.lower()) is not None
 

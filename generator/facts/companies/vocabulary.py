@@ -48,6 +48,10 @@ ABBREVIATIONS = frozenset(listed("role_words", "latin", "abbreviation"))
 """Abbreviations of matters, offices and bodies: EBITDA, IEC."""
 PERSONS = frozenset(listed("role_words", "latin", "person"))
 """What stands right in front of a person's name alone: Mr, Senator."""
+GERMAN_PERSON = re.compile(
+    rf"[\w-]*(?i:{either(listed('role_words', 'latin', 'german_person'))}|rätin|rat|anwältin|expertin|kollegin)(?:in|e[rn]?|n|s)?"
+)
+"""A German word for somebody: Projektleiterin, Rechtsanwältin."""
 CHIEFS = listed("role_words", "latin", "chief")
 LINKS = frozenset(listed("role_words", "latin", "link"))
 PARTNERS = frozenset(listed("role_words", "latin", "with"))
@@ -91,6 +95,8 @@ GERMAN_FIELD = re.compile(
 )
 """What a craft is a field of, behind it: Bereich Maschinenbau, Jobmesse Holzbau."""
 GERMAN_JOINED = re.compile(rf"-(?:{either(listed('company_heads', 'german_joined'))})$")
+IRISH = re.compile(r"(?:O'|Mc)[A-Z][a-z]")
+"""How surnames begin: O'Rourke, McFoo."""
 CAMEL = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
 BODY_KINDS: dict[str, Kind] = {
     word: kind for kind, words in load("organisations").get("latin", {}).items() for word in words
@@ -111,7 +117,7 @@ ADJECTIVE_LAST = frozenset(["fr", "es", "it", "pt"])
 @lru_cache(maxsize=WORDS_KEPT)
 def is_mark(word: str) -> bool:
     """Whether `word` is spelt like a brand: CATL, КамАЗ, eActros, H2."""
-    if len(word) < 3 or "-" in word or word[1:].islower():
+    if len(word) < 3 or "-" in word or word[1:].islower() or IRISH.match(word):
         return False
     return sum(char.isupper() for char in word) > 1
 

@@ -16,6 +16,7 @@ from generator.facts.companies.vocabulary import (
     GERMAN_CRAFT,
     GERMAN_FIELD,
     GERMAN_LAST,
+    GERMAN_PERSON,
     GIVEN,
     LEADS,
     MACRO,
@@ -239,6 +240,13 @@ def _compound_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
         yield 3, "made like the name of a Russian firm"
     if lang != "de" and _is_pair(words):
         yield 2, "two partners' names"
+    if lang == "de" and 1 < len(words) < 4 and GERMAN_PERSON.fullmatch(words[0]) and not _is_trade(words[-1]):
+        yield VETO, "a person's office"
+
+
+def _is_trade(word: str) -> bool:
+    """Whether a German word ends a firm's name, so that none before it is a person's: Fischer Anwalt Holding."""
+    return word in TRADES or GERMAN_LAST.search(word) is not None or GERMAN_CRAFT.search(word) is not None
 
 
 def _vetoes(words: tuple[str, ...]) -> Iterator[Sign]:
