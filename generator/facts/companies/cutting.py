@@ -33,9 +33,7 @@ JOINED_NOT = frozenset(listed("company_heads", "german_joined_not"))
 ROLES = frozenset(listed("role_words", "latin", "role"))
 STATE = re.compile(rf"(?i:{either(listed('role_words', 'latin', 'state'))})e[mnrs]?")
 """What becomes of a firm, as a German adjective."""
-JOINING = tuple(f"{end}{s}" for end in ("ung", "heit", "keit", "schaft", "tät", "tum", "ismus") for s in ("", "s")) + (
-    "ions",
-)
+JOINING = re.compile(r"(?:ung|heit|keit|schaft|tät|tum|ismus|ions)s?$")
 """Ends of German nouns that name no firm, also with the s that joins them to the next."""
 BASED = ("-based", "-listed", "-owned", "-backed", "-headquartered", "-led")
 PARTICLES = frozenset(("Di", "De", "Del", "Della", "Da", "Dal", "D'", "La", "Lo", "Le", "Los", "Las", "El"))
@@ -105,7 +103,7 @@ def _closes(word: str) -> int | None:
 
 def _is_joined_noun(word: str) -> bool:
     """Whether what a German compound begins with is no brand: Firmen-Chef, Entwicklungs-Chef, Rathaus-Chef."""
-    return word in JOINED_NOT or word.endswith(JOINING) or is_common("de", word)
+    return word in JOINED_NOT or JOINING.search(word) is not None or is_common("de", word)
 
 
 def _stops(word: str) -> bool:

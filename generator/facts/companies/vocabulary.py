@@ -48,9 +48,7 @@ ABBREVIATIONS = frozenset(listed("role_words", "latin", "abbreviation"))
 """Abbreviations of matters, offices and bodies: EBITDA, IEC."""
 PERSONS = frozenset(listed("role_words", "latin", "person"))
 """What stands right in front of a person's name alone: Mr, Senator."""
-GERMAN_PERSON = re.compile(
-    rf"[\w-]*(?i:{either(listed('role_words', 'latin', 'german_person'))}|rätin|rat|anwältin|expertin|kollegin)(?:in|e[rn]?|n|s)?"
-)
+GERMAN_PERSON = re.compile(rf"[\w-]*(?i:{either(listed('role_words', 'latin', 'german_person'))})(?:in)?")
 """A German word for somebody: Projektleiterin, Rechtsanwältin."""
 CHIEFS = listed("role_words", "latin", "chief")
 LINKS = frozenset(listed("role_words", "latin", "link"))
