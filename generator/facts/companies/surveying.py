@@ -22,7 +22,7 @@ from generator.facts.companies import (
     small_words,
     spelt,
 )
-from generator.facts.companies.bare_names import names_no_one
+from generator.facts.companies.bare_names import NOUN_ENDINGS, names_no_one
 from generator.facts.companies.edges import Anchors, is_plain
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.lexicon import Book, Known
@@ -167,7 +167,12 @@ def _adds_words(one: Mention, spans: Mapping[int, tuple[int, int]], page: Page) 
         return False
     before, behind = page.text[one.start : start].split(), page.text[end : one.end].split()
     words = [*before, *(word for word in behind if word not in PLAIN or word in TRADES)]
-    return all(word not in TRADES and names_no_one(page.lang, word) for word in words)
+    return all(word not in TRADES and _may_be_any(page.lang, word) for word in words)
+
+
+def _may_be_any(lang: str, word: str) -> bool:
+    """Whether a word is an everyday one, or ends like a German noun."""
+    return names_no_one(lang, word) or (lang == "de" and word[-1].islower() and word.endswith(NOUN_ENDINGS[lang]))
 
 
 def _whole(one: Mention, starts: list[int], ends: Mapping[int, int], page: Page) -> Mention:
