@@ -1,9 +1,11 @@
 """Make `generator/facts/lexicons/regions_small_*.tsv`: the villages and small towns of each language, and of the rest.
 
-usage: build_small_regions.py CLDR CITIES PLACES
+usage: build_small_regions.py CLDR CITIES PLACES DICTIONARIES
 
 CLDR, CITIES and PLACES as of `build_regions.py`, which must have been run before, and `build_region_forms.py` too: a
-name that `regions_forms_*.tsv` hold is left out here. So is one that a language uses as a word. Needs wordfreq.
+name that `regions_forms_*.tsv` hold for a place of the country is left out here. So is one that a language uses as a
+word: DICTIONARIES is a folder of the npm packages dictionary-de, -en, -es, -fr, -it, -pl and -pt, which tell words
+from names. Needs wordfreq, spylls and Faker.
 """
 
 import json
@@ -14,6 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from regions import cldr, everyday, world
+from regions.spoken import is_own, is_rare
 from wordfreq import zipf_frequency
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -21,16 +24,15 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from generator.facts.gazetteer.inflection import ONLY, Endings, russian
 from generator.facts.gazetteer.small import FILES
 from generator.facts.gazetteer.spelling import polish_town
+from generator.facts.gazetteer.table import filed
 from generator.facts.rules import FOLDS
 from generator.lexicons import PACKAGE
 
-WORDS = (*everyday.WESTERN, "ru")
-WORD, PHRASE = 2.8, 4.4
-"""So often (as the logarithm of its uses in a billion words) a language uses what is a word or a well-known surname;
-of several words the frequency is that of the rarest, about."""
 NAME = re.compile(r"[A-ZÀ-ŽŚŻŹŁĆ][a-zà-žąćęłńóśźż'’]+(?:[ '’-]+[A-ZÀ-ŽŚŻŹŁĆa-zà-žąćęłńóśźż][\w'’]*){0,5}")
 CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁа-яё]+)*")
 City = world.City
+Known = dict[str, frozenset[str]]
+"""Form -> countries of the places that bear it."""
 
 
 def names_of(city: City, lang: str) -> Iterator[str]:
@@ -44,10 +46,12 @@ def names_of(city: City, lang: str) -> Iterator[str]:
     yield from (name for name in alternates if city["name"].startswith(f"{name} "))
 
 
-def is_rare(name: str) -> bool:
-    """Whether no language uses the name as a word."""
-    limit = PHRASE if re.search("[ -]", name) else WORD
-    return all(zipf_frequency(name, lang) < limit for lang in WORDS)
+def homes(script: str) -> dict[str, frozenset[str]]:
+    """The forms of a script -> the countries of the places that bear them."""
+    lands = [line[:2].decode() for line in filed()]
+    lines = (PACKAGE / f"regions_forms_{script}.tsv").read_text("utf-8").splitlines()[1:]
+    cells = (line.split("\t") for line in lines)
+    return {form: frozenset(lands[int(row)] for row in bearing.split()) for form, _, bearing in cells}
 
 
 def spelt(name: str, country: str, lang: str) -> tuple[tuple[str, Endings], ...]:
@@ -56,20 +60,23 @@ def spelt(name: str, country: str, lang: str) -> tuple[tuple[str, Endings], ...]
         return (russian(name),)
     if country == "PL":
         return tuple(polish_town(name))
-    bare = world.spelt_plainly(name) if lang not in WORDS else name
+    bare = world.spelt_plainly(name) if lang not in everyday.WESTERN else name
     return tuple((one, ONLY) for one in dict.fromkeys((name, bare)) if one == name or is_rare(one))
 
 
-def rows(lang: str, cities: list[City], code_of: Callable[[City], str], known: frozenset[str]) -> Iterator[str]:
+def rows(
+    lang: str, cities: list[City], code_of: Callable[[City], str], known: Known, dictionaries: Path
+) -> Iterator[str]:
     """The lines of a language's file: stem, endings, name where it is another, parent, latitude, longitude."""
     for city in cities:
-        parent = code_of(city)
+        parent, country = code_of(city), city["countrycode"]
         for name in names_of(city, lang):
-            forms = spelt(name.translate(FOLDS), city["countrycode"], lang)
+            forms = spelt(name.translate(FOLDS), country, lang)
             fits = CYRILLIC.fullmatch(name) if lang == "ru" else NAME.fullmatch(name)
-            if fits and len(name) > 3 and name not in known and is_rare(name):
+            meant = is_rare(name) or (lang != "ru" and is_own(name, city["population"], country, dictionaries))
+            if fits and len(name) > 3 and country not in known.get(name, ()) and meant:
                 where = f"{parent}\t{city['latitude']:.2f}\t{city['longitude']:.2f}"
-                yield from (_line(form, name, where) for form in forms if form[0] not in known)
+                yield from (_line(form, name, where) for form in forms if country not in known.get(form[0], ()))
 
 
 def _line(form: tuple[str, Endings], name: str, where: str) -> str:
@@ -79,16 +86,15 @@ def _line(form: tuple[str, Endings], name: str, where: str) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    """Read the three sources and write a file for each language."""
-    root, cities_file, places = map(Path, arguments)
+    """Read the four sources and write a file for each language."""
+    root, cities_file, places, dictionaries = map(Path, arguments)
     cities: list[City] = list(json.loads(cities_file.read_text("utf-8")).values())
     code_of = world.admin1_of(cities, places, cldr.subdivisions(root), cldr.parents(root))
     for lang, lands in FILES.items():
         script = "cyrillic" if lang == "ru" else "latin"
-        forms = (PACKAGE / f"regions_forms_{script}.tsv").read_text("utf-8").splitlines()
-        known = frozenset(line.split("\t", 1)[0] for line in forms)
+        known = homes(script)
         home = [city for city in cities if city["countrycode"] in lands]
-        lines = sorted(set(rows(lang, home, code_of, known)))
+        lines = sorted(set(rows(lang, home, code_of, known, dictionaries)))
         text = "\n".join(["stem\tendings\tname\tparent\tlat\tlon", *lines]) + "\n"
         (PACKAGE / f"regions_small_{lang}.tsv").write_text(text, encoding="utf-8")
 
