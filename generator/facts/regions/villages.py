@@ -17,6 +17,7 @@ from generator.facts.regions.judge_spelt import ELSEWHERE
 from generator.facts.regions.leading import NAME, melted, names_behind
 from generator.facts.regions.resolve import HOMES, Setting
 from generator.facts.regions.rows import GOES_ON, JOINT, rows
+from generator.facts.regions.twins import may_yield, yields
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
@@ -74,27 +75,37 @@ def villages(source: Passage, scene: Setting, known: tuple[Verdict, ...]) -> tup
         seen = dict(islice(_all(source.folded, scene, known), MOST)) if scene.lang in FILES else {}
     if not seen:
         return ()
-    held = _by_character((one.mention.start, one.mention.end) for one in known if one.taken or one.reason != ELSEWHERE)
-    found = {span: place for span, place in seen.items() if _is_free(span, held)}
+    held = _by_character(one for one in known if one.taken or one.reason != ELSEWHERE)
+    found = {span: place for span, place in seen.items() if _is_free(span, place, held, scene)}
     return tuple(
         Verdict(PlaceMention(*span, (found[span],)), found[span], True, "a small place beside a word that says place")
         for span in sorted(found)
     )
 
 
-def _by_character(spans: Iterable[Span]) -> dict[int, list[Span]]:
-    """The spans that hold each character."""
-    held: dict[int, list[Span]] = {}
-    for span in spans:
-        for at in range(*span):
-            held.setdefault(at, []).append(span)
+def _by_character(known: Iterable[Verdict]) -> dict[int, list[Verdict]]:
+    """The verdicts on each character."""
+    held: dict[int, list[Verdict]] = {}
+    for one in known:
+        for at in range(one.mention.start, one.mention.end):
+            held.setdefault(at, []).append(one)
     return held
 
 
-def _is_free(span: Span, held: Mapping[int, Sequence[Span]]) -> bool:
-    """Whether a small place stands free of all known words, or holds those that it touches as the longer name."""
+def _is_free(span: Span, place: Place, held: Mapping[int, Sequence[Verdict]], scene: Setting) -> bool:
+    """Whether a small place stands free of all known words, or holds those that it touches as the longer name.
+
+    Or has the name of a known town which gives way to it.
+    """
     touched = {one for at in range(*span) for one in held.get(at, ())}
-    return all(span[0] <= first and last <= span[1] and (first, last) != span for first, last in touched)
+    return all(_leaves(span, place, one, scene) for one in touched)
+
+
+def _leaves(span: Span, place: Place, one: Verdict, scene: Setting) -> bool:
+    first, last, _ = one.mention
+    if (first, last) == span:
+        return may_yield(one, scene) and yields(one.place, place, scene)
+    return span[0] <= first and last <= span[1]
 
 
 def _spelt_out(folded: str, scene: Setting) -> Iterator[Found]:
@@ -141,11 +152,12 @@ def _row(
     while match and match.start("name") not in passed:
         passed.add(match.start("name"))
         known = taken.get(match.start("name"))
-        named = known and ((known.mention.start, known.mention.end), known.place)
-        named = named or _at_name(folded, match, last, scene, taken)
+        told = known and ((known.mention.start, known.mention.end), known.place)
+        small = None if known and not may_yield(known, scene) else _at_name(folded, match, last, scene, taken)
+        named = small if known is None or (small and yields(known.place, small[1], scene)) else told
         if named is None:
             return
-        if known is None:
+        if named is not told:
             yield named
         last, match = named, NEXT.match(folded, named[0][1])
 

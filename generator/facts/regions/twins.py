@@ -1,0 +1,27 @@
+"""A town abroad and a smaller place of its name in the country that the text tells of: Tipton, Iowa, not England."""
+
+from generator.facts.gazetteer import Place
+from generator.facts.regions.judge import Verdict
+from generator.facts.regions.judge_spelt import ELSEWHERE, SMALL
+from generator.facts.regions.resolve import FIRM_PEOPLE, HOMES, Setting, near
+from generator.facts.regions.view import UNSUPPORTED
+
+DOUBTED = (ELSEWHERE, SMALL, UNSUPPORTED[1])
+"""The reasons for which a town is refused that leave the name free for another place."""
+SHARED = ("en", "es", "pt")
+"""Languages of many countries, of which none is the first."""
+
+
+def may_yield(one: Verdict, scene: Setting) -> bool:
+    """Whether a known word names no more than a town in a country that the text does not name."""
+    place = one.place
+    town = ":" in place.id and place.people < FIRM_PEOPLE
+    return town and place.country not in scene.surely and (one.taken or one.reason in DOUBTED)
+
+
+def yields(town: Place, small: Place, scene: Setting) -> bool:
+    """Whether the smaller place is meant by the name of a town that may yield: its division or country is named."""
+    if near(small, scene) and not near(town, scene):
+        return True
+    told = small.country == scene.chief if scene.lang in SHARED else town.country not in HOMES.get(scene.lang, ())
+    return told and small.country in scene.surely
