@@ -156,10 +156,11 @@ def _comes_from(one: Mention, page: Page) -> bool:
 
 
 def _opens_a_list(one: Mention, page: Page) -> bool:
-    """Whether the name opens a sentence in front of `and`, and is no word that opens any: Foo and Tesla agreed."""
+    """Whether the name opens a sentence in front of `and`, and is no word that opens any: Foo and Tesla, no Власти и."""
     if " " in one.name or page.text[one.end] == "," or names_no_one(page.lang, one.name):
         return False
-    if one.name.endswith(("s", "ing", "ly")):
+    quoted_there = one.name[-1] > "\u0400" and not is_mark(one.name)  # where Russian firms stand in quotation marks
+    if quoted_there or one.name.endswith(("s", "ing", "ly")):
         return False
     return SENTENCE_START.search(page.text, max(0, one.start - 3), one.start) is not None
 

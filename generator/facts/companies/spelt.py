@@ -90,6 +90,11 @@ WHERE = re.compile(
     r"|[Pp]od|koło|obok|niedaleko|nieopodal) $"
 )
 CARRIERS = frozenset(["MPK", "MZK", "MZA", "PKM", "MPGK", "MPEC", "PEC", "MPWiK", "ZKM", "MKS", "PKS"])
+ADJECTIVE = re.compile(
+    "[А-ЯЁ][а-яё-]+(?:(?:[сц]к|н|в)(?:ий|ый|ая|ое|ые|ие|ого|ому|им|ым|ую|их|ых|ими|ыми)|(?:[сц]к|енн|льн|[чдвт]н)ой)"
+)
+"""A Russian adjective: Арбитражным судом, but not Велморой."""
+NOUN = re.compile(" [а-яё]{3}")
 DEPARTMENT = (" ds. ", " do spraw ")
 LEAST_STRESSED = 4
 """Letters of an abbreviation, which is no word in capitals."""
@@ -196,6 +201,8 @@ def _lengthened(page: Page, start: int, name: str, legal: bool, places: Places) 
 def _signs(page: Page, start: int, end: int, own: Wording, places: Places) -> tuple[Sign, ...]:
     """The signs of a name without a legal form at `[start, end)`."""
     signs = spelt_signs(page, start, end, own)
+    if page.lang == "ru" and len(own.words) == 1 and ADJECTIVE.fullmatch(own.words[0]) and NOUN.match(page.text, end):
+        signs.append((VETO, "an adjective, whose noun follows"))
     if (start, end) in places:
         signs += _place_signs(page, start, end, places[start, end])
     if len(own.words) > 1 and places.get((end - len(own.words[-1]), end)):

@@ -14,12 +14,12 @@ NAMED_SO = frozenset(["de", "es", "fr", "it", "pl", "pt"])
 """Languages in which no town stands right behind a given name."""
 CASES = "(?:[йьяюаеуиы]|[ое][мй]|и[йяюе]|ием)?"
 """What a Russian given name ends with behind its stem."""
-SURNAME = (
-    r"[А-ЯЁ][а-яё-]*(?:(?:[оеё]в|[иы]н)а?|[сц]к(?:ий|ая)(?! (?:обл|кра|рай|респ|окр))|енко|[ую]к|ец|[иы]ч|[иы]х|ян|дзе"
-    r"|швили|ул)\b"
+SURNAME = re.compile(
+    r"[А-ЯЁ][а-яё-]*(?:(?:[оеё]в|[иы]н)а?|[сц]к(?:ий|ая)(?! (?:обл|кра|рай|респ|окр|муниц))|енко|[ую]к|ец|[иы]ч|[иы]х"
+    r"|ян|дзе|швили|ул)\b"
 )
 """A Russian person's surname, in the nominative."""
-IN_FULL = re.compile(rf"[А-ЯЁ][а-яё]+(?<![ыи]й)(?<![ао][яе]) {SURNAME}")
+IN_FULL = re.compile(rf"[А-ЯЁ][а-яё]+(?<![ыи]й)(?<![ао][яе]) {SURNAME.pattern}")
 """A name that is no adjective's, and a surname: Ильгизар Уразов, but not Новый Буян."""
 
 

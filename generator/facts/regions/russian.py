@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.facts.regions.given_names import is_person
+from generator.facts.regions.given_names import SURNAME, is_person
 
 WORD = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁа-яё][а-яё]*){0,4}"
 NAME = rf"(?:[А-ЯЁ][а-яё-]{{1,20}}(?:[ыи]й|ая|ое|ые|ие|ой|ом|ых|их) (?![А-ЯЁ][а-яё-]+[сц]к(?:ого|ому|им|ом)\b))?{WORD}"
@@ -21,6 +21,10 @@ MANY = (
     r"аул(?:ах|ов)|хутор(?:ах|ов)"
 )
 SETTLEMENT = re.compile(rf"(?<![\w-])(?:(?P<many>{MANY})|{ONE}) (?P<name>{NAME})")
+HEAD = re.compile(r"(?:[Гг]лав|[Мм]эр)\w{0,2} $")
+HEAD_REACH = 10
+"""Code points of such an office."""
+INITIAL = re.compile(r" [А-ЯЁ]\.")
 DISTRICT = "район|округ|улус|кожуун|аймак|наслег|сельсовет|поселени|айыл окмоту"
 DISTRICTS = tuple(DISTRICT.split("|"))
 ADJECTIVE = r"[А-ЯЁ][а-яё]{1,25}(?:-[А-ЯЁа-яё][а-яё]*){0,2}(?<=[сц]к)"
@@ -45,13 +49,20 @@ Named = tuple[int, int, int, str]
 def settlements(folded: str) -> Iterator[Named]:
     """The names behind a noun such as `село`, all of a row behind its plural; no mayor's."""
     for match in SETTLEMENT.finditer(folded):
-        if is_person(folded, match.start("name")):
+        if is_person(folded, match.start("name")) or _is_headed(folded, match):
             continue
         yield *match.span("name"), match.end(), match["name"]
         following = NEXT.match(folded, match.end()) if match["many"] else None
         while following:
             yield *following.span("name"), following.end(), following["name"]
             following = NEXT.match(folded, following.end())
+
+
+def _is_headed(folded: str, match: re.Match[str]) -> bool:
+    """Whether who heads a settlement is named, by the surname alone: глава города Котов, мэр города А. Котов."""
+    initials = INITIAL.match(folded, match.end("name"))
+    headed = HEAD.search(folded, max(0, match.start() - HEAD_REACH), match.start())
+    return bool(initials or (headed and SURNAME.fullmatch(match["name"])))
 
 
 def districts(folded: str) -> Iterator[Named]:
