@@ -8,6 +8,7 @@ from generator.facts.companies.bare_names import NO_NAMES
 from generator.facts.companies.vocabulary import (
     GERMAN_JOINED,
     GERMAN_LEADS,
+    GIVEN,
     LEADING_HEADS,
     LEADS,
     NUMBERS,
@@ -44,6 +45,8 @@ GERMAN_ORIGINS = frozenset(word for word in ORIGINS if word.startswith(("Deutsch
 LAST_WORDS = frozenset(["UK"])
 """Words that stand for themselves, but for a firm's branch where a name ends with them: Foo Rail UK."""
 ELISION = re.compile(r"[LDSNlds]'(?=\w)")
+PERSON = 2
+"""Words of a person's full name."""
 OF_AN_OWNER = re.compile(rf"(?:{either(OF_OWNERS)})(?![\w-])")
 NEXT_WORDS = 60
 """Code points behind a word that say whether it only leads to a name."""
@@ -114,10 +117,17 @@ def _stops(word: str) -> bool:
 
 
 def _turns(text: str, last: int, at: int) -> bool:
-    """Whether a name ends between two words of a run: behind a possessive, or where the script changes."""
+    """Whether a name ends between two words of a run: behind a possessive or a trade, or where the script changes."""
     if text[last - 2 : last] == "'s":
         return OF_AN_OWNER.match(text, at) is None
-    return (text[last - 1] > "\u0400") != (text[at] > "\u0400")
+    return (text[last - 1] > "\u0400") != (text[at] > "\u0400") or _is_person(text[:last], text[at:].split())
+
+
+def _is_person(ahead: str, words: list[str]) -> bool:
+    """Whether a person's `words` stand right behind a name that ends with its trade: Foo Energy Éric Rodriguez."""
+    named = len(words) == PERSON and words[0] in GIVEN and words[1] not in PLAIN and words[1] not in FORM_WORDS
+    last = ahead.rpartition(" ")[2]
+    return named and last in TRADES and last not in LEADS and last != ahead
 
 
 def _only_leads(word: str, rest: str, origins: Set[str]) -> bool:

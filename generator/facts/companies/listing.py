@@ -156,7 +156,7 @@ def _comes_from(one: Mention, page: Page) -> bool:
 
 
 def _opens_a_list(one: Mention, page: Page) -> bool:
-    """Whether the name opens a sentence in front of `and`, and is no word that opens any: Foo and Tesla, no Власти и."""
+    """Whether the name opens a sentence in front of `and`, and may be a firm's: Foo and Tesla, but not Власти и."""
     if " " in one.name or page.text[one.end] == "," or names_no_one(page.lang, one.name):
         return False
     quoted_there = one.name[-1] > "\u0400" and not is_mark(one.name)  # where Russian firms stand in quotation marks

@@ -12,7 +12,15 @@ MOST_FLAT = 8
 WORDS_KEPT = 8192
 """Answers that a question about a word or name keeps: names come again and again, in an article and in a build."""
 
-ENDINGS = {"de": ("e", "en", "es", "em", "s", "n"), "en": ("s",)}
+ENDINGS = {
+    "de": ("e", "en", "es", "em", "s", "n"),
+    "en": ("s",),
+    "es": ("s", "es"),
+    "fr": ("s", "e", "es"),
+    "it": (),
+    "pl": (),
+    "pt": ("s", "es"),
+}
 """Endings of the everyday words that a table lists, by language; German -er is a surname's too: Steiner."""
 
 
