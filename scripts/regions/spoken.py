@@ -46,7 +46,9 @@ def is_own(name: str, people: int, country: str, dictionaries: Path) -> bool:
     led = country in LED_BY_PERSONS
     if name in _persons() and (led or people < LEAST_OF_PERSONS):
         return False
-    return often < _at_most(SURNAME_AT_MOST if led else NAME_AT_MOST, people) and not _is_word(name, country, dictionaries)
+    return often < _at_most(SURNAME_AT_MOST if led else NAME_AT_MOST, people) and not _is_word(
+        name, country, dictionaries
+    )
 
 
 def _at_most(table: tuple[tuple[int, float], ...], people: int) -> float:
