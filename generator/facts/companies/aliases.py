@@ -58,6 +58,8 @@ LEAST_TOLD = 3
 """Initials in brackets that say whose they are here, whatever else they stand for: African Development Bank (ADB)."""
 SYLLABIC = re.compile(r"[A-Z][a-z]{3,11}")
 """A name that may be put together from the beginnings of other words: Napocor."""
+MIXED = re.compile(r"(?=[A-Z]*[a-z-])[A-Z][A-Za-z]*-?[A-Z][A-Za-z]*")
+"""Initials with a hyphen or small letters among them: EGP-NA, AfDB."""
 PART = re.compile(r"[^\W_][^\W_A-ZÀ-ÞА-ЯЁ]*")
 """A word, or a part of one that begins with a capital: Cross and Boundary."""
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}")
@@ -226,4 +228,5 @@ def _abbreviates(name: str, full: str) -> bool:
     if SYLLABIC.fullmatch(name):
         return _is_made_of_beginnings(name, full)
     foreign = not full.isascii() and FOREIGN.fullmatch(name) is not None
-    return foreign or ACRONYM.fullmatch(name) is not None
+    mixed = MIXED.fullmatch(name) is not None and _is_made_of_beginnings(name.replace("-", ""), full)
+    return foreign or mixed or ACRONYM.fullmatch(name) is not None

@@ -9,6 +9,7 @@ from generator.facts.companies.bare_names import SENTENCE_START, names_no_one
 from generator.facts.companies.edges import CUT, EDGE, is_everyday, is_plain
 from generator.facts.companies.frames import NO_FIRMS, NOUNS
 from generator.facts.companies.han import CLASSES
+from generator.facts.companies.han_coined import SURNAMES
 from generator.facts.companies.han_surroundings import TITLE
 from generator.facts.companies.mentions import TAKEN, Mention, Page, Place, Sign, mention, signed
 from generator.facts.companies.vocabulary import ADJECTIVE_LAST, LINKS, PLAIN, TITLES, is_mark
@@ -65,6 +66,8 @@ HAN = re.compile("[\u3400-\u9fff]")
 HAN_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9]+")
 LONGEST_LIST, LONGEST_ITEM = 800, 10
 """Code points in front of the count, and of one item."""
+LONGEST_PERSON = 3
+"""Characters of a Chinese person's name."""
 NEAR = 40
 """Code points in front of an item's end in which it begins: a longer one is no name, wherever it does."""
 WITHIN = (" in ", " near ", " outside ", "In ", "Near ")
@@ -180,7 +183,7 @@ def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:
     spans = [
         item.span(1)
         for item in HAN_ITEM.finditer(page.text)
-        if busy.isdisjoint(item.span(1)) and _is_item(item, places)
+        if busy.isdisjoint(item.span(1)) and _is_item(item, places) and not _may_be_person(item[1])
     ]
     ends, starts = {one.end for one in taken}, {one.start for one in taken}
     for start, end in (*spans, *reversed(spans)):
@@ -192,6 +195,11 @@ def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:
     for item in LAST_ITEM.finditer(page.text):
         if item.start() in inside and busy.isdisjoint(item.span(1)) and _is_item(item, places):
             yield _listed(page, *item.span(1), "the last of companies in a list")
+
+
+def _may_be_person(item: str) -> bool:
+    """Whether an item of a list has the form of a person's name, as sellers of shares have beside firms: 刘燕, 陈晓明."""
+    return len(item) <= LONGEST_PERSON and item[0] in SURNAMES
 
 
 def _follows(text: str, start: int, ends: Set[int]) -> bool:

@@ -220,8 +220,16 @@ def _names_parent(one: Mention, named: Mapping[str, tuple[int, int]]) -> bool:
 
 
 def _behind_known(one: Mention, end: int) -> Mention:
-    """A Cyrillic run without the known name that begins it and ends at `end`: ТВЭЛ in `компанию Росатома ТВЭЛ`."""
-    if end >= one.end - 1 or one.rule != "company.capitals" or one.name[0] < "\u0400":
+    """A Cyrillic run without the known name that begins it and ends at `end`: ТВЭЛ in `компанию Росатома ТВЭЛ`.
+
+    A number at it is a part of the name: ВетроОГК-3.
+    """
+    if (
+        end >= one.end - 1
+        or one.rule != "company.capitals"
+        or one.name[0] < "\u0400"
+        or one.name[end - one.start] != " "
+    ):
         return one
     name = one.name[end + 1 - one.start :]
     return one._replace(start=end + 1, name=name, core=name.casefold())
