@@ -198,7 +198,7 @@ def bare(mentions: list[Mention], page: Page) -> Iterator[Mention]:
 
 
 def _may_be_person(item: str) -> bool:
-    """Whether an item of a list has the form of a person's name, as sellers of shares have beside firms: 刘燕, 陈晓明."""
+    """Whether an item of a list has the form of a person, as sellers of shares have beside firms: 刘燕, 陈晓明."""
     return len(item) <= LONGEST_PERSON and item[0] in SURNAMES
 
 
