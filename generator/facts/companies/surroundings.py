@@ -167,6 +167,8 @@ AHEAD = (
 """What may stand in front of a name; the first that does counts."""
 LED = frozenset(words.split()[-1] for words in listed("role_words", "latin", "leads"))
 LAST_WORDS = frozenset(word for rule in AHEAD for word in rule.after_words or ())
+SHORT_IN_BRACKETS = re.compile(r" \((?:[\w-]+ )?[\"“«„]?[A-ZА-ЯЁ][\w&.+-]{1,11}[\"”»]?\)(?=,? [a-zа-яё])")
+"""An abbreviation behind the name that it stands for."""
 OWNED = frozenset(
     ["subsidiary", "subsidiaries", "unit", "arm", "filiale", "filial", "subsidiária", "controllata", "дочка", "дочки"]
 )
@@ -218,12 +220,18 @@ def spelt_signs(page: Page, start: int, end: int, own: Wording) -> list[Sign]:
 def _signs_behind(page: Page, ahead: str, words: tuple[str, ...], end: int) -> list[Sign]:
     """What follows a name of `words` that ends at `end` behind the words `ahead`."""
     plans = page.lang == "de" and page.text.startswith(PLANS, end)
-    signs = [(2, DEED_BEHIND)] if plans else BEHIND.at(page.text, end)
+    signs = [(2, DEED_BEHIND)] if plans else _deed(page.text, end)
     if signs and signs[0][1] == DEED_BEHIND and len(words) == 1:
         signs += bare_names.signs(page, ahead, words[0], end)
     signs += [] if plans else BEHIND_ALSO.at(page.text, end)
     signs += frames.sign_behind(page, words, end)
     return signs + telling.signs(page, words, end)
+
+
+def _deed(text: str, end: int) -> list[Sign]:
+    """What who is named does, behind the name's abbreviation in brackets too: Foo Power (FP) will build."""
+    short = SHORT_IN_BRACKETS.match(text, end)
+    return BEHIND.at(text, short.end() if short else end)
 
 
 def _is_broken_off(text: str, ahead: str, end: int) -> bool:
