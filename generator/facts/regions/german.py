@@ -32,8 +32,20 @@ SHARED = behind(r"\b", ("[Ff]ür", "Richtung", "[Nn]ach", "Ortsgemeinde"))
 """What leads to a town; and what other nouns follow, too."""
 TOWN = re.compile(rf" (?=[A-ZÄÖÜ])(?:(?:{SURE}){NAME}|(?:{SHARED}|(?<=[Rr]at )){PLAIN})")
 BETWEEN = re.compile(rf"[Zz](?<!\w[Zz])wischen(?: [A-ZÄÖÜ][\w-]+ und)? {PLAIN}")
+MUNICIPALITY = r"(?:Markt|Orts|Samt|Verbands)?[Gg]emeinde|Gemarkung|Ortschaft"
+PART_OF_TOWN = "Ortsteil|Stadtteil|Stadtbezirk|Weiler"
+NAMED_BY_KIND = re.compile(
+    rf"(?:(?:^|\n|[.!?:“] )(?:Die (?:{MUNICIPALITY})|Der (?:{PART_OF_TOWN}))|"
+    rf"\b(?:[Ii]n|[Aa]us|[Bb]ei|[Vv]on|[Ff]ür|[Mm]it) der (?:{MUNICIPALITY})|"
+    rf"\b(?:[Ii]m|dem) (?:[A-ZÄÖÜ][a-zäöüß-]+er )?(?:{PART_OF_TOWN})) "
+    r"(?P<name>(?![A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|schaft|ion|tät)(?:e?n)?(?!\w))[A-ZÄÖÜ][a-zäöüß-]{2,20})(?=[ ,.;:)\n])"
+)
+"""A name behind what it is, at the beginning of a sentence or behind a preposition.
 
-
+Behind a verb the municipality has an object as often: stellt die Gemeinde Flächen bereit.
+"""
+KINDS = ("emeinde ", "Gemarkung ", "Ortschaft ", "Ortsteil ", "Stadtteil ", "Stadtbezirk ", "Weiler ")
+"""One of these stands in every match of it."""
 DATELINE = re.compile(
     r"(?:^|\n)(?![A-Z]\w+(?:ung|heit|keit|schaft|ion|ität|stoff|ien)\b|(?:Update|Kommentar|Interview)\b)"
     r"([A-ZÄÖÜ][a-zäöüß]{3,20})\. (?=[A-ZÄÖÜ„])"
@@ -90,4 +102,6 @@ def towns(folded: str) -> Iterator[tuple[int, int]]:
     yield from (town.span("name" if town["name"] else "plain") for town in TOWN.finditer(folded))
     if "wischen " in folded:
         yield from (town.span("plain") for town in BETWEEN.finditer(folded))
+    if any(kind in folded for kind in KINDS):
+        yield from (town.span("name") for town in NAMED_BY_KIND.finditer(folded))
     yield from datelined(folded)

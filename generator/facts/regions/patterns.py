@@ -129,14 +129,6 @@ NOUNS: tuple[Needle, ...] = (
         ),
     ),
     (
-        ("emeinde ", "Ortsteil ", "Stadtteil ", "Stadtbezirk ", "Gemarkung ", "Ortschaft "),
-        re.compile(
-            r"\b(?:(?:der|die) (?:Markt|Orts|Samt|Verbands)?[Gg]emeinde|(?:der|die) (?:Gemarkung|Ortschaft)|"
-            r"(?:[Ii]m|dem) (?:[A-ZÄÖÜ][a-zäöüß-]+er )?(?:Ortsteil|Stadtteil|Stadtbezirk)) "
-            r"(?P<name>[A-ZÄÖÜ][a-zäöüß-]{2,20})(?=[ ,.)])"
-        ),
-    ),
-    (
         ("reis ", "Bezirk "),
         re.compile(
             r"\b(?P<name>(?:Landkreis(?:es)?|Kreis(?:es)?|Bezirk|Rhein-Kreis) "
@@ -191,12 +183,19 @@ NOUNS: tuple[Needle, ...] = (
             "egimiento de ",
             "ereda de ",
             "arroquia de ",
+            "reguesia d",
+            "oncelho d",
+            "razione di ",
+            "ocalità ",
+            "ieu-dit ",
+            "ameau de ",
         ),
         re.compile(
             r"\b(?:[Aa]lcalde(?:sa)? de|[Ii]ntendente de|[Aa]yuntamiento de|[Cc]iudad de|[Pp]refeit[oa] de|"
             r"[Pp]refeitura de|"
             r"[Cc]idade de|[Mm]aire de|[Ss]indac[oa] di|[Cc]ittà di|[Pp]ueblo de|[Dd]istrito de|"
-            r"[Pp]rovincia de|[Cc]antón de|[Cc]orregimiento de|[Vv]ereda de|[Pp]arroquia de) "
+            r"[Pp]rovincia de|[Cc]antón de|[Cc]orregimiento de|[Vv]ereda de|[Pp]arroquia de|"
+            r"[Ff]reguesia d[aeo]|[Cc]oncelho d[aeo]|[Ff]razione di|[Ll]ocalità|[Ll]ieu-dit|[Hh]ameau de) "
             rf"(?P<name>{NO_TOWN}{MANY_WORDS})(?=[,.;:)\n]| [a-zà-ÿ(]|$)"
         ),
     ),
