@@ -38,7 +38,8 @@ NAMED_BY_KIND = re.compile(
     rf"(?:(?:^|\n|[.!?:“] )(?:Die (?:{MUNICIPALITY})|Der (?:{PART_OF_TOWN}))|"
     rf"\b(?:[Ii]n|[Aa]us|[Bb]ei|[Vv]on|[Ff]ür|[Mm]it) der (?:{MUNICIPALITY})|"
     rf"\b(?:[Ii]m|dem) (?:[A-ZÄÖÜ][a-zäöüß-]+er )?(?:{PART_OF_TOWN})) "
-    r"(?P<name>(?![A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|schaft|ion|tät)(?:e?n)?(?!\w))[A-ZÄÖÜ][a-zäöüß-]{2,20})(?=[ ,.;:)\n])"
+    r"(?P<name>(?![A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|schaft|ion|tät)(?:e?n)?(?!\w))"
+    r"[A-ZÄÖÜ][a-zäöüß-]{2,20})(?=[ ,.;:)\n])"
 )
 """A name behind what it is, at the beginning of a sentence or behind a preposition.
 
