@@ -116,7 +116,7 @@ def eastern_trigger(lang: str) -> re.Pattern[str]:
 
 def _starts(pattern: str, words: Words) -> frozenset[str]:
     """The first runs of letters, or figures, of whatever the template can match."""
-    token = re.match(r"<(\w+)>|(?:\(\?P<\w+>)*(?:\(\?:)*(\\d|\d)|([^\W\d_]+)", pattern)
+    token = re.match(r"(?:\(\?<![^()]*\))*(?:<(\w+)>|(?:\(\?P<\w+>)*(?:\(\?:)*(\\d|\d)|([^\W\d_]+))", pattern)
     if token is None:
         raise ValueError(f"a date template must begin with a word, a figure or a group of them: {pattern}")
     listed = {"m": words.months, "q": words.numbers, "h": words.numbers, "s": words.seasons} | {

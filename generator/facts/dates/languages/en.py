@@ -28,7 +28,7 @@ GRAMMAR = Grammar(
         ("years", r"<y>(?:\s?[-/]\s?|\sto\s|\sand\s)<y2>(?!\d)"),
         ("year", rf"<y>{NO_UNIT}(?!s\b)"),
         ("decade", r"(?P<tens>(?:19|20)\d0)s"),
-        ("relative", r"<r>"),
+        ("relative", r"(?<!-)<r>"),
         ("weekday gone by", r"<g>\s<w>"),
         ("weekday", r"<w>"),
     ),

@@ -20,7 +20,7 @@ GRAMMAR = Grammar(
         ("years", r"<y>(?:\s?-\s?|\sà\s|\set\s)<y2>(?!\d)"),
         ("year", r"<y>(?![\d:]|[.,]\d|\s?(?:MW|GW|kW|emplois|véhicules))"),
         ("decade", r"années\s(?P<tens>(?:19|20)\d0)"),
-        ("relative", r"<r>"),
+        ("relative", r"<r>(?!(?<=jours)\s(?:de\s|d'))"),
         ("weekday gone by", r"<w>\s<g>"),
         ("weekday", r"<w>"),
     ),

@@ -5,7 +5,7 @@ from generator.facts.dates.moment import CLOSING_DAY, TIMED
 
 YEAR, RELATIVE_YEAR = r"<y>\s?年\s?", r"<ry>\s?"
 TO = r"\s?(?:-|~|至|到|—|、|和|及)\s?"
-DAY = r"<d>\s?(?:日|号(?!线|楼|机组|发电机|车间|高?炉|厂|院|文件|公告|泊位|井|矿|平台|堆|仓|地块|标段))"
+DAY = r"<d>\s?(?:日|号(?!线(?![上下])|楼(?!市)|机组|发电机|车间|高?炉|厂|院(?!士)|泊位|井(?!然)|矿|堆|仓|地块|标段))"
 NO_DAY = r"内|后|游|均|间|之内|之后|以内|历时|龄|薪|供|租|报社"
 NO_DATE = rf"(?!{NO_DAY})"
 """A month stands in front: 5月12日本公司 is a day, 12日本公司 may be of Japan."""
@@ -40,7 +40,7 @@ GRAMMAR = Grammar(
         ("year", r"<y>\s?年(?:度|底|初|末|中|内)?(?!代)"),
         ("decade of a century", r"(?P<century>\d\d)\s?世纪\s?(?P<tens>[1-9]0|[二三四五六七八九]十)\s?年代"),
         ("decade", r"(?P<tens>(?:19|20)\d0)\s?年代"),
-        ("relative", r"<r>"),
+        ("relative", r"<r>(?<![一十至到或、前]两天前)(?<![一十至到或、前]三天前)(?!(?<=天前)[往来后去夕])"),
         ("day of a relative month", r"<rm>的?\s?<d>\s?[日号]"),
         ("weekday", r"<w>(?<![下每]周.)(?<![下每]星期.)(?<![下每]个星期.)(?<![下每]礼拜.)(?![前内])"),
         ("weekday of a week", r"(?P<week>[上本这])个?<w>(?![前内])"),
