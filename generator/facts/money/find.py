@@ -22,7 +22,10 @@ NOT_STATED = frozenset({IMPLIED, HOME, BESIDE})
 LARGEST_PRICE, LARGEST_SHARE = 1_000_000, 10_000
 PRICE_BEHIND = r"(?: ?\([^()]{1,30}\)|\))? ?(?:/|<rate> ?)(?!<not_rate>)(?=[^\W\d])| <rate_links> ?<rate_things>"
 """Any thing that follows `per` makes a price per unit, not a sum; but for a year."""
-PRICE_BEHIND_FOR = r"(?: ?\([^()]{1,30}\)|\))? ?(?:(?:/|<rate> |<rate_links> ?)<rate_things>|<rate> ogni )"
+PRICE_BEHIND_FOR = (
+    r"(?: ?\([^()]{1,30}\)|\))? ?(?:/(?!<not_rate>)(?=[^\W\d])"
+    r"|(?:<rate>|ad?) <rate_pieces>|(?:<rate> |<rate_links> ?)<rate_things>|<rate> ogni )"
+)
 """Where `per` means `for`, only a thing that is sold by measure or piece does: 500 milioni di euro per far crescere."""
 FOR = frozenset({"it"})
 PRICE_BEFORE = "<rate_before> ?(?:价格)?(?:约|为|约为|高达)? ?$"

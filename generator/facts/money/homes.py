@@ -31,6 +31,7 @@ class Home:
     least: int
     words: tuple[str, ...]
     against: tuple[str, ...]
+    rivals: tuple[str, ...]
     traditional: bool
     langs: tuple[str, ...]
     """The languages of the texts that it holds in; of all if empty."""
@@ -45,6 +46,7 @@ def _homes() -> tuple[Home, ...]:
             least=row["least"],
             words=tuple(map(fold, row["words"])),
             against=tuple(map(fold, row["against"])),
+            rivals=tuple(map(fold, row.get("rivals", ()))),
             traditional=row.get("script") == "traditional",
             langs=tuple(row.get("langs", ())),
         )
@@ -72,7 +74,7 @@ def _bare_sign(mark: Mark, folded: str) -> str:
     if mark.key == "CNY":
         return "元" if mark.rule == IMPLIED or (words[-1] == "元" and "币" not in words) else ""
     if mark.key == "USD":
-        return "$" if words[0] == "$" and words[1:2] != "U" else ""
+        return "$" if words[0] == "$" and "US" not in words else ""
     sign = WORDS.get(mark.key, "")
     return sign if sign and BARE.search(words) else ""
 
@@ -84,6 +86,9 @@ def _code(text: str, folded: str, sign: str, lang: str) -> str | None:
 
 
 def _fits(home: Home, text: str, folded: str) -> bool:
-    if any(word in folded for word in home.against) or sum(map(folded.count, home.words)) < home.least:
+    if any(word in folded for word in home.against):
+        return False
+    named, others = (sum(map(folded.count, words)) for words in (home.words, home.rivals))
+    if named < home.least or named <= 2 * others:
         return False
     return not home.traditional or not TRADITIONAL.isdisjoint(text)
