@@ -20,7 +20,9 @@ POINT_GROUPS = frozenset({"de", "es", "es-MX", "fr", "it", "pt"})
 """Languages that group thousands with points: 3.500 is three and a half thousand."""
 MEXICAN = "es-MX"
 """Spanish that writes 12.5 MW and 1,200 MW, as Mexico does; elsewhere 12,5 MW and 1.200 MW are usual."""
-POINT_DECIMAL = re.compile(r"(?<![\d.,])(?<!las )\d{1,3}(?:(?:,\d{3})+\.\d|\.\d?[1-9](?![\d.,]*\d| ?h\b| ?horas))")
+MEASURED = r" ?(?:%|por ciento|mil |mill|billon|[kMGT]?[Ww][Hhp]?\b|[mkM]?V\b|k[gm]\b|ton|kil|met|hect|litr|años)"
+"""What stands behind a figure that is an amount: no hour, no section of a law, no version."""
+POINT_DECIMAL = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:(?:,\d{{3}})+\.\d|\.\d\d?(?={MEASURED}))")
 COMMA_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+,\d|,\d{1,2}(?![\d.,]*\d))")
 
 
