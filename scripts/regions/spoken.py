@@ -19,13 +19,15 @@ PHRASE_AT_MOST = ((10_000, 5.3), (0, 4.8))
 NAME_AT_MOST = ((15_000, 5.0), (5_000, 4.4), (1_000, 3.9), (0, 3.3))
 """From how many inhabitants a place may bear several words, or a name that is no word, which languages use so often."""
 SURNAME_AT_MOST = ((10_000, 3.6), (0, 3.0))
-LED_BY_PERSONS_WORDS = "DE AT CH LI LU FR BE IT"
-LED_BY_PERSONS = frozenset(LED_BY_PERSONS_WORDS.split())
-"""In these languages a person stands behind the preposition of a town (von X, à X): less often, then."""
+LED_BY_PERSONS = frozenset(["DE", "AT", "CH", "LI", "LU", "FR", "BE", "IT"])
+"""Where a person stands behind the preposition of a town, too (von X, à X): such names may be used less often, then."""
 GERMAN = ("DE", "AT", "CH", "LI", "LU")
 LEAST_OF_PERSONS = 25_000
 """From how many inhabitants a place may bear a name that many persons bear (Teixeira), outside those countries."""
-LOCALES_WORDS = "de_DE en_GB en_US es_AR es_CL es_CO es_ES es_MX fr_CH fr_FR it_IT pl_PL pt_BR pt_PT"
+LOCALES = (
+    *("de_DE", "en_GB", "en_US", "es_AR", "es_CL", "es_CO", "es_ES", "es_MX"),
+    *("fr_CH", "fr_FR", "it_IT", "pl_PL", "pt_BR", "pt_PT"),
+)
 KINDS = ("last_names", "first_names", "first_names_male", "first_names_female")
 GAP = re.compile("[ -]")
 
@@ -76,7 +78,7 @@ def _read(dictionaries: Path) -> dict[str, Dictionary]:
 @cache
 def _persons() -> frozenset[str]:
     """Common given names and surnames, of Faker's lists."""
-    return frozenset(name for locale in LOCALES_WORDS.split() for name in _named(locale))
+    return frozenset(name for locale in LOCALES for name in _named(locale))
 
 
 def _named(locale: str) -> Iterator[str]:

@@ -27,7 +27,8 @@ PRICE_BEHIND_FOR = (
     r"|(?:<rate>|ad?) <rate_pieces>|(?:<rate> |<rate_links> ?)<rate_things>|<rate> ogni )"
 )
 """Where `per` means `for`, only a thing that is sold by measure or piece does: 500 milioni di euro per far crescere."""
-FOR = frozenset({"it"})
+PER_IS_FOR = frozenset({"it"})
+"""Languages whose word for `per` means `for` as well."""
 PRICE_BEFORE = "<rate_before> ?(?:价格)?(?:约|为|约为|高达)? ?$"
 QUOTED_PRICE = r"<prices>[^,，。;；\n]{0,50}$"
 
@@ -78,7 +79,7 @@ def _read(source: Passage, lang: str, whole: Whole) -> Iterator[Money | Candidat
 
 
 def _refusal(folded: str, amount: Amount, lang: str) -> str | None:
-    behind = phrase(PRICE_BEHIND_FOR if lang in FOR else PRICE_BEHIND)
+    behind = phrase(PRICE_BEHIND_FOR if lang in PER_IS_FOR else PRICE_BEHIND)
     before = phrase(PRICE_BEFORE)
     if behind.match(folded, amount.end) or before.search(folded, max(0, amount.start - 8), amount.start):
         return "a price per unit"

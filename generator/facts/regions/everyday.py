@@ -8,10 +8,10 @@ from generator.facts.gazetteer.table import lexicon
 from generator.facts.rules import fold
 
 KANA = ("kana_plain", "kana_weak", "kana_words", "kana")
-COMMON, RARE = "company_heads_common_zh.tsv", "company_heads_rare_zh.tsv"
-"""The tables of Chinese words, the frequent ones and those of two characters that come less often."""
 HANGUL = ("hangul_plain", "hangul_words", "hangul")
 """The keys of `company_heads.yml` that list such words."""
+COMMON, RARE = "company_heads_common_zh.tsv", "company_heads_rare_zh.tsv"
+"""The tables of Chinese words, the frequent ones and those of two characters that come less often."""
 MORE = {
     KANA: (
         "メーカー",
@@ -34,9 +34,14 @@ def is_everyday(name: str) -> bool:
     return _words(KANA if name < "\uac00" else HANGUL).fullmatch(name) is not None
 
 
-def is_word(name: str, *, frequent: bool = False) -> bool:
-    """Whether the two characters `name` are a word of Chinese, a `frequent` one."""
-    return name in _chinese(COMMON) or (not frequent and name in _chinese(RARE))
+def is_word(name: str) -> bool:
+    """Whether the two characters `name` are a word of Chinese."""
+    return is_frequent_word(name) or name in _chinese(RARE)
+
+
+def is_frequent_word(name: str) -> bool:
+    """Whether `name` is a word of Chinese that everybody uses."""
+    return name in _chinese(COMMON)
 
 
 @cache

@@ -16,7 +16,7 @@ from generator.facts.regions.context import (
     surely_locative,
 )
 from generator.facts.regions.divisions import DIVIDED, is_said_division
-from generator.facts.regions.everyday import is_word
+from generator.facts.regions.everyday import is_frequent_word, is_word
 from generator.facts.regions.judge_han import in_han
 from generator.facts.regions.judge_spelt import in_letters
 from generator.facts.regions.leading import is_told_a_town
@@ -56,8 +56,8 @@ def judge(
     if setting.lang in DIVIDED and is_said_elsewhere(place, before, setting):
         return Verdict(mention, place, False, "a district that bears the name of a town elsewhere")
     strange = _strange(word, setting.lang, before, after)
-    if above is None and setting.lang == "zh" and _is_straddled(before, word, after, large=_is_large(place)):
-        strange = "the end of a word and the beginning of another"
+    if strange is None and above is None and setting.lang == "zh":
+        strange = _straddling(place, before, word, after)
     if strange is not None:
         return Verdict(mention, place, False, strange)
     if place.level == "country":
@@ -72,14 +72,16 @@ def _is_large(place: Place) -> bool:
     return place.level == "country" or (place.country == "CN" and place.level == "admin1")
 
 
-def _is_straddled(before: str, word: str, after: str, *, large: bool) -> bool:
-    """Whether the two characters of a Chinese name end one word and begin another: 保定 in 确保定位.
+def _straddling(place: Place, before: str, word: str, after: str) -> str | None:
+    """Why the two characters of a Chinese name end one word and begin another, or None: 保定 in 确保定位.
 
-    Both are frequent words where the place is a `large` one: 进军|中国|政府.
+    Both are frequent words where the place is a large one: 进军|中国|政府.
     """
     if len(word) != 2 or HAN_LEFT.search(before):
-        return False
-    return is_word(before[-1:] + word[0], frequent=large) and is_word(word[1] + after[:1], frequent=large)
+        return None
+    is_one = is_frequent_word if _is_large(place) else is_word
+    cut = is_one(before[-1:] + word[0]) and is_one(word[1] + after[:1])
+    return "the end of a word and the beginning of another" if cut else None
 
 
 def _strange(word: str, lang: str, before: str, after: str) -> str | None:
