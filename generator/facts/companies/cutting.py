@@ -16,6 +16,7 @@ from generator.facts.companies.vocabulary import (
     OFFICE,
     ORIGINS,
     PLAIN,
+    ROLES,
     STOPS,
     TOWNS,
     TRADES,
@@ -31,7 +32,6 @@ FORM_WORDS = frozenset(form.strip(".,") for form in listed("legal_forms", "after
 ADJECTIVE = re.compile(r"[A-Z]{2}-[a-zäöü]")
 GERMAN_ADJECTIVE = re.compile(r"[a-zß](?:e|er|es)$")
 JOINED_NOT = frozenset(listed("company_heads", "german_joined_not"))
-ROLES = frozenset(listed("role_words", "latin", "role"))
 STATE = re.compile(rf"(?i:{either(listed('role_words', 'latin', 'state'))})e[mnrs]?")
 """What becomes of a firm, as a German adjective."""
 JOINING = re.compile(r"(?:ung|heit|keit|schaft|tät|tum|ismus|ions)s?$")

@@ -67,13 +67,13 @@ class Frames:
 def sign(page: Page, ahead: str, last: str, words: tuple[str, ...], end: int) -> list[Sign]:
     """The sign of the first phrase around the name of `words`, which ends at `end`; `last`: the last word `ahead`."""
     frames = _by_last_word(page.lang, ANY_LIST).get(last.lower())
-    return _sign_ahead(page, frames, ahead, end) if frames and _may_name(page.lang, words) else []
+    return _sign_ahead(page, frames, ahead, end) if frames and _may_name(page.lang, ahead, words) else []
 
 
-def sign_behind(page: Page, words: tuple[str, ...], end: int) -> list[Sign]:
-    """The sign of a phrase whose words all stand behind the name of `words`, which ends at `end`."""
+def sign_behind(page: Page, ahead: str, words: tuple[str, ...], end: int) -> list[Sign]:
+    """The sign of a phrase all behind the name of `words`, which ends at `end` behind the words `ahead` of its line."""
     signs = _sign_behind(page, ANY_LIST, end)
-    return signs if signs and _may_name(page.lang, words) else []
+    return signs if signs and _may_name(page.lang, ahead, words) else []
 
 
 def quoted_sign(page: Page, ahead: str, end: int) -> list[Sign]:
@@ -99,9 +99,14 @@ def _sign_behind(page: Page, lists: tuple[str, ...], end: int) -> list[Sign]:
     return []
 
 
+def _may_name(lang: str, ahead: str, words: tuple[str, ...]) -> bool:
+    """Whether `words` behind the words `ahead` may be a firm's name in such a phrase: no surname or everyday word."""
+    return _is_name(lang, words) and (len(words) > 1 or not names_no_one(lang, ahead, words[0]))
+
+
 @lru_cache(maxsize=WORDS_KEPT)
-def _may_name(lang: str, words: tuple[str, ...]) -> bool:
-    """Whether `words` may be a firm's name in such a phrase: no common noun, Russian word (LFP-ячейки) or surname."""
+def _is_name(lang: str, words: tuple[str, ...]) -> bool:
+    """Whether `words` are no common noun by its ending, nor a Russian word (LFP-ячейки) or a nation's adjective."""
     if words[0] in NO_NAMES or (lang == "ru" and words[0][-1] > "\u0400" and not RUSSIAN_FIRM.fullmatch(words[0])):
         return False
     if lang in ADJECTIVE_LAST and NO_FIRMS.issuperset(words):
@@ -109,7 +114,7 @@ def _may_name(lang: str, words: tuple[str, ...]) -> bool:
     if len(words) > 1:
         return True
     nouns = None if is_mark(words[0]) else NOUNS.get(lang)
-    return not (names_no_one(lang, words[0]) or (nouns and nouns.fullmatch(words[0].lower())))
+    return not (nouns and nouns.fullmatch(words[0].lower()))
 
 
 @cache

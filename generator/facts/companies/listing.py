@@ -144,9 +144,14 @@ def _may_be_noun(one: Mention, page: Page) -> bool:
     if " " in one.name:
         return False
     if page.lang != "de" or is_mark(one.name):
-        return names_no_one(page.lang, one.name)
+        return _names_no_one(one, page)
     is_item = page.text[one.start - 2 : one.start] == ", " or _comes_from(one, page)
-    return not is_item or names_no_one("de", one.name) or NOUNS["de"].fullmatch(one.name.lower()) is not None
+    return not is_item or _names_no_one(one, page) or NOUNS["de"].fullmatch(one.name.lower()) is not None
+
+
+def _names_no_one(one: Mention, page: Page) -> bool:
+    ahead = page.text[max(0, one.start - LONGEST_LIST) : one.start].rpartition("\n")[2]
+    return names_no_one(page.lang, ahead, one.name)
 
 
 def _comes_from(one: Mention, page: Page) -> bool:
@@ -160,7 +165,7 @@ def _comes_from(one: Mention, page: Page) -> bool:
 
 def _opens_a_list(one: Mention, page: Page) -> bool:
     """Whether the name opens a sentence in front of `and`, and may be a firm's: Foo and Tesla, but not Власти и."""
-    if " " in one.name or page.text[one.end] == "," or names_no_one(page.lang, one.name):
+    if " " in one.name or page.text[one.end] == "," or _names_no_one(one, page):
         return False
     quoted_there = one.name[-1] > "\u0400" and not is_mark(one.name)  # where Russian firms stand in quotation marks
     if quoted_there or one.name.endswith(("s", "ing", "ly")):

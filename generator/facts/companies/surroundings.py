@@ -224,7 +224,7 @@ def _signs_behind(page: Page, ahead: str, words: tuple[str, ...], end: int) -> l
     if signs and signs[0][1] == DEED_BEHIND and len(words) == 1:
         signs += bare_names.signs(page, ahead, words[0], end)
     signs += [] if plans else BEHIND_ALSO.at(page.text, end)
-    signs += frames.sign_behind(page, words, end)
+    signs += frames.sign_behind(page, ahead, words, end)
     return signs + telling.signs(page, words, end)
 
 
@@ -267,7 +267,7 @@ def _lesser_signs_ahead(lang: str, ahead: str, last: tuple[str, str], words: tup
     signs: list[Sign] = []
     if word.endswith(("'s", "-based")) and word[0].isupper():
         signs.append(headed.owner_sign(ahead, word, words))
-    elif (link in LAST_WORDS or word in LED) and not bare_names.names_no_one(lang, name):
+    elif (link in LAST_WORDS or word in LED) and not bare_names.names_no_one(lang, ahead, name):
         signs += first_ahead(AHEAD, ahead, link)
     if introduces_firms(ahead):
         signs.append((4, "firms are named"))

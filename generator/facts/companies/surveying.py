@@ -22,7 +22,7 @@ from generator.facts.companies import (
     small_words,
     spelt,
 )
-from generator.facts.companies.bare_names import NOUN_ENDINGS, names_no_one
+from generator.facts.companies.bare_names import NOUN_ENDINGS, SENTENCES, name_begins, names_no_one
 from generator.facts.companies.edges import Anchors, is_plain
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.lexicon import Book, Known
@@ -50,6 +50,8 @@ OWNED = "旗下"
 LEAST_OWNED = 2
 LEAST_LED = 3
 """Characters of a known name that is no end of another with one character more."""
+BEHIND = 80
+"""Code points behind a name that say whether it stands in a headline."""
 PROVINCE = compiled(f"^{either(listed('company_heads', 'hangul_provinces'))}(?=[가-힣]{{3}})")
 """A Chinese province in front of a firm's name in Korean: 저장화유코발트."""
 BY_RULE = ("company.han", "company.ka", "company.jusik")
@@ -165,6 +167,8 @@ def _adds_words(one: Mention, spans: Mapping[int, tuple[int, int]], page: Page) 
     start, end = spans.get(one.start) or spans.get(-one.end, (one.start, one.end))
     if one.rule != "company.capitals" or one.end - one.start <= end - start:
         return False
+    if one.end > end and name_begins(page.lang, SENTENCES.split(page.text[one.end : one.end + BEHIND], maxsplit=1)[0]):
+        return False
     before, behind = page.text[one.start : start].split(), page.text[end : one.end].split()
     words = [*before, *(word for word in behind if word not in PLAIN or word in TRADES)]
     return all(word not in TRADES and _may_be_any(page.lang, word) for word in words)
@@ -172,7 +176,7 @@ def _adds_words(one: Mention, spans: Mapping[int, tuple[int, int]], page: Page) 
 
 def _may_be_any(lang: str, word: str) -> bool:
     """Whether a word is an everyday one, or ends like a German noun."""
-    return names_no_one(lang, word) or (lang == "de" and word[-1].islower() and word.endswith(NOUN_ENDINGS[lang]))
+    return names_no_one(lang, "", word) or (lang == "de" and word[-1].islower() and word.endswith(NOUN_ENDINGS[lang]))
 
 
 def _whole(one: Mention, starts: list[int], ends: Mapping[int, int], page: Page) -> Mention:

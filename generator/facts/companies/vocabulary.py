@@ -44,6 +44,8 @@ GIVEN = frozenset(listed("role_words", "latin", "given"))
 """Given names."""
 SURNAMES = frozenset(listed("role_words", "latin", "surname"))
 """Frequent surnames."""
+ROLES = frozenset(listed("role_words", "latin", "role"))
+"""Who somebody is in a deal or case: Auftraggeber, Seller."""
 ABBREVIATIONS = frozenset(listed("role_words", "latin", "abbreviation"))
 """Abbreviations of matters, offices and bodies: EBITDA, IEC."""
 PERSONS = frozenset(listed("role_words", "latin", "person"))
