@@ -10,8 +10,10 @@ from generator.facts.regions.context import NAME_AFTER
 GIVEN = re.compile(r"[A-ZÀ-Ž](?<![\w.-][A-ZÀ-Ž])[a-zà-ž]+(?= $)")
 SAINT = re.compile(r"(?<!\w)(?:San|Santa|Santo|São|Saint|Sainte|Sankt|St|Villa|Vila|Puerto|Porto|Ciudad|Colonia) $")
 """What makes a given name the beginning of a longer place's."""
-NAMED_SO = frozenset(["de", "es", "fr", "it", "pl", "pt"])
+NAMED_SO = frozenset(["de", "en", "es", "fr", "it", "pl", "pt"])
 """Languages in which no town stands right behind a given name."""
+AMERICAN_TOWNS = frozenset(["Carolina", "Charlotte", "Elizabeth", "Eugene", "Florence", "Logan", "Norman", "Tyler"])
+"""Given names of English that are towns', whose state may follow without a comma: Charlotte North Carolina."""
 CASES = "(?:[йьяюаеуиы]|[ое][мй]|и[йяюе]|ием)?"
 """What a Russian given name ends with behind its stem."""
 SURNAME = re.compile(
@@ -28,7 +30,9 @@ def is_named(before: str, lang: str) -> bool:
     if lang == "ru":
         return _russian().search(before) is not None
     given = GIVEN.search(before) if lang in NAMED_SO else None
-    return given is not None and given[0] in given_names() and not SAINT.search(before, 0, given.start())
+    if given is None or (lang == "en" and given[0] in AMERICAN_TOWNS):
+        return False
+    return given[0] in given_names() and not SAINT.search(before, 0, given.start())
 
 
 def is_given(word: str, after: str) -> bool:

@@ -131,7 +131,7 @@ NOUNS: tuple[Needle, ...] = (
     (
         ("reis ", "Bezirk "),
         re.compile(
-            r"\b(?P<name>(?:Landkreis(?:es)?|Kreis(?:es)?|Bezirk|Rhein-Kreis) "
+            r"\b(?<!\w der )(?P<name>(?:Landkreis(?:es)?|Kreis(?:es)?|Bezirk|Rhein-Kreis) "
             r"[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)?(?: (?!Kreis|Landkreis)[A-ZÄÖÜ][\w-]+| \([A-ZÄÖÜ][a-zäöü]+\))?)"
         ),
     ),

@@ -36,6 +36,8 @@ FIRM_PEOPLE = 100
 """Inhabitants in thousands from which a city needs no other sign."""
 KNOWN_PEOPLE = 1000
 SMALL_PEOPLE = 20
+APART = (" (", " am ", " an der ", " im ", " in der ", " bei ", " vor der ")
+"""What begins that part of a German town's name."""
 COUNTY_PEOPLE = 150
 LEAST_OWN = 3
 LEAST_WORDS = 3
@@ -186,12 +188,17 @@ def _score(place: Place, word: str, setting: Setting, above: Place | None) -> fl
     """Inside the place before it, near what the text names, by its own name, large: in this order."""
     score = LEVELS[place.level] + log10(_people(place) + 1) * 2.4 + _support(place, setting)
     score += 30 if above and above.id in chain(place.id) else 0
-    score += 9 if word in rules()["exonyms"].get(place.id, ()) else 6 if place.name == word else 0
+    score += 9 if word in rules()["exonyms"].get(place.id, ()) else 6 if _is_called(place.name, word) else 0
     score += 12 if place.level == "admin1" and word[-1] in PROVINCIAL else 0
     score += PREFECTURE if setting.lang == "ja" and place.country == "JP" and place.id in setting.named else 0
     score += 8 if word in _homonymous() and place.id in setting.held else 0
     score -= 12 if word in shaky() and place.country == "CN" and not near(place, setting) else 0
     return score
+
+
+def _is_called(name: str, word: str) -> bool:
+    """Whether `word` is a place's own name, or all but what tells it from others: Bingen am Rhein."""
+    return name == word or (name.startswith(word) and name.startswith(APART, len(word)))
 
 
 def _people(place: Place) -> int:
