@@ -9,6 +9,7 @@ from generator.facts.companies.vocabulary import (
     GERMAN_JOINED,
     GERMAN_LEADS,
     GIVEN,
+    LEADING,
     LEADING_HEADS,
     LEADS,
     NUMBERS,
@@ -67,8 +68,8 @@ def _cut(run: str, german: bool) -> Iterator[tuple[int, int]]:
         word = run[at : token.end()].rstrip("'")
         led = begin is not None and word in PARTICLES and run[begin:last] in LEADS and token.end() < len(run)
         stops = not (led or run.startswith(" &", token.end())) and (_stops(word) or OFFICE.match(run, at) is not None)
-        stops = stops and not (begin is not None and word in LAST_WORDS)
         rest = run[token.end() : token.end() + NEXT_WORDS]
+        stops = stops and not _is_part(word, rest.split(), begin is None)
         opens = german and word in GERMAN_LEADS and _is_led(rest.split())
         if begin is not None and (opens or stops or _turns(run, last, at)):
             yield begin, last
@@ -114,6 +115,17 @@ def _stops(word: str) -> bool:
     if word in STOPS or word.endswith(BASED):
         return True
     return not word.strip("(") or word.islower() or ADJECTIVE.match(word) is not None
+
+
+def _is_part(word: str, rest: list[str], opens: bool) -> bool:
+    """Whether a stop word is a part of the name after all: Foo Rail UK, or with only the trade behind: Foo Falls Power.
+
+    Where it `opens` the name, a legal form has to follow: Within Energy Ltd, but not Is Solar Energy.
+    """
+    if word not in LEADING:
+        return not opens and word in LAST_WORDS
+    named = [each for each in rest if each not in FORM_WORDS]
+    return bool(rest) and is_plain(named) and not (opens and named == rest)
 
 
 def _turns(text: str, last: int, at: int) -> bool:

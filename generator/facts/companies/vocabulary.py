@@ -56,7 +56,9 @@ CHIEFS = listed("role_words", "latin", "chief")
 LINKS = frozenset(listed("role_words", "latin", "link"))
 PARTNERS = frozenset(listed("role_words", "latin", "with"))
 FORMS_BEFORE = frozenset(listed("legal_forms", "before"))
-STOPS = frozenset(listed("role_words", "latin", "stop"))
+LEADING = frozenset(listed("role_words", "latin", "lead"))
+"""Small words that lead to a name, or begin one of the trade's words: Former Foo Ltd, Within Energy Ltd."""
+STOPS = frozenset(listed("role_words", "latin", "stop")) | LEADING
 ORIGINS = frozenset(listed("role_words", "latin", "origin"))
 MACRO = frozenset(listed("role_words", "latin", "macro"))
 """Parts of the world."""
