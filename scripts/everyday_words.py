@@ -6,7 +6,7 @@ It writes generator/facts/lexicons/company_heads_common_{de,en,es,fr,it,pl,pt}.t
 
 A word is kept when it is frequent in its language and rare in its neighbours': names are as frequent in all of them
 (Böhm, Wilson). Left out are words that rules refuse by their endings, that another of the list makes with an ending,
-that firms of the lexicon are called by, and vulgar ones.
+that firms of the lexicon or of `FIRMS` are called by, and vulgar ones.
 """
 
 import re
@@ -52,6 +52,13 @@ BORROWED = {
     """,
 }
 """Words that a language shares with its neighbours, as it does names."""
+FIRMS = {
+    "en": """
+    anchor apex arrow beacon beam catalyst comet compass cove forge form harmony hive kite ladder lens loop meadow
+    mosaic orbit orchard owl panther pulse relay ridge shark span spark torch tribe vector
+    """,
+}
+"""Nouns that firms are called by, and that hardly open a sentence without an article."""
 REFUSED = {
     **{lang: NOUN_ENDINGS[lang] for lang in ("es", "fr", "it", "pl", "pt")},
     "de": (*NOUN_ENDINGS["de"], "st", "lein"),
@@ -76,7 +83,7 @@ def is_own(word: str, lang: str) -> bool:
 
 def words_of(lang: str) -> list[str]:
     """The everyday words of `lang` that no other rule refuses, in order."""
-    known = {*standard().by_form, *map(str.lower, NO_NAMES)}
+    known = {*standard().by_form, *map(str.lower, NO_NAMES), *FIRMS.get(lang, "").split()}
     frequent = [word for word in top_n_list(lang, MOST[lang]) if WORD.fullmatch(word) and not VULGAR.search(word)]
     own = {word for word in frequent if word not in known and not word.endswith(REFUSED[lang]) and is_own(word, lang)}
     own |= {*BORROWED.get(lang, "").split()} - known
