@@ -23,7 +23,7 @@ REACH = 120
 SEAT, ELSEWHERE, ENDING, RIVALRY, SITE, VENUE = 28, 60, 32, 48, 90, 30
 """So many characters before a mention hold the words of a seat or of another site, any preposition; so many after it
 those of a venue."""
-KINDS = ("project", "past", "others", "elsewhere", "seat", "profile", "venue")
+KINDS = ("project", "past", "besides", "others", "elsewhere", "seat", "profile", "venue")
 AMOUNT = re.compile(
     r"[0-9](?<![0-9][0-9])[0-9.,]*+ ?+(?:[kmgt]wh?p?\b|mio|mrd|mln|mld|[mb]illion|milli|млн|млрд|[мгк]вт|mega|giga|"
     r"tonn?e?s?\b|тонн|t/a|%|[兆千吉]瓦|万千瓦|[万億亿]|吨|台|辆|套|座|[メキギ][ガロ]|기가|메가|억|대)"
@@ -217,8 +217,8 @@ def tells_of_project(held: Sentence) -> bool:
 
 
 def tells_of_past(held: Sentence) -> bool:
-    """Whether the sentence tells of earlier deeds or of another's."""
-    return _stands_around(held, "past")
+    """Whether the sentence tells of earlier deeds or of another's; behind the first one also of further works."""
+    return _stands_around(held, "past") or (number(held) > 0 and _stands_around(held, "besides"))
 
 
 def is_dated(held: Sentence, year: str) -> bool:
