@@ -125,10 +125,6 @@ NAME_BEFORE = re.compile(
     r"([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $"
 )
 NAME_AFTER = re.compile(r" [A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+")
-INITIAL_BEFORE = re.compile(r"[А-ЯЁ](?<![^\W\d_][А-ЯЁ])\. ?$")
-INITIAL_AFTER = re.compile(r" [А-ЯЁ]\. ?[А-ЯЁ]\.")
-SURNAME_HIDDEN = re.compile(r" [А-ЯЁ]\.")
-"""What is left of a surname behind a given name that is a town's too: Артём Ш. But: в Уфе С. Петров."""
 HAN_LEFT = re.compile(
     r"(?:^|[^\u4e00-\u9fff\w]|[在于到至赴驻从与和及向户入往由将为是对自地访局省市县区州盟旗抵经离位和跨])$"
 )
@@ -218,15 +214,6 @@ def is_venue(before: str, after: str) -> bool:
 def has_authority(after: str) -> bool:
     """Whether the board of a development zone, or a county's government, bears the name (临武高新区管委会)."""
     return bool(AUTHORITY_RIGHT.match(after))
-
-
-def initialled(before: str, after: str) -> bool:
-    """Whether initials beside a mention make it a surname or a given name (Гусев Д. А., J. Lincoln, Артём Ш.)."""
-    foreign = not (before.isascii() and after.isascii())
-    if not foreign:
-        return False
-    hidden = SURNAME_HIDDEN.match(after) and not locative(before)
-    return bool(hidden or INITIAL_BEFORE.search(before) or INITIAL_AFTER.match(after))
 
 
 def transliterated(before: str, after: str) -> bool:

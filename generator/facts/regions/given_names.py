@@ -1,4 +1,4 @@
-"""Given names right before a town's name, which make it a person's surname: Thomas Spandau, Иваном Королёвым."""
+"""Given names and initials beside a town's name, which make it a person's: Thomas Spandau, Иваном Королёвым, Гусев Д. А."""
 
 import re
 from functools import cache
@@ -21,6 +21,11 @@ SURNAME = re.compile(
     r"|ян|дзе|швили|ул)\b"
 )
 """A Russian person's surname, in the nominative."""
+INITIAL_BEFORE = re.compile(r"[А-ЯЁ](?<![^\W\d_][А-ЯЁ])\. ?$")
+INITIALS_AFTER = re.compile(rf" [А-ЯЁ]\. ?[А-ЯЁ]\.(?! ?{SURNAME.pattern})")
+"""Initials behind a surname, and not in front of another: Гусев Д. А., but not министр Татарстана А. А. Петров."""
+INITIAL_AFTER = re.compile(rf" [А-ЯЁ]\.(?! ?(?:[А-ЯЁ]\. ?)?{SURNAME.pattern})")
+"""What is left of a surname behind a given name: Артём Ш."""
 IN_FULL = re.compile(rf"[А-ЯЁ][а-яё]+(?<![ыи]й)(?<![ао][яе]) {SURNAME.pattern}")
 """A name that is no adjective's, and a surname: Ильгизар Уразов, but not Новый Буян."""
 
@@ -33,6 +38,12 @@ def is_named(before: str, lang: str) -> bool:
     if given is None or (lang == "en" and given[0] in AMERICAN_TOWNS):
         return False
     return given[0] in given_names() and not SAINT.search(before, 0, given.start())
+
+
+def initialled(before: str, word: str, after: str) -> bool:
+    """Whether initials beside a name make it a surname or a Russian given one: Гусев Д. А., Артём Ш."""
+    surname = INITIAL_BEFORE.search(before) or INITIALS_AFTER.match(after)
+    return surname is not None or (INITIAL_AFTER.match(after) is not None and is_named(f"{word} ", "ru"))
 
 
 def is_given(word: str, after: str) -> bool:

@@ -21,6 +21,8 @@ from generator.facts.regions.judge_han import in_han
 from generator.facts.regions.judge_spelt import in_letters
 from generator.facts.regions.leading import is_told_a_town
 from generator.facts.regions.resolve import (
+    PROVINCE_AFTER,
+    PROVINCE_BEFORE,
     Setting,
     choose,
     is_said_elsewhere,
@@ -55,7 +57,7 @@ def judge(
         return Verdict(mention, place, True, "a division behind its noun")
     if setting.lang in DIVIDED and is_said_elsewhere(place, before, setting):
         return Verdict(mention, place, False, "a district that bears the name of a town elsewhere")
-    strange = _strange(word, setting.lang, before, after)
+    strange = _strange(place, word, setting.lang, before, after)
     if strange is None and above is None and setting.lang == "zh":
         strange = _straddling(place, before, word, after)
     if strange is not None:
@@ -84,14 +86,15 @@ def _straddling(place: Place, before: str, word: str, after: str) -> str | None:
     return "the end of a word and the beginning of another" if cut else None
 
 
-def _strange(word: str, lang: str, before: str, after: str) -> str | None:
-    """Why a word that is more than a place is none here, or None."""
+def _strange(place: Place, word: str, lang: str, before: str, after: str) -> str | None:
+    """Why a word that is more than the `place` is none here, or None."""
     if word in _words(lang):
         return "a word of the language"
     if word not in _doubtful() or QUALIFIED.match(after) or is_governed(before, after) or is_based(after):
         return None
     told = surely_locative(before) or (lang == "ru" and is_told_a_town(before, lang))
-    return None if told and not personal("", after) else "a name or a word without a sign of a place"
+    said = place.level == "admin1" and (PROVINCE_AFTER.match(after) or PROVINCE_BEFORE.search(before))
+    return None if said or (told and not personal("", after)) else "a name or a word without a sign of a place"
 
 
 @cache

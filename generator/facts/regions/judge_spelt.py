@@ -8,14 +8,13 @@ from generator.facts.regions.context import (
     QUALIFIED,
     has_works,
     heads,
-    initialled,
     is_based,
     locative,
     personal,
     surely_locative,
 )
 from generator.facts.regions.divisions import DIVIDED
-from generator.facts.regions.given_names import is_given, is_named
+from generator.facts.regions.given_names import initialled, is_given, is_named
 from generator.facts.regions.leading import is_told_a_town
 from generator.facts.regions.resolve import (
     FIRM_PEOPLE,
@@ -57,7 +56,7 @@ ELSEWHERE = "a town of another of the language's countries than the text's"
 def in_letters(view: View) -> Ruling:
     """The ruling on a name in Latin, Cyrillic or Hangul letters that is no country's."""
     place = view.place
-    if initialled(view.before, view.after) or is_named(view.before, view.setting.lang) or _names_one(view):
+    if initialled(view.before, view.word, view.after) or is_named(view.before, view.setting.lang) or _names_one(view):
         return PERSON
     if _foreign_and_small(view) or _lacks_article(view):
         return UNSUPPORTED

@@ -81,8 +81,9 @@ OF_TOWN = {
 }
 """Nouns for what a town is or has, by language, and what joins its name to them: nel comune di X, the city of X."""
 RUSSIAN_SURNAME = r"[А-ЯЁ][а-яё-]*(?:[оеё]в|[иы]н|ск)(?:[ауе]|ым|ой|ий|ого|ому|им)?(?![а-яё])"
+RUSSIAN_SEAT = "[Аа]дминистраци(?:я|и|ю|ей)|[Мм]эри(?:я|и|ю|ей)"
 OF_RUSSIAN_HEAD = (
-    rf"(?:[Аа]дминистраци(?:я|и|ю|ей)|[Мм]эри(?:я|и|ю|ей))(?= (?!{RUSSIAN_SURNAME}))|"
+    rf"(?:{RUSSIAN_SEAT})(?= (?!{RUSSIAN_SURNAME}))|"
     rf"(?:[Мм]эр(?:а|у|ом)?|[Гг]лав(?:а|ы|у|е|ой))(?= (?!{RUSSIAN_SURNAME}|[А-ЯЁ][\w-]+ [А-ЯЁ]))"
 )
 """Who heads a Russian town, in front of its name and no person's: мэр Шебалино, but not глава Роман Орлов."""
@@ -113,7 +114,8 @@ MELTED = re.compile(
 
 @cache
 def _of_town(lang: str) -> re.Pattern[str]:
-    return patterns.compiled(rf"(?<![\w-])(?:{OF_TOWN.get(lang, '(?!)')}) $")
+    seat = f"|{RUSSIAN_SEAT}" if lang == "ru" else ""
+    return patterns.compiled(rf"(?<![\w-])(?:{OF_TOWN.get(lang, '(?!)')}{seat}) $")
 
 
 def is_told_a_town(before: str, lang: str) -> bool:
