@@ -1,4 +1,4 @@
-"""Given names and initials beside a town's name, which make it a person's: Thomas Spandau, Иваном Королёвым, Гусев Д. А."""
+"""Given names and initials beside a town's name, which make it a person's: Thomas Spandau, Иваном Королёвым."""
 
 import re
 from functools import cache

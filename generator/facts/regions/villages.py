@@ -15,6 +15,7 @@ from generator.facts.gazetteer.small import FILES, GAP, Village, bearers, opens
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.judge_spelt import ELSEWHERE
 from generator.facts.regions.leading import NAME, melted, names_behind
+from generator.facts.regions.no_villages import without_others
 from generator.facts.regions.resolve import HOMES, Setting
 from generator.facts.regions.rows import GOES_ON, JOINT, rows
 from generator.facts.regions.twins import may_yield, yields
@@ -76,7 +77,8 @@ def villages(source: Passage, scene: Setting, known: tuple[Verdict, ...]) -> tup
     if not seen:
         return ()
     held = _by_character(one for one in known if one.taken or one.reason != ELSEWHERE)
-    found = {span: place for span, place in seen.items() if _is_free(span, place, held, scene)}
+    free = {span: place for span, place in seen.items() if _is_free(span, place, held, scene)}
+    found = without_others(source.folded, free, scene.lang)
     return tuple(
         Verdict(PlaceMention(*span, (found[span],)), found[span], True, "a small place beside a word that says place")
         for span in sorted(found)
