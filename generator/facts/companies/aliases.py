@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.companies.mentions import Mention, Page
+from generator.facts.companies.vocabulary import ABBREVIATIONS, PLAIN
 from generator.facts.companies.wording import wording
 from generator.facts.companies.words import either, listed
 
@@ -64,6 +65,8 @@ PART = re.compile(r"[^\W_][^\W_A-ZÀ-ÞА-ЯЁ]*")
 """A word, or a part of one that begins with a capital: Cross and Boundary."""
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}")
 
+NO_TICKERS = PLAIN | ABBREVIATIONS
+"""Letters that mean a matter of the trade wherever they stand alone: a firm with (ASX: LFP) and LFP cells."""
 LETTERS = re.compile(r"(?<=[: ])[A-Z]{3,6}$")
 """What of a ticker a text goes on with: (ASX: LIT), then LIT alone."""
 
@@ -173,7 +176,7 @@ def _aliases(page: Page, owner: Mention, match: re.Match[str]) -> Iterator[Alias
         if ticker or led or quoted or _abbreviates(name, owner.name):
             told = led or (len(name) >= LEAST_TOLD and _is_made_of_beginnings(name, owner.name))
             yield Alias(owner=owner, start=begin, end=stop, name=name, ticker=ticker, told=told)
-        if ticker and (letters := LETTERS.search(name)):
+        if ticker and (letters := LETTERS.search(name)) and letters[0] not in NO_TICKERS:
             yield Alias(owner=owner, start=begin, end=stop, name=letters[0], ticker=True, told=False)
 
 
