@@ -21,7 +21,12 @@ def may_yield(one: Verdict, scene: Setting) -> bool:
 
 def yields(town: Place, small: Place, scene: Setting) -> bool:
     """Whether the smaller place is meant by the name of a town that may yield: its division or country is named."""
-    if near(small, scene) and not near(town, scene):
+    if _is_in_a_named_division(small, scene) and not near(town, scene):
         return True
     told = small.country == scene.chief if scene.lang in SHARED else town.country not in HOMES.get(scene.lang, ())
     return told and small.country in scene.surely
+
+
+def _is_in_a_named_division(small: Place, scene: Setting) -> bool:
+    """Whether the text names the division that holds a place that no table lists, so that `near` knows no holder."""
+    return small.parent != small.country and small.parent in scene.named
