@@ -3,7 +3,7 @@
 from generator.facts.gazetteer import Place
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.judge_spelt import ELSEWHERE, SMALL
-from generator.facts.regions.resolve import FIRM_PEOPLE, HOMES, Setting, near
+from generator.facts.regions.resolve import FIRM_PEOPLE, HOMES, KNOWN_PEOPLE, Setting, near
 from generator.facts.regions.view import UNSUPPORTED
 
 DOUBTED = (ELSEWHERE, SMALL, UNSUPPORTED[1])
@@ -25,6 +25,11 @@ def yields(town: Place, small: Place, scene: Setting) -> bool:
         return True
     told = small.country == scene.chief if scene.lang in SHARED else town.country not in HOMES.get(scene.lang, ())
     return told and small.country in scene.surely
+
+
+def yields_to_its_neighbour(town: Place, small: Place) -> bool:
+    """Whether a town gives way to a smaller one whose region follows at once: Hebron, Maine; but not Paris, Maine."""
+    return town.country != small.country and town.level != "country" and town.people < KNOWN_PEOPLE
 
 
 def _is_in_a_named_division(small: Place, scene: Setting) -> bool:

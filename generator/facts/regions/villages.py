@@ -5,20 +5,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 
 from generator.facts.gazetteer import MOST, Place, PlaceMention, chain
 from generator.facts.gazetteer import place as place_of
-from generator.facts.gazetteer.small import FILES, GAP, Village, bearers, opens
+from generator.facts.gazetteer.small import FILES, GAP, Village, opens
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.judge_spelt import ELSEWHERE
 from generator.facts.regions.leading import NAME, melted, names_behind
 from generator.facts.regions.no_villages import without_others
-from generator.facts.regions.resolve import HOMES, Setting
+from generator.facts.regions.resolve import Setting
 from generator.facts.regions.rows import GOES_ON, JOINT, rows
-from generator.facts.regions.twins import may_yield, yields
+from generator.facts.regions.twins import may_yield, yields, yields_to_its_neighbour
+from generator.facts.regions.which_village import chosen, known_as, other_files
 from generator.facts.regions.zones import made_up
 from generator.facts.rules import Passage
 
@@ -74,10 +73,12 @@ def villages(source: Passage, scene: Setting, known: tuple[Verdict, ...]) -> tup
         seen = dict(_spelt_out(source.folded, scene))
     else:
         seen = dict(islice(_all(source.folded, scene, known), MOST)) if scene.lang in FILES else {}
-    if not seen:
+    beside = dict(_all_beside(source.folded, scene, known)) if scene.lang in FILES else {}
+    if not (seen or beside):
         return ()
     held = _by_character(one for one in known if one.taken or one.reason != ELSEWHERE)
     free = {span: place for span, place in seen.items() if _is_free(span, place, held, scene)}
+    free |= {span: place for span, place in beside.items() if _is_free_beside(span, place, held, scene)}
     found = without_others(source.folded, free, scene.lang)
     return tuple(
         Verdict(PlaceMention(*span, (found[span],)), found[span], True, "a small place beside a word that says place")
@@ -103,6 +104,16 @@ def _is_free(span: Span, place: Place, held: Mapping[int, Sequence[Verdict]], sc
     return all(_leaves(span, place, one, scene) for one in touched)
 
 
+def _is_free_beside(span: Span, place: Place, held: Mapping[int, Sequence[Verdict]], scene: Setting) -> bool:
+    """The same of a small place right before the region that holds it, to which larger towns give way."""
+    touched = {one for at in range(*span) for one in held.get(at, ())}
+    return all(_leaves(span, place, one, scene) or _gives_way(span, place, one) for one in touched)
+
+
+def _gives_way(span: Span, place: Place, one: Verdict) -> bool:
+    return (one.mention.start, one.mention.end) == span and yields_to_its_neighbour(one.place, place)
+
+
 def _leaves(span: Span, place: Place, one: Verdict, scene: Setting) -> bool:
     first, last, _ = one.mention
     if (first, last) == span:
@@ -113,7 +124,7 @@ def _leaves(span: Span, place: Place, one: Verdict, scene: Setting) -> bool:
 def _spelt_out(folded: str, scene: Setting) -> Iterator[Found]:
     """The small places whose names stand in brackets behind their sounds in Chinese: 在比奥托尔巴吉(Biatorbágy)."""
     for match in SPELT_OUT.finditer(folded) if scene.surely and "(" in folded else ():
-        place = _chosen(_known(match["name"], scene), scene)
+        place = chosen(known_as(match["name"], scene), scene)
         if place:
             yield match.span("name"), place
 
@@ -122,7 +133,7 @@ def known_closer(verdict: Verdict, scene: Setting) -> Verdict:
     """The verdict on a name found by grammar, with its division where only a country was told and a file knows more."""
     if scene.lang not in FILES or verdict.place.parent != verdict.place.country:
         return verdict
-    found = _chosen(_known(verdict.place.name, scene), scene)
+    found = chosen(known_as(verdict.place.name, scene), scene)
     at_home = found and (found.country == verdict.place.country or not scene.chief)
     return verdict._replace(place=found) if found and at_home else verdict
 
@@ -139,8 +150,6 @@ def _all(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Fo
     for verdict in known:
         if verdict.place.level in ("admin1", "admin2") and LONGER.match(folded, verdict.mention.end):
             yield from _longer(folded, verdict.mention.start, verdict.mention.end, scene)
-        if verdict.taken and folded.endswith(BEFORE_REGION, 0, verdict.mention.start):
-            yield from _beside(folded, verdict, scene)
 
 
 def _row(
@@ -188,8 +197,8 @@ def _between(folded: str, start: int, last: Found | None, scene: Setting, taken:
 def _longest(folded: str, start: int, end: int, scene: Setting) -> Found | None:
     """The small place with the longest name that begins at `start` and ends by `end` with a word."""
     for stop in _stops(folded, start, end, scene):
-        bearing = _known(folded[start:stop], scene)
-        place = _chosen(bearing, scene) if bearing else None
+        bearing = known_as(folded[start:stop], scene)
+        place = chosen(bearing, scene) if bearing else None
         if place:
             return (start, stop), place
     return None
@@ -198,7 +207,7 @@ def _longest(folded: str, start: int, end: int, scene: Setting) -> Found | None:
 def _stops(folded: str, start: int, end: int, scene: Setting) -> Sequence[int]:
     """Where a known name may end, the farthest first: with its first word alone where no longer one begins with it."""
     gaps = [gap.start() for gap in GAP.finditer(folded, start, end)]
-    files = (scene.lang, *_others(scene.lang, scene.surely))
+    files = (scene.lang, *other_files(scene.lang, scene.surely))
     if gaps and not any(opens(file, folded[start : gaps[0]]) for file in files):
         return gaps[:1]
     return (end, *reversed(gaps))
@@ -216,7 +225,7 @@ def _melted(folded: str, scene: Setting) -> Iterator[Found]:
     for match, article in melted(folded):
         start, end = match.span("name")
         for stop in (end, *(gap.start() for gap in reversed([*GAP.finditer(folded, start, end)]))):
-            place = _chosen(_known(f"{article} {folded[start:stop]}", scene), scene)
+            place = chosen(known_as(f"{article} {folded[start:stop]}", scene), scene)
             if place and not GOES_ON.match(folded, stop):
                 yield (start, stop), place
                 break
@@ -230,6 +239,12 @@ def _longer(folded: str, start: int, end: int, scene: Setting) -> Iterator[Found
         yield found
 
 
+def _all_beside(folded: str, scene: Setting, known: tuple[Verdict, ...]) -> Iterator[Found]:
+    for verdict in known:
+        if verdict.taken and folded.endswith(BEFORE_REGION, 0, verdict.mention.start):
+            yield from _beside(folded, verdict, scene)
+
+
 def _beside(folded: str, region: Verdict, scene: Setting) -> Iterator[Found]:
     """The small place right before a region that holds it (Coalburn, Scotland)."""
     joint = next(one for one in LONGEST_FIRST if folded.endswith(one, 0, region.mention.start))
@@ -237,8 +252,8 @@ def _beside(folded: str, region: Verdict, scene: Setting) -> Iterator[Found]:
     first = max(0, stop - REACH, folded.rfind("\n", 0, stop) + 1)
     for capital in CAPITAL.finditer(folded, first, stop):
         name = folded[capital.start() : stop]
-        inside = [one for one in _known(name, scene) if _lies_in(one, region.place)]
-        place = _chosen(inside, scene)
+        inside = [one for one in known_as(name, scene) if _lies_in(one, region.place)]
+        place = chosen(inside, scene)
         if place:
             yield (capital.start(), stop), place
             return
@@ -248,49 +263,3 @@ def _lies_in(village: Village, region: Place) -> bool:
     """Whether the region holds the village, or is a county of the division that the village is known to lie in."""
     county = ":" not in region.id and region.level == "admin2" and region.parent == village.parent
     return county or region.id in (village.parent, *chain(village.parent))
-
-
-def _known(name: str, scene: Setting) -> Sequence[Village]:
-    """The small places of the name, in the countries of the language and in those that the text surely names."""
-    home = bearers(scene.lang, name)
-    if home or not (others := _others(scene.lang, scene.surely)):
-        return home
-    return [one for lang in others for one in bearers(lang, name) if one.parent[:2] in scene.surely]
-
-
-@lru_cache(maxsize=8)
-def _others(lang: str, surely: frozenset[str]) -> tuple[str, ...]:
-    """The other languages that have a file of small places in one of the countries."""
-    return tuple(other for other, lands in FILES.items() if other != lang and not surely.isdisjoint(lands))
-
-
-def _is_elsewhere(bearing: Sequence[Village], scene: Setting) -> bool:
-    """Whether the text tells of the language's countries, but of none of those: news of Portugal means no Brazilian."""
-    if scene.surely.isdisjoint(HOMES[scene.lang]) and not scene.likely:
-        return False
-    told = {*scene.surely, scene.likely}
-    return all(one.parent[:2] not in told and one.parent not in scene.named for one in bearing)
-
-
-def _chosen(bearing: Sequence[Village], scene: Setting) -> Place | None:
-    """The one that is meant: in a division that the text names, else in its country; of several there the country's."""
-    if not bearing:
-        return None
-    near = [one for one in bearing if one.parent in scene.named] or list(bearing)
-    lands = {one.parent[:2] for one in near}
-    homes = HOMES[scene.lang]
-    if (homes[0] not in lands or scene.chief in homes[1:]) and _is_elsewhere(near, scene):
-        return None
-    likely = [scene.likely, *sorted(scene.surely), *homes]
-    land = next((land for land in likely if land in lands), next(iter(lands)) if len(lands) == 1 else None)
-    home = [one for one in near if one.parent[:2] == land]
-    if not home:
-        return None
-    village, parents = home[0], {one.parent for one in home}
-    holder = place_of(village.parent if len(parents) == 1 else village.parent[:2])
-    return holder and replace(
-        made_up(holder, village.name, village.name),
-        latitude=village.latitude,
-        longitude=village.longitude,
-        exact=len(parents) == 1,
-    )
