@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from regions import cldr, everyday, world
-from regions.spoken import is_own, is_rare
+from regions.spoken import is_meant_else, is_own, is_rare
 from wordfreq import zipf_frequency
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -74,7 +74,8 @@ def rows(
             forms = spelt(name.translate(FOLDS), country, lang)
             fits = CYRILLIC.fullmatch(name) if lang == "ru" else NAME.fullmatch(name)
             meant = is_rare(name) or (lang != "ru" and is_own(name, city["population"], country, dictionaries))
-            if fits and len(name) > 3 and country not in known.get(name, ()) and meant:
+            free = country not in known.get(name, ()) and not is_meant_else(name, lang)
+            if fits and len(name) > 3 and free and meant:
                 where = f"{parent}\t{city['latitude']:.2f}\t{city['longitude']:.2f}"
                 yield from (_line(form, name, where) for form in forms if country not in known.get(form[0], ()))
 

@@ -29,7 +29,24 @@ LOCALES = (
     *("fr_CH", "fr_FR", "it_IT", "pl_PL", "pt_BR", "pt_PT"),
 )
 KINDS = ("last_names", "first_names", "first_names_male", "first_names_female")
+MEANT_ELSE = {
+    "en": (
+        "Addis|Air Force Academy|Castile|Central Business District|Centre District|City Commercial Core|"
+        "Four Seasons|Jim Brown|Judea|Languedoc|Moravia|Notre Dame|Robert Lee|Town and Country|Union Hall|"
+        "University Town Center|Western Areas"
+    ),
+    "es": "Amalfi|Hispania|Pathé|Pemex|Pompeya|Támesis|Versalles",
+    "fr": "Les Médecins|Petit Palais",
+    "it": "Genio Civile|La Scala|Parco Principi|Quartiere Repubblica|Via Larga",
+    "pt": "Itaú|Park Way|Universidade Rural",
+}
+"""Names, by language, by which news means something larger or no place: Moravia, a bank, an opera house."""
 GAP = re.compile("[ -]")
+
+
+def is_meant_else(name: str, lang: str) -> bool:
+    """Whether news in the language means something else by the name of a small place."""
+    return name in MEANT_ELSE.get(lang, "").split("|")
 
 
 def is_rare(name: str) -> bool:
