@@ -50,7 +50,7 @@ PERSON = 2
 """Words of a person's full name."""
 OF_AN_OWNER = re.compile(rf"(?:{either(OF_OWNERS)})(?![\w-])")
 NEXT_WORDS = 60
-"""Code points behind a word that say whether it only leads to a name."""
+"""Code points beside a word that say whether it leads to a name or ends one."""
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -132,7 +132,8 @@ def _turns(text: str, last: int, at: int) -> bool:
     """Whether a name ends between two words of a run: behind a possessive or a trade, or where the script changes."""
     if text[last - 2 : last] == "'s":
         return OF_AN_OWNER.match(text, at) is None
-    return (text[last - 1] > "\u0400") != (text[at] > "\u0400") or _is_person(text[:last], text[at:].split())
+    ahead, behind = text[max(0, last - NEXT_WORDS) : last], text[at : at + NEXT_WORDS]
+    return (text[last - 1] > "\u0400") != (text[at] > "\u0400") or _is_person(ahead, behind.split())
 
 
 def _is_person(ahead: str, words: list[str]) -> bool:
