@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from regions import cldr, everyday, world
+from regions.seats import SEATS
 from regions.spoken import is_meant_else, is_own, is_rare
 from wordfreq import zipf_frequency
 
@@ -30,6 +31,8 @@ from generator.lexicons import PACKAGE
 
 NAME = re.compile(r"[A-ZÀ-ŽŚŻŹŁĆ][a-zà-žąćęłńóśźż'’]+(?:[ '’-]+[A-ZÀ-ŽŚŻŹŁĆa-zà-žąćęłńóśźż][\w'’]*){0,5}")
 CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁа-яё]+)*")
+LEAST_OF_SEATS = 1_000
+"""From how many inhabitants a place may be the seat of its name."""
 City = world.City
 Known = dict[str, frozenset[str]]
 """Form -> countries of the places that bear it."""
@@ -73,7 +76,8 @@ def rows(
         for name in names_of(city, lang):
             forms = spelt(name.translate(FOLDS), country, lang)
             fits = CYRILLIC.fullmatch(name) if lang == "ru" else NAME.fullmatch(name)
-            meant = is_rare(name) or (lang != "ru" and is_own(name, city["population"], country, dictionaries))
+            own = lang != "ru" and is_own(name, city["population"], country, dictionaries)
+            meant = own or is_rare(name) or (name in SEATS.get(country, ()) and city["population"] > LEAST_OF_SEATS)
             free = country not in known.get(name, ()) and not is_meant_else(name, lang)
             if fits and len(name) > 3 and free and meant:
                 where = f"{parent}\t{city['latitude']:.2f}\t{city['longitude']:.2f}"
