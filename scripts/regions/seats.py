@@ -2,12 +2,57 @@
 
 SEATS = {
     "PT": frozenset(
-        """
-        Águeda Vagos Barrancos Moura Belmonte Fundão Mira Tábua Mora Mourão Redondo Lagoa Silves Almeida Gouveia Guarda
-        Trancoso Batalha Mafra Avis Fronteira Gavião Sousel Amarante Penafiel Benavente Cartaxo Chamusca Constância
-        Seixal Caminha Melgaço Valença Sabrosa Lamego Nelas Horta Povoação Velas Madalena Serpa Crato Santarém Resende
-        Santana Cuba Fátima Carregado Benedita
-        """.split()
+        [
+            "Águeda",
+            "Vagos",
+            "Barrancos",
+            "Moura",
+            "Belmonte",
+            "Fundão",
+            "Mira",
+            "Tábua",
+            "Mora",
+            "Mourão",
+            "Redondo",
+            "Lagoa",
+            "Silves",
+            "Almeida",
+            "Gouveia",
+            "Guarda",
+            "Trancoso",
+            "Batalha",
+            "Mafra",
+            "Avis",
+            "Fronteira",
+            "Gavião",
+            "Sousel",
+            "Amarante",
+            "Penafiel",
+            "Benavente",
+            "Cartaxo",
+            "Chamusca",
+            "Constância",
+            "Seixal",
+            "Caminha",
+            "Melgaço",
+            "Valença",
+            "Sabrosa",
+            "Lamego",
+            "Nelas",
+            "Horta",
+            "Povoação",
+            "Velas",
+            "Madalena",
+            "Serpa",
+            "Crato",
+            "Santarém",
+            "Resende",
+            "Santana",
+            "Cuba",
+            "Fátima",
+            "Carregado",
+            "Benedita",
+        ]
     )
     | frozenset(
         (
