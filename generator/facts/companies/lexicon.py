@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator import kept, lexicons
-from generator.facts.companies import declension, state_firms
+from generator.facts.companies import declension, state_firms, town_trades
 from generator.facts.companies.declension import DECLINED, PARTICLES, spellings
 from generator.facts.companies.edges import is_everyday
 from generator.facts.companies.mentions import SURE, Kind, Mention, Page, Sign
@@ -38,8 +38,8 @@ IN_KANJI = re.compile("[\u3400-\u9fff々]{2,3}|中国[\u3400-\u9fff々]+")
 KANJI = re.compile("[\u3400-\u9fff々ァ-ヺー]")
 BEHIND_KANJI = frozenset(fold("社製傘側本系向"))
 """What is written right behind such a name: 北拓製, 北拓本社."""
-SURNAMES = frozenset(listed("role_words", "latin", "firm_surname"))
 FULL_GIVEN = GIVEN.difference(listed("role_words", "latin", "given_word"))
+IN_OFFICE = PERSONS.difference(listed("role_words", "latin", "person_or_firm"))
 IN_LEXICON: Sign = (SURE, "in the lexicon")
 IN_HEADLINE: Sign = (1, "in the lexicon, but words that a headline puts together")
 GOES_ON = re.compile(r" (?!(?:Inc|Ltd|Corp|Plc|Chief|[A-Z]+)\b)([A-Z][a-z]+)")
@@ -197,13 +197,14 @@ def standard() -> Book:
 def mentions(page: Page, book: Book) -> Iterator[Mention]:
     """The lexicon's names on a page, leftmost-longest, each as a mention that needs no further sign."""
     ends = {place.end for place in page.places}
-    abroad = state_firms.ends_abroad(page)
+    abroad, towns = state_firms.ends_abroad(page), town_trades.town_ends(page)
     for match in book.matcher.find(page.text):
-        foreign = state_firms.is_abroad(page.text, match.start, abroad)
-        if match.payload is not None and _stands(page, match, ends) and not foreign:
-            name = page.text[match.start : match.end]
-            if name not in book.in_kanji or _stands_in_kanji(page, match.start, match.end):
-                yield _listed(page, match.start, name, match.payload)
+        text, start, end = page.text, match.start, match.end
+        other = state_firms.is_abroad(text, start, abroad) or town_trades.is_of_a_town(text, end, towns)
+        if match.payload is not None and not other and _stands(page, match, ends):
+            name = text[start:end]
+            if name not in book.in_kanji or _stands_in_kanji(page, start, end):
+                yield _listed(page, start, name, match.payload)
 
 
 def _listed(page: Page, start: int, name: str, known: Known) -> Mention:
@@ -237,11 +238,16 @@ def _is_phrase(name: str) -> bool:
 
 
 def _is_surname(text: str, start: int, end: int, place_ends: set[int]) -> bool:
-    """Whether a given name that is no place, or an office, stands before a firm's name that is a surname: Doug Ford."""
-    if text[start:end] not in SURNAMES or text[start - 1 : start] != " " or start - 1 in place_ends:
+    """Whether a given name that is no place, or an office, stands before a name that reads as a surname: Doug Ford."""
+    if not _reads_as_surname(text[start:end]) or text[start - 1 : start] != " " or start - 1 in place_ends:
         return False
     before = re.split(r"\s", text[max(0, start - LONGEST_GIVEN) : start - 1])[-1]
-    return before in FULL_GIVEN or before in PERSONS
+    return before in FULL_GIVEN or before in IN_OFFICE
+
+
+def _reads_as_surname(name: str) -> bool:
+    """Whether a firm's name is one word with a capital and small letters, as the names of founders are."""
+    return name.isalpha() and name.istitle()
 
 
 def _stands(page: Page, match: Match[Known | None], place_ends: set[int]) -> bool:
