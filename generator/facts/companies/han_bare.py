@@ -19,15 +19,15 @@ CODE = re.compile(
 )
 SHORT_CODE = re.compile(r" ?\((?:(?P<year>19\d\d|20\d\d)|\d{4}|0\d{4})\)")
 """A code of Taipei's or Hong Kong's exchange stands in brackets alone; Taipei's may look like a year: 3167, 2012."""
-NUMBERED = re.compile("[号码编]$")
-"""The last character of what has a number and no code: 邮递区号."""
+NUMBERED = re.compile("[号码编室楼盘栋幢班区县镇乡村]$|物业$")
+"""The end of what has a number and no code: 邮递区号, 会议室, 土城区."""
 OVERSEAS = re.compile(r"(?<=[\u3400-\u9fff])-KY(?![A-Za-z0-9])")
 """What Taipei's exchange puts behind the name of a firm registered abroad: 岚冠-KY."""
 OF_TRADE = re.compile(
-    "(?:[\u3400-\u9fff]{2,}(?:股(?![份权东])|商(?![业场务厦贸品城用]))|[\u3400-\u9fff]+厂(?![房区家])|族群|[双三四]雄)"
+    "(?:[\u3400-\u9fff]{2,}(?:股(?![份权东])|商(?![业场务厦贸品城用]))|[\u3400-\u9fff]+厂(?![房区家])|族群|[\u3400-\u9fff]{2}[双三四]雄|股[王后])"
     "(?=[\u3400-\u9fff]{2,4}$)"
 )
-"""A word for firms of a trade in front of a listed name: 线缆股岚荣, 半导体通路商岚越电."""
+"""A word for firms of a trade in front of a listed name: 线缆股岚荣, 半导体通路商岚越电; 三雄极光 is a name."""
 MONEY = re.compile(
     rf"(?=[宣今昨已正近日顺成连再首完获斩等联共独持领跟参追的约合全部少多剩控股总承供E.\d])(?:(?P<raised>{FINANCED})|(?P<funds>{FUNDS})|(?P<shares>{SHARES})|(?P<builds>(?:EPC)?(?:总承包|承建|供货)|EPC))"
 )
