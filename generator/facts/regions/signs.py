@@ -11,8 +11,6 @@ from generator.facts.regions.standing import Ids, Places, Standing
 
 Sign = Callable[[Standing, Places], float]
 """How much of something is observed of a place: 0 or 1, or a share."""
-CROWD = 3
-"""So many places of one sentence are a list."""
 
 
 def _apart(ids: Ids, one: Standing, places: Places) -> bool:
@@ -26,23 +24,24 @@ def _has_kin(ids: Ids, one: Standing, places: Places) -> bool:
     return len(ids & places.kin[id_]) > (id_ in ids)
 
 
-def _kins_share(one: Standing, places: Places) -> float:
-    return sum([places.each[id_].total for id_ in places.kin[one.place.id]]) / places.mentions
+def _stands_beside(rows: Mapping[int, Ids], one: Standing) -> bool:
+    """Whether one of the rows in which the place stands holds another place of `rows`."""
+    return True in [len(rows[row]) > (one.place.id in rows[row]) for row in one.rows]
 
 
-def _has_news_beside(one: Standing, places: Places) -> bool:
-    """Whether a row holds the place, and another one where the news is said to be."""
-    told = [places.told[row] for row in one.rows]
-    return True in [len(ids) > (one.place.id in ids) for ids in told]
+def _comes_late(one: Standing, places: Places) -> bool:
+    """Whether the lead names the place behind one, apart from it, where it has placed the news."""
+    told = [places.each[id_].first for id_ in places.leading_news - places.kin[one.place.id]]
+    return one.leading and not one.news and bool(told) and min(told) < one.first
 
 
-def _in_crowds(one: Standing, places: Places) -> bool:
-    return min([len(places.crowds[sentence]) for sentence in one.sentences]) >= CROWD
+def _is_abroad(one: Standing, places: Places) -> bool:
+    """Whether the lead places the news, and nowhere in the country of this place."""
+    return bool(places.leading_lands) and one.place.country not in places.leading_lands
 
 
 EVERYWHERE: Mapping[str, Sign] = {
-    "named in the title": lambda one, _: -1 in one.sentences,
-    "named first in the fourth sentence or later": lambda one, _: one.first >= 3,
+    "named in the title": lambda one, _: one.first < 0,
     "named first in the ninth sentence or later": lambda one, _: one.first >= 8,
     "behind a preposition of place": lambda one, _: one.located,
     "behind a preposition of place in the lead": lambda one, _: one.leading and one.located,
@@ -52,28 +51,16 @@ EVERYWHERE: Mapping[str, Sign] = {
     "a project is sited in its kin": lambda one, places: _has_kin(places.sited, one, places),
     "beside words of the past or of others": lambda one, _: one.past,
     "twice beside a number with a unit": lambda one, _: one.amounts >= 2,
-    "its share and its kin's of all mentions": _kins_share,
-    "the lead names its kin": lambda one, places: _has_kin(places.leading, one, places),
-    "the title names a place apart from it": lambda one, places: (
-        -1 not in one.sentences and _apart(places.titled, one, places)
-    ),
-    "the lead, without it, places the news apart from it": lambda one, places: (
-        not one.leading and _apart(places.leading_news & places.leading, one, places)
-    ),
-    "the lead places the news apart from it alone": lambda one, places: (
-        not one.news and _apart(places.leading_news, one, places)
-    ),
-    "beside no words of a project, and the lead places the news apart from it": lambda one, places: (
-        not one.project and _apart(places.leading_news, one, places)
-    ),
-    "in a row with a place of the news": _has_news_beside,
-    "in a row of three": lambda one, places: True in [len(places.rows[row]) >= CROWD for row in one.rows],
-    "only in sentences that name three places": _in_crowds,
+    "its share of all mentions": lambda one, places: one.total / places.mentions,
+    "the title names a place apart from it": lambda one, places: one.first >= 0 and _apart(places.titled, one, places),
+    "the lead has placed the news apart from it, and names it in passing": _comes_late,
+    "the lead places the news in other countries alone": _is_abroad,
+    "in a row with a place of the news": lambda one, places: _stands_beside(places.told, one),
+    "in a row with a place of the lead": lambda one, places: _stands_beside(places.led, one),
 }
 """Signs of every place, by name."""
 COUNTRIES: Mapping[str, Sign] = {
     "a country": lambda *_: 1,
-    "a country only in sentences that name three places": _in_crowds,
     "a country of which the lead names no place, but others": lambda one, places: (
         bool(places.leading) and one.place.id not in places.inside
     ),
@@ -86,15 +73,18 @@ COUNTRIES: Mapping[str, Sign] = {
 }
 """Signs of countries alone."""
 BELOW: Mapping[str, Sign] = {
+    "the lead names its kin": lambda one, places: _has_kin(places.leading, one, places),
     "the lead names other places alone": lambda one, places: bool(places.leading) and not one.leading,
 }
 """Signs of places below countries alone."""
 UNHEARD = "named only in a dateline, as a seat or as a landmark"
 """The one sign of a place none of whose mentions tells anything of it."""
 CERTAIN: Mapping[str, Sign] = {
-    "named only beside words of the past or of others": lambda one, _: one.only_past,
-    "a meeting is held there, and the news is elsewhere": lambda one, places: (
-        one.only_venue and not places.news <= {one.place.id}
+    "named only beside words of the past or of others, and the news is elsewhere": lambda one, places: (
+        one.only_past and bool(places.news)
+    ),
+    "a meeting is held there, and the news is apart from it": lambda one, places: (
+        one.only_venue and _apart(places.news, one, places)
     ),
     UNHEARD: lambda *_: 0,
 }

@@ -21,10 +21,8 @@ class Standing(NamedTuple):
     is_country: bool
     """Else it lies in one."""
     total: int
-    sentences: frozenset[int]
-    """The numbers of the sentences that name it; -1 is the title."""
     first: int
-    """The number of the first of them."""
+    """The number of the first sentence that names it; -1 is the title."""
     leading: bool
     """Title or lead name it."""
     project: bool
@@ -69,12 +67,12 @@ class Places(NamedTuple):
     """Those where a new project is placed."""
     leading_news: Ids
     """Those of them that title or lead name."""
-    rows: Mapping[int, Ids]
-    """Those of each row."""
+    leading_lands: Ids
+    """The countries in which those lie."""
     told: Mapping[int, Ids]
     """Those of each row where a project is sited, or a new one placed."""
-    crowds: Mapping[int, Ids]
-    """Those of each sentence."""
+    led: Mapping[int, Ids]
+    """Those of each row, below countries, that title or lead name."""
 
 
 def standings(words: Iterable[Word]) -> dict[str, Standing]:
@@ -92,7 +90,6 @@ def _tally(words: list[Word]) -> Standing:
         place=place,
         is_country=place.level == "country",
         total=len(words),
-        sentences=frozenset(sentences),
         first=min(sentences),
         leading=True in leading,
         project=True in project,
@@ -114,6 +111,8 @@ def together(each: Mapping[str, Standing], home: str) -> Places:
     below = [(id_, one) for id_, one in each.items() if not one.is_country]
     sited = frozenset([id_ for id_, one in each.items() if one.sited])
     news = frozenset([id_ for id_, one in each.items() if one.news])
+    leading = frozenset([id_ for id_, one in below if one.leading])
+    leading_news = frozenset([id_ for id_ in news if each[id_].leading])
     rows = _sets((row, id_) for id_, one in each.items() for row in one.rows)
     return Places(
         each=each,
@@ -121,14 +120,14 @@ def together(each: Mapping[str, Standing], home: str) -> Places:
         inside=inside,
         kin={id_: inside.get(id_, frozenset()).union(found, (id_,)) for id_, found in holding.items()},
         mentions=sum([one.total for one in each.values()]),
-        titled=frozenset([id_ for id_, one in below if -1 in one.sentences]),
-        leading=frozenset([id_ for id_, one in below if one.leading]),
+        titled=frozenset([id_ for id_, one in below if one.first < 0]),
+        leading=leading,
         sited=sited,
         news=news,
-        leading_news=frozenset([id_ for id_ in news if each[id_].leading]),
-        rows=rows,
+        leading_news=leading_news,
+        leading_lands=frozenset([each[id_].place.country for id_ in leading_news]),
         told={row: (sited | news) & found for row, found in rows.items()},
-        crowds=_sets((sentence, id_) for id_, one in each.items() for sentence in one.sentences),
+        led={row: leading & found for row, found in rows.items()},
     )
 
 
