@@ -41,12 +41,15 @@ ENDS = {
     ),
 }
 """Ends of such words: Bürgersolarpark."""
+ADJECTIVES = r"(?: [a-zà-ÿ]{3,20}(?:[ao]s?|[ai]l|ais|ar|ares))?(?: [a-zà-ÿ]{3,20}(?:ic[ao]s?|[ai]l|ais))?"
+"""What may follow an Iberian noun: central solar fotovoltaica, parque empresarial."""
 OF_FRENCH = (
-    r"(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illages?|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire|"
+    r"(?:[Pp]rès|[Cc]ommunes?|[Vv]illes?|[Vv]illages?|[Ss]ites?|[Uu]sines?|[Cc]entrale|[Mm]aire|[Mm]airie|"
+    r"[Mm]unicipalité|[Cc]onseil municipal|[Pp]réfecture|[Ff]erme|[Bb]arrage|[Pp]oste|[Rr]affinerie|[Pp]lateforme|"
     r"[Pp]arc|[Pp]ort|[Bb]ourg|[Zz]one industrielle|[Zz]one d'activités?|[Dd]épôt|[Aa]gglomération|"
-    r"[Hh]abitants|[Rr]iverains)(?: [a-zà-ÿ]{4,20})?"
+    r"[Hh]abitants|[Rr]iverains)(?: [a-zà-ÿ]{4,20}){0,2}"
 )
-"""Nouns for what a French town has, and their adjective."""
+"""Nouns for what a French town has, and their adjectives."""
 OF_POLISH_LAND = (
     r"(?:pod[a-ząćęłńóśźż]{3,14}[scz]|dolnośląs|kujawsko-pomors|lubels|lubus|łódz|małopols|mazowiec|opols|podkarpac|podlas|"
     r"pomors|śląs|świętokrzys|warmińsko-mazurs|wielkopols|zachodniopomors)k(?:iego|iej|ich|im)"
@@ -59,20 +62,22 @@ OF_TOWN = {
     "en": r"(?:[Cc]ity|[Tt]own|[Vv]illage|[Hh]amlet|[Pp]arish|[Bb]orough|[Mm]unicipality|[Tt]ownship|[Ss]uburbs?|"
     r"[Oo]utskirts|[Mm]ayor|[Rr]esidents|[Vv]illagers|[Cc]ouncillors) of",
     "fr": rf"{OF_FRENCH} de",
-    "it": r"(?:[Cc]omun[ei]|stabiliment[oi]|sit[oi]|impianto|centrale|polo|paese|città|frazion[ei]|[Ss]indac[oa]|"
-    r"[Aa]bitanti|[Rr]esidenti|territorio|località|area industriale|zona industriale|fabbrica|sede|porto|cittadina|"
-    r"centro)"
-    r"(?: [a-zà-ÿ]{4,20}[aoei])? di",
+    "it": r"(?:[Cc]omun[ei]|stabiliment[oi]|sit[oi]|[Ii]mpiant[oi]|[Cc]entral[ei]|polo|paese|città|frazion[ei]|"
+    r"[Ss]indac[oa]|[Aa]bitanti|[Rr]esidenti|territorio|località|area industriale|zona industriale|fabbrica|sede|porto|"
+    r"cittadina|centro|[Pp]arc(?:o|hi)|[Mm]unicipio|[Gg]iunta|[Cc]onsiglio|[Aa]mministrazione|[Rr]affineria|[Dd]iga|"
+    r"[Ss]ottostazione|[Gg]igafactory)"
+    r"(?: [a-zà-ÿ]{4,20}[aoei]){0,2} di",
     "es": r"(?:[Mm]unicipios?|[Ll]ocalidad(?:es)?|[Cc]omunas?|[Cc]iudad(?:es)?|[Pp]lantas?|[Pp]arques?|[Cc]entral|"
     r"[Cc]omplejo|[Pp]ueblos?|[Vv]illa|[Pp]artido|[Dd]istritos?|[Dd]epartamentos?|[Tt]érminos? municipal(?:es)?|"
     r"[Cc]ant[oó]n(?:es)?|[Bb]arrio|[Cc]orregimiento|[Vv]ereda|[Cc]omarca|[Pp]olígono(?: industrial)?|[Pp]arroquia|"
-    r"[Ii]sla|[Vv]alle|[Aa]lcaldes?|[Aa]lcaldesa|[Aa]yuntamientos?|[Ii]ntendente|[Vv]ecinos|[Hh]abitantes|[Ss]ubestación|[Pp]uerto)"
-    r"(?: [a-zà-ÿ]{4,20}[ao]s?)? de(?: la| los| las)?",
+    r"[Ii]sla|[Vv]alle|[Aa]lcaldes?|[Aa]lcaldesa|[Aa]lcaldía|[Aa]yuntamientos?|[Cc]oncello|[Mm]unicipalidad|"
+    r"[Ii]ntendente|[Vv]ecinos|[Hh]abitantes|[Ss]ubestación|[Pp]uerto|[Ff]actoría|[Rr]efinería|[Ee]mbalse|[Gg]igafactoría)"
+    rf"{ADJECTIVES} de(?: la| los| las)?",
     "pt": r"(?:[Mm]unicípios?|[Cc]oncelhos?|[Ff]reguesias?|[Cc]idades?|[Vv]ila|[Uu]sinas?|[Pp]arque(?: industrial)?|"
     r"[Cc]entral|[Cc]omplexo|[Dd]istrito(?: industrial)?|[Bb]airro|[Pp]refeit[oa]|[Pp]refeitura|"
     r"[Cc]âmara(?: [Mm]unicipal)?|[Pp]orto|[Ss]ubestação|[Ff]ábrica|[Uu]nidade|[Zz]ona industrial|[Aa]utarquia|"
-    r"[Mm]oradores|[Hh]abitantes|[Vv]ereadores)"
-    r"(?: [a-zà-ÿ]{4,20}[ao]s?)? d[eoa]s?",
+    r"[Mm]oradores|[Hh]abitantes|[Vv]ereadores|[Rr]efinaria|[Bb]arragem|[Hh]idrelétrica|[Tt]ermelétrica|[Gg]igafábrica)"
+    rf"{ADJECTIVES} d[eoa]s?",
     "pl": r"[Gg]min\w{1,3}|miejscowoś\w{1,4}|wsi|miasta|mieście|miasteczk\w|[Oo]kolic\w{0,3}|[Pp]obliżu|"
     r"[Nn]iedaleko|[Nn]ieopodal|[Kk]oło|[Oo]koło|[Oo]bok",
     "ru": r"[Гг]ород(?:[аеу]|ом)?|[Сс]ел(?:[оаеу]|ом)|[Пп]ос[её]л(?:ок|к[аеу]|ком)|[Дд]еревн(?:[яиею]|ей)|"
@@ -101,7 +106,7 @@ ARTICLED = (" la ", " los ", " las ", " do ", " da ", " dos ", " das ")
 BETWEEN = "wischen "
 SIGN = re.compile(r"\[[^]]*\]|\\.")
 """What stands for one character in the pattern of a word."""
-ELIDED = re.compile(rf"\b(?:près|communes?|villes?|village|sites?|usines?|centrale|maire) d'(?=(?P<name>{NAME}))")
+ELIDED = re.compile(rf"\b{OF_FRENCH} d'(?=(?P<name>{NAME}))")
 
 MELTED = re.compile(
     rf"(?<!\w)(?:(?:[Aa]u|{OF_FRENCH} du)|(?P<many>[Aa]ux|{OF_FRENCH} des)) "

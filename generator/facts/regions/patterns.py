@@ -120,6 +120,12 @@ NOT_A_NAME = re.compile(
     r"Europe|Asia|Africa|Europa|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Down|Nord|Süd|"
     r"(?:[A-Z]-)?(?:[LPN]kw|[KNL]fz))\b"
 )
+OF_TOWNS = (
+    "lcalde de ", "lcaldesa de ", "lcaldía de ", "ntendente de ", "yuntamiento de ", "iudad de ", "refeito de ",
+    "refeita de ", "refeitura de ", "idade de ", "aire de ", "airie de ", "indaco di ", "indaca di ", "ittà di ",
+    "ueblo de ", "istrito de ", "rovincia de ", "antón de ", "egimiento de ", "ereda de ", "arroquia de ",
+    "reguesia d", "oncelho d", "unicipal d", "razione di ", "ocalità ", "ieu-dit ", "ameau de ",
+)  # fmt: skip
 NOUNS: tuple[Needle, ...] = (
     (
         ("powi",),
@@ -162,39 +168,12 @@ NOUNS: tuple[Needle, ...] = (
         ),
     ),
     (
-        (
-            "lcalde de ",
-            "lcaldesa de ",
-            "ntendente de ",
-            "yuntamiento de ",
-            "iudad de ",
-            "refeito de ",
-            "refeita de ",
-            "refeitura de ",
-            "idade de ",
-            "aire de ",
-            "indaco di ",
-            "indaca di ",
-            "ittà di ",
-            "ueblo de ",
-            "istrito de ",
-            "rovincia de ",
-            "antón de ",
-            "egimiento de ",
-            "ereda de ",
-            "arroquia de ",
-            "reguesia d",
-            "oncelho d",
-            "razione di ",
-            "ocalità ",
-            "ieu-dit ",
-            "ameau de ",
-        ),
+        OF_TOWNS,
         re.compile(
-            r"\b(?:[Aa]lcalde(?:sa)? de|[Ii]ntendente de|[Aa]yuntamiento de|[Cc]iudad de|[Pp]refeit[oa] de|"
+            r"\b(?:[Aa]lcald(?:e|esa|ía) de|[Ii]ntendente de|[Aa]yuntamiento de|[Cc]iudad de|[Pp]refeit[oa] de|"
             r"[Pp]refeitura de|"
-            r"[Cc]idade de|[Mm]aire de|[Ss]indac[oa] di|[Cc]ittà di|[Pp]ueblo de|[Dd]istrito de|"
-            r"[Pp]rovincia de|[Cc]antón de|[Cc]orregimiento de|[Vv]ereda de|[Pp]arroquia de|"
+            r"[Cc]idade de|[Mm]airi?e de|[Cc]âmara [Mm]unicipal d[aeo]|[Ss]indac[oa] di|[Cc]ittà di|[Pp]ueblo de|"
+            r"[Dd]istrito de|[Pp]rovincia de|[Cc]antón de|[Cc]orregimiento de|[Vv]ereda de|[Pp]arroquia de|"
             r"[Ff]reguesia d[aeo]|[Cc]oncelho d[aeo]|[Ff]razione di|[Ll]ocalità|[Ll]ieu-dit|[Hh]ameau de) "
             rf"(?P<name>{NO_TOWN}{MANY_WORDS})(?=[,.;:)\n]| [a-zà-ÿ(]|$)"
         ),
