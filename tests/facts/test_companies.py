@@ -120,6 +120,12 @@ def test_names_hold_organisations_but_no_government() -> None:
     assert [span.quote for span in finding.names] == ["合肥工业大学", "安徽晨曜集团有限公司"]
 
 
+def test_a_town_is_governed_by_its_council_and_an_industry_is_not() -> None:
+    """So a place in the name of the first stays free."""
+    text = "Matawan City Council wrote to the Wandby Town Council and the Clean Power Council."
+    assert [name.quote for name in found(text, "en").names] == ["Clean Power Council"]
+
+
 def test_bodies_are_refused_candidates_with_their_kind() -> None:
     """A ministry is looked at and refused, and the candidate says what it is."""
     finding = found("The Ministry of Energy approved the plan.", "en")

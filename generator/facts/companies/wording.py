@@ -143,9 +143,11 @@ def body_kind(words: tuple[str, ...]) -> Kind:
     firm's name surely may hold one too: Foo Power Agency, Bar Electric Association.
     """
     begin = words[0] in OWN_FIRST and words[-1] in OF_FIRMS and len(words) > 1
-    for word in words[begin : -2 if _ends_surely(words) else None]:
-        if word in BODY_KINDS:
-            return BODY_KINDS[word]
+    held = words[begin : -2 if _ends_surely(words) else None]
+    for before, word in zip(("", *held), held, strict=False):
+        kind = BODY_KINDS.get(f"{before} {word}") or BODY_KINDS.get(word)
+        if kind:
+            return kind
         stem = STEM.match(word) if word[-1] > "\u0400" else None
         if stem:
             return STEM_KINDS[stem[0].lower()]

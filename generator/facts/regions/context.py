@@ -110,8 +110,6 @@ OWN = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Tt]he|new|existing|former|nearby)|'s
 WORKS = re.compile(rf" (?:bus |power )?(?:{SITES})\b")
 """What a firm has in a town: its Larbert depot."""
 QUALIFIED = re.compile(r"(?:, [A-ZÀ-ŽА-ЯЁ][^\W\d_]+|\s?\([A-ZÀ-ŽА-ЯЁ])")
-COUNCIL = re.compile(r" (?:(?:County|City|Borough|District|Town|Parish|Regional|Shire) )?Council")
-"""What names the council of the place before it."""
 COMPASS = re.compile(r"(?<!\w)(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Mm]id)[ -]$")
 """What names a part of the place behind it."""
 INSIDE = re.compile(
@@ -124,7 +122,12 @@ NAME_BEFORE = re.compile(
     r"Desde |Para |Pod |W |We |Na |В |Из |Под |На |Для |Около |Близ |Возле |Между |За |До |От |Из-под )"
     r"([A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+|[A-ZА-ЯЁ]\.) $"
 )
-NAME_AFTER = re.compile(r" [A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+")
+COUNCIL = re.compile(
+    r" (?:(?:(?:County|City|Borough|District|Town|Township|Village|Parish|Community|Municipal|Regional|Shire) )?Council"
+    r"|(?:City|County|Town|Township|Planning|Zoning) (?:Commission|Board))(?!\w)"
+)
+"""What names the council of the place before it."""
+NAME_AFTER = re.compile(rf"(?!{COUNCIL.pattern}) [A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё]+")
 HAN_LEFT = re.compile(
     r"(?:^|[^\u4e00-\u9fff\w]|[在于到至赴驻从与和及向户入往由将为是对自地访局省市县区州盟旗抵经离位和跨])$"
 )
@@ -224,6 +227,11 @@ def transliterated(before: str, after: str) -> bool:
 def is_governed(before: str, after: str) -> bool:
     """Whether a council or a point of the compass beside a mention says that it is a place (Kerry County Council)."""
     return bool(COUNCIL.match(after) or COMPASS.search(before))
+
+
+def is_councils(after: str) -> bool:
+    """Whether the council follows that governs the place before `after` (Wandby Town Council)."""
+    return COUNCIL.match(after) is not None
 
 
 def is_based(after: str) -> bool:

@@ -21,7 +21,7 @@ AWAY = re.compile(
 )
 NO_DISTRICT = (
     r"(?!(?:The|This|That|These|Those|Each|Every|Both|All|Some|Many|Most|Two|Three|Four|Five|Six|Seven|Our|Its|"
-    r"Their|His|Her|In|At|For|From|Other|Another|Several|Which|First|Last|Former|Deputy|Assistant|Chief|"
+    r"Their|His|Her|In|At|For|From|Other|Another|Several|Which|First|Last|Former|Deputy|Assistant|Chief|National|Joint|"
     r"Democratic|Key|Prime|New|School|Housing|Heating|Cooling|Smart|Oil|Garment|Coastal|Business|Water|Park|Fire|"
     r"Central|Lake|Industrial|Innovation|Historic\w*|Finan\w+|Police|Sales|Mining|Metropolitan|Utility|Irrigation|"
     r"Conservation|Improvement|Senate|House|Congress\w*|Judicial|Federal|North\w*|South\w*|East\w*|West\w*|"
@@ -55,12 +55,21 @@ ROW = re.compile(
 )
 """Places that share one noun."""
 ONE = re.compile(DISTRICT)
+COUNCILS = re.compile(
+    rf"\b(?P<name>{NO_DISTRICT}{WORD}(?: {NO_DISTRICT}{WORD}){{0,2}})"
+    r"(?= (?:City|Borough|Town|Township|Village|Parish) (?:Council|Commission|Board)(?!\w))"
+)
+"""One place before its council, which is named in full: Wandby Town Council."""
+BODIES = (" Council", " Commission", " Board")
+"""One of these stands in every match of it."""
 
 
 def towns(folded: str) -> Iterator[tuple[int, int]]:
     """Where the names stand in an English text."""
     if any(measure in folded for measure in MEASURES):
         yield from (town.span("name") for town in AWAY.finditer(folded))
+    if any(body in folded for body in BODIES):
+        yield from (council.span("name") for council in COUNCILS.finditer(folded))
     if any(kind in folded for kind in KINDS):
         yield from (district.span("name") for district in SINGLE.finditer(folded))
         for row in ROW.finditer(folded):

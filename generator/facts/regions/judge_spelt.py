@@ -9,6 +9,7 @@ from generator.facts.regions.context import (
     has_works,
     heads,
     is_based,
+    is_councils,
     locative,
     personal,
     surely_locative,
@@ -174,7 +175,8 @@ def _spelt_small(view: View) -> Ruling:
 
 def _is_surely(view: View) -> bool:
     """Whether the words around say that even a common word is a small place."""
-    told = surely_locative(view.before) or is_told_a_town(view.before, view.setting.lang) or _is_site(view)
+    placed = surely_locative(view.before) or is_told_a_town(view.before, view.setting.lang)
+    told = placed or is_councils(view.after) or _is_site(view)
     return told and not personal("", view.after)
 
 

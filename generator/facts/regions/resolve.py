@@ -10,6 +10,7 @@ from math import log10
 from generator.facts.gazetteer import Place, PlaceMention, chain
 from generator.facts.gazetteer import place as find_place
 from generator.facts.gazetteer.table import rules
+from generator.facts.regions.context import is_councils
 from generator.facts.regions.divisions import (
     DIVIDED,
     NAMED_FIRST,
@@ -99,7 +100,8 @@ def setting(lang: str, words: Iterable[tuple[str, PlaceMention]], text: str = ""
     held = frozenset(place.parent for place in largest if place.people >= FIRM_PEOPLE)
     likely = _likely(lang, largest) or home_by_words(lang, text, lands.keys())
     full = frozenset(mention.ids[0] for word, mention in found.items() if _is_full_county(word, mention))
-    firms = frozenset(name.partition(" ")[0] for name in names if " " in name)
+    parts = (name.partition(" ") for name in names)
+    firms = frozenset(first for first, gap, rest in parts if rest and not is_councils(gap + rest))
     return Setting(lang, frozenset(named), frozenset(lands), likely, chief or likely, held, full, firms)
 
 
