@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.characters import lowered
 from generator.facts import weighing
-from generator.facts.gazetteer import chain, place
+from generator.facts.gazetteer import place
 from generator.facts.gazetteer.small import located
 from generator.facts.gazetteer.table import names_by_language, rules
 from generator.facts.regions import primary
@@ -15,6 +15,7 @@ from generator.facts.regions.judge import Verdict
 from generator.facts.regions.mentions import Spot, words_of
 from generator.facts.regions.resolve import HOMES
 from generator.facts.regions.signs import CERTAIN
+from generator.facts.regions.standing import lineage
 from generator.facts.regions.survey import survey
 from generator.facts.rules import Found, Passage, Scope, quoted
 from generator.model import Candidate, Evidence, Region
@@ -96,10 +97,7 @@ def _adjective(region_id: str) -> re.Pattern[str]:
 
 def parents(region_id: str) -> tuple[str, ...]:
     """The ids of the regions that hold the region, nearest first; empty for a country or an unknown id."""
-    if place(region_id) or ":" not in region_id:
-        return chain(region_id)
-    above = region_id.rpartition(":")[0]
-    return (above, *parents(above))
+    return lineage(region_id)[1:]
 
 
 def region_name(region_id: str) -> str:

@@ -140,9 +140,12 @@ def _sets(pairs: Iterable[tuple[Key, str]]) -> dict[Key, Ids]:
 
 def holders(place: Place) -> tuple[str, ...]:
     """The ids of the places that hold the place, also of one that no table lists."""
-    return _with_holders(place.parent)
+    return lineage(place.parent)
 
 
 @lru_cache(maxsize=4096)
-def _with_holders(region_id: str) -> tuple[str, ...]:
-    return (region_id, *chain(region_id))
+def lineage(region_id: str) -> tuple[str, ...]:
+    """The region and those that hold it, nearest first; one that no table lists lies in what its id begins with."""
+    above = chain(region_id)
+    listed = bool(above) or ":" not in region_id
+    return (region_id, *(above if listed else lineage(region_id.rpartition(":")[0])))
