@@ -11,7 +11,7 @@ from generator.facts.companies.frames import REASON as PHRASE
 from generator.facts.companies.han_surroundings import OPENS, PLACED
 from generator.facts.companies.mentions import TAKEN, VETO, Mention, Sign, reason_of, signed, weight_of
 from generator.facts.companies.sameness import stems
-from generator.facts.companies.signs import BARE, PROJECT
+from generator.facts.companies.signs import ACTS, BARE, DEAL_AHEAD, PERSON, PROJECT
 from generator.facts.companies.vocabulary import GIVEN, PERSONS, PROJECT_WORDS, SITES, TRADES
 
 OFTEN = 3
@@ -21,6 +21,8 @@ NAMED_IN_FULL = frozenset({"company.han-group", "company.han-legal"})
 KIN = ("创投", "资本", "科技", "高科", "股份", "实业", "重工", "物流", "金控", "金租", "置业", "地产")
 """Last words that no goods have: 沣曜锂电回收 may be what the firm recycles."""
 UNBUILT: Sign = (-6, "a project of that name")
+OF_PERSONS = frozenset({PHRASE, DEAL_AHEAD, ACTS})
+"""What is said of firms and persons alike: according to Foo, Foo said."""
 KINDRED: Sign = (2, "the brand of a company that is named in full")
 
 
@@ -99,18 +101,19 @@ def _pooled(one: Mention, signs: dict[str, Sign], count: int, surnames: Mapping[
 
 
 def _is_person(one: Mention, surnames: Mapping[str, bool]) -> bool:
-    """Whether what does something by a bare name, or stands in a phrase, is a person, named in full elsewhere."""
+    """Whether what does something by a bare name, speaks or stands in a phrase is a person, named in full elsewhere."""
     reasons = [reason_of(sign) for sign in one.signs]
-    return one.name in surnames and (BARE in reasons or (surnames[one.name] and reasons == [PHRASE]))
+    return one.name in surnames and (BARE in reasons or (surnames[one.name] and OF_PERSONS.issuperset(reasons)))
 
 
 def _surnames(mentions: list[Mention]) -> dict[str, bool]:
     """Last words of untaken runs of two or three words, but words of the trade: people.
 
-    Each with whether a given name or an office in the run says so; a longer run has to (Bankruptcy Judge Mary Foo).
+    Each with whether a given name, an office or what follows says so; a longer run has to (Bankruptcy Judge Mary Foo).
     """
-    runs = [one.name.split() for one in mentions if one.weight < TAKEN and one.rule == "company.capitals"]
-    told = [(words[-2] in GIVEN or words[0] in PERSONS, words) for words in runs if len(words) > 1]
+    untaken = [one for one in mentions if one.weight < TAKEN and one.rule == "company.capitals"]
+    runs = [(one.name.split(), PERSON in map(reason_of, one.signs)) for one in untaken if " " in one.name]
+    told = [(words[-2] in GIVEN or words[0] in PERSONS or more, words) for words, more in runs]
     full = sorted((given, words[-1]) for given, words in told if len(words) <= 3 or words[-2] in GIVEN)
     return {last: given for given, last in full if last not in TRADES}
 

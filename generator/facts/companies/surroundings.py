@@ -7,7 +7,18 @@ from generator.facts.companies import bare_names, frames, headed, headed_romance
 from generator.facts.companies.examples import EXAMPLE, introduces_firms
 from generator.facts.companies.han_surroundings import SUBSIDIARY
 from generator.facts.companies.mentions import VETO, Page, Sign
-from generator.facts.companies.signs import CHIEF, DEED_BEHIND, PLANS, PROJECT, Ahead, Alternatives, Behind, first_ahead
+from generator.facts.companies.signs import (
+    ACTS,
+    CHIEF,
+    DEAL_AHEAD,
+    DEED_BEHIND,
+    PLANS,
+    PROJECT,
+    Ahead,
+    Alternatives,
+    Behind,
+    first_ahead,
+)
 from generator.facts.companies.telling import PROJECT_FOLLOWS, THE_GREATEST, THE_OWNER
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
@@ -62,7 +73,7 @@ BEHIND = Alternatives(
     ),
     Behind(
         1,
-        "it acts or speaks",
+        ACTS,
         r",? (?:has|have|had|will|would|said|says|is|was|hat|ist|wird|a|ha|va|est|(?:y )?avait|sarà|será|vai|jest|ma)"
         r"(?!\w)",
     ),
@@ -137,7 +148,7 @@ AHEAD = (
     ),
     Ahead(
         4,
-        "a deal with it precedes",
+        DEAL_AHEAD,
         re.compile(
             rf"(?<!\w)(?i:{either(listed('role_words', 'latin', 'deal'))})\w{{0,3}} "
             rf"(?:[\w-]+ ){{0,4}}?(?i:{either(DEAL_PARTNERS)}) (?i:{ARTICLE})",

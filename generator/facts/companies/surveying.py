@@ -30,7 +30,7 @@ from generator.facts.companies.listing import bare, beside, counted
 from generator.facts.companies.mentions import SURE, Mention, Page, reason_of, signed
 from generator.facts.companies.pooling import pool
 from generator.facts.companies.sameness import is_subsidiary
-from generator.facts.companies.signs import CHIEF, DEED_BEHIND
+from generator.facts.companies.signs import ACTS, CHIEF, DEED_BEHIND
 from generator.facts.companies.vocabulary import GERMAN_LEADS, PLAIN, TRADES
 from generator.facts.companies.words import WORDS_KEPT, either, listed
 from generator.patterns import compiled
@@ -43,7 +43,7 @@ NOUN_FOLLOWS = re.compile(
     r"|surged|chief|boss|president) )[a-z]"
 )
 """An English noun, of which a firm and a country behind it are the adjectives."""
-DOES = frozenset({DEED_BEHIND, CHIEF, "it acts or speaks"})
+DOES = frozenset({DEED_BEHIND, CHIEF, ACTS})
 """What follows a name that is no adjective."""
 OWNED = "旗下"
 """Between an owner and what it owns; no name holds it."""

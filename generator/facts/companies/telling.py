@@ -5,6 +5,7 @@ import re
 from generator.facts.companies import headed_romance
 from generator.facts.companies.bare_names import NO_NAMES
 from generator.facts.companies.mentions import VETO, Page, Sign
+from generator.facts.companies.signs import PERSON
 from generator.facts.companies.vocabulary import (
     ADJECTIVE_LAST,
     CHIEFS,
@@ -60,6 +61,8 @@ RELATIVE_BEHIND = re.compile(r" (?:and|&) ([A-Z][a-zé]+) [A-Z][a-zé]+")
 NO_OFFICES = frozenset(["shares", "stock", "subsidiary", "unit", "plant", "factory", "gigafactory"])
 """Words among the offices that are no person's: Foo Bars, a subsidiary of Baz."""
 PERSON_BEHIND = re.compile(rf", (?:\w+ ){{0,3}}?(?:{either(TITLES - NO_OFFICES)})(?!\w)")
+LONGEST_PERSON = 3
+MORE_OF_A_PERSON = re.compile(r", (?:who|whose|aged|\d\d,)(?!\w)")
 INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
 INITIALS_BEHIND = re.compile(r" \(([A-Z]{2,6})[),;]")
 COMPLEMENT_BEHIND = re.compile(r" (?:de|des|du|del|della|do|da|di|of) (?!parte? )[a-zà-ÿ]")
@@ -130,6 +133,10 @@ def _behind_words(text: str, words: tuple[str, ...], end: int, romance: bool) ->
     known = initials is None or initials[1] in PLAIN
     if initials and not known and "".join(word[0] for word in words if word[0].isupper()).endswith(initials[1]):
         signs.append((4, "its initials follow"))
-    if words[-1] not in TRADES and PERSON_BEHIND.match(text, end):
+    if words[-1] in TRADES:
+        return signs
+    if PERSON_BEHIND.match(text, end):
         signs.append((VETO, "a person, whose office follows"))
+    elif len(words) <= LONGEST_PERSON and MORE_OF_A_PERSON.match(text, end):
+        signs.append((-2, PERSON))
     return signs
