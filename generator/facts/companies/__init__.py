@@ -1,6 +1,6 @@
 """Companies: who an article names, each with all its forms, and who of them are parties of the event."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from generator.facts.companies import aliases, lexicon, parties, places, shortening
@@ -70,11 +70,12 @@ def _named(pages: tuple[Page, ...], book: Book) -> tuple[Mentions, Mentions, lis
     seen = survey(pages, book)
     settled = {page.number: settle(seen[page.number], len(page.text)) for page in pages}
     defined = _defined(pages, [one for page in pages for one in settled[page.number]])
-    bodies = frozenset(alias.name for alias in defined if alias.owner.kind != "company" and not alias.ticker)
-    bodies |= aliases.common(pages)
+    others = [alias for alias in defined if alias.owner.kind != "company" and not alias.ticker]
+    bodies = frozenset(alias.name for alias in others) | aliases.common(pages)
+    told = frozenset(alias.name for alias in others if alias.told)
     firms = frozenset(alias.name for alias in defined if alias.owner.kind == "company" and alias.told)
     if bodies or firms:
-        seen, settled = _without(seen, bodies, firms), _without(settled, bodies, firms)
+        seen, settled = _without(seen, bodies, told, firms), _without(settled, bodies, told, firms)
     owners = [one for found in settled.values() for one in found]
     names, short = shortening.forms_of(pages, owners)
     defined += shortening.among(names, short)
@@ -93,22 +94,25 @@ def _defined(pages: tuple[Page, ...], owners: list[Mention]) -> list[Alias]:
     return [*defined, *shortening.initials(owners)]
 
 
-def _without(mentions: Mentions, bodies: frozenset[str], firms: frozenset[str]) -> Mentions:
-    """The mentions but those that the text's own abbreviations, of `bodies` and `firms`, say are another's."""
+def _without(mentions: Mentions, bodies: Set[str], told: Set[str], firms: Set[str]) -> Mentions:
+    """The mentions but those that the text's own abbreviations, of `bodies` and `firms`, say are another's.
+
+    `told`: those of bodies that the body's initials are, so that they are no listed firm's here.
+    """
     return {
-        number: [one for one in found if not (_abbreviates(one, bodies) or _is_body(one, firms))]
+        number: [one for one in found if not (_abbreviates(one, told if one.id else bodies) or _is_body(one, firms))]
         for number, found in mentions.items()
     }
 
 
-def _is_body(one: Mention, firms: frozenset[str]) -> bool:
+def _is_body(one: Mention, firms: Set[str]) -> bool:
     """Whether a known body has the name that the text gives to a firm: Compagnie nationale du Rhône (CNR)."""
     return one.kind != "company" and one.name in firms
 
 
-def _abbreviates(one: Mention, bodies: frozenset[str]) -> bool:
-    """Whether an unknown name in capitals is what the text calls a body: Calder School District (CSD)."""
-    return one.name in bodies and one.kind == "company" and not one.id and not one.owner
+def _abbreviates(one: Mention, bodies: Set[str]) -> bool:
+    """Whether a name in capitals is what the text calls a body: Calder School District (CSD)."""
+    return one.name in bodies and one.kind == "company" and not one.owner
 
 
 def _evidence(scope: Scope, one: Mention) -> Evidence:
