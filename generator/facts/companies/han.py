@@ -64,7 +64,7 @@ NOT_AFTER_KIND = {BANK: NOT_AFTER_BANK, GROUP: NOT_AFTER_GROUP, **dict.fromkeys(
 GOES_ON = {kind: re.compile(f"{NOT_AFTER}|{NOT_AFTER_KIND.get(kind, '(?!)')}") for kind in WEIGHTS}
 """What makes another word of the last words of each sort: 控股权, 新材料产业园, 银行业."""
 COUNTED = re.compile(
-    r"[\d.一二两三几多]+(?:笔|台|辆|套|座|家|个|只|组|块|吨|万|亿|[兆吉千]瓦|[kMGT]?wh?(?![a-z]))", re.I
+    r"[\d.一二两三几多]+(?:笔|台|辆|套|座|家|个|只|组|块|国|吨|万|亿|[兆吉千]瓦|[kMGT]?wh?(?![a-z]))", re.I
 )
 COUNTS = re.compile(r"(?:[\d两几多各数]|[一二三四五六七八九十]家|[\d几多数]家)$")
 """A count in front of companies: 两公司, 16时共89家公司."""

@@ -36,6 +36,8 @@ NO_FIRM = re.compile(
     "(?:[矿湖山厂港楼园区队组方局部政府办处会者家员省市县]|项目|电站|基地|码头|酒店|大厦|资产|平台|标的|产线|财政|第三方)$"
 )
 """The last words of what money goes into and is no company."""
+ANY_FIRM = frozenset(["企业", "公司", "厂商", "车企", "央企", "国企", "民企"])
+"""Words for companies that name none behind a place alone: 由中国企业承建, 由德国公司投资."""
 NAME = re.compile("[\u3400-\u9fffA-Za-z0-9]+")
 LEAST, MOST = 2, 6
 """Characters of such a name: short names of listed companies have no more."""
@@ -98,7 +100,8 @@ def names(page: Page, anchors: Anchors) -> Iterator[Mention]:
             yield _told(page, *cited.span(1), (TAKEN, "its figures are cited"))
     for words in MONEY.finditer(page.text):
         start, end = left_edge(page.text, 0, words.start(), anchors).start, words.start()
-        placed = start in anchors.places and anchors.places[start].end == end
+        place = anchors.places.get(start)
+        placed = place and (place.end == end or page.text[place.end : end] in ANY_FIRM)
         if not placed and _stands_alone(page.text, start, words) and _is_name(page.text[start:end], MOST_TOLD):
             yield _told(page, start, end, (TAKEN, "money is said to go in or out"))
 

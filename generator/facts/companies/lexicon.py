@@ -43,9 +43,8 @@ IN_OFFICE = PERSONS.difference(listed("role_words", "latin", "person_or_firm"))
 IN_LEXICON: Sign = (SURE, "in the lexicon")
 IN_HEADLINE: Sign = (1, "in the lexicon, but words that a headline puts together")
 GOES_ON = re.compile(r" (?!(?:Inc|Ltd|Corp|Plc|Chief|[A-Z]+)\b)([A-Z][a-z]+)")
-COUNTS = frozenset("0123456789几多数百千万余一二三四五六七八九十两")
-CLASSIFIERS = frozenset("台家座")
-"""What stands behind a count, and what a name may begin with: 台电, 台泥, 家乐福."""
+COUNTED = re.compile("(?<=[0-9几多数百千万余一二三四五六七八九十两])[台家座]|(?<=[几数两二三四五六七八九])百(?=度)")
+"""What belongs to a count, and a name may begin with: 台电, 台泥, 家乐福; 三百度, but not 2023百度."""
 GROWS = re.compile(r"(?<=[A-Za-z])\d+[A-Z][a-z]|(?<=[а-яё])-[А-ЯЁ][а-яё]{3,}»")
 """A longer brand: GreenH in GreenH2Atlantic, Рэнера in «Рэнера-Энертек»."""
 GROWING = frozenset("-0123456789")
@@ -270,7 +269,7 @@ def _stands_in_kanji(page: Page, start: int, end: int) -> bool:
 
 def _straddles(text: str, start: int, end: int, place_ends: set[int]) -> bool:
     """Whether Chinese characters end one word and begin the next: 力拓 in 大力拓展, 台电 in 180台电动车."""
-    if start and text[start] in CLASSIFIERS and text[start - 1] in COUNTS:
+    if COUNTED.match(text, start):
         return True
     if end - start != 2 or text[start] < "\u3400" or start == 0:
         return False
