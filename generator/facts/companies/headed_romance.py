@@ -21,6 +21,9 @@ ADJECTIVE = re.compile(
 NO_LAST = frozenset(["de", "da", "do", "di", "du", "des", "del", "dos", "das"])
 """Small words that stand between such adjectives, but not behind the last."""
 HEAD_WITH_ADJECTIVE = re.compile(rf"(?:^|[\s'])(?i:{ROMANCE_HEADS})s?(?: {ADJECTIVE.pattern}){{1,3}} $")
+JOINT = either(listed("company_heads", "romance", "joint"))
+JOINT_FIRM = re.compile(rf"(?:^|[\s'])(?i:una|une|uma) (?:[a-zà-ÿ]+ )?(?:{ROMANCE_HEADS}|sociedade?) {JOINT}, $")
+"""What two firms found, in front of its name: han creado una sociedad conjunta, Foo."""
 OF_SUBSIDIARIES = frozenset(["da", "de", "di", "do", "du", "del", "della"])
 SUBSIDIARY_OF = re.compile(
     rf"(?:filial|filiale|filiais|filiales|subsidiária|subsidiarias?|controllata) (?:{either(OF_SUBSIDIARIES)}) $"
@@ -78,6 +81,8 @@ def sign(ahead: str, word: str, words: tuple[str, ...]) -> Sign | None:
         return None if words[0] in GIVEN else _of_nation(found, words)
     if word in CALLED and SITE_CALLED.search(ahead):
         return VETO, "a site is so called"
+    if word.endswith(",") and JOINT_FIRM.search(ahead):
+        return None if words[0] in GIVEN else (4, "a word for companies precedes, with its adjective")
     headed = has_adjective(ahead, word) or (word in OF_SUBSIDIARIES and SUBSIDIARY_OF.search(ahead))
     if headed:
         return OF_A_PERSON if is_full_name(words) else 4, "a word for companies precedes, with its adjective"
