@@ -30,9 +30,10 @@ from generator.facts.regions.view import PERSON, UNSUPPORTED, Ruling, View
 
 PARK = re.compile(
     r"\b(?:parques?|plantas?|centrale?s?|parcs?|parc[oh]i?|impiant[oi]|complexo|complejo) "
-    r"(?:solar|fotovoltaic|photovoltaïqu|éolien|eólic|eolic|híbrid)\w{0,3} $|\b(?:proyecto|projeto|BAT|BESS) $"
+    r"(?:solar|fotovoltaic|photovoltaïqu|éolien|eólic|eolic|híbrid)\w{0,3} $"
+    r"|\b(?:proyecto|projeto|progetto|projet|[Pp]rojekt(?:s|es|u|em|owi)?|BAT|BESS) $"
 )
-"""A noun for a park or plant, with what it makes."""
+"""A noun for a park or plant, with what it makes, or for a project."""
 WITH_ARTICLE = re.compile(r"(?<!\w)[Aa]ux? $")
 """French prepositions that hold the article of the name behind them."""
 ADJECTIVE = re.compile("(?:[ыио]й|ая|[ыи]е|(?<!ск)ое|[ое]го|[ое]му|[ыи]х|[ыи]ми?|ом|ую)$")
@@ -93,9 +94,9 @@ def _namesake(view: View) -> str | None:
 
 
 def _is_parks_name(view: View) -> bool:
-    """Whether a Romance noun for a park or plant, with its kind, stands before a town abroad (parque solar Oriol)."""
+    """Whether a noun for a park, plant or project stands before a town abroad (parque solar Oriol, Projekt Phoenix)."""
     setting, land = view.setting, view.place.country
-    if setting.lang not in DIVIDED or land in setting.surely or land in HOMES[setting.lang]:
+    if land in setting.surely or land in HOMES.get(setting.lang, ()):
         return False
     return PARK.search(view.before) is not None
 

@@ -40,6 +40,8 @@ STATE_IN_KANA = re.compile("(?<=[ァ-ヺー])州")
 """The suffix of a state's name in kana: タミルナド|州."""
 EXTENDED_KOREAN = re.compile("[시군읍주성현](?=[은는이가을를과와의에로도내]|으로|[^가-힣]|$)")
 """The suffix of a province or town behind its bare name in Korean: 난징|시, 안후이|성."""
+OF_A_BODY = "part of an institution's name"
+"""The reason of a sign for which a known city is refused: Giełda w Londynie is no village of Londyn either."""
 BODIES = ("院", "大学", "实验室", "学会", "协会", "委员会")
 LEAST_OF_A_NAME = 2
 
@@ -93,7 +95,9 @@ def _known_deeper(verdict: Verdict, held: Mapping[tuple[str, str], Place]) -> Ve
 def _verdicts(source: Passage, mentions: tuple[PlaceMention, ...], names: Names, scene: Setting) -> list[Verdict]:
     known = tuple(in_rows(source.folded, tuple(_read(source, mentions, names, scene))))
     unknown = islice(unlisted(scene_of(source, scene, known)), MOST)
-    by_grammar = [known_closer(verdict, scene) for verdict in unknown if not is_covered(verdict.mention, names)]
+    bodies = {one.mention[:2] for one in known if one.reason == OF_A_BODY}
+    towns = (one for one in unknown if one.mention[:2] not in bodies and not is_covered(one.mention, names))
+    by_grammar = [known_closer(verdict, scene) for verdict in towns]
     rural = (*villages(source, scene, (*known, *by_grammar)), *_rural(source, scene.lang, known))
     small = [one for one in rural if not is_covered(one.mention, names)]
     wider = {at for one in (*by_grammar, *small) for at in range(one.mention.start, one.mention.end)}
