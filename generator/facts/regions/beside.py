@@ -12,7 +12,7 @@ from generator.facts.rules import Passage
 HANGUL = "\uac00"
 BESIDE = (", ", " (")
 WITHIN = re.compile(
-    r",? (?:in|en|em|na|no|nel|nella|dans|w|в|во)(?: (?:the|la|le|les|el|der|den)|(?<=dans) l')? ?(?<=[ '])"
+    r",? (?:in|en|em|na|no|nel|nella|dans|aux?|w|в|во)(?: (?:the|la|le|les|el|der|den)|(?<=dans) l')? ?(?<=[ '])"
 )
 """What stands between a place and what holds it (Valencia in Spain)."""
 LONGEST = 16

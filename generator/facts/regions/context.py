@@ -114,7 +114,7 @@ COMPASS = re.compile(r"(?<!\w)(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Mm]id)[ -]$"
 """What names a part of the place behind it."""
 INSIDE = re.compile(
     rf"{QUALIFIED.pattern}|"
-    r",? (?:in|en|em|na|no|nel|nella|dans|w|в|во)(?: (?:the|la|le|les|el|der|den|l'))? ?[A-ZÀ-ŽА-ЯЁ]"
+    r",? (?:in|en|em|na|no|nel|nella|dans|aux?|w|в|во)(?: (?:the|la|le|les|el|der|den|l'))? ?[A-ZÀ-ŽА-ЯЁ]"
 )
 """What follows a place that is named with what holds it (Nice, France; Valencia in Spain)."""
 NAME_BEFORE = re.compile(

@@ -246,7 +246,7 @@ def _rank(place: Place, mention: PlaceMention, held: Set[str]) -> float:
         return -16 if inner else 0
     if place.country == "CN":
         return 12
-    apart = [one for one in mention.candidates if one.parent not in held or ":" in one.id]
+    apart = [one for one in mention.candidates if one.parent not in held or (":" in one.id and not one.weak)]
     below = [one.country for one in apart if one.level != "country"]
     return -4 if len(below) < len(apart) or below.count(place.country) > 1 else 6
 

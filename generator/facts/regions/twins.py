@@ -3,11 +3,13 @@
 from generator.facts.gazetteer import Place
 from generator.facts.regions.judge import Verdict
 from generator.facts.regions.judge_spelt import ELSEWHERE, SMALL
-from generator.facts.regions.resolve import FIRM_PEOPLE, HOMES, KNOWN_PEOPLE, Setting, near
+from generator.facts.regions.resolve import HOMES, KNOWN_PEOPLE, Setting, near
 from generator.facts.regions.view import UNSUPPORTED
 
 DOUBTED = (ELSEWHERE, SMALL, UNSUPPORTED[1])
 """The reasons for which a town is refused that leave the name free for another place."""
+YIELDING_PEOPLE = 250
+"""Inhabitants in thousands from which a city gives way to no smaller place of its name: Resende in Brazil does."""
 SHARED = ("en", "es", "pt")
 """Languages of many countries, of which none is the first."""
 
@@ -15,7 +17,7 @@ SHARED = ("en", "es", "pt")
 def may_yield(one: Verdict, scene: Setting) -> bool:
     """Whether a known word names no more than a town in a country that the text does not name."""
     place = one.place
-    town = ":" in place.id and place.people < FIRM_PEOPLE
+    town = ":" in place.id and place.people < YIELDING_PEOPLE
     return town and place.country not in scene.surely and (one.taken or one.reason in DOUBTED)
 
 
@@ -24,7 +26,7 @@ def yields(town: Place, small: Place, scene: Setting) -> bool:
     if _is_in_a_named_division(small, scene) and not near(town, scene):
         return True
     told = small.country == scene.chief if scene.lang in SHARED else town.country not in HOMES.get(scene.lang, ())
-    return told and small.country in scene.surely
+    return told and town.country != small.country and small.country in (*scene.surely, scene.likely)
 
 
 def yields_to_its_neighbour(town: Place, small: Place) -> bool:
