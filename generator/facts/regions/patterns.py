@@ -101,6 +101,8 @@ BESIDE = (
 )
 # Any place before a Polish voivodeship in brackets.
 VOIVODESHIP = _before(WORDS, (" (",), r"(?:, |\b(?:i|oraz|czy|lub) )")
+# A place in a voivodeship that is named in full: w Probnowie w województwie opolskim.
+IN_VOIVODESHIP = _before(WORDS, (" w ", ", w "), r"\b(?:[Ww]e?|[Pp]od|[Kk]oło|[Oo]bok) ")
 # The last of a list is known (in Neurath und Hamm).
 ROW = _before(WORDS, AND, r"\b(?:[Ii]n|[Aa]t|w|à|em|en|\w*[Ss]tandorten) ")
 BESIDE_RUSSIAN = (

@@ -17,6 +17,7 @@ from generator.facts.regions.patterns import (
     BESIDE,
     BESIDE_RUSSIAN,
     COUNTRY_ADJECTIVE,
+    IN_VOIVODESHIP,
     NOT_A_NAME,
     OFFICES,
     REACH,
@@ -139,7 +140,9 @@ def _leading(scene: Scene, region: Verdict) -> tuple[Needle, ...]:
     """The patterns of the words that may lead to a region."""
     if scene.lang == "ru":
         return BESIDE_RUSSIAN
-    return (*BESIDE, VOIVODESHIP) if scene.source.folded.startswith("woj.", region.mention.start) else BESIDE
+    if not scene.source.folded.startswith("woj", region.mention.start):
+        return BESIDE
+    return (*BESIDE, VOIVODESHIP, IN_VOIVODESHIP)
 
 
 def _names_before(scene: Scene, start: int, patterns: Iterable[Needle]) -> Iterator[tuple[int, int]]:
