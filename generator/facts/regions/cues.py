@@ -237,14 +237,17 @@ def tells_of_others(held: Sentence) -> bool:
     return _stands_around(held, "others")
 
 
-def is_seat(held: Sentence, lang: str) -> bool:
-    """Whether the place is said to be a company's seat (总部位于, based in)."""
+def is_seat(held: Sentence, lang: str, passed: int) -> bool:
+    """Whether the place is said to be a company's seat (总部位于, based in).
+
+    `passed` is where the place before it ends: the words in front of that tell of that one.
+    """
     text, start = held.told.lowered, held.start
     if SEATED_BEHIND.match(text, held.end) or (lang == "ja" and SEAT_IN_BRACKETS.search(text[held.first : start])):
         return True
     if "seat" not in held.told.words:
         return _stands(held.told, "profile", held.first, start)
-    first = max(held.first, start - SEAT)
+    first = max(held.first, start - SEAT, passed)
     clause = max(first, text.rfind(",", first, start) + 1)
     if text.endswith(DIRECTED_LAST, clause, start) and DIRECTED.search(text, clause, start):
         clause = start

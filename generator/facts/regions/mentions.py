@@ -138,12 +138,12 @@ def words_of(spots: Iterable[Spot], lang: str, published: str) -> Iterator[Word]
     spurned: Spot | None = None
     leads: tuple[str, ...] = SEATED
     source, heard = None, None
-    for spot in spots:
+    for before, spot in zip((None, *spots), spots, strict=False):
         if heard is None or spot.source is not source:
             source, heard = spot.source, cues.told(spot.source, lang)
         words = cues.sentence(heard, spot.start, spot.end)
         given_up = cues.is_elsewhere(words)
-        another = _is_another(words, spot, lang) or _is_home(spot, starts)
+        another = _is_another(words, spot, before, lang) or _is_home(spot, starts)
         aside = given_up or another or in_dateline(spot) or _is_landmark(spot, last) or _goes_on(spurned, spot)
         if aside or (spurned is not None and (_paired(spurned, spot) or _holds(spot, spurned, leads))):
             last, spurned, leads = None, spot, ANY if given_up else SEATED
@@ -157,10 +157,11 @@ def words_of(spots: Iterable[Spot], lang: str, published: str) -> Iterator[Word]
         yield _word(spot, words, lang, year, Stand(row, located, placed))
 
 
-def _is_another(words: cues.Sentence, spot: Spot, lang: str) -> bool:
-    """Whether the place is a company's seat, or what the news is measured by."""
+def _is_another(words: cues.Sentence, spot: Spot, before: Spot | None, lang: str) -> bool:
+    """Whether the place, behind the one `before`, is a company's seat, or what the news is measured by."""
+    passed = before.end if before is not None and before.source is spot.source else 0
     claim = spot.place.level == "country" and cues.is_superlative(words, lang)
-    return claim or cues.is_seat(words, lang) or cues.is_rival(words)
+    return claim or cues.is_seat(words, lang, passed) or cues.is_rival(words)
 
 
 def _goes_on(spurned: Spot | None, spot: Spot) -> bool:
