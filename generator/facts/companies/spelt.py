@@ -83,7 +83,9 @@ PLACE_APART = ADJECTIVE_LAST | {"pl", "ru"}
 """Languages whose names do not begin with a place, as English ones do: in Texas Instruments' plant."""
 POLISH_PLURALS = ("ów", "om", "ami", "ach", "cy", "rzy", "ki")
 """What words for several companies end with, behind which stands whose they are: sklepów Warszawy."""
-PLACE_BEHIND_HEAD = frozenset(["de", "en", "pl"])
+BRANCHES = ("filia", "sucurs", "succurs", "divis", "sede", "sedi")
+"""What words for a part of a firm begin with, behind which stands where it is."""
+PLACE_BEHIND_HEAD = ADJECTIVE_LAST | {"de", "en", "pl"}
 """Languages in which no place stands right behind a word for companies, as in с компанией Ташкент подписал договор."""
 WHERE = re.compile(
     r"(?<!\w)(?:a|à|in|w|we|en|em|no|na|z|ze|в|из|A|À|In|W|We|En|Em|No|Na|Z|Ze|В"
@@ -246,7 +248,9 @@ def _place_signs(page: Page, start: int, end: int, country: bool) -> tuple[Sign,
 
 def _leads_to_a_name(lang: str, word: str) -> bool:
     several = lang == "pl" and word.endswith(POLISH_PLURALS)
-    return not several and word.lower() not in WEAK_HEADS and is_head(lang, word)
+    noun = word.rpartition("'")[2].lower()  # l'azienda Foo
+    placed = noun.startswith(BRANCHES) or noun[-1:] == ","  # la filial Foo; según la empresa, Foo pagará
+    return not (several or placed) and noun not in WEAK_HEADS and is_head(lang, noun)
 
 
 def _country_signs(words: tuple[str, ...]) -> tuple[Sign, ...]:
