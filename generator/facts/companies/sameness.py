@@ -37,7 +37,8 @@ CASES = frozenset(["a", "u", "owi", "em", "ie", "ów"])
 """Endings of a name that ends in a consonant."""
 MARKED = re.compile("«([^«»]+)»$")
 """A name with the marks in which alone the lexicon knows it: сеть «Магнит», so that «Магнита» is one of its cases."""
-LEADING = frozenset(word.casefold() for word in LEADS)
+LEADING = frozenset(form for word in LEADS for form in (word.casefold(), f"{word.casefold()}n"))
+"""Kinds in front of a name, also in the German dative: Stadtwerken Foo."""
 ARMS = ("创投", "资本", "金控", "金租", "置业", "地产")
 """Last words of a firm within a group, which is not the group: 大亚创投."""
 SPELT_ARMS = tuple(f" {word}" for word in listed("company_heads", "latin", "arm"))

@@ -277,4 +277,7 @@ def _spelt_known_as(name: str) -> tuple[str, ...]:
     first, _, rest = whole.partition(" ")
     core, _, last = whole.rpartition(" ")
     kind, group = first.title() in GERMAN_LEADS, last in OF_A_GROUP
-    return tuple(dict.fromkeys([name.casefold(), whole, *([rest] if kind else ()), *([core] if group else ())]))
+    nominative = whole.replace("werken ", "werke ")  # mit den Stadtwerken Foo
+    return tuple(
+        dict.fromkeys([name.casefold(), whole, nominative, *([rest] if kind else ()), *([core] if group else ())])
+    )
