@@ -24,6 +24,8 @@ NO_CLAUSE = frozenset(
 SENTENCE_ENDS = frozenset('.!?"”»):')
 SENTENCE_START = re.compile(r"(?:^|[.!?:] [«\"„“]?)$")
 CLAUSE_START = re.compile(r"(?:[a-zà-žа-яё)]|,) $")
+ARTICLE_OF_A_NAME = re.compile(r"[a-zà-ž,] (?:El|La|Los|Las|Le|Les) $")
+"""The article that a name begins with inside a sentence: la planta de El Tabo arranca."""
 SENTENCES = re.compile(r"[.!?:] ")
 SMALL_WORD = re.compile(
     r"(?<![\w'’-])(?!(?:with|from|into|onto|over|under|amid|upon|near|after|before|between|through|against|towards?|among"
@@ -88,4 +90,6 @@ def _is_bare(lang: str, ahead: str, word: str) -> bool:
         return False
     if opens or lang == "de":
         return opens or GERMAN_CLAUSE_START.search(ahead) is not None
+    if ARTICLE_OF_A_NAME.search(ahead):
+        return False
     return CLAUSE_START.search(ahead) is not None and re.split("[ ']", ahead.rstrip())[-1].lower() not in NO_CLAUSE
