@@ -75,6 +75,10 @@ GERMAN_ADJECTIVE = re.compile(
     r"(?:iv|ern|al|ent|lich|ig|isch|bar|sam|los|haft|voll|reich|ell|är|ant|iert|end|est|grün|neu|groß|klein|hoh|eigen|gut|alt|deutsch)e[mnrs]?$",
     re.IGNORECASE,
 )
+DISTRICTS = frozenset(
+    ["Kreis", "Kreise", "Kreisen", "Kreises", "Landkreis", "Landkreise", "Landkreisen", "Landkreises"]
+)
+"""Words in front of a district's name or of a noun, and of no firm's: will der Kreis Bus und Bahn fördern."""
 LONGEST = 6
 """Words of a name; a longer run is a headline."""
 GERMAN_FIRMS = {
@@ -244,6 +248,8 @@ def _compound_signs(lang: str, words: tuple[str, ...]) -> Iterator[Sign]:
         yield 2, "two partners' names"
     if lang == "de" and 1 < len(words) < 4 and GERMAN_PERSON.fullmatch(words[0]) and not _is_trade(words[-1]):
         yield VETO, "a person's office"
+    if lang == "de" and words[0] in DISTRICTS:
+        yield VETO, "a district, and what is told of it"
 
 
 def _is_trade(word: str) -> bool:
