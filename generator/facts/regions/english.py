@@ -55,22 +55,28 @@ ROW = re.compile(
 )
 """Places that share one noun."""
 ONE = re.compile(DISTRICT)
-COUNCILS = re.compile(
-    rf"\b(?P<name>{NO_DISTRICT}{WORD}(?: {NO_DISTRICT}{WORD}){{0,2}})"
-    r"(?= (?:City|Borough|Town|Township|Village|Parish) (?:Council|Commission|Board)(?!\w))"
-)
+COUNCIL = re.compile(r" (?:City|Borough|Town|Township|Village|Parish) (?:Council|Commission|Board)(?!\w)")
+GOVERNED = re.compile(rf"\b{NO_DISTRICT}{WORD}(?: {NO_DISTRICT}{WORD}){{0,2}}$")
 """One place before its council, which is named in full: Wandby Town Council."""
-BODIES = (" Council", " Commission", " Board")
-"""One of these stands in every match of it."""
+LONGEST = 64
+"""Characters that such a place has at most."""
 
 
 def towns(folded: str) -> Iterator[tuple[int, int]]:
     """Where the names stand in an English text."""
     if any(measure in folded for measure in MEASURES):
         yield from (town.span("name") for town in AWAY.finditer(folded))
-    if any(body in folded for body in BODIES):
-        yield from (council.span("name") for council in COUNCILS.finditer(folded))
+    yield from _governed(folded)
     if any(kind in folded for kind in KINDS):
         yield from (district.span("name") for district in SINGLE.finditer(folded))
         for row in ROW.finditer(folded):
             yield from (one.span() for one in ONE.finditer(folded, *row.span("row")))
+
+
+def _governed(folded: str) -> Iterator[tuple[int, int]]:
+    """Where the names stand of places whose councils follow."""
+    for council in COUNCIL.finditer(folded):
+        first = max(0, council.start() - LONGEST)
+        place = GOVERNED.search(folded[first : council.start()])
+        if place:
+            yield first + place.start(), council.start()

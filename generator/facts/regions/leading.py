@@ -106,7 +106,9 @@ ARTICLED = (" la ", " los ", " las ", " do ", " da ", " dos ", " das ")
 BETWEEN = "wischen "
 SIGN = re.compile(r"\[[^]]*\]|\\.")
 """What stands for one character in the pattern of a word."""
-ELIDED = re.compile(rf"\b{OF_FRENCH} d'(?=(?P<name>{NAME}))")
+ELIDED = re.compile(rf" d'(?=(?P<name>{NAME}))")
+REACH = 48
+"""Characters before such a name that may hold the noun that leads to it: la centrale photovoltaïque d'Uzein."""
 
 MELTED = re.compile(
     rf"(?<!\w)(?:(?:[Aa]u|{OF_FRENCH} du)|(?P<many>[Aa]ux|{OF_FRENCH} des)) "
@@ -143,6 +145,9 @@ def names_behind(folded: str, lang: str) -> Iterator[re.Match[str]]:
     for needle, pattern in _patterns(lang):
         if needle in folded:
             yield from pattern.finditer(folded)
+    if lang == "fr":
+        found = ELIDED.finditer(folded)
+        yield from (one for one in found if is_told_a_town(folded[max(0, one.end() - REACH) : one.end()], lang))
 
 
 @cache
@@ -156,7 +161,7 @@ def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     if lang in PHRASES:
         phrase = patterns.compiled(rf"(?<!\w)(?:{PHRASES[lang]}) (?=(?P<name>{NAME}))")
         found.append((BETWEEN if lang == "de" else " ", phrase))
-    return (*found, (" d'", ELIDED)) if lang == "fr" else tuple(found)
+    return tuple(found)
 
 
 def behind(border: str, words: Iterable[str]) -> str:
